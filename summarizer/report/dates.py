@@ -1,0 +1,82 @@
+"""Dates in words, drawn no more precisely than they are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.models import Published, When
+
+# Not calendar.month_name, which follows the machine's locale: a report reads the same wherever it is made.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def when_words(when: When) -> str:
+    """Return a When in words: "11 February 2025", "January–February 2025", "by 27 March 2025" or "undated"."""
+    return interval_words(when.start, when.end) or "undated"
+
+
+def published_words(published: Published) -> str:
+    """Return the publication date in words; empty where it is unknown."""
+    return interval_words(published.start, published.end)
+
+
+def interval_words(start: dt.date | None, end: dt.date | None) -> str:
+    """Return inclusive days in words, whole months and years by their names; empty where both sides are open."""
+    if start is None:
+        return f"by {_day(end)}" if end else ""
+    if end is None:
+        return f"from {_day(start)}"
+    if start == end:
+        return _day(start)
+    if _is_whole_years(start, end):
+        return _joined(str(start.year), str(end.year))
+    if _is_whole_months(start, end):
+        return _span(start, end, day=False)
+    return _span(start, end, day=True)
+
+
+def heading(when: When) -> tuple[int, int, str]:
+    """Return year, month and name of the heading that a dated When stands under; month 0 holds whole years."""
+    day = when.sort_key[0]
+    if when.start and when.end and _is_whole_years(when.start, when.end):
+        return day.year, 0, str(day.year)
+    return day.year, day.month, f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _is_whole_years(start: dt.date, end: dt.date) -> bool:
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
+
+def _is_whole_months(start: dt.date, end: dt.date) -> bool:
+    return start.day == 1 and (end == dt.date.max or (end + _ONE_DAY).day == 1)
+
+
+def _span(start: dt.date, end: dt.date, *, day: bool) -> str:
+    """Name what the two ends share once: "3–5 March 2025", "January–March 2025", "30 January – 2 March 2025"."""
+    last = _day(end) if day else _month(end)
+    if start.year != end.year:
+        return _joined(_day(start) if day else _month(start), last)
+    if start.month != end.month:
+        return _joined(_day(start).removesuffix(f" {start.year}") if day else MONTHS[start.month - 1], last)
+    return _joined(str(start.day), last) if day else last
+
+
+def _joined(first: str, last: str) -> str:
+    if first == last:
+        return last
+    loose = " " in first
+    return f"{first} – {last}" if loose else f"{first}–{last}"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: dt.date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,37 @@
+"""Footnotes of a Markdown report: one per distinct citation, numbered in the order of first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.report.dates import published_words
+from summarizer.report.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.models import Article, Citation
+
+
+class Footnotes:
+    """The citations met so far in one rendering."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Citation, int] = {}
+
+    def marks(self, citations: Iterable[Citation]) -> str:
+        """Return the marks of some citations, each once: ``[^1][^4]``."""
+        distinct = dict.fromkeys(citations)
+        return "".join(f"[^{self._numbers.setdefault(one, len(self._numbers) + 1)}]" for one in distinct)
+
+    def definitions(self, articles: Mapping[str, Article]) -> str:
+        """Return a line for each citation met: the outlet, its date, the sentences and their words."""
+        return "\n".join(f"[^{number}]: {_source(one, articles)}" for one, number in self._numbers.items())
+
+
+def _source(citation: Citation, articles: Mapping[str, Article]) -> str:
+    article = articles[citation.article]
+    first, last = citation.sentences[0], citation.sentences[-1]
+    place = f"sentence {first}" if first == last else f"sentences {first}–{last}"
+    outlet = ", ".join(part for part in (article.name, published_words(article.published), place) if part)
+    return inert(f"{outlet}: “{citation.quote}”")

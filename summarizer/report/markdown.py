@@ -1,0 +1,122 @@
+"""A Report as GitHub Markdown that reads well raw and rendered. Whatever an article says passes through ``inert``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.report import wording
+from summarizer.report.dates import heading
+from summarizer.report.footnotes import Footnotes
+from summarizer.report.inert import inert
+from summarizer.report.sources import left_out, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.models import Article, Claim, Entry, Position
+    from summarizer.report.document import Report
+
+USE_A_MODEL = "For statements reconciled across articles by a language model, add for example"
+_MODEL_OPTION = "--model openai/<model>"
+
+
+def render(report: Report) -> str:
+    """Return the whole report; sections that would be empty are absent."""
+    notes = Footnotes()
+    articles = {article.id: article for article in report.articles}
+    sections = [
+        *_head(report),
+        *_overview(report, notes),
+        *_disputes(report.timeline, articles, notes),
+        *_timeline(report, articles, notes),
+        *sources(report, notes),
+        *left_out(report.left_out, articles),
+        *_method(report),
+        notes.definitions(articles),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _head(report: Report) -> list[str]:
+    made_by = inert(wording.engine(report))
+    if report.made_by.engine == "extractive":
+        made_by += f" {USE_A_MODEL} `{_MODEL_OPTION}`."
+    focus = f"Focus: {inert(report.focus)}" if report.focus else ""
+    return [f"# {inert(report.title) or 'Timeline'}", focus, made_by]
+
+
+def _overview(report: Report, notes: Footnotes) -> list[str]:
+    if not report.overview:
+        return []
+    sentences = (f"{inert(one.text)}{notes.marks(one.citations)}" for one in report.overview)
+    return ["## Overview", " ".join(sentences)]
+
+
+def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+    disputed = [entry for entry in entries if entry.positions]
+    if not disputed:
+        return []
+    rows = ["| Question | Answer | Who says so |", "| --- | --- | --- |"]
+    for entry in disputed:
+        for number, position in enumerate(entry.positions):
+            question = inert(entry.question or entry.statement) if number == 0 else ""
+            who = wording.listed(position.speakers or wording.outlets(position, articles))
+            answer = f"{inert(position.answer)}{notes.marks(position.citations)}"
+            rows.append(f"| {question} | {answer} | {inert(who)} |")
+    return ["## Disputes", "\n".join(rows)]
+
+
+def _timeline(report: Report, articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+    claims = {claim.id: claim for claim in report.claims}
+    dated = [entry for entry in report.timeline if entry.when.is_dated]
+    undated = [entry for entry in report.timeline if not entry.when.is_dated]
+    months = sorted({heading(entry.when) for entry in dated})
+    sections = ["## Timeline", inert(wording.tally(report.timeline))]
+    for month in months:
+        here = [entry for entry in dated if heading(entry.when) == month]
+        sections += [f"### {month[-1]}", _items(here, articles, claims, notes)]
+    if undated:
+        sections += ["## Undated", _items(undated, articles, claims, notes)]
+    return sections
+
+
+def _items(
+    entries: Iterable[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
+) -> str:
+    lines = []
+    for entry in entries:
+        lines.append(_item(entry, notes))
+        lines += (f"  - {_position(one, articles, notes)}" for one in entry.positions)
+        lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
+    return "\n".join(lines)
+
+
+def _item(entry: Entry, notes: Footnotes) -> str:
+    when, words = wording.date(entry.when)
+    drawn = f"**{when}**" + (f" (“{inert(words)}”)" if words else "")
+    return f"- {drawn} — {inert(entry.statement)}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
+
+
+def _position(position: Position, articles: Mapping[str, Article], notes: Footnotes) -> str:
+    return f"— {inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
+
+
+def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes) -> list[str]:
+    """Say what the entry replaces: the claims that a later one updates."""
+    replaced = dict.fromkeys(one.earlier for one in entry.relations if one.kind == "updates")
+    known = [claims[claim] for claim in replaced if claim in claims]
+    return [
+        f"earlier, {inert(articles[claim.article].name)}: {inert(claim.statement)}{notes.marks(claim.citations)}"
+        for claim in known
+    ]
+
+
+def _method(report: Report) -> list[str]:
+    lines = [
+        f"- {inert(wording.engines(report))}",
+        "- A footnote names the outlet, its date, and the sentences that a statement rests on, word for word.",
+        "- A date is drawn no more precisely than it is known; “by” stands before a day of publication.",
+        "- Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",
+        "- Both sides of a dispute are kept, and nothing is averaged.",
+    ]
+    return ["## How this was made", "\n".join(lines)]

@@ -1,0 +1,45 @@
+"""A Report in a few lines for a terminal: a line for each entry, and the disputes by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.report import wording
+from summarizer.report.inert import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.models import Article, Entry
+    from summarizer.report.document import Report
+
+
+def lines(report: Report, width: int | None = None) -> list[str]:
+    """Return the lines, each cut to ``width`` characters where one is given. No line can command a terminal."""
+    articles = {article.id: article for article in report.articles}
+    dates = [wording.date(entry.when)[0] for entry in report.timeline]
+    margin = max(map(len, dates), default=0)
+    entries = (
+        f"{date:<{margin}}  {_mark(entry)}  {plain(entry.statement)}"
+        for date, entry in zip(dates, report.timeline, strict=True)
+    )
+    tally = f"{wording.counted(len(report.articles), 'article')}, {wording.tally(report.timeline)}"
+    return [_cut(line, width) for line in (tally, *entries, *_disputes(report, articles))]
+
+
+def _mark(entry: Entry) -> str:
+    count = f" by {len(entry.origins)}" if entry.status == "corroborated" else ""
+    return f"[{entry.status}{count}]"
+
+
+def _disputes(report: Report, articles: Mapping[str, Article]) -> list[str]:
+    disputed = [entry for entry in report.timeline if entry.positions]
+    found = []
+    for entry in disputed:
+        found.append(f"Disputed: {plain(entry.question or entry.statement)}")
+        found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in entry.positions)
+    return found
+
+
+def _cut(line: str, width: int | None) -> str:
+    return line if width is None or len(line) <= width else line[: max(width - 1, 0)].rstrip() + "…"

@@ -1,0 +1,102 @@
+"""What a report says in words of its own, the same in every rendering. Nothing here is escaped yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarizer.report.dates import when_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.models import Article, Entry, Position, Usage, When
+    from summarizer.report.document import Report
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Return a number and its noun: "1 article", "1,200 articles"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as English lists them: "A, B and C"."""
+    *most, last = tuple(names) or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def date(when: When) -> tuple[str, str]:
+    """Return the date of an entry, and the article's words for it where they leave it open to question."""
+    vague = when.basis in ("relative", "unknown") or when.precision == "range"
+    return when_words(when), when.words if vague else ""
+
+
+def status(entry: Entry) -> str:
+    """Return the standing of an entry and the independent origins behind it."""
+    origins = counted(len(entry.origins), "origin")
+    match entry.status:
+        case "single-origin":
+            return f"single origin: {listed(entry.origins)}"
+        case "corroborated":
+            return f"corroborated by {origins}: {listed(entry.origins)}"
+        case other:
+            return f"{other}; {origins}: {listed(entry.origins)}"
+
+
+def says(position: Position, articles: Mapping[str, Article]) -> str:
+    """Return who takes a position, with the verb: its speakers, or else the outlets that carry it."""
+    names = position.speakers or outlets(position, articles)
+    return f"{listed(names)} {'says' if len(names) == 1 else 'say'}"
+
+
+def outlets(position: Position, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """Return the names of the articles that a position cites, each once."""
+    return tuple(dict.fromkeys(articles[citation.article].name for citation in position.citations))
+
+
+def tally(entries: Sequence[Entry]) -> str:
+    """Return how many entries there are and how they stand."""
+    kinds = {
+        "corroborated": "corroborated by independent origins",
+        "single-origin": "from a single origin",
+        "updated": "updated by later reports",
+        "disputed": "disputed",
+    }
+    counts = {kind: sum(entry.status == kind for entry in entries) for kind in kinds}
+    parts = [f"{counts[kind]} {words}" for kind, words in kinds.items() if counts[kind]]
+    return f"{counted(len(entries), 'entry', 'entries')}: {listed(parts)}." if parts else "No entries."
+
+
+def usage(spent: Usage) -> str:
+    """Return what the model calls of a run took: calls, tokens, and USD where the price is known."""
+    cached = f" ({spent.cached:,} answered from the cache)" if spent.cached else ""
+    cost = "cost not known" if spent.cost is None else f"USD {spent.cost:.4f}"
+    tokens = f"{spent.input_tokens:,} tokens in, {spent.output_tokens:,} out"
+    return f"{counted(spent.calls, 'model call')}{cached}, {tokens}, {cost}"
+
+
+def engine(report: Report) -> str:
+    """Return what made the report: version, engine, model and what that took."""
+    made = report.made_by
+    start = f"Made by summarizer {made.version} from {counted(len(report.articles), 'article')}"
+    if made.engine == "extractive":
+        return (
+            f"{start} with the extractive engine, without a language model: statements are the articles’ own "
+            "sentences, and rules find dates, figures and speakers."
+        )
+    fell_back = (
+        f" {counted(len(report.fell_back), 'article')} fell back to the extractive engine." if report.fell_back else ""
+    )
+    return f"{start} with {made.model or 'a language model'}: {usage(made.usage)}.{fell_back}"
+
+
+def engines(report: Report) -> str:
+    """Return which engine briefed how many articles."""
+    counts = Counter(engine_name(source.engine) for source in report.sources)
+    parts = (f"{name} ({counted(count, 'article')})" for name, count in counts.items())
+    return f"Briefed by {listed(parts)}." if counts else "No article was briefed."
+
+
+def engine_name(name: str) -> str:
+    """Return the name of an engine as it stands in a sentence."""
+    return "the extractive engine" if name == "extractive" else name
