@@ -1,8 +1,8 @@
 """From a pile of news articles to one cited timeline, with a language model or without one.
 
-    >>> from summarizer import brief
-    >>> report = brief(["articles/"])  # doctest: +SKIP
-    >>> report.save("report.md")  # doctest: +SKIP
+>>> from summarizer import brief
+>>> report = brief(["articles/"])  # doctest: +SKIP
+>>> report.save("report.md")  # doctest: +SKIP
 """
 
 from __future__ import annotations

@@ -35,7 +35,9 @@ class NothingReadable(SummarizerError):
     def __init__(self, reasons: Sequence[str]) -> None:
         self.reasons = tuple(reasons)
         listed = "\n".join(f"  {reason}" for reason in self.reasons)
-        super().__init__(f"none of the inputs could be read:\n{listed}\nGive at least one file, folder or URL that holds an article.")
+        super().__init__(
+            f"none of the inputs could be read:\n{listed}\nGive at least one file, folder or URL that holds an article."
+        )
 
 
 class ModelAccessError(SummarizerError):

@@ -1,0 +1,110 @@
+"""From what an engine found to a Claim: code adds the date, the quantities, the places and the citations."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from summarizer.citations import cite
+from summarizer.models import Article, Attribution, Claim, Modality, Published, Quantity, Sentence, When
+from summarizer.values.countries import country_of, find_countries
+from summarizer.values.dates import Tense, find_dates, resolve
+from summarizer.values.names import find_names
+from summarizer.values.quantities import find_quantities
+from summarizer.values.words import fold
+
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
+_AHEAD = re.compile(
+    r"\b(?:will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
+    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?|until|by)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# An inferred publication interval longer than this says too little to bound an event.
+_NARROW = dt.timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before code has read its values.
+
+    ``dated_by`` are the words that may date it, read where they stand in ``context``; ``quantities`` are read from
+    the statement when not given.
+    """
+
+    statement: str
+    sentences: tuple[int, ...]
+    attribution: Attribution
+    modality: Modality
+    dated_by: str
+    context: str = ""
+    quantities: tuple[Quantity, ...] | None = None
+
+
+def build_claim(article: Article, number: int, draft: Draft) -> Claim:
+    """The ``number``-th claim of an article, its values read from the draft's words."""
+    read = tuple(m.quantity for m in find_quantities(draft.statement))
+    return Claim(
+        id=f"{article.id}.{number}",
+        article=article.id,
+        statement=draft.statement,
+        when=when_of(draft.dated_by, article.published, draft.context or draft.dated_by),
+        attribution=draft.attribution,
+        modality=draft.modality,
+        quantities=read if draft.quantities is None else draft.quantities,
+        places=_places(draft.statement),
+        actors=_actors(draft.statement),
+        citations=cite(article, draft.sentences),
+    )
+
+
+def when_of(words: str, published: Published, context: str) -> When:
+    """When the words say it happened: their first date that resolves, else the day of publication as upper bound.
+
+    Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
+    around the words, which tells whether they look back or ahead.
+    """
+    offset = max(0, fold(context).find(fold(words)))
+    resolved = [resolve(m, published, tense_at(context, offset + m.start)) for m in find_dates(words)]
+    dated = next((w for w in resolved if w.is_dated), None)
+    if dated:
+        return dated
+    return resolved[0] if resolved else reported_by(published)
+
+
+def tense_at(text: str, position: int) -> Tense:
+    """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
+    before = fold(text[:position])
+    ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
+    back = max((m.end() for m in _BACK.finditer(before)), default=-1)
+    opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
+    return "future" if (ahead > -1 and ahead >= back) or opens else "past"
+
+
+def reported_by(published: Published) -> When:
+    """An event known only to have been reported by the time its article was published."""
+    if published.end is None or published.start is None or published.end - published.start > _NARROW:
+        return When()
+    return When(end=published.end, precision="day" if published.day else "range", basis="publication")
+
+
+def describe_place(article: Article, sentence: Sentence) -> str:
+    """Where something stands, for a reader: "kyiv-post.txt, sentence 9"."""
+    source = article.path or article.url or article.id
+    return f"{source.rstrip('/').rsplit('/', 1)[-1]}, sentence {sentence.number}"
+
+
+def _places(text: str) -> tuple[str, ...]:
+    named = (n.words for n in find_names(text) if _PLACED.search(text[: n.start]) and not country_of(n.words))
+    return tuple(dict.fromkeys((*find_countries(text), *(_POSSESSIVE.sub("", n) for n in named))))
+
+
+def _actors(text: str) -> tuple[str, ...]:
+    names = (_POSSESSIVE.sub("", n.words) for n in find_names(text))
+    return tuple(dict.fromkeys(n for n in names if not country_of(n)))

@@ -1,0 +1,195 @@
+"""The model engine: a Brief from what a language model points at, each statement through the Gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarizer.asking import Ask
+from summarizer.briefs import rules
+from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
+from summarizer.briefs.claims import Draft, build_claim
+from summarizer.briefs.pieces import Piece, cut, halve
+from summarizer.citations import cite
+from summarizer.errors import ModelError, TruncatedAnswer
+from summarizer.gate import Evidence, check
+from summarizer.models import Article, Attribution, Brief, LeftOut, Quantity, Sentence, Statement
+from summarizer.prompts import Message, render
+from summarizer.values.attribution import UNNAMED
+from summarizer.values.names import bound_initialisms
+from summarizer.values.quantities import find_quantities
+from summarizer.values.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """An answered claim, and why it is refused: no reasons when it passes."""
+
+    claim: ClaimAnswer
+    reasons: tuple[str, ...]
+
+
+def brief(article: Article, ask: Ask, *, engine: str, focus: str = "") -> Brief:
+    """Brief one article with a model; ``engine`` is the model's name as the report gives it.
+
+    Raises:
+        ModelError: the model gave no usable answer for some piece of the article.
+    """
+    answered = [pair for piece in cut(article) for pair in _ask_piece(article, piece, ask, focus)]
+    verdicts = [verdict for _, judged in answered for verdict in judged]
+    accepted = sorted(_distinct(v.claim for v in verdicts if not v.reasons), key=lambda c: min(c.sentences))
+    claims = tuple(build_claim(article, n, _draft(article, c)) for n, c in enumerate(accepted, start=1))
+    stand_in = rules.brief(article)
+    first = answered[0][0] if answered else None
+    headline, gist = _summary(article, first, stand_in)
+    return Brief(
+        article=article.id,
+        headline=headline,
+        gist=gist,
+        engine=engine,
+        claims=claims,
+        left_out=tuple(_refusal(article, v) for v in verdicts if v.reasons),
+    )
+
+
+def messages_for(article: Article, piece: Piece, focus: str = "") -> tuple[Message, ...]:
+    """The messages that ask for the brief of one piece."""
+    pieces = cut(article)
+    part = next((n for n, p in enumerate(pieces, start=1) if piece.sentences[0] in p.sentences), 1)
+    return render(
+        "brief",
+        title=article.title,
+        publisher=article.publisher,
+        published=_published(article),
+        part=part if len(pieces) > 1 else 0,
+        parts=len(pieces),
+        focus=focus,
+        sentences=_numbered(article, piece.shown),
+    )
+
+
+def _published(article: Article) -> str:
+    published = article.published
+    if published.day:
+        return published.day.isoformat()
+    if published.start and published.end:
+        return f"between {published.start} and {published.end}"
+    return "unknown"
+
+
+def _numbered(article: Article, sentences: Sequence[Sentence]) -> str:
+    lines: list[str] = []
+    for previous, sentence in zip((None, *sentences), sentences, strict=False):
+        if previous and previous.paragraph != sentence.paragraph:
+            lines.append("")
+        lines.append(f"[{sentence.number}] {' '.join(article.words(sentence).split())}")
+    return "\n".join(lines)
+
+
+def _ask_piece(article: Article, piece: Piece, ask: Ask, focus: str) -> list[tuple[BriefAnswer, list[_Verdict]]]:
+    """The answers for a piece, each with its claims judged; a truncated answer is asked for in halves."""
+    messages = messages_for(article, piece, focus)
+    try:
+        answer = ask(messages, BriefAnswer).value
+    except TruncatedAnswer:
+        halves = halve(article, piece)
+        if len(halves) == 1:
+            raise
+        return [pair for half in halves for pair in _ask_piece(article, half, ask, focus)]
+    judged = [_judge(article, claim) for claim in answer.claims]
+    refused = [v for v in judged if v.reasons]
+    if not refused:
+        return [(answer, judged)]
+    return [(answer, [v for v in judged if not v.reasons] + _mended(article, messages, answer, refused, ask))]
+
+
+def _mended(
+    article: Article, messages: tuple[Message, ...], answer: BriefAnswer, refused: list[_Verdict], ask: Ask
+) -> list[_Verdict]:
+    """What became of refused claims when asked once more: those mended pass, the others stay refused."""
+    listed = "\n".join(f"- {v.claim.statement}\n  {'; '.join(v.reasons)}" for v in refused)
+    again = (*messages, Message("assistant", answer.model_dump_json()), *render("brief-again", refusals=listed))
+    try:
+        second = [_judge(article, claim) for claim in ask(again, BriefAnswer).value.claims]
+    except ModelError:
+        return refused
+    touched = {n for v in second if not v.reasons for n in v.claim.sentences}
+    still = [v for v in refused if not touched & set(v.claim.sentences)]
+    return [*(v for v in second if not v.reasons), *still]
+
+
+def _judge(article: Article, claim: ClaimAnswer) -> _Verdict:
+    return _Verdict(claim, _faults(article, claim))
+
+
+def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
+    content = {s.number for s in article.content}
+    missing = [n for n in claim.sentences if n not in content]
+    if missing or not claim.sentences:
+        which = ", ".join(map(str, missing)) or "none given"
+        return (f"sentence numbers that the article does not have: {which}",)
+    evidence = evidence_of(article, claim.sentences)
+    speakers = "; ".join(s for s in claim.speakers if s != UNNAMED)
+    faults = [*check(claim.statement, [evidence]), *check(speakers, [evidence])]
+    if claim.when and _plain(claim.when) not in _plain(evidence.text):
+        faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
+    return tuple(dict.fromkeys(faults))
+
+
+def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
+    """What the Gate may hold a statement against: the cited sentences and what the article binds short forms to."""
+    by_number = {s.number: s for s in article.sentences}
+    text = " ".join(article.words(by_number[n]) for n in sorted(set(numbers)))
+    return Evidence(text=text, published=article.published, initialisms=bound_initialisms(article.text))
+
+
+def _draft(article: Article, claim: ClaimAnswer) -> Draft:
+    return Draft(
+        statement=" ".join(claim.statement.split()),
+        sentences=tuple(sorted(set(claim.sentences))),
+        attribution=Attribution(speakers=tuple(dict.fromkeys(claim.speakers))),
+        modality=claim.modality,
+        dated_by=claim.when,
+        quantities=tuple(q for figure in claim.figures for q in _quantities(figure)) or None,
+        context=evidence_of(article, claim.sentences).text,
+    )
+
+
+def _quantities(figure: FigureAnswer) -> tuple[Quantity, ...]:
+    """The values in a figure's words, counting what the model says they count; none when the words hold no number."""
+    found = find_quantities(f"{figure.words} {figure.counted}") or find_quantities(figure.words)
+    return tuple(m.quantity.model_copy(update={"words": figure.words, "counted": figure.counted}) for m in found[:1])
+
+
+def _distinct(claims: Iterable[ClaimAnswer]) -> list[ClaimAnswer]:
+    return list({(_plain(c.statement), tuple(sorted(set(c.sentences)))): c for c in claims}.values())
+
+
+def _summary(article: Article, answer: BriefAnswer | None, stand_in: Brief) -> tuple[Statement, tuple[Statement, ...]]:
+    """The model's headline and gist where they pass the Gate, else the extractive engine's."""
+    if answer is None:
+        return stand_in.headline, stand_in.gist
+    headline = _statement(article, answer.headline, answer.headline_sentences)
+    gist = _statement(article, answer.gist, answer.gist_sentences)
+    return headline or stand_in.headline, (gist,) if gist else stand_in.gist
+
+
+def _statement(article: Article, text: str, numbers: Sequence[int]) -> Statement | None:
+    citations = cite(article, numbers)
+    if not text or not citations or check(text, [evidence_of(article, (n for c in citations for n in c.sentences))]):
+        return None
+    return Statement(text=" ".join(text.split()), citations=citations)
+
+
+def _refusal(article: Article, verdict: _Verdict) -> LeftOut:
+    source = (article.path or article.url or article.id).rstrip("/").rsplit("/", 1)[-1]
+    numbers = ", ".join(str(n) for n in verdict.claim.sentences) or "none"
+    return LeftOut(
+        what=verdict.claim.statement,
+        where=f"{source}, sentence {numbers}",
+        reason="refused by the Gate: " + "; ".join(verdict.reasons),
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).lower().split())

@@ -1,0 +1,89 @@
+"""Which sentences of an article are claims, and why the others are not."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.models import Modality
+from summarizer.values.attribution import find_speakers
+from summarizer.values.dates import find_dates
+from summarizer.values.quantities import find_quantities
+from summarizer.values.words import fold, tokens
+
+_MIN_WORDS = 5
+_QUOTED = re.compile(r'"[^"]*"?')
+_AUXILIARY = r"is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|do|does|did|won't|isn't|hasn't"
+_PAST_IRREGULAR = (
+    r"said|told|sent|went|took|made|gave|came|began|became|held|met|left|lost|found|fell|rose|hit|cut|put|set|shot|"
+    r"struck|killed|won|paid|built|brought|broke|bought|sold|saw|drew|drove|fought|flew|grew|kept|knew|led|ran|"
+    r"spent|spoke|stood|withdrew|wrote|burst|blew|sank|caught|died"
+)
+_VERB = re.compile(
+    rf"\b(?:{_AUXILIARY}|{_PAST_IRREGULAR}|\w{{2,}}ed|says|warns|plans|denies|confirms|reports)\b", re.IGNORECASE
+)
+_EVENT = re.compile(rf"\b(?:{_PAST_IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were)\s+(?:\w+\s+)?\w+)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
+_SELF = re.compile(
+    r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
+    r"|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"\b(?:may|might|could|would|likely|perhaps|possibly)\b"
+    r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
+    re.IGNORECASE,
+)
+
+_PLANNED = re.compile(
+    r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|due|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
+    r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:expected|likely|predict(?:s|ed)?|forecast(?:s|ed)?|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:e|es|ed)|dismiss(?:es|ed)?|ruled\s+out)\b"
+    r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b",
+    re.IGNORECASE,
+)
+_CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b", re.IGNORECASE)
+
+
+def why_not(text: str) -> str:
+    """Why a sentence is not a claim, in words for the reader; empty when it is one.
+
+    A claim reports an event, a figure, or what a named actor says. Questions, remarks to the reader, remarks about
+    the reporting itself and the outlet's own speculation are none.
+    """
+    plain = fold(text)
+    voice = _QUOTED.sub(" ", plain)
+    speaks = bool(find_speakers(text))
+    reasons = (
+        ("a question", lambda: plain.rstrip(' "').endswith("?")),
+        ("not a full sentence", lambda: len(tokens(plain)) < _MIN_WORDS or not _VERB.search(plain)),
+        ("about the reporting itself", lambda: _SELF.search(voice)),
+        ("addressed to the reader", lambda: not speaks and _READER.search(voice)),
+        ("the outlet's own speculation or comment", lambda: not speaks and _COMMENT.search(voice)),
+        ("no event, figure or speaker", lambda: not (speaks or _reports(text, voice))),
+    )
+    return next((reason for reason, holds in reasons if holds()), "")
+
+
+def _reports(text: str, voice: str) -> bool:
+    return bool(_EVENT.search(voice) or find_dates(text) or find_quantities(text))
+
+
+def modality_of(text: str) -> Modality:
+    """What a sentence says about the standing of its claim, by its verbs."""
+    plain = fold(text)
+    readings: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+        ("denied", _DENIED),
+        ("disputed", _CONTRADICTED),
+        ("planned", _PLANNED),
+        ("forecast", _FORECAST),
+        ("confirmed", _CONFIRMED),
+    )
+    return next((name for name, pattern in readings if pattern.search(plain)), "reported")

@@ -1,0 +1,212 @@
+"""From paths to a Report: read, brief, reconcile, report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field
+
+from summarizer import __version__
+from summarizer.articles import Limits, Reading, check, read
+from summarizer.briefs import brief_article, messages_of
+from summarizer.cache import AnswerCache, default_folder
+from summarizer.errors import ModelError, NothingReadable
+from summarizer.llm import Model, choose, connect, estimate_tokens, price
+from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline, Usage, Value
+from summarizer.report import Report
+from summarizer.timeline import build, by_rules, reconcile_with
+
+Paths = Sequence[str | os.PathLike[str]]
+
+
+class Options(Value):
+    """How a run is done, beyond what to read and which model to ask.
+
+    ``budget`` is in USD, ``max_bytes`` bounds the text of one article, ``cache`` is the folder of model answers
+    (``None`` keeps none), ``concurrency`` the number of articles briefed at once by a model.
+    """
+
+    title: str = ""
+    focus: str = ""
+    base_url: str | None = None
+    concurrency: int = Field(default=8, ge=1)
+    cache: Path | None = Field(default_factory=default_folder)
+    budget: float | None = Field(default=None, ge=0)
+    max_entries: int | None = Field(default=None, ge=1)
+    max_bytes: int = Field(default=5_000_000, ge=1)
+    allow_private: bool = False
+
+
+class Step(NamedTuple):
+    """Progress: ``done`` of ``total`` articles are briefed, the last of them ``name``; ``note`` says how."""
+
+    done: int
+    total: int
+    name: str
+    note: str
+
+
+class Plan(Value):
+    """What a run would ask a model for: estimated tokens, and cost in USD where the price is known."""
+
+    model: str
+    articles: int
+    calls: int
+    input_tokens: int
+    output_tokens: int
+    cost: float | None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+Progress = Callable[[Step], None]
+
+
+def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, and four ways to steer it
+    paths: Paths,
+    *,
+    model: str = "auto",
+    options: Options | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Report:
+    """Brief the articles at some paths, folders and URLs and reconcile them into one Report.
+
+    ``model`` is ``provider/name``, ``none`` for the extractive engine, or ``auto``. ``executor`` briefs articles in
+    parallel: a pool of threads by default, or any :class:`concurrent.futures.Executor`, of a cluster for example.
+
+    Raises:
+        UsageError: a path, model name or option cannot work; nothing was done.
+        NothingReadable: none of the inputs is an article.
+        ModelAccessError: the model cannot be used; what it answered before is in the cache.
+    """
+    chosen = options or Options()
+    check(paths)
+    with _connected(choose(model), chosen) as asked:
+        reading = _read(paths, chosen, stdin)
+        briefs = _briefs(reading.articles, asked, chosen, progress, executor)
+        timeline = build(
+            reading.articles,
+            [claim for b in briefs for claim in b.claims],
+            reconcile=reconcile_with(asked.ask) if asked else by_rules,
+            max_entries=chosen.max_entries,
+            focus=chosen.focus,
+        )
+        return _report(reading, briefs, timeline, asked, chosen)
+
+
+def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, stdin: bytes | None = None) -> Plan:
+    """What :func:`brief` would send to a model, without asking it; answers already in the cache are not deducted.
+
+    Raises:
+        UsageError: a path, model name or option cannot work.
+        NothingReadable: none of the inputs is an article.
+    """
+    chosen = options or Options()
+    check(paths)
+    name = choose(model)
+    reading = _read(paths, chosen, stdin)
+    asked = [m for article in reading.articles for m in messages_of(article, chosen.focus)] if name else []
+    sent = sum(estimate_tokens(message.content) for messages in asked for message in messages)
+    # A brief is about as long as half its article; reconciling reads every brief once more and writes half of it.
+    answered = sum(estimate_tokens(article.text) for article in reading.articles) // 2 if name else 0
+    merging = len(reading.articles) > 1
+    tokens = (sent + merging * 2 * answered, answered + merging * answered // 2)
+    return Plan(
+        model=name or "",
+        articles=len(reading.articles),
+        calls=len(asked) + (1 if name and merging else 0),
+        input_tokens=tokens[0],
+        output_tokens=tokens[1],
+        cost=price(name, *tokens, base_url=chosen.base_url) if name else 0.0,
+        left_out=reading.left_out,
+    )
+
+
+@contextmanager
+def _connected(name: str | None, options: Options) -> Iterator[Model | None]:
+    """The model ready to be asked, or ``None`` for the extractive engine."""
+    if name is None:
+        yield None
+        return
+    cache = AnswerCache(options.cache) if options.cache else None
+    with connect(name, base_url=options.base_url, cache=cache, budget=options.budget) as model:
+        yield model
+
+
+def _read(paths: Paths, options: Options, stdin: bytes | None) -> Reading:
+    reading = read(paths, Limits(max_bytes=options.max_bytes, allow_private=options.allow_private), stdin=stdin)
+    if not reading.articles:
+        raise NothingReadable([f"{item.what}: {item.reason}" for item in reading.left_out])
+    return reading
+
+
+def _briefs(
+    articles: tuple[Article, ...],
+    model: Model | None,
+    options: Options,
+    progress: Progress | None,
+    executor: Executor | None,
+) -> tuple[Brief, ...]:
+    """The briefs in the order of the articles."""
+    pool = executor or ThreadPoolExecutor(options.concurrency if model else 1, thread_name_prefix="brief")
+    futures = [pool.submit(_brief, article, model, options.focus) for article in articles]
+    try:
+        for done, future in enumerate(as_completed(futures), start=1):
+            if progress:
+                progress(_step(done, articles[futures.index(future)], future, len(articles)))
+        return tuple(future.result() for future in futures)
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        if model:
+            model.close()
+        raise
+    finally:
+        if executor is None:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _brief(article: Article, model: Model | None, focus: str) -> Brief:
+    """One article's brief, extractive where there is no model or its call failed for good."""
+    if model is None:
+        return brief_article(article)
+    try:
+        return brief_article(article, model.ask, engine=model.name, focus=focus)
+    except ModelError as error:
+        return brief_article(article).model_copy(update={"fallback": str(error)})
+
+
+def _step(done: int, article: Article, future: Future[Brief], total: int) -> Step:
+    made = future.result()
+    return Step(done, total, article.name, f"fell back: {made.fallback}" if made.fallback else "briefed")
+
+
+def _report(
+    reading: Reading, briefs: tuple[Brief, ...], timeline: Timeline, model: Model | None, options: Options
+) -> Report:
+    count = len(reading.articles)
+    omitted = (*reading.left_out, *(item for b in briefs for item in b.left_out), *timeline.left_out)
+    return Report(
+        made_by=MadeBy(
+            version=__version__,
+            engine="model" if model else "extractive",
+            model=model.name if model else "",
+            usage=model.usage if model else Usage(cost=0.0),
+        ),
+        title=options.title or f"What {count} articles report"
+        if count > 1
+        else options.title or "What one article reports",
+        focus=options.focus,
+        articles=reading.articles,
+        sources=tuple(Source(**b.model_dump(exclude={"claims", "left_out"})) for b in briefs),
+        overview=timeline.overview,
+        timeline=timeline.entries,
+        claims=tuple(claim for b in briefs for claim in b.claims),
+        left_out=omitted,
+    )

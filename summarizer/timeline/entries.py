@@ -1,0 +1,150 @@
+"""Entries: one event each, made from the claims of a group."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from summarizer.citations import merge
+from summarizer.models import Article, Claim, Entry, Position, Relation, RelationKind, Status, When
+from summarizer.timeline.features import Features
+from summarizer.timeline.origins import origins_of
+from summarizer.timeline.relations import relate
+from summarizer.values.quantities import outcome
+
+_PAIRED = 40  # members of one group that are compared pair by pair
+_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found about the claims of one event: the statement, their relations, and the sides of a dispute."""
+
+    statement: str
+    relations: tuple[Relation, ...] = ()
+    question: str = ""
+    positions: tuple[Position, ...] = ()
+
+
+def entry_by_rules(group: Sequence[Features], articles: Mapping[str, Article]) -> Entry:
+    """The Entry of a group in the words of the claim that says most."""
+    relations = _relations(group)
+    conflicting = [r for r in relations if r.kind == "conflicts"]
+    claims = [f.claim for f in group]
+    updated = any(r.kind == "updates" for r in relations)
+    return build_entry(
+        claims,
+        Finding(
+            statement=_spokesman(claims, updated=updated).statement,
+            relations=relations,
+            question=_question(conflicting, {c.id: c for c in claims}),
+            positions=_sides(group, conflicting) if conflicting else (),
+        ),
+        articles,
+    )
+
+
+def build_entry(claims: Iterable[Claim], finding: Finding, articles: Mapping[str, Article]) -> Entry:
+    """The Entry over some claims; code decides its date, origins, status and citations from them."""
+    ordered = sorted(claims, key=lambda c: c.id)
+    origins = origins_of(ordered, articles)
+    ids = tuple(c.id for c in ordered)
+    disputed = len(finding.positions) > 1
+    return Entry(
+        id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
+        statement=finding.statement,
+        when=when_of(ordered),
+        status=_status(finding, origins),
+        citations=merge(c for claim in ordered for c in claim.citations),
+        claims=ids,
+        origins=origins,
+        relations=tuple(sorted(finding.relations, key=lambda r: (r.earlier, r.later, r.kind))),
+        question=finding.question if disputed else "",
+        positions=finding.positions if disputed else (),
+    )
+
+
+def when_of(claims: Iterable[Claim]) -> When:
+    """The date of an event from those of its claims: the text's own before the day of publication, the finest first."""
+    return min(
+        (c.when for c in claims),
+        key=lambda w: (not w.has_own_date, not w.is_dated, _PRECISION[w.precision], w.sort_key, w.words),
+    )
+
+
+def _status(finding: Finding, origins: tuple[str, ...]) -> Status:
+    if len(finding.positions) > 1:
+        return "disputed"
+    if any(r.kind == "updates" for r in finding.relations):
+        return "updated"
+    return "corroborated" if len(origins) > 1 else "single-origin"
+
+
+def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:
+    pairs = combinations(sorted(group[:_PAIRED], key=lambda f: f.claim.id), 2)
+    return tuple(_relation(relate(a, b), a.claim, b.claim) for a, b in pairs)
+
+
+def _relation(kind: RelationKind, a: Claim, b: Claim) -> Relation:
+    earlier, later = sorted((a, b), key=lambda c: (c.when.sort_key, c.id))
+    return Relation(kind=kind, earlier=earlier.id, later=later.id)
+
+
+def _sides(group: Sequence[Features], conflicting: list[Relation]) -> tuple[Position, ...]:
+    """The claims in conflict, put together where nothing sets them apart; claims outside the conflict take no side."""
+    against = {frozenset((r.earlier, r.later)) for r in conflicting}
+    involved = sorted((f.claim for f in group if any(f.claim.id in pair for pair in against)), key=lambda c: c.id)
+    sides: list[list[Claim]] = []
+    for claim in involved:
+        fitting = (s for s in sides if all(frozenset((claim.id, other.id)) not in against for other in s))
+        side = next(fitting, None)
+        if side is None:
+            sides.append([claim])
+        else:
+            side.append(claim)
+    return tuple(position_of(side, _spokesman(side).statement) for side in sides)
+
+
+def position_of(claims: Sequence[Claim], answer: str) -> Position:
+    """One side of a dispute, with everyone who takes it."""
+    return Position(
+        answer=answer,
+        speakers=tuple(dict.fromkeys(s for c in claims for s in c.attribution.speakers[-1:])),
+        claims=tuple(c.id for c in claims),
+        citations=merge(c for claim in claims for c in claim.citations),
+    )
+
+
+def _question(conflicting: list[Relation], claims: Mapping[str, Claim]) -> str:
+    if not conflicting:
+        return ""
+    counted = {outcome(q) for r in conflicting for side in (r.earlier, r.later) for q in claims[side].quantities} - {""}
+    if counted:
+        return f"How many were {' or '.join(sorted(counted))}?"
+    return "Did it happen as reported?" if not _values_differ(conflicting, claims) else "Which figure is right?"
+
+
+def _values_differ(conflicting: list[Relation], claims: Mapping[str, Claim]) -> bool:
+    return all(claims[r.earlier].quantities and claims[r.later].quantities for r in conflicting)
+
+
+def _spokesman(claims: Sequence[Claim], *, updated: bool = False) -> Claim:
+    """The claim that speaks for others: dated, attributed, with figures, not too long; the latest where they update."""
+    pool = sorted(claims, key=lambda c: c.id)
+    if updated:
+        latest = max(c.when.sort_key for c in pool if c.when.is_dated)
+        pool = [c for c in pool if c.when.sort_key == latest]
+    return max(pool, key=lambda c: (_fullness(c), -len(c.statement)))
+
+
+def _fullness(claim: Claim) -> float:
+    length = len(claim.statement)
+    return (
+        2.0 * claim.when.has_own_date
+        + 1.0 * bool(claim.attribution.speakers)
+        + 0.5 * min(2, len(claim.quantities))
+        - max(0, length - 240) / 120
+        - ("[" in claim.statement)
+    )

@@ -1,0 +1,236 @@
+"""Reconciliation by a model: it proposes events over numbered claims, code accepts only what holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.asking import Ask
+from summarizer.errors import ModelError
+from summarizer.gate import Evidence, check
+from summarizer.models import Article, Claim, Entry, LeftOut, Relation
+from summarizer.prompts import Message, render
+from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
+from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, position_of
+from summarizer.timeline.features import Features
+from summarizer.timeline.groups import blocks, group
+from summarizer.timeline.relations import relate
+from summarizer.values.names import bound_initialisms
+
+Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
+_Refused = Mapping[EventAnswer, tuple[str, ...]]
+_Mended = Mapping[frozenset[int], EventAnswer]
+
+_BLOCK = 80  # claims that a model can keep apart at once
+_PACK_CHARACTERS = 60_000  # of one call
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """Blocks of claims that share one call, and the articles they come from."""
+
+    blocks: tuple[tuple[Features, ...], ...]
+    articles: Mapping[str, Article]
+
+    @property
+    def numbered(self) -> dict[int, Features]:
+        """Claims by the number that the model sees, from 1 over all blocks."""
+        return dict(enumerate((f for block in self.blocks for f in block), start=1))
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages that ask about these claims."""
+        return messages_for(self.blocks, self.articles)
+
+
+def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], dict[str, Article]], Made]:
+    """The reconcile step of :func:`summarizer.timeline.build` that asks a model which claims belong together."""
+
+    def reconcile(features: tuple[Features, ...], articles: dict[str, Article]) -> Made:
+        found = [tuple(features[i] for i in indices) for indices in blocks(features, _BLOCK)]
+        entries = [entry_by_rules(block, articles) for block in found if len(block) == 1]
+        doubts: list[LeftOut] = []
+        for pack in _packs([b for b in found if len(b) > 1], articles):
+            made, refused = _ask_pack(pack, ask)
+            entries += made
+            doubts += refused
+        return tuple(entries), tuple(doubts)
+
+    return reconcile
+
+
+def messages_for(blocks_: Sequence[Sequence[Features]], articles: Mapping[str, Article]) -> tuple[Message, ...]:
+    """The messages that ask about the claims of some blocks."""
+    lines: list[str] = []
+    number = 0
+    for block in blocks_:
+        described = []
+        for feature in block:
+            number += 1
+            described.append(_described(number, feature.claim, articles[feature.claim.article]))
+        lines.append("\n\n".join(described))
+    return render("reconcile", groups=lines)
+
+
+def _described(number: int, claim: Claim, article: Article) -> str:
+    when = (
+        f"{claim.when.start or ''}..{claim.when.end or ''} ({claim.when.basis})" if claim.when.is_dated else "undated"
+    )
+    speakers = " > ".join(claim.attribution.speakers) or "the outlet itself"
+    quotes = " […] ".join(" ".join(c.quote.split()) for c in claim.citations)
+    return (
+        f"claim {number} | {article.name} | says: {speakers} | {claim.modality} | {when}\n"
+        f"{claim.statement}\nsentences: {quotes}"
+    )
+
+
+def _packs(found: list[tuple[Features, ...]], articles: Mapping[str, Article]) -> list[_Pack]:
+    packs: list[list[tuple[Features, ...]]] = []
+    room = 0
+    for block in found:
+        size = sum(len(_described(0, f.claim, articles[f.claim.article])) for f in block)
+        if not packs or room + size > _PACK_CHARACTERS:
+            packs.append([])
+            room = 0
+        packs[-1].append(block)
+        room += size
+    return [_Pack(tuple(p), articles) for p in packs]
+
+
+def _ask_pack(pack: _Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
+    """The entries of a pack, by the model where its answer holds and by rules where it does not."""
+    try:
+        answer = ask(pack.messages, ReconcileAnswer).value
+    except ModelError as error:
+        return _rules_for(pack), [_doubt("what the model was asked to reconcile", str(error))]
+    miscounted = _miscounted(pack, answer)
+    if miscounted:
+        return _rules_for(pack), [_doubt("the model's sorting of the claims", miscounted)]
+    refused = {e: faults for e in answer.events if (faults := _faults(e, pack))}
+    mended = _mended(pack, answer, refused, ask) if refused else {}
+    return _assemble(pack, answer, refused, mended)
+
+
+def _assemble(
+    pack: _Pack, answer: ReconcileAnswer, refused: _Refused, mended: _Mended
+) -> tuple[list[Entry], list[LeftOut]]:
+    numbered = pack.numbered
+    entries = [entry_by_rules([numbered[n]], pack.articles) for n in answer.alone]
+    doubts: list[LeftOut] = []
+    for event in answer.events:
+        good = mended.get(frozenset(event.claims)) if event in refused else event
+        if good:
+            entries.append(_entry(good, pack))
+        else:
+            entries.append(entry_by_rules([numbered[n] for n in sorted(event.claims)], pack.articles))
+            doubts.append(_doubt(event.statement, "; ".join(refused[event])))
+    return entries, doubts
+
+
+def _rules_for(pack: _Pack) -> list[Entry]:
+    grouped = ([block[i] for i in indices] for block in pack.blocks for indices in group(block))
+    return [entry_by_rules(members, pack.articles) for members in grouped]
+
+
+def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
+    """Why the answer's sorting does not hold: each claim has to stand exactly once, events within their block."""
+    given = Counter([*answer.alone, *(n for e in answer.events for n in e.claims)])
+    numbers = pack.numbered.keys()
+    home = {f.claim.id: b for b, block in enumerate(pack.blocks) for f in block}
+    invented = sorted(given.keys() - numbers)
+    missing = sorted(numbers - given.keys())
+    twice = sorted(n for n, count in given.items() if count > 1)
+    mixed = [
+        e.claims for e in answer.events if len({home[pack.numbered[n].claim.id] for n in e.claims if n in numbers}) > 1
+    ]
+    parts = (("invented", invented), ("missing", missing), ("more than once", twice), ("across groups", mixed))
+    return "; ".join(f"{name}: {', '.join(map(str, found))}" for name, found in parts if found)
+
+
+def _faults(event: EventAnswer, pack: _Pack) -> tuple[str, ...]:
+    """Why an event cannot stand: its words exceed the sentences, or its relations the values."""
+    numbered = pack.numbered
+    evidence = _evidence([numbered[n].claim for n in event.claims], pack)
+    faults = [*check(event.statement, evidence), *check(event.question, evidence), *_misplaced(event)]
+    if not faults:
+        sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
+        faults += [fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack))]
+        faults += _contradicted(event, numbered)
+    return tuple(dict.fromkeys(faults))
+
+
+def _misplaced(event: EventAnswer) -> list[str]:
+    """Claim numbers in relations and positions that do not fit the event."""
+    inside = set(event.claims)
+    sided = [n for p in event.positions for n in p.claims]
+    conflicts = any(r.kind == "conflicts" for r in event.relations)
+    rules = (
+        (
+            {n for r in event.relations for n in (r.earlier, r.later)} <= inside,
+            "a relation names a claim of another event",
+        ),
+        (
+            conflicts == (len(event.positions) > 1),
+            "conflicting claims need two or more positions, and positions a conflict",
+        ),
+        (
+            set(sided) <= inside and len(sided) == len(set(sided)),
+            "a position needs claims of this event, each in one position",
+        ),
+        (all(p.claims for p in event.positions), "a position needs at least one claim"),
+    )
+    return [fault for holds, fault in rules if not holds]
+
+
+def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Conflicts that typed values rule out: figures that agree, and counts of different scope."""
+    pairs = [(r, relate(numbered[r.earlier], numbered[r.later])) for r in event.relations if r.kind == "conflicts"]
+    return [
+        f"claims {r.earlier} and {r.later} do not conflict: by their figures the relation is “{kind}”"
+        for r, kind in pairs
+        if kind == "differs in scope"
+    ]
+
+
+def _evidence(claims: Iterable[Claim], pack: _Pack) -> list[Evidence]:
+    return [
+        Evidence(
+            text=" ".join(c.quote for c in claim.citations),
+            published=pack.articles[claim.article].published,
+            whens=(claim.when,),
+            initialisms=bound_initialisms(pack.articles[claim.article].text),
+        )
+        for claim in claims
+    ]
+
+
+def _mended(pack: _Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) -> _Mended:
+    """Refused events that hold after being asked for once more, by the claims they cover."""
+    listed = "\n".join(
+        f"- claims {', '.join(map(str, e.claims))}: {'; '.join(faults)}" for e, faults in refused.items()
+    )
+    said = Message("assistant", answer.model_dump_json())
+    try:
+        second = ask((*pack.messages, said, *render("reconcile-again", refusals=listed)), ReconcileAnswer).value.events
+    except ModelError:
+        return {}
+    asked = {frozenset(e.claims) for e in refused}
+    return {frozenset(e.claims): e for e in second if frozenset(e.claims) in asked and not _faults(e, pack)}
+
+
+def _entry(event: EventAnswer, pack: _Pack) -> Entry:
+    claim = {n: pack.numbered[n].claim for n in event.claims}
+    finding = Finding(
+        statement=" ".join(event.statement.split()),
+        relations=tuple(
+            Relation(kind=r.kind, earlier=claim[r.earlier].id, later=claim[r.later].id) for r in event.relations
+        ),
+        question=event.question,
+        positions=tuple(position_of([claim[n] for n in p.claims], p.answer) for p in event.positions),
+    )
+    return build_entry(claim.values(), finding, pack.articles)
+
+
+def _doubt(what: str, reason: str) -> LeftOut:
+    return LeftOut(what=what, where="timeline", reason=f"refused, reconciled by rules instead: {reason}")

@@ -1,0 +1,67 @@
+"""Countries: their names, adjectives and seats of government, as news text uses them for one another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Country(NamedTuple):
+    """One country; ``name`` is the first of ``names``."""
+
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    seats: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The usual English name."""
+        return self.names[0]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries of the table ``countries.txt`` beside this module."""
+    lines = files("summarizer.values").joinpath("countries.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("|") for line in lines if line and not line.startswith("#"))
+    return tuple(Country(*(tuple(cell.split(",")) for cell in row)) for row in rows)
+
+
+@cache
+def _country_of() -> dict[str, str]:
+    return {alias.lower(): c.name for c in countries() for alias in (*c.names, *c.people, *c.seats)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    aliases = sorted((a for c in countries() for a in (*c.names, *c.people, *c.seats)), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(re.escape(a) for a in aliases) + r")(?![\w-])")
+
+
+@cache
+def demonym_stems() -> dict[str, str]:
+    """Lower-case last word of each adjective or people, singular and plural, to that of its country's name."""
+    table = {}
+    for country in countries():
+        root = country.name.lower().split()[-1]
+        for people in country.people:
+            word = people.lower().split()[-1]
+            table[word] = table[word + "s"] = root
+    return table
+
+
+def country_of(words: str) -> str:
+    """The country that a name, adjective or seat of government stands for ("Seoul" is South Korea), else ""."""
+    return _country_of().get(words.lower(), "")
+
+
+def find_countries(text: str) -> tuple[str, ...]:
+    """The countries that a text names in any of these ways, each once, in order."""
+    return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
+
+
+def with_countries(text: str) -> str:
+    """The text with every adjective and seat of government replaced by its country's name."""
+    return _pattern().sub(lambda m: _country_of()[m.group().lower()], text)

@@ -1,0 +1,100 @@
+"""Proper names, and the initialisms that a text binds to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.values.words import FUNCTION_WORDS, fold
+
+_CAPITALISED = r"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?[^\W\d_a-zß-öø-ÿ][\w&]*(?:[-‑][\w]+)*)"
+_JOINT = (
+    r"(?:[^\S\n]+(?:of(?:\s+the)?|de(?:\s+la)?|del|al|el|bin|ibn|von|van(?:\s+der)?|du|da|dos)(?=\s+[^\W\d_a-z])|-)?"
+)
+_NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_JOINT}[^\S\n]+{_CAPITALISED})*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
+_BOUND = re.compile(
+    r"([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
+    r"\s+\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
+)
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    thurs fri sat sun""".split()
+)
+# Words that open sentences in news without being names, beyond the function words.
+_OPENERS = frozenset(
+    """officials reports report reportedly sources authorities police experts analysts investigators lawmakers
+    soldiers troops forces talks earlier later today yesterday tomorrow now then still yet according additional
+    further recent recently previously currently several many some most thousands hundreds dozens people
+    residents critics supporters government ministers minister president prime lawmaker company companies
+    scientists researchers witnesses deliveries shipments both neither either negotiations negotiators estimates
+    figures losses casualties media news state local federal national international military political economic
+    plans work efforts attacks strikes drones missiles weapons oil gas production prices sales shares users
+    customers prosecutors judges courts engineers part parts given asked speaking writing looking following
+    based like unlike among along""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A proper name as written: ``text[start:end] == words``. ``opens`` tells that it opens a sentence."""
+
+    start: int
+    end: int
+    words: str
+    opens: bool = False
+
+
+def find_names(text: str) -> tuple[NameMention, ...]:
+    """Proper names in order: runs of capitalised words, joined by "of", "bin" and the like.
+
+    A single capitalised word that opens a sentence counts unless it is a function word or a common opener of news
+    sentences; days and months are dates, not names.
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        opens = bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))
+        start = match.start()
+        words = match.group()
+        while opens and words and _is_common(words.split()[0]):
+            rest = words.split(maxsplit=1)
+            start += len(words) - len(rest[1]) if len(rest) > 1 else len(words)
+            words = rest[1] if len(rest) > 1 else ""
+            opens = False
+        words = words.removesuffix(".") if not re.search(r"[A-Z]\.$", words) else words
+        if words and not all(_is_calendar(w) or _is_common(w) for w in words.split()):
+            found.append(NameMention(start, start + len(words), words, opens))
+    return tuple(found)
+
+
+def bound_initialisms(text: str) -> dict[str, str]:
+    """Short forms that a text binds in parentheses to the name before: {"NIS": "National Intelligence Service"}.
+
+    The longest run of words whose initials spell the short form is taken; else the capitalised words before it
+    ("North Korea (DPRK)").
+    """
+    bound = {}
+    for match in _BOUND.finditer(text):
+        short = match.group(2).replace(".", "")
+        if sum(c.isupper() for c in short) >= 2:
+            bound[match.group(2)] = _expansion(match.group(1).split(), short)
+    return bound
+
+
+def _expansion(words: list[str], short: str) -> str:
+    for start in range(len(words)):
+        capitals = [w[0] for w in words[start:] if w[0].isupper()]
+        if "".join(capitals) == short.upper():
+            return " ".join(words[start:])
+    tail = [w for w in words if w[0].isupper()]
+    return " ".join(tail[-3:])
+
+
+def _is_common(word: str) -> bool:
+    plain = re.sub(r"['’]s?$", "", word).lower()
+    return plain in FUNCTION_WORDS or plain in _OPENERS
+
+
+def _is_calendar(word: str) -> bool:
+    return fold(word).lower().rstrip(".").removesuffix("'s") in _CALENDAR

@@ -1,0 +1,117 @@
+"""Words: tokens with spans, their stems, and the function words of English."""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
+
+from summarizer.values.countries import demonym_stems
+
+_TOKEN = re.compile(r"\d[\d,.]*\d|\w+(?:[’'‘]\w+)?", re.UNICODE)
+# A stemmer keeps the word at hand in itself, so threads have to take turns.
+_STEMMING = threading.Lock()
+_POSSESSIVE = re.compile(r"[’'‘]s?$")
+_FOLD = str.maketrans("‘’ʼ“”„«»–—‑\u00a0\u202f", "'''" + '"""""' + "---" + "  ")
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the and or but nor so yet if then than that this these those there here it its he she they them his
+    her their him we us our you your i me my mine who whom whose which what when where why how all any both each
+    few more most other some such no not only own same too very can will just should now is are was were be been
+    being am do does did doing done have has had having would could may might must shall of at by for with about
+    against between into through during before after above below to from up down in out on off over under again
+    further once as until while because also even still ever never however meanwhile moreover although though
+    whether since toward towards upon among within without per via amid despite instead including around nearly
+    almost roughly approximately already much many less least another one two three first second last next
+    new
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or number of a text: ``text[start:end] == words``."""
+
+    start: int
+    end: int
+    words: str
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import snowballstemmer  # noqa: PLC0415 - 28 ms that a run with nothing to compare need not pay
+
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Words and numbers of a text in order; punctuation is skipped."""
+    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+
+
+def fold(text: str) -> str:
+    """Text with typographic quotes, dashes and spaces made plain, one character for one, so offsets stay."""
+    return text.translate(_FOLD)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The stem of a word without case, possessive or accents: "Withdrawal’s" and "withdraw" agree."""
+    plain = _POSSESSIVE.sub("", word.lower())
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    plain = demonym_stems().get(plain, plain)
+    if plain in _IRREGULAR or not plain.isalpha():
+        return _IRREGULAR.get(plain, plain)
+    with _STEMMING:
+        return _stemmer().stemWord(plain)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Stems of the content words of a text, in order, function words left out."""
+    return tuple(stem(t.words) for t in tokens(text) if t.words.lower() not in FUNCTION_WORDS)
+
+
+# Forms that Snowball keeps apart from their verb, among the most frequent in news text.
+_IRREGULAR = {
+    form: root
+    for root, forms in {
+        "withdraw": "withdrew withdrawn",
+        "send": "sent",
+        "kill": "killing dead died die dies death deaths",
+        "wound": "injured injuries injury injure",
+        "say": "said says",
+        "tell": "told",
+        "begin": "began begun",
+        "give": "gave given",
+        "take": "took taken",
+        "fight": "fought",
+        "hold": "held",
+        "leak": "leaked leaking",
+        "meet": "met meeting",
+        "shoot": "shot",
+        "strike": "struck strikes",
+        "lose": "lost loss losses",
+        "find": "found",
+        "build": "built",
+        "sell": "sold sale sales",
+        "buy": "bought",
+        "leave": "left",
+        "win": "won",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "grow": "grew grown",
+        "soldier": "soldiers troops troop servicemen",
+        "defens": "defence defense",
+    }.items()
+    for form in forms.split()
+}

@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.values.polarity import find_negations
+from summarizer.values.words import stem
+
+
+@given(st.text())
+def test_negations_in_any_text_slice_to_their_words(text):
+    assert all(text[n.start : n.end] == n.words for n in find_negations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "covered"),
+    [
+        ("The firm denied shipping the parts.", "denied", "shipping"),
+        ("No signs of damage were seen.", "No", "damage"),
+        ("The bridge hasn’t reopened.", "hasn’t", "reopened"),
+        ("Reports of a retreat were simply wrong.", "were simply wrong", "retreat"),
+        ("Talks failed to produce a deal.", "failed to", "deal"),
+    ],
+)
+def test_a_negation_covers_what_it_turns_around(text, cue, covered):
+    (found,) = find_negations(text)
+    assert found.words == cue
+    assert stem(covered) in found.scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sent not only troops but shells.",
+        "The army did not rule out a raid.",
+        "No fewer than nine were hurt.",
+        "Nothing but praise came back.",
+    ],
+)
+def test_words_that_only_look_negative_deny_nothing(text):
+    assert [n for n in find_negations(text) if stem("troops") in n.scope or stem("hurt") in n.scope] == []
+
+
+def test_a_negation_ends_with_its_clause():
+    (found,) = find_negations("He did not leave, but his brother emigrated.")
+    assert stem("emigrated") not in found.scope
