@@ -40,7 +40,7 @@ def test_the_ending_decides_the_format(tmp_path):
 
 @pytest.mark.parametrize("name", ["report.txt", "report", "report.html"])
 def test_an_unknown_ending_is_refused_with_the_choices(tmp_path, name):
-    with pytest.raises(UsageError, match=r"\.md or …\.json"):
+    with pytest.raises(UsageError, match=r"\.md or \.json"):
         sample().save(tmp_path / name)
     assert not list(tmp_path.iterdir())
 

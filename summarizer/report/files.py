@@ -18,7 +18,7 @@ def checked_output(path: str | os.PathLike[str]) -> Path:
     """
     target = Path(path)
     if target.suffix.lower() not in FORMATS:
-        raise UsageError(f"{target}: no format is known by that ending; name the report …{' or …'.join(FORMATS)}")
+        raise UsageError(f"{target}: a report is written as {' or '.join(FORMATS)}; give the file one of these endings")
     if target.is_dir():
         raise UsageError(f"{target}: is a folder; name a file for the report")
     folder = next(parent for parent in target.absolute().parents if parent.exists())

@@ -1,0 +1,62 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint $(CURDIR)/constraints.txt
+
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+FRESH := .wheel
+
+.PHONY: help demo test check wheel-test docs schemas constraints clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+$(INSTALLED): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python $(PIP_INSTALL) --editable .
+	touch $@
+
+$(INSTALLED_DEV): $(INSTALLED)
+	$(BIN)/python $(PIP_INSTALL) --editable '.[dev]'
+	touch $@
+
+demo: $(INSTALLED) ## make demo/report.md and demo/report.json from the example articles, without a model
+	$(BIN)/summarizer brief examples/dprk-russia -o demo/report.md -o demo/report.json --model none
+
+test: $(INSTALLED_DEV) ## run the tests on the checkout
+	$(BIN)/pytest
+
+check: $(INSTALLED_DEV) ## lint, formatting, types, layers, and drift of schemas and docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests/test_schemas.py tests/test_docs.py
+
+wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tests on the wheel alone
+	rm -rf $(FRESH)
+	mkdir -p $(FRESH)/source $(FRESH)/empty
+	$(BIN)/python -m build --outdir $(FRESH)/dist . > $(FRESH)/build.log || { cat $(FRESH)/build.log; exit 1; }
+	tar -xzf $(FRESH)/dist/*.tar.gz -C $(FRESH)/source --strip-components=1
+	rm -rf $(FRESH)/source/summarizer $(FRESH)/source/prompts
+	$(PYTHON) -m venv $(FRESH)/venv
+	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev]"
+	cd $(FRESH)/empty && ../venv/bin/python -c "import summarizer; print(summarizer.__file__)" | grep site-packages
+	cd $(FRESH)/empty && ../venv/bin/pytest --rootdir ../source --config-file ../source/pyproject.toml ../source/tests
+
+docs: $(INSTALLED) ## refresh the help text in README.md
+	$(BIN)/python docs/refresh_help.py README.md
+
+schemas: $(INSTALLED) ## refresh schemas/
+	for name in answer brief report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
+
+constraints: ## refresh constraints.txt from a clean environment
+	rm -rf $(FRESH)
+	$(PYTHON) -m venv $(FRESH)/venv
+	$(FRESH)/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,anthropic]'
+	$(FRESH)/venv/bin/python -m pip freeze --exclude-editable > constraints.txt
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(FRESH) demo dist

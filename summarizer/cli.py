@@ -1,0 +1,261 @@
+"""The command line: parse, one call, print. The only place that prints or exits.
+
+What a command needs is imported when it runs, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import signal
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer import __version__
+from summarizer.errors import NothingReadable, SummarizerError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from types import FrameType
+
+    from summarizer.models import LeftOut
+    from summarizer.pipeline import Options, Plan, Step
+    from summarizer.report import Report
+
+FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE, STOPPED = 0, 1, 2, 3, 141, 130
+
+_STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
+_NO_MODEL = (
+    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set reconciles in words"
+)
+
+_cache_option = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where model answers are kept.  [default: the user's cache folder]",
+)
+
+
+@click.group(context_settings={"max_content_width": 100})
+@click.version_option(__version__, prog_name="summarizer", message="%(prog)s %(version)s")
+def cli() -> None:
+    """From a pile of news articles to one cited timeline: what happened, when, who says so, and whether they agree."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report to FILE.md or FILE.json; may be given more than once.  [default: Markdown on stdout]",
+)
+@click.option("--title", default="", metavar="TEXT", help="Title of the report.")
+@click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
+@click.option(
+    "--model",
+    default="auto",
+    show_default=True,
+    metavar="NAME",
+    help="openai/<model>, anthropic/<model>, ollama/<model>, or none for rules alone. auto is the model that "
+    "SUMMARIZER_MODEL names, else one of OpenAI's where OPENAI_API_KEY is set, else none.",
+)
+@click.option("--base-url", metavar="URL", help="Address of an OpenAI-compatible server.")
+@click.option(
+    "--concurrency", type=click.IntRange(min=1), default=8, show_default=True, metavar="N", help="Articles at a time."
+)
+@_cache_option
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep model answers.")
+@click.option("--budget", type=click.FloatRange(min=0), metavar="USD", help="Stop asking the model at this cost.")
+@click.option("--dry-run", is_flag=True, help="Say what would be asked of the model and what it may cost, and stop.")
+@click.option("--max-entries", type=click.IntRange(min=1), metavar="N", help="Keep the N entries that matter most.")
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    default=5_000_000,
+    show_default=True,
+    metavar="N",
+    help="Largest input that is read.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch URLs at private addresses too.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no hints on stderr.")
+@click.option("-v", "--verbose", is_flag=True, help="List on stderr what was left out.")
+def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given: Any) -> int:  # noqa: ANN401 - click's
+    """Read articles and write one timeline of what they report.
+
+    PATH is a file, a folder, a URL, or - for standard input.
+    """
+    quiet, verbose, dry_run = (given.pop(name) for name in ("quiet", "verbose", "dry_run"))
+    with _stopped_at_once():
+        _check_outputs(outputs, paths)
+        from summarizer import pipeline  # noqa: PLC0415 - see above
+
+        options = _options(**given)
+        stdin = sys.stdin.buffer.read(options.max_bytes + 1) if "-" in paths else None
+        if dry_run:
+            _print(_plan_lines(pipeline.plan(paths, model=model, options=options, stdin=stdin)))
+            return FINE
+        progress = None if quiet else _show_step
+        report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
+    _deliver(report, outputs)
+    _remark(report, quiet=quiet, verbose=verbose)
+    return INCOMPLETE if report.unreadable or report.fell_back else FINE
+
+
+@cli.command()
+@click.argument("name", type=click.Choice(["answer", "brief", "report"]), default="report")
+def schema(name: str) -> None:
+    """Print a JSON Schema: of a report, of the brief of one article, or of the answer asked of a model."""
+    from summarizer import schemas  # noqa: PLC0415 - see above
+
+    click.echo(schemas.schema(name), nl=False)
+
+
+@cli.group()
+def cache() -> None:
+    """Look at the cache of model answers, or clear it."""
+
+
+@cache.command()
+@_cache_option
+def info(cache: Path | None) -> None:
+    """Print where the cache is, how many answers it holds, and its size."""
+    from summarizer.cache import AnswerCache, default_folder  # noqa: PLC0415 - see above
+
+    found = AnswerCache(cache or default_folder()).info()
+    click.echo(f"{found.path}: {found.answers:,} answers, {found.bytes:,} bytes")
+
+
+@cache.command()
+@_cache_option
+def clear(cache: Path | None) -> None:
+    """Remove every answer from the cache."""
+    from summarizer.cache import AnswerCache, default_folder  # noqa: PLC0415 - see above
+
+    click.echo(f"{AnswerCache(cache or default_folder()).clear():,} answers removed")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 fine, 1 nothing readable, 2 unusable, 3 incomplete, 130 stopped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to fail
+    try:
+        with cli.make_context("summarizer", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code = cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except SummarizerError as error:
+        return _explain(error)
+    except KeyboardInterrupt:
+        click.echo(f"\n{_STOPPED}", err=True)
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the last flush complains
+        return BROKEN_PIPE
+    return code or FINE
+
+
+@contextmanager
+def _stopped_at_once() -> Iterator[None]:
+    """End the process at Ctrl-C at once.
+
+    Threads that wait for a model would hold an ordinary exit for minutes. Nothing is lost: each answer is
+    committed to the cache as it arrives, and reports are written after this.
+    """
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        os.write(2, f"\n{_STOPPED}\n".encode())  # not a buffered stream, which may be in the middle of a write
+        os._exit(STOPPED)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _check_outputs(outputs: Iterable[Path], paths: Iterable[str]) -> None:
+    from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
+
+    inputs = {Path(path).resolve() for path in paths}
+    for output in outputs:
+        if checked_output(output).resolve() in inputs:
+            raise UsageError(f"{output}: is one of the inputs, and the report would replace it; choose another name")
+
+
+def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  # noqa: ANN401 - checked by Options
+    from summarizer.cache import default_folder  # noqa: PLC0415 - see above
+    from summarizer.pipeline import Options  # noqa: PLC0415 - see above
+
+    if cache and no_cache:
+        raise UsageError("--cache and --no-cache exclude each other; give one of them")
+    return Options(cache=None if no_cache else cache or default_folder(), **given)
+
+
+def _deliver(report: Report, outputs: Sequence[Path]) -> None:
+    from summarizer.report import summary  # noqa: PLC0415 - see above
+
+    if not outputs:
+        click.echo(report.to_markdown(), nl=False)
+        return
+    for output in outputs:
+        report.save(output)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    _print(summary.lines(report, width))
+    _print([f"Written to {' and '.join(str(output) for output in outputs)}"])
+
+
+def _remark(report: Report, *, quiet: bool, verbose: bool) -> None:
+    """Say on stderr what keeps a report from being complete, and how to get a better one."""
+    names = {article.id: article.name for article in report.articles}
+    problems = [f"summarizer: {one.what}: {one.reason}" for one in report.unreadable]
+    problems += [f"summarizer: {names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
+    omissions = _omissions(report.left_out) if verbose else []
+    hint = [_NO_MODEL] if report.made_by.engine == "extractive" and not quiet else []
+    _print([*omissions, *problems, *hint], err=True)
+
+
+def _plan_lines(plan: Plan) -> list[str]:
+    cost = "not known" if plan.cost is None else f"about USD {plan.cost:.4f}"
+    return [
+        f"Model: {plan.model or 'none'}",
+        f"Articles: {plan.articles:,}",
+        f"Calls: {plan.calls:,}, some {plan.input_tokens:,} tokens in and {plan.output_tokens:,} out",
+        f"Cost: {cost}",
+        *_omissions(plan.left_out),
+    ]
+
+
+def _omissions(left_out: Iterable[LeftOut]) -> list[str]:
+    return [f"Left out: {one.where}: {one.what} ({one.reason})" for one in left_out]
+
+
+def _show_step(step: Step) -> None:
+    _print([f"[{step.done}/{step.total}] {step.name}: {step.note}"], err=True)
+
+
+def _print(lines: Iterable[str], *, err: bool = False) -> None:
+    """Print lines, whatever stands in them, without commanding the terminal."""
+    from summarizer.report.inert import printable  # noqa: PLC0415 - see above
+
+    for line in lines:
+        click.echo(printable(line), err=err)
+
+
+def _explain(error: SummarizerError) -> int:
+    _print([f"summarizer: {error}"], err=True)
+    return NOTHING_READABLE if isinstance(error, NothingReadable) else UNUSABLE

@@ -1,0 +1,336 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+
+import pytest
+from report_samples import sample
+
+from summarizer import Report, pipeline
+from summarizer.cli import brief as command
+from summarizer.cli import main
+from summarizer.errors import ModelAccessError
+from summarizer.models import LeftOut, MadeBy, Source
+from summarizer.pipeline import Options, Plan, Step
+
+ARTICLE = (
+    "The ministry said on 11 February 2025 that 300 soldiers had been killed. "
+    "Two bridges were destroyed on 12 February 2025, the army said.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Replace the pipeline by one that gives a known report, and note what it was asked."""
+    calls = []
+
+    def give(report):
+        def run(paths, **given):
+            calls.append({"paths": paths, **given})
+            if given["progress"]:
+                given["progress"](Step(1, 2, "north\x1b[31m.txt", "briefed"))
+            if isinstance(report, BaseException):
+                raise report
+            return report
+
+        monkeypatch.setattr(pipeline, "brief", run)
+        return calls
+
+    return give
+
+
+def lost_and_fallen() -> Report:
+    lost = LeftOut(what="x.pdf", where="x.pdf", reason="unreadable: holds no text")
+    fallen = Source(**(sample().sources[0].model_dump() | {"fallback": "the server timed out"}))
+    return sample(left_out=(lost,), sources=(fallen, sample().sources[1]))
+
+
+def run(*arguments: str, **given) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "summarizer", *arguments], capture_output=True, text=True, check=False, **given
+    )
+
+
+# What comes out
+
+
+def test_the_report_goes_to_stdout_and_progress_to_stderr(article, capsys):
+    assert main(["brief", article, "--model", "none"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("# ")
+    assert "300 soldiers had been killed" in out
+    assert "[1/1] story.txt: briefed" in err
+    assert "made without a language model; --model openai/<model>" in err
+
+
+def test_quiet_says_nothing_beside_the_report(article, capsys):
+    assert main(["brief", article, "--model", "none", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_outputs_are_written_and_stdout_sums_them_up(article, tmp_path, capsys):
+    outputs = [tmp_path / "out" / "report.md", tmp_path / "out" / "report.json"]
+    assert main(["brief", article, "--model", "none", "-o", str(outputs[0]), "-o", str(outputs[1])]) == 0
+    report = Report.load(outputs[1])
+    assert outputs[0].read_text(encoding="utf-8") == report.to_markdown()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("1 article, ")
+    assert len(lines) == len(report.timeline) + 2
+    assert lines[-1] == f"Written to {outputs[0]} and {outputs[1]}"
+
+
+def test_the_summary_has_a_line_for_each_entry_and_names_disputes(asked, tmp_path, capsys):
+    asked(sample())
+    assert main(["brief", "x", "-q", "-o", str(tmp_path / "report.md")]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [
+        "2 articles, 3 entries: 1 from a single origin, 1 updated by later reports and 1 disputed.",
+        "January 2025      [disputed]  The troops were withdrawn.",
+        "11 February 2025  [updated]  400 soldiers had died.",
+        "undated           [single-origin]  Talks are wanted.",
+        "Disputed: Were the troops withdrawn?",
+        "  Northern Post says: yes, in January",
+        "  the intelligence chief says: no",
+    ]
+
+
+def test_lines_are_cut_to_a_terminal_and_to_nothing_else(asked, tmp_path, capsys, monkeypatch):
+    asked(sample())
+    monkeypatch.setenv("COLUMNS", "30")
+    arguments = ["brief", "x", "-q", "-o", str(tmp_path / "report.md")]
+    assert main(arguments) == 0
+    assert "undated           [single-origin]  Talks are wanted." in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(arguments) == 0
+    assert "undated           [single-ori…\n" in capsys.readouterr().out
+
+
+def test_nothing_from_an_article_commands_the_terminal(asked, tmp_path, capsys):
+    entry = (
+        sample().timeline[0].model_copy(update={"statement": "red \x1b[31m\u202ealert\nnext", "question": "\x07why"})
+    )
+    asked(sample(timeline=(entry,), left_out=(LeftOut(what="\x1b]0;x\x07", where="\x9b1m", reason="\x1b[2J"),)))
+    assert main(["brief", "x", "-v", "-o", str(tmp_path / "report.md")]) == 0
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", "".join(capsys.readouterr()))
+
+
+def test_verbose_lists_what_was_left_out(asked, capsys):
+    asked(sample())
+    assert main(["brief", "x", "-v"]) == 0
+    assert "Left out: a1: Advertisement (advertisement)" in capsys.readouterr().err
+
+
+def test_a_run_with_a_model_has_no_hint_to_use_one(asked, capsys):
+    asked(sample(made_by=MadeBy(version="9", engine="model", model="openai/x")))
+    assert main(["brief", "x"]) == 0
+    assert "--model" not in capsys.readouterr().err
+
+
+def test_letters_that_a_terminal_lacks_do_not_stop_the_report(article):
+    done = run("brief", article, "--model", "none", env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
+# What goes in
+
+
+def test_every_option_reaches_the_pipeline(asked, tmp_path):
+    calls = asked(sample())
+    given = "--title T --focus F --base-url http://h/v1 --concurrency 2 --budget 0.5 --max-entries 3 --max-bytes 9"
+    main(["brief", "a", "b", "--model", "ollama/m", *given.split(), "--allow-private", "--cache", str(tmp_path)])
+    assert calls[0]["paths"] == ("a", "b")
+    assert calls[0]["model"] == "ollama/m"
+    assert calls[0]["options"] == Options(
+        title="T", focus="F", base_url="http://h/v1", concurrency=2, budget=0.5, max_entries=3, max_bytes=9,
+        allow_private=True, cache=tmp_path,
+    )  # fmt: skip
+
+
+def test_the_defaults_are_those_of_the_library(asked):
+    calls = asked(sample())
+    main(["brief", "x"])
+    assert calls[0]["options"] == Options()
+    assert calls[0]["model"] == "auto"
+    main(["brief", "x", "--no-cache"])
+    assert calls[1]["options"] == Options(cache=None)
+
+
+def test_every_field_of_the_options_is_an_option():
+    assert {one.name for one in command.params} >= set(Options.model_fields)
+
+
+def test_a_dash_reads_standard_input(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert main(["brief", "-", "--model", "none"]) == 0
+    assert "300 soldiers had been killed" in capsys.readouterr().out
+
+
+def test_standard_input_is_left_alone_without_a_dash(article, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["brief", article, "--model", "none", "-q"]) == 0
+
+
+# Exit codes
+
+
+def test_an_unreadable_input_and_a_fallback_make_it_3(asked, capsys):
+    asked(lost_and_fallen())
+    assert main(["brief", "x", "-q"]) == 3
+    err = capsys.readouterr().err
+    assert "summarizer: x.pdf: unreadable: holds no text" in err
+    assert "summarizer: Northern Post: fell back to rules: the server timed out" in err
+
+
+def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsys):
+    empty, output = tmp_path / "empty.txt", tmp_path / "report.md"
+    empty.write_text("")
+    assert main(["brief", str(empty), "--model", "none", "-o", str(output)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("summarizer: none of the inputs could be read:\n")
+    assert "empty.txt" in err
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["brief"], "Missing argument 'PATH...'"),
+        (["brief", "no-such-file.txt", "--model", "none"], "no-such-file.txt"),
+        (["breif", "x"], "Did you mean 'brief'?"),
+        (["brief", "x", "--modle", "none"], "'--model'"),
+        (["brief", "x", "--concurrency", "0"], "--concurrency"),
+        (["brief", "x", "--budget", "-1"], "--budget"),
+        (["brief", "x", "--cache", "c", "--no-cache"], "--cache and --no-cache exclude each other"),
+        (["brief", "x", "-o", "report.pdf"], "written as .md or .json"),
+        (["schema", "reprot"], "'answer', 'brief', 'report'"),
+    ],
+)
+def test_what_cannot_work_is_2_and_says_why(arguments, said, capsys):
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err, "Traceback" in err) == ("", True, False)
+
+
+def test_a_model_that_no_provider_has_is_2(article, capsys):
+    assert main(["brief", article, "--model", "opneai/x"]) == 2
+    assert "Did you mean openai/x" in capsys.readouterr().err
+
+
+def test_a_refused_model_is_2(asked, capsys):
+    asked(ModelAccessError("the key was refused; set OPENAI_API_KEY"))
+    assert main(["brief", "x"]) == 2
+    assert "summarizer: the key was refused; set OPENAI_API_KEY\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", ["folder.md", "file/report.md", "story.md"])
+def test_outputs_are_checked_before_anything_is_read(asked, tmp_path, output, capsys):
+    calls = asked(sample())
+    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "file").write_text("")
+    (tmp_path / "story.md").write_text("an input")
+    assert main(["brief", str(tmp_path / "story.md"), "-o", str(tmp_path / output)]) == 2
+    assert not calls
+    assert output in capsys.readouterr().err
+    assert (tmp_path / "story.md").read_text() == "an input"
+
+
+def test_checking_an_output_leaves_no_trace(asked, tmp_path):
+    asked(ModelAccessError("no"))
+    assert main(["brief", "x", "-o", str(tmp_path / "new" / "report.md")]) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_goes_away_is_no_error(article):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing) as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "summarizer", "brief", article, "--model", "none", "-q"],
+            stdout=pipe, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_ctrl_c_ends_a_run_that_waits_for_a_model(article):
+    with socket.create_server(("127.0.0.1", 0)) as server:  # takes the question and never answers
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/v1"
+        arguments = [
+            sys.executable,
+            "-m",
+            "summarizer",
+            "brief",
+            article,
+            "--model",
+            "openai/any",
+            "--base-url",
+            address,
+        ]
+        environment = os.environ | {"OPENAI_API_KEY": "none"}
+        with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment) as process:
+            connection, _ = server.accept()
+            with connection:
+                process.send_signal(signal.SIGINT)
+                _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "the same command again continues from the cache" in err
+    assert "Traceback" not in err
+
+
+# The other commands
+
+
+def test_a_dry_run_says_what_would_be_asked(article, monkeypatch, capsys):
+    left_out = (LeftOut(what="ad", where="x.txt", reason="advertisement"),)
+    found = Plan(
+        model="openai/x", articles=5, calls=6, input_tokens=12345, output_tokens=99, cost=0.0123, left_out=left_out
+    )
+    monkeypatch.setattr(pipeline, "plan", lambda *_args, **_given: found)
+    assert main(["brief", article, "--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Model: openai/x",
+        "Articles: 5",
+        "Calls: 6, some 12,345 tokens in and 99 out",
+        "Cost: about USD 0.0123",
+        "Left out: x.txt: ad (advertisement)",
+    ]
+
+
+def test_a_dry_run_without_a_model_costs_nothing(article, capsys):
+    assert main(["brief", article, "--dry-run", "--model", "none"]) == 0
+    assert "Model: none" in capsys.readouterr().out
+
+
+def test_a_schema_is_printed_as_json(capsys):
+    for name in ([], ["brief"], ["answer"]):
+        assert main(["schema", *name]) == 0
+        assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+def test_the_cache_can_be_looked_at_and_cleared(tmp_path, capsys):
+    assert main(["cache", "info", "--cache", str(tmp_path)]) == 0
+    assert "0 answers" in capsys.readouterr().out
+    assert main(["cache", "clear", "--cache", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "0 answers removed\n"
+
+
+def test_the_version_is_that_of_the_package(capsys):
+    assert main(["--version"]) == 0
+    assert re.fullmatch(r"summarizer \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_the_module_is_the_command():
+    done = run("--version")
+    assert (done.returncode, done.stdout[:10]) == (0, "summarizer")

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from summarizer.cli import cli
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
+START, END = HELP["START"], HELP["END"]
+CONTEXTS = list(HELP["commands"](cli))
+
+
+def prose() -> str:
+    """The README without the help texts, which name everything anyway."""
+    before, _, rest = README.partition(START)
+    return before + rest.partition(END)[2]
+
+
+def options() -> list[str]:
+    found = {max(one.opts, key=len) for context in CONTEXTS for one in context.command.params if one.opts[0][0] == "-"}
+    return sorted(found | {"--version"})
+
+
+def test_the_help_in_the_readme_is_the_help_of_the_code():
+    assert HELP["refreshed"](README) == README, "run `make docs`"
+
+
+@pytest.mark.parametrize("path", [context.command_path for context in CONTEXTS])
+def test_every_command_is_described_in_the_readme(path):
+    assert path in prose()
+
+
+@pytest.mark.parametrize("option", options())
+def test_every_option_is_described_in_the_readme(option):
+    assert option in prose()
+
+
+def test_a_document_without_markers_is_refused():
+    with pytest.raises(SystemExit, match="needs a line"):
+        HELP["refreshed"]("# No markers\n")

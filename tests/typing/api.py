@@ -1,0 +1,45 @@
+"""Uses of the public API that a type checker has to accept; nobody runs this."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import assert_type
+
+from summarizer import Options, Report, SummarizerError, __version__, brief
+from summarizer.models import Article, Claim, Entry
+from summarizer.pipeline import Plan, Step, plan
+
+
+def show(step: Step) -> None:
+    """Take a step of progress apart."""
+    done, total, name, note = step
+    assert_type((done, total, name, note), tuple[int, int, str, str])
+
+
+def make_reports() -> Report:
+    """Call ``brief`` in the ways it is meant to be called."""
+    brief(["articles/", Path("late-edition.html")])
+    brief(["-"], stdin=b"An article.", model="none", progress=show)
+    with ProcessPoolExecutor() as executor:
+        return brief(["articles/"], model="openai/any", options=Options(budget=0.5, focus="losses"), executor=executor)
+
+
+def read_report(report: Report) -> None:
+    """Read the parts of a report."""
+    assert_type(report.timeline, tuple[Entry, ...])
+    assert_type(report.claims, tuple[Claim, ...])
+    assert_type(report.articles, tuple[Article, ...])
+    assert_type(report.to_markdown(), str)
+    report.save("report.md")
+    assert_type(Report.load(Path("report.json")), Report)
+
+
+def plan_a_run() -> float | None:
+    """Ask for the cost of a run, and fall back where it cannot be planned."""
+    try:
+        found = plan(["articles/"], model="openai/any")
+    except SummarizerError as error:
+        raise SystemExit(f"{__version__}: {error}") from error
+    assert_type(found, Plan)
+    return found.cost
