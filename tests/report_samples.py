@@ -134,7 +134,10 @@ def sample(**changes: object) -> Report:
         "overview": (Statement(text="Losses grew.", citations=(cite(north, 1), cite(south, 1))),),
         "timeline": entries,
         "claims": claims,
-        "left_out": (LeftOut(what="Advertisement", where="a1", reason="advertisement"),) * 2,
+        "left_out": tuple(
+            LeftOut(what="Advertisement", where=f"north.txt, sentence {number}", reason="advertisement")
+            for number in (3, 5)
+        ),
     }
     return Report(**(facts | changes))
 

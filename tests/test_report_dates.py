@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from report_samples import days, whens
 
-from summarizer.models import When
-from summarizer.report.dates import heading, interval_words, when_words
+from summarizer.models import Published, When
+from summarizer.report.dates import heading, interval_words, published_words, when_words
 
 
 def day(text: str) -> dt.date | None:
@@ -55,3 +55,10 @@ def test_every_dated_entry_has_a_heading_of_its_first_year(when):
     assert year == when.sort_key[0].year
     assert str(year) in name
     assert 0 <= month <= 12
+
+
+def test_a_publication_date_known_by_its_bounds_is_drawn_as_such():
+    bounds = Published(start=dt.date(2024, 12, 23), end=dt.date(2024, 12, 31), basis="inferred")
+    assert published_words(bounds) == "between 23 December 2024 and 31 December 2024"
+    assert published_words(Published(start=dt.date(2025, 3, 1), end=dt.date(2025, 3, 31))) == "March 2025"
+    assert published_words(Published()) == ""

@@ -49,7 +49,7 @@ def texts(report: Report):
         yield from (one.title, one.author, one.path or "", one.published.words)
     for source in report.sources:
         yield from (source.headline.text, source.fallback, *(one.text for one in source.gist))
-    yield from (words for one in report.left_out for words in (one.where, one.reason))
+    yield from (one.reason for one in report.left_out)
 
 
 @settings(deadline=None, max_examples=60)
@@ -121,7 +121,8 @@ def test_sections_come_in_the_order_of_a_readers_questions():
         "  - earlier, Northern Post: 300 soldiers had been killed.[^1]",
         "- **undated** — Talks are wanted.[^5] *(single origin: Northern Post)*",
         "- Published: 27 March 2025, inferred from “March 27, 2025”",
-        "- Northern Post — advertisement: “Advertisement” ×2",
+        "- Northern Post (north.txt)",
+        "  - advertisement: “Advertisement” (3), “Advertisement” (5)",
         "[^3]: Northern Post, 12 February 2025, sentence 2: “Last month the troops were withdrawn.”",
     ],
 )
@@ -149,3 +150,31 @@ def test_a_report_by_a_model_names_it_and_what_it_took():
 
 def test_months_without_entries_are_not_named():
     assert "March" not in "".join(re.findall(r"^### (.*)", sample().to_markdown(), re.MULTILINE))
+
+
+def test_furniture_is_listed_by_article_and_reason_and_none_is_dropped():
+    north, south = sample().articles
+    marked = [one.model_copy(update={"furniture": "teaser"}) for one in north.sentences[1:]]
+    articles = (north.model_copy(update={"sentences": (north.sentences[0], *marked)}), south)
+    assert (
+        "- Northern Post (north.txt)\n"
+        "  - page furniture, teaser: “Last month the troops were withdrawn.” (2), “Talks are wanted.” (3)\n"
+        "  - advertisement: “Advertisement” (3), “Advertisement” (5)\n"
+    ) in sample(articles=articles).to_markdown()
+
+
+def test_an_unreadable_input_is_named_once():
+    lost = LeftOut(what="x.pdf", where="x.pdf", reason="unreadable: holds no text")
+    assert "- x.pdf\n  - unreadable: holds no text\n" in sample(left_out=(lost,)).to_markdown()
+
+
+def test_a_quote_that_holds_quotation_marks_stands_in_others():
+    spoken = article("a1", "“No,” he said.", path="story.txt")
+    headline = Statement(text="No.", citations=(cite(spoken, 1),))
+    report = Report(
+        made_by=MadeBy(version="1", engine="extractive"),
+        title="",
+        articles=(spoken,),
+        sources=(Source(article="a1", headline=headline),),
+    )
+    assert "[^1]: story.txt, sentence 1: ‘“No,” he said.’\n" in report.to_markdown()

@@ -22,8 +22,11 @@ def when_words(when: When) -> str:
 
 
 def published_words(published: Published) -> str:
-    """Return the publication date in words; empty where it is unknown."""
-    return interval_words(published.start, published.end)
+    """Return the publication date in words, a day or what it lies between; empty where it is unknown."""
+    start, end = published.start, published.end
+    if start is None or end is None or start == end or _is_whole_months(start, end):
+        return interval_words(start, end)
+    return f"between {_day(start)} and {_day(end)}"
 
 
 def interval_words(start: dt.date | None, end: dt.date | None) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.report.dates import published_words
-from summarizer.report.inert import inert
+from summarizer.report.dates import interval_words
+from summarizer.report.inert import inert, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,5 +33,6 @@ def _source(citation: Citation, articles: Mapping[str, Article]) -> str:
     article = articles[citation.article]
     first, last = citation.sentences[0], citation.sentences[-1]
     place = f"sentence {first}" if first == last else f"sentences {first}–{last}"
-    outlet = ", ".join(part for part in (article.name, published_words(article.published), place) if part)
-    return inert(f"{outlet}: “{citation.quote}”")
+    day = article.published.day
+    outlet = ", ".join(part for part in (article.name, interval_words(day, day), place) if part)
+    return inert(f"{outlet}: {quoted(citation.quote)}")

@@ -53,3 +53,8 @@ def short(text: str, words: int = 8) -> str:
     """Return the first few words of a text, marked where it goes on."""
     parts = plain(text).split(" ")
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+
+
+def quoted(text: str) -> str:
+    """Return text in quotation marks other than those it holds itself."""
+    return f"‘{text}’" if re.search('[“”"]', text) else f"“{text}”"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.report import wording
 from summarizer.report.dates import heading
 from summarizer.report.footnotes import Footnotes
-from summarizer.report.inert import inert
+from summarizer.report.inert import inert, quoted
 from summarizer.report.sources import left_out, sources
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         *_disputes(report.timeline, articles, notes),
         *_timeline(report, articles, notes),
         *sources(report, notes),
-        *left_out(report.left_out, articles),
+        *left_out(report),
         *_method(report),
         notes.definitions(articles),
     ]
@@ -68,13 +68,14 @@ def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: 
 
 def _timeline(report: Report, articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
     claims = {claim.id: claim for claim in report.claims}
-    dated = [entry for entry in report.timeline if entry.when.is_dated]
+    months: dict[tuple[int, int, str], list[Entry]] = {}
+    for entry in report.timeline:
+        if entry.when.is_dated:
+            months.setdefault(heading(entry.when), []).append(entry)
     undated = [entry for entry in report.timeline if not entry.when.is_dated]
-    months = sorted({heading(entry.when) for entry in dated})
     sections = ["## Timeline", inert(wording.tally(report.timeline))]
-    for month in months:
-        here = [entry for entry in dated if heading(entry.when) == month]
-        sections += [f"### {month[-1]}", _items(here, articles, claims, notes)]
+    for month in sorted(months):
+        sections += [f"### {month[-1]}", _items(months[month], articles, claims, notes)]
     if undated:
         sections += ["## Undated", _items(undated, articles, claims, notes)]
     return sections
@@ -93,7 +94,7 @@ def _items(
 
 def _item(entry: Entry, notes: Footnotes) -> str:
     when, words = wording.date(entry.when)
-    drawn = f"**{when}**" + (f" (“{inert(words)}”)" if words else "")
+    drawn = f"**{when}**" + (f" ({inert(quoted(words))})" if words else "")
     return f"- {drawn} — {inert(entry.statement)}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 

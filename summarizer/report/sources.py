@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.report import wording
 from summarizer.report.dates import published_words
-from summarizer.report.inert import inert, link, short
+from summarizer.report.inert import inert, link, quoted, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.models import Article, LeftOut, Published, Source, Statement
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Footnotes
+
+
+_SENTENCE = ", sentence "  # how a brief says where in an article something stands
+
+
+class _Omission(NamedTuple):
+    where: str
+    number: str
+    reason: str
+    what: str
 
 
 def sources(report: Report, notes: Footnotes) -> list[str]:
@@ -49,7 +59,7 @@ def _published(published: Published) -> str:
         case "unknown":
             return "date unknown"
         case "inferred":
-            return f"{published_words(published)}, inferred from “{inert(published.words)}”"
+            return f"{published_words(published)}, inferred from {inert(quoted(published.words))}"
         case "metadata":
             return f"{published_words(published)}, from the page’s metadata"
         case "given":
@@ -57,10 +67,11 @@ def _published(published: Published) -> str:
 
 
 def _summary(source: Source, claims: int, notes: Footnotes) -> list[str]:
+    gist = [one for one in source.gist if one.text != source.headline.text]
     fallback = f" after the model failed: {inert(source.fallback)}" if source.fallback else ""
     return [
         f"Headline: {_cited(source.headline, notes)}",
-        *([f"Gist: {' '.join(_cited(one, notes) for one in source.gist)}"] if source.gist else []),
+        *([f"Gist: {' '.join(_cited(one, notes) for one in gist)}"] if gist else []),
         f"Briefed by {inert(wording.engine_name(source.engine))}{fallback}; {wording.counted(claims, 'claim')}",
     ]
 
@@ -69,17 +80,45 @@ def _cited(statement: Statement, notes: Footnotes) -> str:
     return f"{inert(statement.text)}{notes.marks(statement.citations)}"
 
 
-def left_out(omissions: Iterable[LeftOut], articles: Mapping[str, Article]) -> list[str]:
-    """Return a section with everything left out, grouped by where it was and why; furniture in a few words each."""
-    groups: dict[tuple[str, str], Counter[str]] = {}
-    for one in omissions:
-        where = articles[one.where].name if one.where in articles else one.where
-        groups.setdefault((where, one.reason), Counter())[short(one.what)] += 1
+def left_out(report: Report) -> list[str]:
+    """Return a section with everything left out, by where it was and why, each thing in a few words."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for where, number, reason, what in (*_furniture(report.articles), *_omissions(report.left_out)):
+        item = f"{inert(quoted(short(what)))}{f' ({number})' if number else ''}" if what != where else ""
+        groups.setdefault(where, {}).setdefault(reason, []).append(item)
     if not groups:
         return []
-    lines = [f"- {inert(where)} — {inert(reason)}: {_quoted(items)}" for (where, reason), items in groups.items()]
-    return ["## Left out", "\n".join(lines)]
+    names = {_place(article): article.name for article in report.articles}
+    lines = [
+        line for where, reasons in groups.items() for line in (_group(where, names.get(where, "")), *_reasons(reasons))
+    ]
+    return ["## Left out", "Numbers in brackets are sentences.", "\n".join(lines)]
 
 
-def _quoted(items: Counter[str]) -> str:
-    return ", ".join(f"“{inert(item)}”" + (f" ×{count}" if count > 1 else "") for item, count in items.items())
+def _furniture(articles: Iterable[Article]) -> Iterator[_Omission]:
+    for article in articles:
+        for sentence in article.sentences:
+            if sentence.furniture:
+                reason = f"page furniture, {sentence.furniture}"
+                yield _Omission(_place(article), str(sentence.number), reason, article.words(sentence))
+
+
+def _omissions(left_out: Iterable[LeftOut]) -> Iterator[_Omission]:
+    for one in left_out:
+        where, _, number = one.where.partition(_SENTENCE)
+        yield _Omission(where, number, one.reason, one.what)
+
+
+def _place(article: Article) -> str:
+    """Where an article was read from, in short, as its briefs name it."""
+    return (article.path or article.url or article.id).rstrip("/").rsplit("/", 1)[-1]
+
+
+def _group(where: str, name: str) -> str:
+    return f"- {inert(where)}" if name in ("", where) else f"- {inert(name)} ({inert(where)})"
+
+
+def _reasons(reasons: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    for reason, items in reasons.items():
+        listed = ", ".join(item for item in items if item)
+        yield f"  - {inert(reason)}" + (f": {listed}" if listed else "")

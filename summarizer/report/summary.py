@@ -8,7 +8,7 @@ from summarizer.report import wording
 from summarizer.report.inert import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.models import Article, Entry
     from summarizer.report.document import Report
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 def lines(report: Report, width: int | None = None) -> list[str]:
     """Return the lines, each cut to ``width`` characters where one is given. No line can command a terminal."""
     articles = {article.id: article for article in report.articles}
-    dates = [wording.date(entry.when)[0] for entry in report.timeline]
-    margin = max(map(len, dates), default=0)
-    entries = (
-        f"{date:<{margin}}  {_mark(entry)}  {plain(entry.statement)}"
-        for date, entry in zip(dates, report.timeline, strict=True)
-    )
     tally = f"{wording.counted(len(report.articles), 'article')}, {wording.tally(report.timeline)}"
-    return [_cut(line, width) for line in (tally, *entries, *_disputes(report, articles))]
+    return [_cut(line, width) for line in (tally, *_entries(report.timeline), *_disputes(report, articles))]
+
+
+def _entries(timeline: Sequence[Entry]) -> list[str]:
+    dated = [entry for entry in timeline if entry.when.is_dated]
+    dates = [wording.date(entry.when)[0] for entry in dated]
+    margin = max(map(len, dates), default=0)
+    rows = zip(dates, dated, strict=True)
+    found = [f"{date:<{margin}}  {_mark(entry)}  {plain(entry.statement)}" for date, entry in rows]
+    undated = len(timeline) - len(dated)
+    return [*found, *([f"and {wording.counted(undated, 'entry', 'entries')} without a date"] if undated else [])]
 
 
 def _mark(entry: Entry) -> str:
