@@ -1,0 +1,45 @@
+"""Which language a text is in, as a two- or three-letter code."""
+
+from __future__ import annotations
+
+import re
+
+_SAMPLE = 3000  # characters
+_FEWEST_LETTERS = 20
+_SMALLEST_LEAD = 0.5  # of the best over the second-best score, per square root of bytes; below it the guess is a toss
+_ENGLISH_WORDS = """the of and to in a that is was for on with as by at from it be are were has have had he said this
+    not but his an they which their its who will been or more after about would than she her when there we i you our"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?\Z")
+
+
+def language_code(tag: str) -> str:
+    """Take the primary code of a language tag (``en-GB`` and ``en_US`` give ``en``); empty if it is not a tag."""
+    match = _CODE.match(tag.strip())
+    return match[1].lower() if match else ""
+
+
+def infer_language(text: str) -> str:
+    """Name the language of ``text``; empty where the text is too short or undecided."""
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
+    if sum(map(len, words)) < _FEWEST_LETTERS:
+        return ""
+    if _is_english(words):
+        return "en"
+    return _classified(sample)
+
+
+def _is_english(words: list[str]) -> bool:
+    """Whether function words are as frequent as only English has them: this spares loading the classifier."""
+    known = sum(word in _ENGLISH for word in words)
+    return known >= 5 and known >= 0.2 * len(words)
+
+
+def _classified(sample: str) -> str:
+    import py3langid  # noqa: PLC0415 - loading its model takes a second
+
+    (best, score), (_, second) = py3langid.rank(sample)[:2]
+    lead = float(score - second) / len(sample.encode()) ** 0.5
+    return "" if best == "zxx" or lead < _SMALLEST_LEAD else str(best)
