@@ -10,8 +10,6 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from jinja2 import Environment, StrictUndefined
-
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -58,6 +56,8 @@ def fence(text: str) -> str:
 
 @cache
 def _parts(name: str) -> tuple[tuple[Role, Template], ...]:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - runs without a model render nothing
+
     _, *pieces = _PART.split((_folder() / f"{name}.md").read_text(encoding="utf-8"))
     # Prompts are plain text for a model, not HTML: escaping would garble every quotation mark of an article.
     plain = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701

@@ -27,7 +27,7 @@ with AnswerCache(Path(sys.argv[1])) as cache:
 def writer(folder, name, answers):
     command = [sys.executable, "-c", WRITER, str(folder), name, str(answers)]
     paths = os.pathsep.join([str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")])
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and script
+    return subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}
     )
 

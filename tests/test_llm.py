@@ -68,6 +68,8 @@ def silent():
         ("auto", {"OPENAI_API_KEY": "k"}, DEFAULT),
         ("auto", {"OPENAI_API_KEY": "k", "SUMMARIZER_MODEL": "ollama/llama3.2"}, "ollama/llama3.2"),
         ("auto", {"OPENAI_API_KEY": "k", "SUMMARIZER_MODEL": "none"}, None),
+        ("auto", {"OPENAI_API_KEY": "k", "SUMMARIZER_MODEL": "auto"}, DEFAULT),
+        ("auto", {"OPENAI_API_KEY": "k", "SUMMARIZER_MODEL": ""}, DEFAULT),
         ("openai/gpt-5-mini", {}, "openai/gpt-5-mini"),
         ("openai/meta-llama/Llama-3-8B", {}, "openai/meta-llama/Llama-3-8B"),
     ],
@@ -99,6 +101,11 @@ def test_a_name_that_cannot_be_right_is_answered_with_the_nearest(name, meant):
     assert "ollama/<model>" in str(raised.value)
 
 
+def test_a_wrong_name_in_the_environment_is_told_from_one_on_the_command_line():
+    with pytest.raises(UsageError, match=r"^SUMMARIZER_MODEL: 'gpt' is not"):
+        choose("auto", {"SUMMARIZER_MODEL": "gpt"})
+
+
 def test_the_default_model_has_a_price():
     assert price(DEFAULT, 1_000_000, 0)
 
@@ -108,6 +115,7 @@ def test_the_default_model_has_a_price():
 
 def test_prices_come_from_the_table_and_unknown_ones_are_none():
     assert price("openai/gpt-5-mini", 1_000_000, 1_000_000) == pytest.approx(2.25)
+    assert price("openai/gpt-5-mini", 1_000_000, 0, 1_000_000) == pytest.approx(0.025)
     assert price("openai/gpt-5-mini", 1_000_000, 0, base_url="https://api.openai.com/v1") == pytest.approx(0.25)
     assert price("openai/gpt-5-mini", 1, 1, base_url="http://127.0.0.1:8000/v1") is None
     assert price("openai/no-such-model", 1, 1) is None
@@ -131,7 +139,7 @@ def test_a_sum_of_usages_knows_its_cost_only_if_every_call_does():
 def test_importing_the_package_imports_no_provider():
     heavy = "openai instructor anthropic tenacity genai_prices httpx2".split()
     script = f"import sys, summarizer.llm; print([m for m in {heavy} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own script
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
 
@@ -141,14 +149,25 @@ def test_a_missing_key_is_found_before_any_call(name, variable):
         connect(name)
 
 
-def test_servers_of_ones_own_need_no_key(monkeypatch):
-    assert connect("ollama/llama3.2").endpoint.access.base_url == "http://127.0.0.1:11434/v1"
-    monkeypatch.setenv("OLLAMA_HOST", "0.0.0.0:9999")
-    assert connect("ollama/llama3.2").endpoint.access.base_url == "http://127.0.0.1:9999/v1"
-    monkeypatch.setenv("OLLAMA_HOST", "https://gpu.example.org")
-    assert connect("ollama/llama3.2").endpoint.access.base_url == "https://gpu.example.org:11434/v1"
+def test_a_compatible_server_needs_no_key(monkeypatch):
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1")
     assert connect("openai/x").endpoint.access.base_url == "http://127.0.0.1:8000/v1"
+    assert connect("openai/x", base_url="http://127.0.0.1:1/v1").endpoint.access.base_url == "http://127.0.0.1:1/v1"
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("", "http://127.0.0.1:11434/v1"),
+        ("0.0.0.0:9999", "http://127.0.0.1:9999/v1"),
+        ("[::1]", "http://[::1]:11434/v1"),
+        ("gpu.example.org/", "http://gpu.example.org:11434/v1"),
+        ("https://gpu.example.org:443", "https://gpu.example.org:443/v1"),
+    ],
+)
+def test_ollama_is_found_where_its_own_variable_says(monkeypatch, host, url):
+    monkeypatch.setenv("OLLAMA_HOST", host)
+    assert connect("ollama/llama3.2").endpoint.access.base_url == url
 
 
 def test_an_openai_key_is_not_sent_to_ollama(monkeypatch):
@@ -170,7 +189,7 @@ def test_a_model_sent_to_another_process_is_the_same_model(tmp_path):
     assert (copy.endpoint.access, copy.endpoint.timeout) == (model.endpoint.access, 3)
 
 
-@pytest.mark.parametrize("url", ["localhost:8000", "ftp://example.org", "http://"])
+@pytest.mark.parametrize("url", ["localhost:8000", "ftp://example.org", "http://", "http://a:b", "http://[::1"])
 def test_an_address_that_cannot_be_right_is_found_at_once(url):
     with pytest.raises(UsageError, match="is not the address of a server"):
         connect("openai/x", base_url=url)
@@ -345,13 +364,51 @@ def test_a_refusal_is_said_and_not_asked_again(ready, reply):
 
 
 @loopback
-def test_a_server_that_is_none_of_the_kind_is_told_by_its_answer(ready):
-    _, model, _ = ready(Reply({"hello": "world"}))
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"hello": "world"},
+        {"choices": []},
+        {"choices": [{"index": 0, "message": None, "finish_reason": "stop"}]},
+        b"<html>Welcome</html>",
+        b'{"choices": [',
+        b"",
+        b"[]",
+        b"null",
+    ],
+)
+def test_a_server_that_is_none_of_the_kind_is_told_by_its_answer(ready, body):
+    _, model, _ = ready(Reply(body))
     with pytest.raises(ModelError, match="check the base URL, which usually ends in /v1"):
         model.ask(QUESTION, Capital)
 
 
+@loopback
+@pytest.mark.parametrize("answer", ["\ud800", '{"capital": "\\ud800"}', "[" * 100_000, "", None, "\x00", "7", "null"])
+def test_a_monstrous_answer_costs_a_reask_and_no_more(ready, answer):
+    server, model, _ = ready(completion(answer), PARIS)
+    assert model.ask(QUESTION, Capital).value == Capital(capital="Paris")
+    assert len(server.bodies) == 2
+
+
+@loopback
+def test_a_server_that_counts_no_tokens_is_taken_as_it_is(ready):
+    uncounted, null = completion('{"capital": "Paris"}'), completion('{"capital": "Paris"}')
+    del uncounted.body["usage"]
+    null.body["usage"] = {"prompt_tokens": None, "completion_tokens": None}
+    _, model, _ = ready(uncounted, null)
+    assert model.ask(QUESTION, Capital).usage == model.ask(QUESTION, Capital).usage == Usage(calls=1)
+
+
 # --- trouble on the way
+
+
+@loopback
+def test_a_server_that_asks_one_thread_to_slow_down_slows_all(ready):
+    _, model, waits = ready(trouble(429, retry_after="50"), PARIS)
+    model.ask(QUESTION, Capital)
+    model.ask(QUESTION[1:], Capital)
+    assert waits == [pytest.approx(50, abs=5)] * 2
 
 
 @loopback
@@ -560,7 +617,7 @@ except KeyboardInterrupt:
 
 
 def test_an_interrupted_run_is_not_held_up_by_calls_under_way(silent):
-    process = subprocess.Popen([sys.executable, "-c", INTERRUPTED, silent], cwd=ROOT, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own script
+    process = subprocess.Popen([sys.executable, "-c", INTERRUPTED, silent], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "calling\n"
     process.send_signal(signal.SIGINT)
     # The model's own timeout is two minutes: a thread that were left in its call would hold the process as long.

@@ -64,7 +64,7 @@ def settle(name: str, base_url: str | None, environ: Mapping[str, str] = os.envi
     if provider == "anthropic" and find_spec("anthropic") is None:
         raise UsageError(f"{name} needs a package more: pip install 'structured-summarizer[anthropic]'")
     url = base_url or _server(provider, environ)
-    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+    if url and not _is_address(url):
         raise UsageError(f"{url!r} is not the address of a server. Give one such as http://localhost:8000/v1.")
     key = environ.get(_KEYS.get(provider, ""), "")
     if not (key or url):
@@ -72,11 +72,19 @@ def settle(name: str, base_url: str | None, environ: Mapping[str, str] = os.envi
     return Access(name, url, key or "none")
 
 
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def _server(provider: str, environ: Mapping[str, str]) -> str | None:
     if provider != "ollama":
         return environ.get(_SERVERS[provider]) or None
     # Ollama's own variable may lack the scheme and the port, and 0.0.0.0 is where it listens, not where it is.
     host = environ.get("OLLAMA_HOST") or "127.0.0.1"
-    parts = urlsplit(host if "://" in host else f"http://{host}")
-    name = "127.0.0.1" if parts.hostname in (None, "0.0.0.0") else parts.hostname  # noqa: S104 - compared, not bound
-    return f"{parts.scheme}://{name}:{parts.port or 11434}/v1"
+    url = host if "://" in host else f"http://{host}"
+    url = url.replace("//0.0.0.0", "//127.0.0.1").rstrip("/")
+    return f"{url}/v1" if not _is_address(url) or urlsplit(url).port else f"{url}:11434/v1"

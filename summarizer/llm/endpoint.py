@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOT_JSON = "it is not valid JSON"
 _MOST_FAULTS = 20
+_NO_COMPLETION = "no chat completion; check the base URL, which usually ends in /v1"
 _MODES = {
     "openai": ("JSON_SCHEMA", "JSON", "MD_JSON"),
     "ollama": ("JSON_SCHEMA", "JSON", "MD_JSON"),
@@ -106,13 +107,19 @@ class Endpoint:
 
     def _explain(self, cause: BaseException | None, completion: Any) -> Reply:  # noqa: ANN401 - two packages' types
         if completion is None and isinstance(cause, Exception):
-            raise diagnose(cause, self.access) if hasattr(cause, "request") else cause
+            raise self._diagnose(cause) from cause
         usage = self._usage(completion)
         text, refusal = _content(completion)
         if refusal:
             what = f"{self.access.name}: the model refused to answer ({refusal[:200]}). Choose another model for this."
             return Reply(text, usage, failure=ModelError(what))
         return Reply(text, usage, faults=_faults(cause))
+
+    def _diagnose(self, cause: Exception) -> Exception:
+        # What is no error of the provider's package is its surprise at a response that has not the form it should have.
+        if hasattr(cause, "request"):
+            return diagnose(cause, self.access)
+        return ModelError(f"{self.access.name}: {self.access.server} sent {_NO_COMPLETION} ({type(cause).__name__}).")
 
     def _instructor(self, mode: str) -> Any:  # noqa: ANN401 - instructor's clients are typed per provider
         import instructor  # noqa: PLC0415 - slow
@@ -158,13 +165,14 @@ class Endpoint:
         usage = getattr(completion, "usage", None)
         if usage is None:
             return Usage(calls=1)
-        read, written = (
-            (usage.input_tokens, usage.output_tokens)
-            if self.access.provider == "anthropic"
-            else (usage.prompt_tokens, usage.completion_tokens)
-        )
-        cost = price(self.access.name, read, written, base_url=self.access.base_url)
-        return Usage(calls=1, input_tokens=read, output_tokens=written, cost=cost)
+        if self.access.provider == "anthropic":
+            counts = (usage.input_tokens, usage.output_tokens, 0)
+        else:
+            again = getattr(usage.prompt_tokens_details, "cached_tokens", 0)
+            counts = (usage.prompt_tokens, usage.completion_tokens, again)
+        tokens = [count or 0 for count in counts]
+        cost = price(self.access.name, *tokens, base_url=self.access.base_url)
+        return Usage(calls=1, input_tokens=tokens[0], output_tokens=tokens[1], cost=cost)
 
 
 def _content(completion: Any) -> tuple[str, str]:  # noqa: ANN401 - two packages' types
@@ -172,13 +180,18 @@ def _content(completion: Any) -> tuple[str, str]:  # noqa: ANN401 - two packages
     if hasattr(completion, "content"):
         refusal = "stop reason: refusal" if completion.stop_reason == "refusal" else ""
         parts = (json.dumps(b.input) if b.type == "tool_use" else getattr(b, "text", "") for b in completion.content)
-        return "\n".join(parts), refusal
+        return _encodable("\n".join(parts)), refusal
     choices = getattr(completion, "choices", None)
     if not choices:
-        return "", "what it sent is no chat completion; check the base URL, which usually ends in /v1"
+        return "", f"it sent {_NO_COMPLETION}"
     message = choices[0].message
     filtered = "its content filter" if choices[0].finish_reason == "content_filter" else ""
-    return message.content or "", message.refusal or filtered
+    return _encodable(message.content or ""), message.refusal or filtered
+
+
+def _encodable(text: str) -> str:
+    """The text without halves of surrogate pairs, which JSON can carry and a reask could not."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _faults(error: BaseException | None) -> tuple[str, ...]:

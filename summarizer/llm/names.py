@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PROVIDERS = ("openai", "anthropic", "ollama")
 DEFAULT = "openai/gpt-6-luna"
+_VARIABLE = "SUMMARIZER_MODEL"
 _WITHOUT = ("none", "extractive")
 _FORMS = "Write openai/<model>, anthropic/<model> or ollama/<model>, auto, or none for no model"
 
@@ -27,12 +28,11 @@ def choose(name: str, environ: Mapping[str, str] = os.environ) -> str | None:
     Raises:
         UsageError: the name has no provider that we know, or no model.
     """
+    if name == "auto" and (named := environ.get(_VARIABLE, "auto") or "auto") != "auto":
+        return _settled(named, f"{_VARIABLE}: ")
     if name == "auto":
-        name = environ.get("SUMMARIZER_MODEL", "") or (DEFAULT if environ.get("OPENAI_API_KEY") else "none")
-    if name in _WITHOUT:
-        return None
-    split(name)
-    return name
+        return DEFAULT if environ.get("OPENAI_API_KEY") else None
+    return _settled(name)
 
 
 def split(name: str) -> tuple[str, str]:
@@ -45,6 +45,16 @@ def split(name: str) -> tuple[str, str]:
     if provider not in PROVIDERS or not model or name.split() != [name]:
         raise UsageError(f"{name!r} is not the name of a model. Did you mean {_nearest(provider, model)}? {_FORMS}.")
     return provider, model
+
+
+def _settled(name: str, where: str = "") -> str | None:
+    if name in _WITHOUT:
+        return None
+    try:
+        split(name)
+    except UsageError as error:
+        raise UsageError(f"{where}{error}") from None
+    return name
 
 
 def _nearest(provider: str, model: str) -> str:

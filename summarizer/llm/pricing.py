@@ -15,17 +15,19 @@ def estimate_tokens(text: str) -> int:
     return -(-len(text.encode("utf-8", "surrogatepass")) // 4)
 
 
-def price(model: str, input_tokens: int, output_tokens: int, *, base_url: str | None = None) -> float | None:
+def price(
+    model: str, input_tokens: int, output_tokens: int, cached_tokens: int = 0, *, base_url: str | None = None
+) -> float | None:
     """Look up what a call costs in USD, by the price table that is installed; nothing is fetched.
 
-    ``base_url`` is the server if it is not the provider's own. ``None`` means that the price is not known,
-    as for local models.
+    ``cached_tokens`` are those input tokens that the provider had read before and sells for less, ``base_url`` is
+    the server if it is not the provider's own. ``None`` means that the price is not known, as for local models.
     """
     from genai_prices import Usage as Tokens  # noqa: PLC0415 - the table takes a third of a second to load
     from genai_prices import calc_price  # noqa: PLC0415 - as above
 
     provider, _, name = model.partition("/")
-    tokens = Tokens(input_tokens=input_tokens, output_tokens=output_tokens)
+    tokens = Tokens(input_tokens=input_tokens, output_tokens=output_tokens, cache_read_tokens=cached_tokens)
     try:
         if base_url:
             return float(calc_price(tokens, name, provider_api_url=base_url).total_price)
