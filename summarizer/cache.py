@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 import threading
 from contextlib import contextmanager
@@ -155,4 +156,5 @@ def _advice(path: Path, error: sqlite3.DatabaseError) -> str:
     # Locked, full and read-only files are OperationalErrors: clearing the cache would not help there.
     if isinstance(error, sqlite3.OperationalError):
         return f"{path}: the cache cannot be used ({error}). {_ELSEWHERE}"
-    return f"{path}: the cache is damaged ({error}). Remove it with: summarizer cache clear"
+    where = "" if path.parent == default_folder() else f" --cache {shlex.quote(str(path.parent))}"
+    return f"{path}: the cache is damaged ({error}). Remove it with: summarizer cache clear{where}"

@@ -84,15 +84,15 @@ def test_a_process_killed_in_the_middle_leaves_a_whole_cache(tmp_path):
 
 
 def test_a_damaged_file_is_named_with_the_remedy_and_can_be_cleared(tmp_path):
-    (tmp_path / "answers.sqlite3").write_bytes(b"this is not a database at all" * 100)
-    with (
-        pytest.raises(UsageError, match=r"answers\.sqlite3: the cache is damaged .* summarizer cache clear"),
-        AnswerCache(tmp_path),
-    ):
-        pass
-    assert AnswerCache(tmp_path).clear() == 0
-    with AnswerCache(tmp_path) as cache:
-        assert cache.info().answers == 0
+    for folder, where in ((tmp_path, f" --cache {tmp_path}"), (default_folder(), "")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "answers.sqlite3").write_bytes(b"this is not a database at all" * 100)
+        with pytest.raises(UsageError, match=r"answers\.sqlite3: the cache is damaged") as raised, AnswerCache(folder):
+            pass
+        assert str(raised.value).endswith(f"Remove it with: summarizer cache clear{where}")
+        assert AnswerCache(folder).clear() == 0
+        with AnswerCache(folder) as cache:
+            assert cache.info().answers == 0
 
 
 def test_damage_inside_the_file_is_found_when_it_is_read(tmp_path):
