@@ -50,7 +50,7 @@ docs: $(INSTALLED) ## refresh the help text in README.md
 	$(BIN)/python docs/refresh_help.py README.md
 
 schemas: $(INSTALLED) ## refresh schemas/
-	for name in answer brief report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
+	for name in answer brief reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
 
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)

@@ -112,9 +112,13 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given
 
 
 @cli.command()
-@click.argument("name", type=click.Choice(["answer", "brief", "report"]), default="report")
+@click.argument("name", type=click.Choice(["answer", "brief", "reconciliation", "report"]), default="report")
 def schema(name: str) -> None:
-    """Print a JSON Schema: of a report, of the brief of one article, or of the answer asked of a model."""
+    """Print a JSON Schema.
+
+    Of a report, of the brief of one article, or of what a model is asked: the answer about one article, or the
+    reconciliation of several.
+    """
     from summarizer import schemas  # noqa: PLC0415 - see above
 
     click.echo(schemas.schema(name), nl=False)

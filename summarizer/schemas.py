@@ -5,20 +5,35 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from summarizer.briefs.answer import BriefAnswer
 from summarizer.models import Brief
 from summarizer.report import Report
+from summarizer.timeline.answer import ReconcileAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pydantic import BaseModel
+    from pydantic_core.core_schema import DataclassField, ModelField, TypedDictField
 
-SCHEMAS: Mapping[str, type[BaseModel]] = {"answer": BriefAnswer, "brief": Brief, "report": Report}
+ASKED: Mapping[str, type[BaseModel]] = {"answer": BriefAnswer, "reconciliation": ReconcileAnswer}
+SCHEMAS: Mapping[str, type[BaseModel]] = {**ASKED, "brief": Brief, "report": Report}
+
+
+class _AsWritten(GenerateJsonSchema):
+    """The schema of values as they are written, which leaves no field out."""
+
+    def field_is_required(self, field: ModelField | DataclassField | TypedDictField, total: bool) -> bool:  # noqa: ARG002, FBT001 - pydantic's signature
+        return True
 
 
 def schema(name: str) -> str:
-    """Return the schema of one of ``SCHEMAS`` as JSON text: of the answer as it is asked, of the others as written."""
-    found = SCHEMAS[name].model_json_schema(mode="validation" if name == "answer" else "serialization")
+    """Return the schema of one of ``SCHEMAS`` as JSON text: of answers as they are asked, of the others as written."""
+    asked = name in ASKED
+    found = SCHEMAS[name].model_json_schema(
+        schema_generator=GenerateJsonSchema if asked else _AsWritten, mode="validation" if asked else "serialization"
+    )
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(dialect | found, indent=2, ensure_ascii=False) + "\n"

@@ -215,7 +215,7 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["brief", "x", "--budget", "-1"], "--budget"),
         (["brief", "x", "--cache", "c", "--no-cache"], "--cache and --no-cache exclude each other"),
         (["brief", "x", "-o", "report.pdf"], "written as .md or .json"),
-        (["schema", "reprot"], "'answer', 'brief', 'report'"),
+        (["schema", "reprot"], "'answer', 'brief', 'reconciliation', 'report'"),
     ],
 )
 def test_what_cannot_work_is_2_and_says_why(arguments, said, capsys):
