@@ -481,11 +481,11 @@ def test_what_every_call_would_meet_is_an_access_error(ready, reply, words):
 
 
 @loopback
-def test_what_a_server_says_cannot_drive_the_terminal(ready):
-    _, model, _ = ready(trouble(400, "\x1b[2J\x07gone\n" + "x" * 5000))
+def test_what_a_server_says_is_quoted_on_one_short_line(ready):
+    _, model, _ = ready(trouble(400, "gone\n" + "x" * 5000))
     with pytest.raises(ModelError) as raised:
         model.ask(QUESTION, Capital)
-    assert str(raised.value).isprintable()
+    assert "(gone xxx" in str(raised.value)
     assert len(str(raised.value)) < 500
 
 
@@ -496,6 +496,26 @@ def test_a_silent_server_is_given_up(silent):
     with pytest.raises(ModelError, match=r"gave no answer in time \(asked 2 times\)"):
         dataclasses.replace(model, pauses=Pauses(waits.append)).ask(QUESTION, Capital)
     assert len(waits) == 1
+
+
+@loopback
+@pytest.mark.parametrize(
+    "reply",
+    [
+        completion('{"\\u001b[2J": 1, "capital": "Paris"}'),
+        completion(None, refusal="\x1b[2J no"),
+        trouble(418, "\x1b[2J"),
+    ],
+)
+def test_nothing_from_outside_reaches_the_terminal_as_a_command(ready, reply):
+    class Closed(BaseModel, extra="forbid"):
+        capital: str
+
+    _, model, _ = ready(reply)
+    with pytest.raises(ModelError) as raised:
+        model.ask(QUESTION, Closed)
+    assert "[2J" in str(raised.value)
+    assert str(raised.value).isprintable()
 
 
 @loopback

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from summarizer.errors import ModelAccessError, ModelError, TruncatedAnswer
 from summarizer.llm.pricing import price
-from summarizer.llm.trouble import ModeRefusedError, diagnose
+from summarizer.llm.trouble import ModeRefusedError, diagnose, one_line
 from summarizer.models import Usage
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Endpoint:
         self._mode = 0
         self._lock = threading.Lock()
         self._client: Any = None
+        self._closed = False
         self._sockets: weakref.WeakSet[socket.socket] = weakref.WeakSet()
 
     def reply(self, messages: Sequence[Message], returns: type[BaseModel]) -> Reply:
@@ -79,9 +80,9 @@ class Endpoint:
     def close(self) -> None:
         """Cut the connections, so that calls under way end at once."""
         with self._lock:
-            for connection in tuple(self._sockets):
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
+            self._closed = True
+            for connection in self._sockets:
+                _cut(connection)
             if self._client is not None:
                 self._client.close()
 
@@ -111,7 +112,9 @@ class Endpoint:
         usage = self._usage(completion)
         text, refusal = _content(completion)
         if refusal:
-            what = f"{self.access.name}: the model refused to answer ({refusal[:200]}). Choose another model for this."
+            what = (
+                f"{self.access.name}: the model refused to answer ({one_line(refusal)}). Choose another model for this."
+            )
             return Reply(text, usage, failure=ModelError(what))
         return Reply(text, usage, faults=_faults(cause))
 
@@ -158,8 +161,13 @@ class Endpoint:
         request.extensions["trace"] = self._note
 
     def _note(self, event: str, info: Mapping[str, Any]) -> None:
-        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
-            self._sockets.add(info["return_value"].get_extra_info("socket"))
+        if not event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            return
+        connection = info["return_value"].get_extra_info("socket")
+        with self._lock:
+            self._sockets.add(connection)
+            if self._closed:
+                _cut(connection)
 
     def _usage(self, completion: Any) -> Usage:  # noqa: ANN401 - two packages' types
         usage = getattr(completion, "usage", None)
@@ -173,6 +181,11 @@ class Endpoint:
         tokens = [count or 0 for count in counts]
         cost = price(self.access.name, *tokens, base_url=self.access.base_url)
         return Usage(calls=1, input_tokens=tokens[0], output_tokens=tokens[1], cost=cost)
+
+
+def _cut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def _content(completion: Any) -> tuple[str, str]:  # noqa: ANN401 - two packages' types
@@ -199,6 +212,9 @@ def _faults(error: BaseException | None) -> tuple[str, ...]:
     if not isinstance(error, ValidationError):
         return (NOT_JSON,)
     found = error.errors(include_url=False, include_context=False, include_input=False)
-    lines = [NOT_JSON if f["type"] == "json_invalid" else f"{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in found]
+    lines = [
+        NOT_JSON if f["type"] == "json_invalid" else one_line(f"{'.'.join(map(str, f['loc']))}: {f['msg']}")
+        for f in found
+    ]
     more = [f"and {len(lines) - _MOST_FAULTS} faults more"] if len(lines) > _MOST_FAULTS else []
     return (*lines[:_MOST_FAULTS], *more)

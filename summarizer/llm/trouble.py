@@ -102,9 +102,12 @@ def _passing(error: Exception, said: str, *, slows_all: bool) -> Exception:
     return Passing(ModelError, said, after=after, slows_all=slows_all)
 
 
+def one_line(text: str) -> str:
+    """Words from outside as one short line, without characters that a terminal would obey."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:200]
+
+
 def _said(error: BaseException) -> str:
-    """Put the server's own words on one short line, without characters that a terminal would obey."""
     body = getattr(error, "body", None)
     words = body.get("message") if isinstance(body, dict) else None
-    line = " ".join(str(words or error).split())
-    return "".join(c for c in line if c.isprintable())[:200]
+    return one_line(str(words or error))
