@@ -138,15 +138,15 @@ def _unsupported_quotes(statement: str, given: tuple[Evidence, ...]) -> list[str
 def _changed_polarity(statement: str, given: tuple[Evidence, ...]) -> list[str]:
     ours = find_negations(statement)
     theirs = [n for e in given for n in find_negations(e.text)]
-    if ours and not theirs:
-        return [f"“{ours[0].words}” turns around what the cited sentences say"]
-    if theirs and not ours:
-        said = {stem(t.words) for t in tokens(statement)}
-        affirmed = {stem(t.words) for e in given for t in tokens(_without_negated(e.text))}
-        for negation in theirs:
-            core = negation.scope - affirmed
-            if core and core <= said:
-                return [f"the cited sentences say “{negation.words}” of this, the statement does not"]
+    added = [n for n in ours if not any(n.scope & m.scope or n.scope == m.scope for m in theirs)]
+    if added:
+        return [f"“{added[0].words}” turns around what the cited sentences say"]
+    said = {stem(t.words) for t in tokens(statement)}
+    affirmed = {stem(t.words) for e in given for t in tokens(_without_negated(e.text))}
+    for negation in theirs:
+        core = negation.scope - affirmed
+        if core and core <= said and not any(n.scope & negation.scope for n in ours):
+            return [f"the cited sentences say “{negation.words}” of this, the statement does not"]
     return []
 
 

@@ -58,13 +58,11 @@ def messages_for(article: Article, piece: Piece, focus: str = "") -> tuple[Messa
     part = next((n for n, p in enumerate(pieces, start=1) if piece.sentences[0] in p.sentences), 1)
     return render(
         "brief",
-        title=article.title,
-        publisher=article.publisher,
         published=_published(article),
         part=part if len(pieces) > 1 else 0,
         parts=len(pieces),
         focus=focus,
-        sentences=_numbered(article, piece.shown),
+        article=_headed(article, _numbered(article, piece.shown)),
     )
 
 
@@ -75,6 +73,12 @@ def _published(article: Article) -> str:
     if published.start and published.end:
         return f"between {published.start} and {published.end}"
     return "unknown"
+
+
+def _headed(article: Article, numbered: str) -> str:
+    """The sentences under the article's title and publisher, which are as little ours as they are."""
+    known = (("Title", article.title), ("Publisher", article.publisher))
+    return "\n".join([*(f"{name}: {' '.join(value.split())}" for name, value in known if value), "", numbered]).strip()
 
 
 def _numbered(article: Article, sentences: Sequence[Sentence]) -> str:

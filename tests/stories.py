@@ -1,0 +1,41 @@
+"""Invented articles and claims for tests; nothing in them happened."""
+
+import datetime as dt
+
+from summarizer.citations import cite
+from summarizer.models import Article, Attribution, Claim, Published, Sentence, When
+from summarizer.values.quantities import find_quantities
+
+
+def day(text):
+    return dt.date.fromisoformat(text)
+
+
+def on(text):
+    return When(start=day(text), end=day(text), precision="day", words=text, basis="explicit")
+
+
+def article(name, *lines, published=None):
+    """An article with one sentence a line, each a paragraph of its own."""
+    text = "\n\n".join(lines)
+    spans, start = [], 0
+    for number, line in enumerate(lines, start=1):
+        spans.append(Sentence(number=number, start=start, end=start + len(line), paragraph=number))
+        start += len(line) + 2
+    known = Published(start=day(published), end=day(published), basis="given") if published else Published()
+    return Article(id=name, text=text, sentences=tuple(spans), publisher=name.title(), published=known, path=f"{name}.txt")
+
+
+def claim(source, number, *, when=None, speakers=(), modality="reported"):
+    """The claim that a sentence of an article makes, word for word."""
+    statement = source.words(source.sentences[number - 1])
+    return Claim(
+        id=f"{source.id}.{number}",
+        article=source.id,
+        statement=statement,
+        when=when or When(),
+        attribution=Attribution(speakers=tuple(speakers)),
+        modality=modality,
+        quantities=tuple(m.quantity for m in find_quantities(statement)),
+        citations=cite(source, [number]),
+    )

@@ -1,0 +1,61 @@
+import pytest
+
+from summarizer.briefs.antecedents import bind, full_name, leans_back, person_named, plural_subject, strip_connective
+
+
+@pytest.mark.parametrize(
+    ("text", "stripped"),
+    [
+        ("Meanwhile, the dam held.", "The dam held."),
+        ("However, they left.", "They left."),
+        ("The dam held, however.", "The dam held, however."),
+        ("Butter prices rose.", "Butter prices rose."),
+    ],
+)
+def test_a_connective_goes_and_nothing_else(text, stripped):
+    assert strip_connective(text) == stripped
+
+
+@pytest.mark.parametrize("text", ["He left.", "This pleased many.", "However, they left.", "The two met.", "These include tanks."])
+def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
+    assert leans_back(text)
+
+
+@pytest.mark.parametrize("text", ["The dam held.", "Hebrides ferries stopped.", "Italy won."])
+def test_a_sentence_with_its_own_subject_stands_alone(text):
+    assert not leans_back(text)
+
+
+def test_the_person_a_sentence_lets_speak_is_found():
+    assert person_named("On Monday, chief engineer Anna Bell said that the dam held.") == "Anna Bell"
+    assert person_named("The Ministry of Works said that the dam held.") == ""
+
+
+def test_the_plural_subject_of_a_sentence_is_found():
+    assert plural_subject("Northern troops had been stationed there.") == "Northern troops"
+    assert plural_subject("The army had been stationed there.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("He said the dam held.", "[Anna Bell] said the dam held."),
+        ("However, they were withdrawn.", "[Northern troops] were withdrawn."),
+        ("“It held,” she said.", "“It held,” [Anna Bell] said."),
+        ("This pleased many.", "This pleased many."),
+    ],
+)
+def test_a_pronoun_is_replaced_in_brackets_only_where_it_can_be(text, bound):
+    assert bind(text, "Anna Bell", "Northern troops") == bound
+
+
+def test_nothing_is_bound_without_an_antecedent():
+    assert bind("He said the dam held.", "", "") == "He said the dam held."
+
+
+def test_a_short_form_takes_the_fullest_name_given_before():
+    earlier = ("Peru's Ministry of Works", "Anna Bell")
+    assert full_name("ministry", earlier, {}) == "Peru's Ministry of Works"
+    assert full_name("Bell", earlier, {}) == "Anna Bell"
+    assert full_name("MoW", (), {"MoW": "Ministry of Works"}) == "Ministry of Works"
+    assert full_name("the mayor", earlier, {}) == "the mayor"

@@ -1,0 +1,48 @@
+import pytest
+
+from summarizer.briefs.selection import modality_of, why_not
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam failed on Monday, killing nine people.",
+        "Officials warned that more rain could fall.",
+        "About 300 homes have been flooded so far.",
+        "The company plans to reopen the mine, according to its chief executive.",
+    ],
+)
+def test_events_figures_and_attributed_statements_are_claims(text):
+    assert why_not(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("But will the dam hold through another winter of rain?", "question"),
+        ("A long road ahead", "not a full sentence"),
+        ("The Herald reached out to the ministry for comment on Monday.", "reporting itself"),
+        ("It remains to be seen whether the dam will hold.", "reporting itself"),
+        ("You can sign up here for our morning letter and we will send it.", "reader"),
+        ("The move could change the course of the election campaign.", "speculation"),
+        ("The dam is significant because it feeds three towns.", "comment"),
+    ],
+)
+def test_other_sentences_are_left_out_for_a_reason(text, reason):
+    assert reason in why_not(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The mine reopened on Monday.", "reported"),
+        ("The ministry confirmed that the mine had reopened.", "confirmed"),
+        ("The ministry denied that the mine had reopened.", "denied"),
+        ("Reports of a reopening were simply wrong, he said.", "denied"),
+        ("The firm plans to reopen the mine.", "planned"),
+        ("The mine is expected to reopen, analysts said.", "forecast"),
+        ("His remarks contradicted earlier reports of a reopening.", "disputed"),
+    ],
+)
+def test_the_verbs_of_a_sentence_tell_the_standing_of_its_claim(text, modality):
+    assert modality_of(text) == modality
