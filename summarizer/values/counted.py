@@ -1,0 +1,148 @@
+"""What a number counts: the noun phrase beside it, and what became of those people."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Outcome = Literal["killed", "wounded", "casualties", "missing", "captured", ""]
+
+_WORDS: dict[Outcome, str] = {
+    "killed": "kill kills killed killing dead died deaths death fatalities fatality perished slain drowned lives",
+    "wounded": "wound wounds wounded wounding injure injures injured injuring injury injuries hurt",
+    "casualties": "casualties casualty losses",
+    "missing": "missing",
+    "captured": "capture captures captured capturing",
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_OUTCOME_NOUNS = frozenset("deaths death fatalities fatality casualties casualty injuries dead wounded missing".split())
+_OUTCOME_ADJECTIVES = frozenset("wounded injured dead missing captured slain".split())
+
+_TOKEN = re.compile(r"[\s\"“”‘’']{0,4}(?P<word>[^\W_](?:[\w.]|[-‑–&’'](?=\w))*)")
+_OF = re.compile(
+    r"\s+of\s+(?:(?P<pronoun>them|those|these|whom|which)\b|(?:the|its|their|his|her|our|some|these|those)\s+)?"
+)
+_NUMBER_OF = re.compile(r"\s+of\s+(?:the\s+)?[0-9][0-9,.]*\b")
+CLOSED_WORDS = frozenset(
+    """a about above according across after against ago all along already also although am among amid an and any are around as at away
+    back be because been before behind being below between both but by can cannot could daily did do does down during each either
+    even ever every far for from further had has have he her here hers him his how however i if in inside instead into is it its itself
+    just later last least less like many may me might mine more most much must my near nearly next no nor not now of off on once only
+    onto or other our ours out outside over past per plus rather said say says seen shall she should since so some still such than that
+    the their theirs them then there these they this those though through throughout to today together tomorrow too toward towards under
+    until up upon us very via was we well were what when where whether which while who whom whose why will with within without would yet
+    yesterday you your yours fled went came took left survived remain remained survive reached rose fell worth today people's agreed
+    earlier each apiece overall alive strong or""".split()
+)
+_HEADS = frozenset(
+    """people troops men women children police personnel aircraft staff staffers cattle forces prisoners
+    crew crewmen servicemen civilians media data livestock""".split()
+)
+_NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
+_CUT = re.compile(r"[,;:.()—0-9\n]")
+_BLOCK = re.compile(
+    r"\b(?:that|which|where|after|because|whose|to|while|when|as|if|by|against|but|and|with|for|than|since)\b|who\b(?!\s+(?:have|has|had|were|was|are|died)\b)"
+)
+_BEING = re.compile(
+    r"\b(?:be|been|being|were|was|are|is|got|gone|went|reported|confirmed|feared|believed|presumed|left|found|either|also"
+    r"|already|so\s+far|still|reportedly)\s*$"
+)
+_OBJECT = re.compile(
+    r"\s+(?:an?|the|its|their|his|her|at\s+least|about|around|some|more\s+than|nearly|several|dozens|hundreds|[0-9])\b"
+)
+_SUFFERED = r"killed|dead|died|perished|slain|drowned|wounded|injured|hurt|missing|captured"
+_RIGHT = re.compile(
+    rf"\b(?P<out>{_SUFFERED}|lost\s+their\s+lives)\b(?:\s*(?:and|or|/)\s*(?P<also>{_SUFFERED})\b)?", re.IGNORECASE
+)
+_ACTIVE = re.compile(
+    r"\b(?P<out>kill|kills|killed|killing|wounded|wounding|wounds|injured|injuring|injures|captured|capturing|captures)"
+    r"(?:\s+(?:and|or)\s+(?P<also>killing|killed|wounded|wounding|injured|injuring|captured))?\s+(?:as\s+many\s+as\s+|another\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?P<out>death\s+toll|deaths|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost|taken|claiming)\s+the\s+lives)\b"
+    r"[^,;.:()0-9\n]{0,40}?\b(?:of|to|at|reach(?:ed|es|ing)|is|was|are|were|be|stands?\s+at|stood\s+at|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
+    re.IGNORECASE,
+)
+
+
+def counted(text: str, start: int, end: int) -> str:
+    """Name what the number at ``text[start:end]`` counts: its noun phrase as written, an outcome as the last word."""
+    words, after = _phrase(text, end)
+    kind = _outcome(text, start, after, bare=not words)
+    lowered = [word.lower() for word in words]
+    if lowered and lowered[-1] in _OUTCOME_NOUNS:
+        # "300 combat deaths" are killed; "1,100 North Korean casualties" keep whose they are.
+        kind, words = _KINDS[lowered[-1]], [word for word in words[:-1] if word[0].isupper()]
+    elif lowered and lowered[0] in _OUTCOME_ADJECTIVES:
+        kind, words = _KINDS[lowered[0]], words[1:]
+    return " ".join([*words, kind] if kind else words)
+
+
+def last_outcome(phrase: str) -> Outcome:
+    """Read the outcome that ends a counted phrase, if any."""
+    word = phrase.rsplit(" ", 1)[-1]
+    return _KINDS[word] if word in _WORDS else ""
+
+
+def _phrase(text: str, end: int) -> tuple[list[str], int]:
+    """Find the words of the noun phrase after a number, and where it ends."""
+    of = _NUMBER_OF.match(text, end) or _OF.match(text, end)
+    if of and of.groupdict().get("pronoun"):
+        return [], of.end()
+    words: list[str] = []
+    position = of.end() if of else end
+    while len(words) < 7 and (token := _TOKEN.match(text, position)):
+        word = token["word"].rstrip(".")
+        following = _TOKEN.match(text, token.end())
+        ahead = following["word"] if following else ""
+        if word.lower() in CLOSED_WORDS or word.isdigit() or _is_verb(word, ahead):
+            break
+        words.append(word)
+        position = token.start("word") + len(word)
+        if _is_head(word, ahead):
+            return words, position
+    # Without a plural, a short phrase that ends in a common noun is still what is counted: "120 aircraft".
+    return (words, position) if 0 < len(words) <= 3 and words[-1].islower() else ([], end)
+
+
+def _is_verb(word: str, ahead: str) -> bool:
+    """Whether a participle says what the counted do ("8,000 fighting on") and does not describe a noun to come."""
+    participle = word.islower() and len(word) > 4 and word.endswith(("ed", "ing")) and word.isalpha()
+    return participle and (not ahead or ahead.lower() in CLOSED_WORDS)
+
+
+def _is_head(word: str, ahead: str) -> bool:
+    """Whether a plural ends the phrase; one that only qualifies a plural to come does not."""
+    plural = word.lower() in _HEADS or (word[-1] == "s" and len(word) > 3 and not word.endswith(_NOT_PLURAL))
+    if not plural or not word[0].isalpha():
+        return False
+    qualifies = ahead[-1:] == "s" and ahead.islower() and ahead not in CLOSED_WORDS and ahead not in _KINDS
+    return not qualifies and (
+        word.islower() or not ahead or ahead.lower() in CLOSED_WORDS or ahead in _KINDS or ahead.islower()
+    )
+
+
+def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
+    """Tell what became of the counted: a verb or a toll before the number, or what is said of them after it."""
+    before = text[max(0, start - 80) : start]
+    active = _ACTIVE.search(before)
+    if active:
+        return _united(active["out"], active["also"])
+    toll = _TOLL.search(before)
+    if toll and (bare or toll["out"].lower() != "losses"):
+        return _united(toll["out"].lower().removeprefix("death ").replace("toll", "death"), None)
+    clause = _CUT.split(text[after : after + 90], maxsplit=1)[0]
+    suffered = _RIGHT.search(clause)
+    if suffered is None or _BLOCK.search(clause, 0, suffered.start()):
+        return ""
+    between, word = clause[: suffered.start()], suffered["out"].lower()
+    told = not between.strip() or _BEING.search(between) or word in ("died", "perished", "drowned", "lost their lives")
+    return _united(word, suffered["also"]) if told and not _OBJECT.match(clause, suffered.end()) else ""
+
+
+def _united(word: str, also: str | None) -> Outcome:
+    """Give the outcome that one or two words name; two different ones together are casualties."""
+    first = _KINDS.get(word.lower().rsplit(None, 1)[-1], "killed")
+    second = _KINDS.get(also.lower(), first) if also else first
+    return first if first == second else "casualties"
