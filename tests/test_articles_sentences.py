@@ -39,12 +39,13 @@ def assert_exact(text, language):
     pieces, end = split(text, language), 0
     for piece in pieces:
         sentence = text[piece.start : piece.end]
-        assert sentence and sentence == sentence.strip()
+        assert sentence == sentence.strip() != ""
         assert text[end : piece.start].strip() == ""
         end = piece.end
     assert text[end:].strip() == ""
     numbers = [piece.paragraph for piece in pieces]
-    assert numbers == sorted(numbers) and set(numbers) == set(range(1, len(set(numbers)) + 1))
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(1, len(set(numbers)) + 1))
 
 
 @given(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,8 @@ _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
 )
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+# References to control characters: lxml takes no text that holds one, and trafilatura then finds nothing.
+_CONTROL_REFERENCE = re.compile(r"&#(?:0*(?:[0-8]|1[1-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));", re.IGNORECASE)
 _BROKEN_WORD = re.compile("(?<=\\w)[\ufffe\x02]\r?\n?")  # what PDFium gives for a hyphen at the end of a line
 
 
@@ -58,7 +61,7 @@ def parse(data: bytes, form: str, *, path: str | None = None, url: str | None = 
     if form == PDF:
         return article(_pdf_text(data), path=path, url=url)
     if form == HTML:
-        fields = _page(decode(data, charset or _declared(data)), url)
+        fields = _page(clean(decode(data, charset or _declared(data))), url)
     else:
         fields = _marked_down(decode(data, charset), with_front_matter=form == MARKDOWN)
     return from_fields({**fields, "url": url or fields.get("url")}, path=path)
@@ -93,7 +96,7 @@ def from_line(line: str, *, path: str) -> Article:
     """
     try:
         fields = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also for an integer of thousands of digits
         raise UnreadableError(f"the line is not valid JSON ({error}); give one object a line") from error
     if not isinstance(fields, dict):
         raise UnreadableError('the line is not a JSON object; give {"text": "…"} and what else is known')
@@ -136,8 +139,9 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     """Take the article and its metadata from a page, one paragraph a block."""
     import trafilatura  # noqa: PLC0415 - a quarter of a second
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it warns of is listed with its reason
     found = trafilatura.bare_extraction(
-        html,
+        _CONTROL_REFERENCE.sub("", html),
         url=url,
         with_metadata=True,
         include_comments=False,

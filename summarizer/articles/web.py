@@ -62,9 +62,11 @@ def fetch(url: str, limits: Limits) -> Page:
                 return _followed(client, httpx2.URL(url), limits)
             finally:
                 cut.cancel()
+    # RuntimeError: a client that was cut off refuses the next request; UnicodeError: a host name too long to encode
     except (httpx2.HTTPError, httpx2.InvalidURL, OSError, UnicodeError, RuntimeError) as error:
         if time.monotonic() >= end or isinstance(error, httpx2.TimeoutException):
-            raise UnreadableError(f"no answer in {limits.timeout:g} seconds; try again or raise --timeout") from error
+            reason = f"no whole answer in {limits.timeout:g} seconds"
+            raise UnreadableError(f"{reason}; try again, or save the page and give the file") from error
         reason = str(error) or type(error).__name__
         raise UnreadableError(f"it could not be fetched ({reason}); save the page and give the file") from error
 
