@@ -24,15 +24,17 @@ _OF = re.compile(
 )
 _NUMBER_OF = re.compile(r"\s+of\s+(?:the\s+)?[0-9][0-9,.]*\b")
 CLOSED_WORDS = frozenset(
-    """a about above according across after against ago all along already also although am among amid an and any are around as at away
-    back be because been before behind being below between both but by can cannot could daily did do does down during each either
-    even ever every far for from further had has have he her here hers him his how however i if in inside instead into is it its itself
-    just later last least less like many may me might mine more most much must my near nearly next no nor not now of off on once only
-    onto or other our ours out outside over past per plus rather said say says seen shall she should since so some still such than that
-    the their theirs them then there these they this those though through throughout to today together tomorrow too toward towards under
-    until up upon us very via was we well were what when where whether which while who whom whose why will with within without would yet
-    yesterday you your yours fled went came took left survived remain remained survive reached rose fell worth today people's agreed
-    earlier each apiece overall alive strong or""".split()
+    """a about above according across after against ago agreed alive all along already also although am amid among an
+    and any apiece are around as at away back be because been before behind being below between both but by came
+    can cannot could daily did do does down during each earlier either even ever every far fell fled for from
+    further had has have he her here hers him his how however i if in inside instead into is it its itself just
+    last later least left less like many may me might mine more most much must my near nearly next no nor not
+    now of off on once only onto or other our ours out outside over overall past people's per plus rather
+    reached remain remained rose said say says seen shall she should since so some still strong such survive
+    survived than that the their theirs them then there these they this those though through throughout to today
+    together tomorrow too took toward towards under until up upon us very via was we well went were what when
+    where whether which while who whom whose why will with within without worth would yesterday yet you your
+    yours""".split()
 )
 _HEADS = frozenset(
     """people troops men women children police personnel aircraft staff staffers cattle forces prisoners
@@ -41,10 +43,12 @@ _HEADS = frozenset(
 _NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
 _CUT = re.compile(r"[,;:.()—0-9\n]")
 _BLOCK = re.compile(
-    r"\b(?:that|which|where|after|because|whose|to|while|when|as|if|by|against|but|and|with|for|than|since)\b|who\b(?!\s+(?:have|has|had|were|was|are|died)\b)"
+    r"\b(?:that|which|where|after|because|whose|to|while|when|as|if|by|against|but|and|with|for|than|since)\b"
+    r"|who\b(?!\s+(?:have|has|had|were|was|are|died)\b)"
 )
 _BEING = re.compile(
-    r"\b(?:be|been|being|were|was|are|is|got|gone|went|reported|confirmed|feared|believed|presumed|left|found|either|also"
+    r"\b(?:be|been|being|were|was|are|is|got|gone|went|reported|confirmed|feared|believed|presumed|left|found"
+    r"|either|also"
     r"|already|so\s+far|still|reportedly)\s*$"
 )
 _OBJECT = re.compile(
@@ -56,12 +60,15 @@ _RIGHT = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?P<out>kill|kills|killed|killing|wounded|wounding|wounds|injured|injuring|injures|captured|capturing|captures)"
-    r"(?:\s+(?:and|or)\s+(?P<also>killing|killed|wounded|wounding|injured|injuring|captured))?\s+(?:as\s+many\s+as\s+|another\s+|an?\s+)?$",
+    r"(?:\s+(?:and|or)\s+(?P<also>killing|killed|wounded|wounding|injured|injuring"
+    r"|captured))?\s+(?:as\s+many\s+as\s+|another\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?P<out>death\s+toll|deaths|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost|taken|claiming)\s+the\s+lives)\b"
-    r"[^,;.:()0-9\n]{0,40}?\b(?:of|to|at|reach(?:ed|es|ing)|is|was|are|were|be|stands?\s+at|stood\s+at|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
+    r"\b(?P<out>death\s+toll|deaths|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost"
+    r"|taken|claiming)\s+the\s+lives)\b"
+    r"[^,;.:()0-9\n]{0,40}?\b(?:of|to|at|reach(?:ed|es|ing)|is|was|are|were|be|stands?\s+at|stood\s+at"
+    r"|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
     re.IGNORECASE,
 )
 
@@ -137,7 +144,11 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
     if suffered is None or _BLOCK.search(clause, 0, suffered.start()):
         return ""
     between, word = clause[: suffered.start()], suffered["out"].lower()
-    told = not between.strip() or _BEING.search(between) or word in ("died", "perished", "drowned", "lost their lives")
+    told = (
+        not between.strip(" ’”'\"")
+        or _BEING.search(between)
+        or word in ("died", "perished", "drowned", "lost their lives")
+    )
     return _united(word, suffered["also"]) if told and not _OBJECT.match(clause, suffered.end()) else ""
 
 

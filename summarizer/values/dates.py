@@ -38,7 +38,7 @@ _TRACE = re.compile(
 )
 _JOIN = re.compile(r"(?P<word>\s{1,3}(?:to|and|until|till|through)\s{1,3}(?:the\s)?)|\s{0,2}[-–—]\s{0,2}")
 _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
-_OPEN = re.compile(r"\b(since|after|until|till|before)\s{1,3}$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?<!not )(?<!Not )(since|after|until|till|before)\s{1,3}$", re.IGNORECASE)
 _SIDES: dict[str, Literal["since", "until", "before"]] = {
     "since": "since",
     "after": "since",

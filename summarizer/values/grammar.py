@@ -35,14 +35,21 @@ _ANY_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|[^\W_])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[,.:/][0-9]|[^\W_])"
 _DASH = r"\s*[-–—]\s*"
-_EDGE = r"(?:(?:the\s+)?(?:very\s+)?(?:start|beginning|middle|end)\s+of\s+(?:the\s+)?|(?:early|late|mid)(?:\s*[-–]\s*|\s+)(?:in\s+)?)"
+_EDGE = (
+    r"(?:(?:the\s+)?(?:very\s+)?(?:start|beginning|middle|end)\s+of\s+(?:the\s+)?|(?:early|late"
+    r"|mid)(?:\s*[-–]\s*|\s+)(?:in\s+)?)"
+)
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})"
 _UNIT = r"(?:day|week|month|quarter|year|decade)"
 _WHOSE_YEAR = r"(?P<{0}>last|this|next)\s+year\b"
 
 _PATTERNS = {
-    "iso": rf"(?P<iso_y>(?:1[5-9]|20)[0-9]{{2}})[-/.](?P<iso_m>[0-9]{{1,2}})[-/.](?P<iso_d>[0-9]{{1,2}})(?![-/.]?[0-9])",
-    "numeric": r"(?P<num_a>[0-9]{1,2})(?P<num_sep>[-/.])(?P<num_b>[0-9]{1,2})(?P=num_sep)(?P<num_y>(?:1[5-9]|20)[0-9]{2})(?![-/.]?[0-9])",
+    "iso": (
+        r"(?P<iso_y>(?:1[5-9]|20)[0-9]{2})[-/.](?P<iso_m>[0-9]{1,2})"
+        r"[-/.](?P<iso_d>[0-9]{1,2})(?![-/.]?[0-9])"
+    ),
+    "numeric": r"(?P<num_a>[0-9]{1,2})(?P<num_sep>[-/.])(?P<num_b>[0-9]{1,2})(?P=num_sep)"
+    r"(?P<num_y>(?:1[5-9]|20)[0-9]{2})(?![-/.]?[0-9])",
     "month": (
         rf"(?:{_ANY_WEEKDAY}\s*,?\s*)?(?P<m_week>the\s+week\s+of\s+)?"
         rf"(?P<m_edge>{_EDGE}|(?:the\s+)?(?:first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+)?"
@@ -52,24 +59,29 @@ _PATTERNS = {
         rf"(?:(?:\s*,\s*|\s+(?:of\s+)?)(?:(?P<m_y>{_YEAR})|{_WHOSE_YEAR.format('m_whose')}))?"
     ),
     "day": (
-        rf"(?:{_ANY_WEEKDAY}\s*,?\s*)?(?P<d_week>the\s+week\s+of\s+)?(?:the\s+)?(?P<d_d>{_DAY})"
-        rf"(?:(?:{_DASH}|\s+(?:to|and|until|till|through)\s+)(?:the\s+)?(?P<d_d2>{_DAY}))?\s+(?:of\s+)?(?P<d_month>{_MONTH})"
+        rf"(?:{_ANY_WEEKDAY}\s*,?\s*)?(?P<d_week>the\s+week\s+of\s+)?(?P<d_d>{_DAY})"
+        rf"(?:(?:{_DASH}|\s+(?:to|and|until|till"
+        rf"|through)\s+)(?:the\s+)?(?P<d_d2>{_DAY}))?\s+(?:of\s+)?(?P<d_month>{_MONTH})"
         rf"(?:(?:\s*,\s*|\s+(?:of\s+)?)(?:(?P<d_y>{_YEAR})|{_WHOSE_YEAR.format('d_whose')}))?"
     ),
-    "decade": rf"(?:the\s+)?(?P<dec_edge>{_EDGE})?(?P<dec_the>the\s+)?(?P<dec_y>(?:1[5-9]|20)[0-9]0)(?P<dec_a>\s?['’])?s\b",
+    "decade": rf"(?:the\s+)?(?P<dec_edge>{_EDGE})?(?P<dec_the>the\s+)?(?P<dec_y>(?:1[5-9]"
+    rf"|20)[0-9]0)(?P<dec_a>\s?['’])?s\b",
     "part": (
         rf"(?P<p_edge>{_EDGE})?(?:the\s+)?(?:(?P<p_turn>last|next|this)\s+)?"
         r"(?:(?P<p_n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+(?P<p_unit>quarter|half)"
         r"|(?P<p_q>[qh])(?P<p_qn>[1-4])|(?P<p_season>spring|summer|autumn|fall|winter))\b"
         rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<p_y>{_YEAR})|{_WHOSE_YEAR.format('p_whose')}))?"
     ),
-    "year": rf"(?P<y_edge>{_EDGE})?(?P<y_y>{_YEAR})(?:(?P<y_to>{_DASH}|/)(?P<y_y2>{_YEAR}|[0-9]{{2}}(?![0-9]|[-/][0-9])))?",
+    "year": rf"(?P<y_edge>{_EDGE})?(?P<y_y>{_YEAR})(?:(?P<y_to>{_DASH}|/)(?P<y_y2>{_YEAR}|[0-9]{{2}}(?![0-9]"
+    rf"|[-/][0-9])))?",
     "weekday": (
-        rf"(?:(?:early|late)\s+)?(?:(?P<w_turn>last|next|this)\s+(?P<w_in>week\s+)?)?(?(w_in)(?:on\s+)?)(?P<w_day>{_WEEKDAY})"
+        rf"(?:(?:early|late)\s+)?(?:(?P<w_turn>last|next"
+        rf"|this)\s+(?P<w_in>week\s+)?)?(?(w_in)(?:on\s+)?)(?P<w_day>{_WEEKDAY})"
         r"(?:\s+(?:morning|afternoon|evening|night))?(?:\s+(?:of\s+)?(?P<w_week>last|next|this)\s+week\b)?"
     ),
     "named": (
-        r"(?P<n_word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight"
+        r"(?P<n_word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|today|yesterday"
+        r"|tomorrow|tonight"
         r"|last\s+night|this\s+(?:morning|afternoon|evening))\b(?:\s+(?:morning|afternoon|evening|night)\b)?"
     ),
     "weekend": r"(?P<e_turn>the\s+past|the|last|this|next|past)\s+weekend\b",
@@ -78,9 +90,12 @@ _PATTERNS = {
         r"(?P<s_turn>last|this|next|current|the)\s+(?P<s_unit>week|month|quarter|year|decade)\b"
     ),
     "ago": rf"(?P<a_n>{_NUMBER})\s+(?P<a_unit>{_UNIT})s?\s+(?P<a_way>ago|from\s+now|earlier|later)\b",
-    "beside": r"(?P<b_turn>(?:the\s+)?(?:following|previous|same)|the\s+next|that(?:\s+same)?)\s+(?P<b_unit>day|week|month|quarter|year|decade)\b",
-    "trailing": rf"(?P<t_the>the\s+)?(?P<t_way>past|last|next|coming)\s+(?:(?P<t_n>{_NUMBER})\s+)?(?P<t_unit>{_UNIT})s?\b",
-    "dom": r"on\s+(?P<dom_all>the\s+(?P<dom_d>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)))(?=\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b))",
+    "beside": r"(?P<b_turn>(?:the\s+)?(?:following|previous|same)|the\s+next|that(?:\s+same)?)\s+(?P<b_unit>day"
+    r"|week|month|quarter|year|decade)\b",
+    "trailing": rf"(?P<t_the>the\s+)?(?P<t_way>past|last|next"
+    rf"|coming)\s+(?:(?P<t_n>{_NUMBER})\s+)?(?P<t_unit>{_UNIT})s?\b",
+    "dom": r"on\s+(?P<dom_all>the\s+(?P<dom_d>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)))(?=\s*(?:$"
+    r"|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b))",
 }
 _DATE = re.compile(
     r"(?<![^\W_])(?<![^\W_][-–/.,’'])(?:"
@@ -93,15 +108,14 @@ _DATE = re.compile(
 )
 
 _MONTH_NUMBERS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)  # noqa: SIM905 - reads as a table
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
 _WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _COUNTS = {
     word: count
-    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)  # noqa: SIM905
+    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"a": 1, "an": 1}
 _SHIFTS = {"last": -1, "next": 1}
 _TURNS: dict[str, Turn] = {"": "", "last": "last", "this": "this", "next": "next"}
@@ -116,7 +130,8 @@ _UNITS: dict[str, Unit] = {
 _STRONG = ("in", "since", "until", "till", "before", "after", "during", "year", "throughout", "circa")
 _WORD = re.compile(r"\w+|\W")
 _EDGES: dict[str, Edge] = {
-    "early": "early", "late": "late", "mid": "mid", "middle": "mid", "start": "start", "beginning": "start", "end": "end",
+    "early": "early", "late": "late", "mid": "mid", "middle": "mid",
+    "start": "start", "beginning": "start", "end": "end",
     "earlier": "so far", "later": "remaining", "rest": "remaining",
     "first": "1", "second": "2", "third": "3", "fourth": "4", "last": "last", "final": "last",
 }  # fmt: skip
@@ -124,7 +139,8 @@ _EDGE_WORD = re.compile("|".join(sorted(_EDGES, key=len, reverse=True)), re.IGNO
 
 # A month that is also a word, a verb or a given name is a date only beside a day, a year or one of these.
 _MONTH_AHEAD = re.compile(
-    r"\b(?:in|since|until|till|from|to|through|during|before|after|around|between|of|last|next|this|every|(?<!ed )by|and|or)\s+(?:the\s+)?$",
+    r"\b(?:in|since|until|till|from|to|through|during|before|after|around|between|of|last|next|this|every"
+    r"|(?<!ed )by|and|or)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]")
@@ -132,11 +148,13 @@ _COUNTED_FOLLOWS = re.compile(
     r"\s*(?:%|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
     r"|civilians|families|homes|houses|jobs|cases|deaths|units|pieces|tons|tonnes|barrels|gallons|litres|liters|dollars"
     r"|euros|pounds|miles|metres|meters|feet|kilometres|kilometers|km|m|kg|mm|cm|hours|days|weeks|months|years|times"
-    r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt|utc|local time|e[sd]t)\b)",
+    r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt"
+    r"|utc|local time|e[sd]t)\b)",
     re.IGNORECASE,
 )
 _YEAR_AHEAD = re.compile(
-    r"(?:\b(?:in|since|by|until|till|before|after|during|from|through|for|as|year|early|late|mid|between|throughout|circa|and"
+    r"(?:\b(?:in|since|by|until|till|before|after|during|from|through|for|as|year|early|late|mid|between"
+    r"|throughout|circa|and"
     r"|(?:19|20)[0-9]{2}\s+to|(?:ahead|back|dating|prior|date[sd]|run-up|leading)\s+to|the|its|their|his|her|our|a"
     r"|(?<!total )(?<!force )(?<!group )(?<!number )(?<!crowd )(?<!out )(?<!maximum )(?<!some )of)\s+|\(|['’]s\s+)$",
     re.IGNORECASE,
@@ -177,8 +195,10 @@ def _after(match: re.Match[str]) -> str:
 def _named(match: re.Match[str], prefix: str, named: Named) -> Named:
     """Complete a name with the year that its words give, if any."""
     year, whose = match[f"{prefix}_y"], match[f"{prefix}_whose"]
+    if year:
+        return replace(named, year=int(year), turn="")  # "this May 26, 2010"
     shift = None if whose is None else _SHIFTS.get(whose.lower(), 0)
-    return replace(named, year=int(year) if year else None, shift=shift)
+    return replace(named, shift=shift)
 
 
 def _edge(words: str | None) -> Edge:
@@ -352,7 +372,19 @@ def _count(words: str) -> int:
 
 
 _BUILDERS: dict[str, Callable[[re.Match[str]], Point | None]] = {
-    "iso": _iso, "numeric": _numeric, "month": _month, "day": _day_month, "decade": _decade, "part": _part, "year": _year,
-    "weekday": _weekday, "named": _named_day, "weekend": _weekend, "shift": _shift, "ago": _ago, "trailing": _trailing,
-    "beside": _beside, "dom": _day_of_month,
-}  # fmt: skip
+    "iso": _iso,
+    "numeric": _numeric,
+    "month": _month,
+    "day": _day_month,
+    "decade": _decade,
+    "part": _part,
+    "year": _year,
+    "weekday": _weekday,
+    "named": _named_day,
+    "weekend": _weekend,
+    "shift": _shift,
+    "ago": _ago,
+    "trailing": _trailing,
+    "beside": _beside,
+    "dom": _day_of_month,
+}

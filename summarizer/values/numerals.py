@@ -12,7 +12,10 @@ from summarizer.values.dates import DateMention, find_dates
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORTH: dict[str, float] = (
     {word: float(value) for value, word in enumerate(_UNITS.split())}
@@ -25,22 +28,27 @@ _SCALES: dict[str, float] = {
 }  # fmt: skip
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
-_SMALL = rf"(?:(?:{_TENS.replace(' ', '|')})(?:[\s-](?:{'|'.join(_UNITS.split()[1:10])})\b)?|{'|'.join(reversed(_UNITS.split()))})"
+_DIGIT = "|".join(_UNITS.split()[1:10])
+_SMALL = rf"(?:(?:{'|'.join(_TENS.split())})(?:[\s-](?:{_DIGIT})\b)?|{'|'.join(reversed(_UNITS.split()))})"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _CURRENCY = r"(?:(?:US|A|C|HK|NZ|S)?\$|[£€¥₩]|(?:USD|EUR|GBP)\b)"
 _NUMERAL = re.compile(
     rf"(?P<currency>{_CURRENCY}\s?)?"
     r"(?:(?<![^\W_])(?<![^\W\d_][-‑–])(?<![0-9][.,:])"
-    r"(?P<digits>[0-9]{1,3}(?:[,\u00a0\u202f\u2009 ][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![0-9]|[.,:][0-9]|(?:st|nd|rd|th)\b)"
-    rf"(?:(?P<scale>[\s-]{_SCALE}\b|[kK]\b|bn\b|mn\b|tn\b|[mb]\b)|(?![^\W\d_])|(?=(?:mm|cm|km|kg|lbs?|ft|kt|mph|kph|kmh)\b))"
+    r"(?P<digits>[0-9]{1,3}(?:[,\u00a0\u202f\u2009 ][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"(?![0-9]|[.,:][0-9]|(?:st|nd|rd|th)\b)"
+    rf"(?:(?P<scale>[\s-]{_SCALE}\b|[kK]\b|bn\b|mn\b|tn\b|[mb]\b)|(?![^\W\d_])|(?=(?:mm|cm|km|kg|lbs?|ft|kt|mph"
+    rf"|kph|kmh)\b))"
     rf"|\b(?P<part>(?:an?|one|two|three|four)[\s-](?:{'|'.join(_PARTS)})s?)(?=\s+of\b)"
     rf"|\b(?P<hyphened>(?:one|two|three)-(?:{'|'.join(_PARTS)})s?)\b"
-    rf"|\b(?P<words>(?:half\s+)?(?:an?\s+{_SCALE}|{_SMALL})\b(?:[\s-]{_SCALE}\b)*(?:,?\s+(?:and\s+)?{_SMALL}[\s-]{_SCALE}\b)*"
+    rf"|\b(?P<words>(?:half\s+)?(?:an?\s+{_SCALE}"
+    rf"|{_SMALL})\b(?:[\s-]{_SCALE}\b)*(?:,?\s+(?:and\s+)?{_SMALL}[\s-]{_SCALE}\b)*"
     rf"(?:(?<=hundred)\s+(?:and\s+)?{_SMALL}\b(?:[\s-]thousand\b)?|(?<=sand)\s+(?:and\s+)?{_SMALL}\b)?))",
     re.IGNORECASE,
 )
 _TRACE = re.compile(
-    rf"[0-9]|\b(?:{_UNITS.replace(' ', '|')}|{_TENS.replace(' ', '|')}|hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
+    rf"[0-9]|\b(?:{_UNITS.replace(' ', '|')}|{_TENS.replace(' ', '|')}|hundreds?|thousands?|millions?|billions?"
+    rf"|trillions?|dozens?"
     r"|third|thirds|quarters?|tens|scores)\b",
     re.IGNORECASE,
 )
@@ -49,7 +57,8 @@ _LETTERS = re.compile(r"[^A-Za-z]")
 _TOKEN = re.compile(r"[a-z]+")
 # "One" is a number where it counts a noun, not where it stands for one: "one of them", "no one", "one day".
 _ONE_STANDS_FOR = re.compile(
-    r"\s*(?:of|another|day|side|hand|who|that|which|is|was|to|in|on|at|as|for|and|or|but|by|with|has|had|would|could|can|will|may"
+    r"\s*(?:of|another|day|side|hand|who|that|which|is|was|to|in|on|at|as|for|and|or|but|by|with|has|had|would"
+    r"|could|can|will|may"
     r"|such|thing|way|time)\b|\s*[^\w\s]|\s*$",
     re.IGNORECASE,
 )

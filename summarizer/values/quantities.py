@@ -17,69 +17,78 @@ __all__ = ["NumberMention", "Outcome", "QuantityMention", "find_numbers", "find_
 
 _QUALIFIER_WORDS: dict[Qualifier, str] = {
     "about": "about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|circa",
-    "at least": "at least|more than|over|upwards of|no fewer than|no less than|not less than|in excess of|exceeding|above"
+    "at least": "at least|more than|over|upwards of|no fewer than|no less than|not less than|in excess of"
+    "|exceeding|above"
     "|a minimum of",
-    "at most": "up to|at most|as many as|as much as|no more than|not more than|fewer than|less than|under|below|just under"
+    "at most": "up to|at most|as many as|as much as|no more than|not more than|fewer than|less than|under|below"
+    "|just under"
     "|a maximum of",
 }
 _QUALIFIERS = {words: qualifier for qualifier, listed in _QUALIFIER_WORDS.items() for words in listed.split("|")}
 _QUALIFIED = re.compile(
     rf"\b(?P<qualifier>{'|'.join(sorted((w.replace(' ', '[ ]') for w in _QUALIFIERS), key=len, reverse=True))})"
-    r"[\s“\"]{1,3}(?:(?:another|an\s+additional|a\s+further|an\s+estimated|some|about|the)\s+)?[“\"]?$",
+    r"[\s“‘\"]{1,3}(?:(?:another|an\s+additional|a\s+further|an\s+estimated|some|about|the)\s+)?[“‘\"]?$",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?:more|so)\b|\+|-plus\b")
 _UNITS = {
     "percent": r"%|per\s?cent\b",
     "percentage points": r"percentage\s+points?\b",
-    "USD": r"(?:US\s+)?dollars?\b", "EUR": r"euros?\b", "JPY": r"yen\b",
-    "km": r"km\b|kilomet(?:re|er)s?\b", "miles": r"miles?\b", "m": r"(?-i:m)\b|met(?:re|er)s?\b", "feet": r"(?:feet|foot|ft)\b",
-    "mm": r"mm\b|millimet(?:re|er)s?\b", "cm": r"cm\b|centimet(?:re|er)s?\b",
-    "tonnes": r"tonnes?\b|metric\s+tons?\b", "tons": r"tons?\b", "kg": r"kg\b|kilograms?\b", "pounds": r"pounds?\b",
-    "barrels": r"barrels?\b", "gallons": r"gallons?\b", "litres": r"lit(?:re|er)s?\b", "degrees": r"degrees?\b",
-    "seconds": r"seconds?\b", "minutes": r"minutes?\b", "hours": r"hours?\b", "days": r"days?\b", "weeks": r"weeks?\b",
-    "months": r"months?\b", "years": r"years?\b", "decades": r"decades?\b",
-}  # fmt: skip
+    "times": r"times\b",
+    "USD": r"(?:US\s+)?dollars?\b",
+    "EUR": r"euros?\b",
+    "JPY": r"yen\b",
+    "km": r"km\b|kilomet(?:re|er)s?\b",
+    "cm": r"cm\b|centimet(?:re|er)s?\b",
+    "mm": r"mm\b|millimet(?:re|er)s?\b",
+    "m": r"(?-i:m)\b|met(?:re|er)s?\b",
+    "kg": r"kg\b|kilograms?\b",
+    "feet": r"(?:feet|foot|ft)\b",
+    "tonnes": r"tonnes?\b|metric\s+tons?\b",
+    "barrels per day": r"bpd\b",
+    "litres": r"lit(?:re|er)s?\b",
+} | {
+    name: name + r"?\b"
+    for name in "miles tons pounds barrels gallons degrees minutes hours days weeks months years decades".split()
+}
 _UNIT = re.compile(
-    r"(?:\sof)?\s?(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")(?![-‑–]\w)", re.IGNORECASE
+    r"(?:\sof)?\s?(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + r")(?![-‑–]\w)", re.IGNORECASE
 )
 _UNIT_NAMES = tuple(_UNITS)
 _PART = re.compile(r"\b(?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)$", re.IGNORECASE)
-_RATE = re.compile(r"\s+(?:a|per|each|every)\s+(?P<per>second|minute|hour|day|week|month|year|barrel|person|share)\b")
-_MONEY = {
-    "$": "USD",
-    "US$": "USD",
-    "USD": "USD",
-    "£": "GBP",
-    "GBP": "GBP",
-    "€": "EUR",
-    "EUR": "EUR",
-    "¥": "JPY",
-    "₩": "KRW",
-}
+_RATE = re.compile(
+    r"(?:\s\([^()]{1,60}\)|\))?(?:\sof\s\w+)?\s(?:an?|per|each|every)\s(?P<per>second|minute|hour|day|week|month"
+    r"|year|barrel|person|share)\b"
+)
+_MONEY = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₩": "KRW"}
 _CALIBRE = re.compile(r"\s?(?:mm|millimet(?:re|er)s?)\b\s(?P<noun>[^\W\d_]\w*)", re.IGNORECASE)
 
 _LABELLED = re.compile(
-    r"\b(?:article|section|chapter|page|phase|day|room|flight|unit|level|part|volume|table|figure|annex|tier|stage|type|mark"
-    r"|model|block|channel|gate|resolution|rule|no\.?|number|grade|zone|area|district|highway|route|interstate|version|paragraph"
-    r"|line|group|aged?|ages|at\s+age|score|top)\s*[-#]?\s*$",
+    r"\b(?:article|section|chapter|page|phase|day|room|flight|unit|level|part|volume|table|figure|annex|tier"
+    r"|stage|type|mark"
+    r"|model|block|channel|gate|resolution|rule|no\.?|number|grade|zone|area|district|highway|route|interstate"
+    r"|version|paragraph"
+    r"|line|group|aged?|ages|age\s+of|score|top)\s*[-#]?\s*$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?P<name>\b[a-z]?[A-Z]\w*)\s$")
 _NOT_COUNTING = re.compile(
-    r"\s?/\s?[0-9]|-(?!plus\b)[^\W\d_]|[:.][0-9]|\s?[ap]\.?\s?m\b\.?|\s(?:GMT|UTC|[ECMP][SD]T)\b|['’]s\b", re.IGNORECASE
+    r"\s?\\?/\s?[0-9]|-(?!plus\b)[^\W\d_]|[:.][0-9]|\s?[ap]\.?\s?m\b\.?|\s(?:GMT|UTC|[ECMP][SD]T)\b|['’]s\b",
+    re.IGNORECASE,
 )
-_FRACTION_BEFORE = re.compile(r"[0-9]\s?/\s?$|[0-9][-–]$|[+(#][0-9 -]*$")
+_FRACTION_BEFORE = re.compile(r"[0-9]\s?\\?/\s?$|(?<!\w)['’]$|[0-9][-–]$|[+(#][0-9 -]*$")
 _BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 _AGE = re.compile(r"\s*,\s*$")
 _CHANGE = re.compile(
-    r"\b(?:rose|fell|grew|went|jump|climb|drop|surg|declin|increas|decreas|rais|cut|expand|shr[aiu]nk|reduc|doubl|up|down|rise|fall)"
+    r"\b(?:rose|fell|grew|went|jump|climb|drop|surg|declin|increas|decreas|rais|cut|expand|shr[aiu]nk|reduc"
+    r"|doubl|up|down|rise|fall)"
     r"[^,;.]{0,40}\bfrom\s+$",
     re.IGNORECASE,
 )
 # A plural of a power counts at least two of it and less than ten: "hundreds" is 200 to 999, "dozens" 24 to 99.
 _VAGUE = re.compile(
-    r"\b(?:(?P<tens>tens|dozens|scores|hundreds)\s+of\s+)?(?P<power>dozens|scores|hundreds|thousands|millions|billions)\b"
+    r"\b(?:(?P<tens>tens|dozens|scores|hundreds)\s+of\s+)?(?P<power>dozens|scores|hundreds|thousands|millions"
+    r"|billions)\b"
     r"|\b(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion)\b",
     re.IGNORECASE,
 )
@@ -157,7 +166,9 @@ def _amounts(text: str) -> Iterator[_Amount]:
 
 
 def _single(text: str, numeral: Numeral) -> Iterator[_Amount]:
-    plain = not numeral.currency and not numeral.is_scaled and text[numeral.start : numeral.end].isdigit()
+    plain = (
+        not numeral.currency and not numeral.is_scaled and text[numeral.start : numeral.end].replace(".", "").isdigit()
+    )
     if _counts(text, numeral.begin, numeral.end, is_plain=plain):
         yield _Amount(numeral.begin, numeral.end, numeral.value, numeral.value, "exactly", numeral.currency)
 
@@ -187,7 +198,11 @@ def _counts(text: str, begin: int, end: int, *, is_plain: bool) -> bool:
     named = _NAME_BEFORE.search(before)
     if named is None or named["name"].lower() in CLOSED_WORDS or named["name"].lower() in _QUALIFIERS:
         return True
-    return bool(_UNIT.match(text, end) or counted(text, begin, end))
+    # "iPhone 4 sales", "Safari 4.0": a small number right after a name belongs to the name.
+    phrase = counted(text, begin, end)
+    return bool(
+        _UNIT.match(text, end) or last_outcome(phrase) or (phrase and end - begin > 2 and text[begin:end].isdigit())
+    )
 
 
 def _quantity(text: str, amount: _Amount) -> QuantityMention:
@@ -228,8 +243,11 @@ def _unit(text: str, end: int, currency: str) -> tuple[str, int]:
     match = _UNIT.match(text, end) if not currency else None
     if match and match.lastindex:
         unit, stop = _UNIT_NAMES[match.lastindex - 1], match.end()
-    rate = _RATE.match(text, stop) if unit else None
-    return (f"{unit} per {rate['per']}", rate.end()) if rate else (unit, stop)
+    rate = _RATE.match(text, stop) if unit and " per " not in unit else None
+    if rate is None:
+        return unit, stop
+    # "5,000 barrels (210,000 gallons) a day": the words stay clear of what stands between.
+    return f"{unit} per {rate['per']}", rate.end() if len(rate[0]) < 12 else stop
 
 
 def _before(text: str, begin: int) -> str:
