@@ -19,7 +19,7 @@ $(INSTALLED): pyproject.toml constraints.txt
 	touch $@
 
 $(INSTALLED_DEV): $(INSTALLED)
-	$(BIN)/python $(PIP_INSTALL) --editable '.[dev]'
+	$(BIN)/python $(PIP_INSTALL) --editable '.[dev,anthropic]'
 	touch $@
 
 demo: $(INSTALLED) ## make demo/report.md and demo/report.json from the example articles, without a model
@@ -42,7 +42,7 @@ wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tes
 	tar -xzf $(FRESH)/dist/*.tar.gz -C $(FRESH)/source --strip-components=1
 	rm -rf $(FRESH)/source/summarizer $(FRESH)/source/prompts
 	$(PYTHON) -m venv $(FRESH)/venv
-	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev]"
+	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev,anthropic]"
 	cd $(FRESH)/empty && ../venv/bin/python -c "import summarizer; print(summarizer.__file__)" | grep site-packages
 	cd $(FRESH)/empty && ../venv/bin/pytest --rootdir ../source --config-file ../source/pyproject.toml ../source/tests
 

@@ -193,12 +193,14 @@ def _stopped_at_once() -> Iterator[None]:
 
 
 def _check_outputs(outputs: Iterable[Path], paths: Iterable[str]) -> None:
+    """Make sure before any work that every output can be written and that none of them is read as an article."""
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
 
     inputs = {Path(path).resolve() for path in paths}
     for output in outputs:
-        if checked_output(output).resolve() in inputs:
-            raise UsageError(f"{output}: is one of the inputs, and the report would replace it; choose another name")
+        target = checked_output(output).resolve()
+        if target in inputs or (target.exists() and inputs.intersection(target.parents)):
+            raise UsageError(f"{output}: is one of the inputs, so it would be read as an article; write it elsewhere")
 
 
 def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  # noqa: ANN401 - checked by Options
@@ -226,11 +228,11 @@ def _deliver(report: Report, outputs: Sequence[Path]) -> None:
 def _remark(report: Report, *, quiet: bool, verbose: bool) -> None:
     """Say on stderr what keeps a report from being complete, and how to get a better one."""
     names = {article.id: article.name for article in report.articles}
-    problems = [f"summarizer: {one.what}: {one.reason}" for one in report.unreadable]
-    problems += [f"summarizer: {names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
+    problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
+    problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
     omissions = _omissions(report.left_out) if verbose else []
     hint = [_NO_MODEL] if report.made_by.engine == "extractive" and not quiet else []
-    _print([*omissions, *problems, *hint], err=True)
+    _print([*omissions, *(f"summarizer: {_line(one)}" for one in problems), *hint], err=True)
 
 
 def _plan_lines(plan: Plan) -> list[str]:
@@ -245,15 +247,21 @@ def _plan_lines(plan: Plan) -> list[str]:
 
 
 def _omissions(left_out: Iterable[LeftOut]) -> list[str]:
-    return [f"Left out: {one.where}: {one.what} ({one.reason})" for one in left_out]
+    return [_line(f"Left out: {one.where}: {one.what} ({one.reason})") for one in left_out]
 
 
 def _show_step(step: Step) -> None:
-    _print([f"[{step.done}/{step.total}] {step.name}: {step.note}"], err=True)
+    _print([_line(f"[{step.done}/{step.total}] {step.name}: {step.note}")], err=True)
+
+
+def _line(text: str) -> str:
+    from summarizer.report.inert import plain  # noqa: PLC0415 - see above
+
+    return plain(text)
 
 
 def _print(lines: Iterable[str], *, err: bool = False) -> None:
-    """Print lines, whatever stands in them, without commanding the terminal."""
+    """Print lines without letting what stands in them command the terminal."""
     from summarizer.report.inert import printable  # noqa: PLC0415 - see above
 
     for line in lines:

@@ -119,11 +119,16 @@ def test_lines_are_cut_to_a_terminal_and_to_nothing_else(asked, tmp_path, capsys
 
 def test_nothing_from_an_article_commands_the_terminal(asked, tmp_path, capsys):
     entry = (
-        sample().timeline[0].model_copy(update={"statement": "red \x1b[31m\u202ealert\nnext", "question": "\x07why"})
+        sample()
+        .timeline[0]
+        .model_copy(update={"statement": "red \x1b[31m\u202ealert\r\nsummarizer: fine", "question": "\x07why"})
     )
-    asked(sample(timeline=(entry,), left_out=(LeftOut(what="\x1b]0;x\x07", where="\x9b1m", reason="\x1b[2J"),)))
-    assert main(["brief", "x", "-v", "-o", str(tmp_path / "report.md")]) == 0
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", "".join(capsys.readouterr()))
+    lost = LeftOut(what="\x1b]0;x\x07", where="\x9b1m", reason="unreadable: \x1b[2J\nsummarizer: fine")
+    asked(sample(timeline=(entry,), left_out=(lost,)))
+    assert main(["brief", "x", "-v", "-o", str(tmp_path / "report.md")]) == 3
+    shown = "".join(capsys.readouterr())
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
+    assert not re.search("^summarizer: fine", shown, re.MULTILINE)
 
 
 def test_verbose_lists_what_was_left_out(asked, capsys):
@@ -245,6 +250,15 @@ def test_outputs_are_checked_before_anything_is_read(asked, tmp_path, output, ca
     assert not calls
     assert output in capsys.readouterr().err
     assert (tmp_path / "story.md").read_text() == "an input"
+
+
+def test_an_earlier_report_in_the_input_folder_is_not_read_as_an_article(asked, tmp_path, capsys):
+    calls = asked(sample())
+    arguments = ["brief", str(tmp_path), "-o", str(tmp_path / "report.md")]
+    assert main(arguments) == 0
+    assert main(arguments) == 2
+    assert len(calls) == 1
+    assert "would be read as an article" in capsys.readouterr().err
 
 
 def test_checking_an_output_leaves_no_trace(asked, tmp_path):

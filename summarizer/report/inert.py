@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-# Control characters that are not white space, surrogates, marks that reorder text, and characters nobody can see.
+_SPACES = re.compile("[\t\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+# Other control characters, surrogates, marks that reorder text, and characters nobody can see.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -23,8 +24,8 @@ _LEADING = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[>=]|[-+](?:[\s-]|$)|#{
 
 
 def printable(text: str) -> str:
-    """Return text without the characters that command a terminal or hide or reorder what is read."""
-    return _UNSEEN.sub("", text)
+    """Return text without the characters that command a terminal or hide or reorder what is read; lines stay lines."""
+    return _UNSEEN.sub("", _SPACES.sub(" ", text))
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from report_samples import sample
+
+from summarizer.report import wording
+
+
+def test_numbers_agree_with_their_nouns():
+    assert wording.counted(1, "article") == "1 article"
+    assert wording.counted(1200, "entry", "entries") == "1,200 entries"
+
+
+def test_names_are_listed_as_in_a_sentence():
+    assert [wording.listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
+        "", "A", "A and B", "A, B and C",
+    ]  # fmt: skip
+
+
+def test_the_tally_counts_every_entry_once():
+    assert wording.tally(sample().timeline) == (
+        "3 entries: 1 from a single origin, 1 updated by later reports and 1 disputed."
+    )
+    assert wording.tally(()) == "No entries."
+
+
+def test_a_position_without_speakers_is_its_outlets():
+    articles = {article.id: article for article in sample().articles}
+    own, attributed = sample().timeline[0].positions
+    assert wording.says(own, articles) == "Northern Post says"
+    assert wording.says(attributed, articles) == "the intelligence chief says"
+    both = attributed.model_copy(update={"speakers": ("A", "B")})
+    assert wording.says(both, articles) == "A and B say"
+
+
+def test_a_corroborated_entry_names_its_origins():
+    entry = sample().timeline[1].model_copy(update={"status": "corroborated"})
+    assert wording.status(entry) == "corroborated by 2 origins: the ministry and a lawmaker"
