@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -29,14 +30,14 @@ def test_the_help_in_the_readme_is_the_help_of_the_code():
     assert HELP["refreshed"](README) == README, "run `make docs`"
 
 
-@pytest.mark.parametrize("path", [context.command_path for context in CONTEXTS])
+@pytest.mark.parametrize("path", [context.command_path for context in CONTEXTS[1:]])
 def test_every_command_is_described_in_the_readme(path):
-    assert path in prose()
+    assert f"`{path}`" in prose()
 
 
 @pytest.mark.parametrize("option", options())
 def test_every_option_is_described_in_the_readme(option):
-    assert option in prose()
+    assert re.search(rf"(?<![\w-]){option}(?![\w-])", prose())
 
 
 def test_a_document_without_markers_is_refused():
