@@ -6,20 +6,23 @@ import re
 
 from summarizer.values.attribution import PRONOUNS, clean_speaker, find_speakers
 from summarizer.values.countries import country_of
+from summarizer.values.dates import find_dates
 from summarizer.values.names import find_names
+from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
 # What changes no meaning at the head of a sentence that now stands alone.
 CONNECTIVE = re.compile(
-    r"^(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|But|And|Yet|Still|Instead|Besides|In addition|"
-    r"At the same time|On the other hand|For (?:his|her|its|their) part|So far|Indeed|Of course)(?:,\s+|\s+(?=[a-z]))"
+    r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
+    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w))"
 )
 _PERSON = re.compile(r"^(?:He|She)\b")
 _PLURAL = re.compile(r"^They\b")
 _LEANS = re.compile(
     r"^(?:This|That|These|Those|It|Its|Their|His|Her|Such|Some|Many|Most|Others?|Both|Neither|None|All|Each|"
-    r"The\s+(?:two|three|latter|former|move|news|assessment|decision)|Out\s+of\s+those|Of\s+those|Among\s+them)\b",
+    r"The\s+(?:two|three|latter|former|move)|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
+_OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 _ORGANISATION = re.compile(
     r"\b(?:Ministry|Agency|News|Staff|Service|Department|Office|Council|Party|University|Institute|Post|Times|Company|"
@@ -36,7 +39,18 @@ def strip_connective(text: str) -> str:
 def leans_back(text: str) -> bool:
     """Whether a sentence opens with a word that points to the sentence before and cannot be replaced by a name."""
     head = strip_connective(text).lstrip("“\"‘'")
-    return bool(_LEANS.match(head)) or bool(_PLURAL.match(head)) or bool(_PERSON.match(head))
+    return any(pattern.match(head) for pattern in (_LEANS, _PLURAL, _PERSON, _OF_THEM)) or _is_bare_toll(text)
+
+
+def _is_bare_toll(text: str) -> bool:
+    """Whether a sentence counts victims without a name or a date: it belongs to the event told just before."""
+    return any(outcome(m.quantity) for m in find_quantities(text)) and not find_names(text) and not find_dates(text)
+
+
+def opens_quotation(text: str, *, inside: bool) -> bool:
+    """Whether a quotation is still open after a sentence, given whether it was open before."""
+    last = max(text.rfind(mark) for mark in "“”")
+    return inside if last < 0 else text[last] == "“"
 
 
 def person_named(text: str) -> str:
@@ -87,6 +101,8 @@ def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str
     """The fullest form an article has given of a speaker: "the ministry" after "South Korea's Ministry of Defense"."""
     if speaker in initialisms:
         speaker = initialisms[speaker]
+    if country_of(speaker):
+        return speaker
     ours = _core(speaker)
     fuller = [e for e in earlier if ours and ours < _core(e)]
     return clean_speaker(fuller[-1]) if fuller else speaker

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Published, Quantity, Sentence, When
 from summarizer.values.countries import country_of, find_countries
-from summarizer.values.dates import Tense, find_dates, resolve
+from summarizer.values.dates import DateMention, Tense, find_dates, resolve
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
@@ -24,6 +24,8 @@ _BACK = re.compile(
     r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"\s+(?:which|who|whose|where|whom|(?:first|originally|previously)\s+\w+ed)\b", re.IGNORECASE)
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # An inferred publication interval longer than this says too little to bound an event.
@@ -71,11 +73,26 @@ def when_of(words: str, published: Published, context: str) -> When:
     around the words, which tells whether they look back or ahead.
     """
     offset = max(0, fold(context).find(fold(words)))
-    resolved = [resolve(m, published, tense_at(context, offset + m.start)) for m in find_dates(words)]
+    mentions = [m for m in find_dates(words) if not dates_an_aside(words, m.start)]
+    resolved = [_read(m, published, context, offset) for m in mentions]
     dated = next((w for w in resolved if w.is_dated), None)
     if dated:
         return dated
     return resolved[0] if resolved else reported_by(published)
+
+
+def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
+    """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
+    found = resolve(mention, published, tense_at(context, offset + mention.start))
+    if found.start and _UNTIL.search(context[: offset + mention.start]):
+        return found.model_copy(update={"start": None, "precision": "range"})
+    return found
+
+
+def dates_an_aside(text: str, position: int) -> bool:
+    """Whether a date belongs to a relative clause ("…, which were shown in May") and not to what the sentence reports."""
+    clause = fold(text[:position]).rpartition(",")[2]
+    return "," in text[:position] and bool(_ASIDE.match(clause))
 
 
 def tense_at(text: str, position: int) -> Tense:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, person_named, plural_subject, strip_connective
+from summarizer.briefs.antecedents import (
+    bind,
+    full_name,
+    leans_back,
+    opens_quotation,
+    person_named,
+    plural_subject,
+    strip_connective,
+)
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.selection import modality_of, why_not
 from summarizer.citations import cite
@@ -17,13 +25,13 @@ from summarizer.values.names import bound_initialisms
 ENGINE = "extractive"
 _GIST = 3
 _REACH = 3  # sentences back that a pronoun may point to
-_JOINED = 2  # sentences that one claim may hold
+_JOINED = 3  # sentences that one claim may hold
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the sentences read so far offer to the next: a person, a plural subject, speakers and initialisms."""
+    """What the sentences read so far offer to the next: whom pronouns may mean, speakers, an open quotation."""
 
     initialisms: dict[str, str]
     person: str = ""
@@ -31,6 +39,7 @@ class _Context:
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
+    inside: bool = False
 
 
 def brief(article: Article) -> Brief:
@@ -65,12 +74,12 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
     context = _Context(bound_initialisms(article.text))
     for sentence in article.content:
         text = article.words(sentence)
-        reason = why_not(text)
+        reason = "" if context.inside else why_not(text)
         draft = None if reason else _draft(sentence, text, context)
         if draft:
             drafts.append(draft)
         elif not reason and _joins(drafts, context.last, sentence):
-            drafts[-1] = _join(drafts[-1], sentence, text)
+            drafts[-1] = _join(drafts[-1], sentence, text, context)
         else:
             reason = reason or "it opens with a word that points outside the sentence"
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, sentence), reason=reason))
@@ -81,6 +90,8 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
 def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
     """The claim a sentence makes on its own or with its pronoun bound; ``None`` when it cannot stand alone."""
     numbers: tuple[int, ...] = (sentence.number,)
+    if context.inside:
+        return None
     person = context.person if _near(context.person_at, sentence) else ""
     plural = context.plural if _near(context.last, sentence, reach=1) else ""
     bound = bind(text, person, plural)
@@ -100,7 +111,7 @@ def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
 
 def _attribution(text: str, context: _Context, person: str) -> Attribution:
     found = attribute(text)
-    named = (person if s.lower() in PRONOUNS and person else s for s in found.speakers)
+    named = (person if s.lower() in PRONOUNS else s for s in found.speakers if person or s.lower() not in PRONOUNS)
     fuller = tuple(full_name(s, context.speakers, context.initialisms) for s in named)
     return replace_speakers(found, fuller)
 
@@ -130,12 +141,12 @@ def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence) -> bo
     )
 
 
-def _join(draft: Draft, sentence: Sentence, text: str) -> Draft:
+def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Draft:
     return replace(
         draft,
         statement=f"{draft.statement} {_tidy(text)}",
         sentences=(*draft.sentences, sentence.number),
-        attribution=draft.attribution if draft.attribution.speakers else attribute(text),
+        attribution=draft.attribution if draft.attribution.speakers else _attribution(text, context, ""),
     )
 
 
@@ -150,6 +161,7 @@ def _after(context: _Context, sentence: Sentence, text: str, draft: Draft | None
         plural=plural_subject(text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
         last=sentence,
+        inside=opens_quotation(text, inside=context.inside),
     )
 
 

@@ -49,7 +49,7 @@ def entry_by_rules(group: Sequence[Features], articles: Mapping[str, Article]) -
 def build_entry(claims: Iterable[Claim], finding: Finding, articles: Mapping[str, Article]) -> Entry:
     """The Entry over some claims; code decides its date, origins, status and citations from them."""
     ordered = sorted(claims, key=lambda c: c.id)
-    origins = origins_of(ordered, articles)
+    origins = _origins(ordered, finding, articles)
     ids = tuple(c.id for c in ordered)
     disputed = len(finding.positions) > 1
     return Entry(
@@ -72,6 +72,13 @@ def when_of(claims: Iterable[Claim]) -> When:
         (c.when for c in claims),
         key=lambda w: (not w.has_own_date, not w.is_dated, _PRECISION[w.precision], w.sort_key, w.words),
     )
+
+
+def _origins(claims: Sequence[Claim], finding: Finding, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """The origins of an event; the sides of a dispute have theirs apart, for neither repeats the other."""
+    sides = [[c for c in claims if c.id in p.claims] for p in finding.positions] or [list(claims)]
+    found = (origin for members in sides for origin in origins_of(members, articles))
+    return tuple(sorted(set(found)))
 
 
 def _status(finding: Finding, origins: tuple[str, ...]) -> Status:

@@ -10,6 +10,7 @@ from summarizer.timeline.relations import denies
 from summarizer.values.quantities import outcome
 
 _SAME_EVENT = 0.42
+_SAME_TIME = 0.3  # enough when the texts of both date it to the same time
 _SAME_QUESTION = 0.3  # enough for a count of victims or a denial, which say by their kind what they answer
 _SAME_ARTICLE = 0.55  # an article rarely tells one thing twice
 _RELATED = 0.12  # enough for a model to have a look
@@ -74,9 +75,15 @@ def _may_agree(_a: Features, _b: Features, alike: float) -> bool:
 def _agrees(a: Features, b: Features, alike: float) -> bool:
     if a.claim.article == b.claim.article:
         return alike >= _SAME_ARTICLE and dates_fit(a.claim.when, b.claim.when)
-    counted = {outcome(q) for q in a.claim.quantities} & {outcome(q) for q in b.claim.quantities} - {""}
-    if counted:
+    if _counts_victims(a) and _counts_victims(b):
         return alike >= _SAME_QUESTION
     if not dates_fit(a.claim.when, b.claim.when):
         return False
-    return alike >= (_SAME_QUESTION if denies(a, b) or denies(b, a) else _SAME_EVENT)
+    if denies(a, b) or denies(b, a):
+        return alike >= _SAME_QUESTION
+    both_dated = a.claim.when.has_own_date and b.claim.when.has_own_date
+    return alike >= (_SAME_TIME if both_dated else _SAME_EVENT)
+
+
+def _counts_victims(features: Features) -> bool:
+    return any(outcome(q) for q in features.claim.quantities)

@@ -12,8 +12,8 @@ _VERBS = (
     r"said|says|say|saying|told|tells|stated|added|adds|reported|(?:reports|claims|estimates|states|notes|calls)(?=\s+that\b|[,.\"]|$)|announced|announces|warned|warns|"
     r"claimed|confirmed|confirms|denied|denies|noted|argued|argues|estimated|"
     r"alleged|alleges|acknowledged|acknowledges|insisted|insists|revealed|reveals|predicted|predicts|"
-    r"emphasi[sz]ed|stressed|underlined|suggested|suggests|mentioned|wrote|writes|explained|"
-    r"believes|believe|declared|pointed\s+out|cautioned|promised|vowed|called|asked|expressed|raised|testified"
+    r"emphasi[sz]ed|highlighted|stressed|underlined|suggested|suggests|mentioned|wrote|writes|explained|"
+    r"believes|believe|declared|pointed\s+out|cautioned|promised|condemned|praised|criticised|criticized|urged|welcomed|vowed|called|asked|expressed|raised|testified"
 )
 # Lower-case nouns that can speak in news; what precedes them in the same phrase belongs to the speaker.
 _ROLES = (
@@ -44,7 +44,21 @@ _SAID_BY = re.compile(
     r"[,\"]\s*(?:said|says|added|adds)\s+"
     r"(?P<speaker>(?:the\s+)?[A-Z][^,;.\"]+?|the\s+[^,;.\"]+?)(?=[,;.\"]|$)"
 )
+# "Anna Bell, a local engineer, said" and "The city's engineer, Anna Bell, said".
+_FULL_NAME = rf"(?P<speaker>{_NAMELIKE}(?:\s+{_NAMELIKE}){{1,5}})"
+_APPOSED = re.compile(rf"(?:^|(?<=[\s\"])){_FULL_NAME},\s+[^,;.\"]{{3,80}},{_ADVERB}\s+(?P<verb>{_VERBS})\b")
+_ROLE_APPOSED = re.compile(
+    rf"\b(?:{_ROLES})(?:\s+(?:of|for|to|at|in)\s+[^,;.\"]{{2,60}})?,\s+{_FULL_NAME},{_ADVERB}\s+(?P<verb>{_VERBS})\b"
+)
+# "with the agency estimating", "was confirmed in May by Anna Bell".
+_WITH = re.compile(
+    rf"\bwith\s+{_SPEAKER}\s+(?P<verb>saying|estimating|reporting|warning|claiming|adding|noting|arguing|announcing)\b"
+)
+_BY = re.compile(
+    rf"\b(?P<verb>confirmed|reported|announced|denied|estimated|revealed)\s+(?:[^,;.]{{0,40}}?\s)?by\s+{_FULL_NAME}"
+)
 _PRONOUN_SAID = re.compile(rf"\b(?P<speaker>[Hh]e|[Ss]he|[Tt]hey){_ADVERB}\s+(?P<verb>{_VERBS})\b")
+_SPEAKING = (_PRONOUN_SAID, _ROLE_APPOSED, _APPOSED, _WITH, _SAID, _SAID_BY, _BY)
 _ANONYMOUS = re.compile(
     r"\b(?:reportedly|allegedly|it\s+is\s+believed|is\s+believed\s+to|are\s+believed\s+to|reports\s+(?:emerged|claim|say))\b",
     re.IGNORECASE,
@@ -79,7 +93,12 @@ def find_speakers(text: str) -> tuple[Cue, ...]:
         Cue(*m.span("speaker"), text[slice(*m.span("speaker"))], plain[m.start() : m.start("speaker")].strip().lower())
         for m in _ACCORDING.finditer(plain)
     ]
-    for match in (*_PRONOUN_SAID.finditer(plain), *_SAID.finditer(plain), *_SAID_BY.finditer(plain)):
+    for match in (
+        *_PRONOUN_SAID.finditer(plain),
+        *_APPOSED.finditer(plain),
+        *_SAID.finditer(plain),
+        *_SAID_BY.finditer(plain),
+    ):
         start, end = match.span("speaker")
         lead = _LEADING.match(plain[start:end])
         start += lead.end() if lead else 0
