@@ -25,6 +25,7 @@ def test_any_text_is_an_article_of_exact_numbered_sentences_or_unreadable(text):
         assert not any(c.isalnum() for c in text)
         return
     assert [s.number for s in read.sentences] == list(range(1, len(read.sentences) + 1))
+    assert read.content
     covered = "".join(read.words(s) for s in read.sentences)
     assert "".join(covered.split()) == "".join(read.text.split())
 

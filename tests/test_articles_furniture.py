@@ -96,7 +96,10 @@ def test_every_furniture_line_of_the_examples_is_marked_and_no_news_sentence_is(
         ("caption", "In this May 26, 2010 photo, a house stands without its roof."),
         ("caption", "A house without its roof in the old town on Monday. Jane Roe/Reuters"),
         ("dateline", "Updated 3:15 PM EST, Mon December 23, 2024"),
+        ("caption", "Getty Images A man walks past a house without its roof"),
+        ("caption", "![A house without its roof](https://example.org/roof.jpg)"),
         ("dateline", "2024-12-23"),
+        ("dateline", "15:32 GMT"),
         ("syndication notice", "This article was originally published by The Conversation."),
         ("separator", "* * *"),
     ],
@@ -120,6 +123,7 @@ def test_set_phrases_are_known_on_pages_in_general(reason, line):
         "“Will anyone come to help us?” she asked.",
         "Comments by the minister drew anger in the capital.",
         "- 11,000 houses are without power",
+        "TIMELINE: HOW IT HAPPENED 1953",
         "Watch towers were built along the border in May.",
         "Correction officers found two men dead in their cells.",
         "Copyright law was changed in March.",
@@ -161,6 +165,22 @@ def test_the_headline_is_found_and_its_second_printing_is_a_repeated_line():
 def test_a_text_that_begins_with_prose_or_a_label_has_no_headline():
     assert mark([[PROSE], [MORE]])[0] == ""
     assert mark([["What’s New"], [PROSE], [MORE]])[0] == ""
+
+
+def test_a_headline_in_the_text_is_marked_also_when_another_is_given():
+    assert reasons("Storm takes hundreds of roofs", PROSE, MORE, title="Roofs lost") == ["headline", "", ""]
+
+
+def test_markdown_headings_are_the_headline_and_section_labels():
+    title, found = mark([["# Storm takes hundreds of roofs"], [PROSE], ["## 34 dead in the north"], [MORE]])
+    assert title == "Storm takes hundreds of roofs"
+    assert [line[0] for line in found] == ["headline", "", "section label", ""]
+
+
+def test_a_journalist_presented_at_the_end_is_a_byline_unless_the_article_is_about_them():
+    life = "Jane Roe is a senior reporter based in Lisbon."
+    assert reasons(PROSE, MORE, life) == ["", "", "byline"]
+    assert reasons("Roe was arrested on Monday.", PROSE, MORE, life) == ["", "", "", ""]
 
 
 def test_the_later_copy_of_a_paragraph_is_a_repeated_line():

@@ -27,7 +27,12 @@ _PRESENTS = re.compile(
     r"\b(?:correspondent|columnist|editor|reporter|analyst|journalist|author|writer)s?,?\s(?:\w+\s){0,2}"
     r"(?:shares?|explains?|looks?|examines?|discusses|breaks?|considers?|offers?|explores?|takes?|asks?|reviews?)\b",
 )
+_HEADING = re.compile(r"^#{1,6}\s+")
 _WORD = re.compile(r"[^\W_]{3,}")
+_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,3}(?P<name>[A-Z][\w'’-]+) is (?:an?|the) (?:[\w’'-]+ ){0,6}"
+    r"(?:reporter|correspondent|journalist|columnist|editor|writer)\b",
+)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # After how much of the text a notice is taken to head the comments: a bare label may also be a button at the top.
@@ -61,6 +66,11 @@ class Line:
         return self.words <= 25 and not _STOP.search(self.text)
 
     @property
+    def bare(self) -> str:
+        """The text without the mark of a Markdown heading."""
+        return _HEADING.sub("", self.text)
+
+    @property
     def is_content(self) -> bool:
         """Whether any sentence is not furniture so far."""
         return not all(self.reasons)
@@ -80,12 +90,12 @@ def mark(paragraphs: Sequence[Sequence[str]], title: str = "") -> tuple[str, lis
 
     ``paragraphs`` holds the sentences of each paragraph; ``title`` is the headline where it is known. Returns the
     headline (empty if there is none) and, in the shape of ``paragraphs``, why each sentence is furniture (empty for
-    content).
+    content). Some sentence is always content.
     """
     lines = [Line(sentences) for sentences in paragraphs]
     _mark_phrases(lines)
-    title = title or _headline(lines)
-    _mark_title(lines, title)
+    printed = _headline(lines)
+    _mark_headline(lines, {title.casefold(), printed.casefold()} - {""})
     _mark_credited(lines)
     _mark_lists(lines)
     _mark_repeats(lines)
@@ -93,8 +103,11 @@ def mark(paragraphs: Sequence[Sequence[str]], title: str = "") -> tuple[str, lis
     _mark_closing_list(lines)
     _mark_labels(lines)
     _mark_comments(lines)
+    _mark_biography(lines)
     _mark_closing_question(lines)
-    return title, [line.reasons for line in lines]
+    if not any(line.is_content for line in lines):  # nothing but furniture: then the rules are wrong, not the text
+        return title or printed, [[""] * len(line.sentences) for line in lines]
+    return title or printed, [line.reasons for line in lines]
 
 
 def _mark_phrases(lines: list[Line]) -> None:
@@ -111,15 +124,15 @@ def _headline(lines: list[Line]) -> str:
     """Take the first content line if it is a headline: four words or more, no full stop, text after it."""
     content = [line for line in lines if line.is_content]
     if len(content) > 1 and content[0].is_open and content[0].words >= 4 and any(line.is_prose for line in content[1:]):
-        return content[0].text
+        return content[0].bare
     return ""
 
 
-def _mark_title(lines: list[Line], title: str) -> None:
+def _mark_headline(lines: list[Line], headlines: set[str]) -> None:
     """Mark the headline where it is printed: once as such, then as a repeated line."""
     reason = "headline"
     for line in lines:
-        if title and line.text.casefold() == title.casefold():
+        if line.bare.casefold() in headlines:
             line.mark(reason)
             reason = REPEATED
 
@@ -139,7 +152,7 @@ def _mark_credited(lines: list[Line]) -> None:
     last = max((i for i, line in enumerate(lines) if line.is_prose), default=-1)
     for number, line in enumerate(lines):
         match = _CREDITED.search(line.text) if line.is_content and line.words <= 60 else None
-        if not match or phrases.line_reason(match["credit"]) != "wire credit":
+        if not match or not phrases.is_credit(match["credit"]):
             continue
         if number < last and len(line.sentences) <= 3 and not match["credit"].startswith("("):
             line.mark("caption")
@@ -178,9 +191,13 @@ def _list_end(lines: list[Line], start: int) -> int:
 
 def _alternates(lines: list[Line]) -> bool:
     """Whether lines are nothing but two or more pairs of a headline and a short teaser, up to the end."""
-    content = [line for line in lines if line.is_content]
-    pairs = list(zip(content[::2], content[1::2], strict=False))
-    return len(pairs) >= 2 and all(a.is_open and not b.is_open and b.words <= 60 for a, b in pairs)
+    pairs = 0
+    content = (line for line in lines if line.is_content)
+    for headline, teaser in zip(content, content, strict=False):
+        if not headline.is_open or teaser.is_open or teaser.words > 60:
+            return False
+        pairs += 1
+    return pairs >= 2
 
 
 def _is_asking_headline(line: Line) -> bool:
@@ -220,10 +237,11 @@ def _mark_closing_list(lines: list[Line]) -> None:
 
 
 def _mark_labels(lines: list[Line]) -> None:
-    """Mark a short line without a full stop or a number between two paragraphs of running text."""
+    """Mark Markdown headings, and a short line without full stop or number between paragraphs of running text."""
     previous_is_prose = True
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if previous_is_prose and following and following.is_prose and _is_label(line):
+        between = previous_is_prose and following is not None and following.is_prose
+        if line.bare != line.text or (between and _is_label(line)):
             line.mark(LABEL)
         if line.is_content:
             previous_is_prose = line.is_prose
@@ -251,6 +269,15 @@ def _mark_comments(lines: list[Line]) -> None:
 
 def _opens_comments(sentence: str, depth: float) -> bool:
     return any(depth >= least and notice.match(sentence) for notice, least in _OPENS_COMMENTS)
+
+
+def _mark_biography(lines: list[Line]) -> None:
+    """Mark a sentence near the end that presents a journalist whom the article itself does not name."""
+    content = [(line, i) for line in lines for i, reason in enumerate(line.reasons) if not reason]
+    for line, index in content[-3:]:
+        match = _BIOGRAPHY.match(line.sentences[index])
+        if match and not any(match["name"] in other.sentences[i] for other, i in content if other is not line):
+            line.reasons[index] = "byline"
 
 
 def _mark_closing_question(lines: list[Line]) -> None:

@@ -120,8 +120,7 @@ _SENTENCES = {
 _CASED = {
     "wire credit": rf"""\(?{_AGENCY}(?:\s?[/|,–-]\s?[\w ]{{2,30}})*\)?\.?
         | \(?(?:[Ww]ith|[Ff]rom|[Vv]ia)\ (?:inputs?\ from\ |reporting\ by\ )?(?:agencies|{_AGENCY})\)?\.?
-        | (?:[A-Z][\w.'’-]+\ ){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?{_AGENCY}\.?
-        | [A-Z]{{4,}}(?:\s?[/,&-]\s?[A-Z]{{2,}}){{0,3}}""",
+        | (?:[A-Z][\w.'’-]+\ ){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?{_AGENCY}\.?""",
     "byline": r"""(?:By|BY|Written\ by|Reported\ by|Story\ by|Edited\ by|Text\ by|Posted\ by|Published\ by)
         (?:[ ,|/–—-]+(?:[A-Z][\w.'’-]*|and|&|of|for|the|in|de|van|von|bin|al|da|di|le|la|@\w+)){1,14}
         | (?:[A-Z][\w'’-]+\ ){1,3}reported\ from\ [A-Z][^.]{2,50}\.?""",
@@ -129,6 +128,7 @@ _CASED = {
         |[Pp]hotograph|[Cc]ourtesy)\b[^)]*\)\.?
         | (?:.*[.!?”"’)]\s+)?(?:[Ff]ile\ |AP\ )?(?i:{_PICTURE})(?:\ credits?|\ courtesy)?(?:\ ?:|\ (?:[Bb]y
         |[Cc]ourtesy|[Vv]ia))\s[^!?]{{2,90}}
+        | {_AGENCY}\ [A-Z].*[^.!?”"’)] | !\[.*\]\(.*\)
         | (?i:(?:file\ |archive\ |illustrative\ )?(?:{_PICTURE}|caption)(?:\ source|\ caption)?\s*[:,–—-]\s.*)""",
 }
 
@@ -139,7 +139,9 @@ _DATE_PARTS = re.compile(
         |minutes?|mins?|days?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DATE = re.compile(rf"\b{_MONTHS}\s|\b\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}\b|\b\d+\s\w+\sago\b", re.IGNORECASE)
+_DATE = re.compile(
+    rf"\b{_MONTHS}\s|\b\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}\b|\b\d+\s\w+\sago\b|^\d{{1,2}}[:.]\d{{2}}\b", re.IGNORECASE
+)
 
 
 def _compiled(phrases: dict[str, str], flags: int = 0) -> re.Pattern[str]:
@@ -153,6 +155,7 @@ _LIST_LABEL = re.compile(_LIST_LABELS, re.IGNORECASE | re.VERBOSE)
 _SENTENCE = _compiled(_SENTENCES, re.IGNORECASE)
 _CASED_LINE = _compiled(_CASED)
 _REPORTED_FROM = re.compile(r"(?P<byline>(?:[A-Z][\w'’-]+ ){1,3}reported from [A-Z][^.,]{2,50}\.?)")
+_CAPITALS = re.compile(r"[A-Z]{4,}(?:\s?[/,&-]\s?[A-Z]{2,}){0,3}")
 _BULLET = re.compile(r"^(?:[-*•‣▪·>»]|\d{1,2}[.)])\s+")
 _ARROWS = " :|»›>→…"
 
@@ -170,6 +173,12 @@ def sentence_reason(sentence: str) -> str:
     """Name the furniture that a sentence inside running text is by its opening words; empty if it is none."""
     match = _SENTENCE.match(sentence) or _REPORTED_FROM.fullmatch(sentence)
     return match.lastgroup.replace("_", " ") if match and match.lastgroup else ""
+
+
+def is_credit(words: str) -> bool:
+    """Whether words after the last full stop of a line credit a picture or a wire report: an agency, or capitals."""
+    match = _CASED_LINE.fullmatch(words)
+    return bool(_CAPITALS.fullmatch(words) or (match and match.lastgroup == "wire_credit"))
 
 
 def is_list_label(line: str) -> bool:

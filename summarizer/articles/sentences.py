@@ -33,6 +33,7 @@ _MISSED = re.compile(
     \.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""",
     re.VERBOSE,
 )
+_ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
 _CREDIT = re.compile(r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled) by [^()]*\)")
@@ -117,7 +118,7 @@ def _english_cuts(flat: str) -> set[int]:
 
     cuts = {start for start, _ in nupunkt.sent_spans(flat)}
     cuts = {cut for cut in cuts if not _AFTER_TITLE.search(flat, max(0, cut - 12), cut)}
-    cuts = {cut for cut in cuts if not (flat[:cut].rstrip()[-2:-1] in ("?", "!") and _ASKER.match(flat, cut))}
+    cuts = {cut for cut in cuts if not (_ASKED.search(flat, max(0, cut - 6), cut) and _ASKER.match(flat, cut))}
     cuts.update(m.end() for m in _MISSED.finditer(flat) if m["word"] not in _ABBREVIATIONS)
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
