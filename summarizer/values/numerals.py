@@ -32,8 +32,10 @@ _DIGIT = "|".join(_UNITS.split()[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS.split())})(?:[\s-](?:{_DIGIT})\b)?|{'|'.join(reversed(_UNITS.split()))})"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _CURRENCY = r"(?:(?:US|A|C|HK|NZ|S)?\$|[£€¥₩]|(?:USD|EUR|GBP)\b)"
+# How every number begins: a cheap look ahead that halves the time of a search.
+_STARTS = [r"an?\s", *sorted({word[:3] for word in f"{_UNITS} {_TENS} usd eur gbp half".split()})]
 _NUMERAL = re.compile(
-    rf"(?P<currency>{_CURRENCY}\s?)?"
+    rf"(?=[0-9$£€¥₩]|[A-Z]{{1,2}}\$|{'|'.join(_STARTS)})(?P<currency>{_CURRENCY}\s?)?"
     r"(?:(?<![^\W_])(?<![^\W\d_][-‑–])(?<![0-9][.,:])"
     r"(?P<digits>[0-9]{1,3}(?:[,\u00a0\u202f\u2009 ][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"(?![0-9]|[.,:][0-9]|(?:st|nd|rd|th)\b)"

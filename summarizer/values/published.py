@@ -45,22 +45,22 @@ _BREAK = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|said|told|sent|began|took|made|came|went|saw|gave|got|left|led|held|won|lost|met|fell"
     r"|rose|broke|brought|built|bought|fought|found|grew|hit|kept|knew|paid|put|ran|sold|shot|spent|struck|wrote"
+    r"|became|burst|drew|drove|fled|flew|gave|sank|shook|shut|slid|spoke|spread|stole|stood|swept|threw|tore|withdrew"
     r"|(?!(?:inde|proce|exce|succe|fe|se|spe|bre)ed\b)[a-z]{2,}ed)\b"
 )
 _TOLD = re.compile(
     r"\b(?:according\s+to|citing|cited|said|says|told|reported|reports|announced|quoted|warned|added|noted|stated|confirmed)\b"
 )
+# Lower case only: a month and a name begin with a capital, "may" and "will" do not.
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|remains?)\s+(?:\w+\s+){0,2}?(?:expected|likely|set|due|scheduled|planned|projected|slated"
     r"|forecast|poised|going|planning|preparing|aiming)\b"
     r"|(?<!announced\s)(?<!unveiled\s)(?<!revealed\s)(?<!had\s)(?<!of\s)(?<!its\s)(?<!the\s)plans\s+to"
-    r"|intends?\s+to|aims\s+to|hopes?\s+to|expects?\s|predicts?\s)",
-    re.IGNORECASE,
+    r"|intends?\s+to|aims\s+to|hopes?\s+to|expects?\s|predicts?\s)"
 )
 _NOT_SURE = re.compile(
     r"\b(?:would|could|might|may|should|expected|scheduled|due|planned|slated|set\s+to|to\s+be|forecast|projected|intended|supposed"
-    r"|hoped|postponed|delayed|extended)\b",
-    re.IGNORECASE,
+    r"|hoped|postponed|delayed|extended)\b"
 )
 _TOWARDS = re.compile(r"\b(?:until|till|to|by|for|through|before|ahead\s+of|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|during|throughout)\s+(?:the\s+)?$", re.IGNORECASE)

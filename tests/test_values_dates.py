@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.models import Published, When
+from summarizer.values.dates import Tense, beside, find_dates, read_when, resolve
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def between(start: str, end: str) -> Published:
+    return Published(start=day(start), end=day(end), basis="given")
+
+
+THURSDAY = between("2025-03-27", "2025-03-27")
+UNDATED = Published()
+
+
+def only(text: str, published: Published = THURSDAY, tense: Tense = "past") -> When:
+    (mention,) = find_dates(text)
+    return resolve(mention, published, tense)
+
+
+def days(when: When) -> str:
+    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 November 2024",
+        "November 14, 2024",
+        "Nov. 14, 2024",
+        "NOVEMBER 14, 2024",
+        "Thursday, Nov 14, 2024",
+        "November 14 , 2024",
+        "the 14th of November 2024",
+        "2024-11-14",
+        "14.11.2024",
+        "14/11/2024",
+        "11/14/2024",
+    ],
+)
+def test_a_full_date_needs_no_publication_date(text):
+    when = only(f"It happened {text}.", UNDATED)
+    assert (days(when), when.precision, when.basis) == ("2024-11-14", "day", "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("a summit in November 2024", "2024-11-01..2024-11-30", "month"),
+        ("early January 2025", "2025-01-01..2025-01-10", "range"),
+        ("in mid-June 2024", "2024-06-11..2024-06-20", "range"),
+        ("at the end of January 2025", "2025-01-21..2025-01-31", "range"),
+        ("up to the start of 2025", "2025-01-01..2025-01-31", "month"),
+        ("in early 2025", "2025-01-01..2025-04-30", "range"),
+        ("the first half of 2025", "2025-01-01..2025-06-30", "range"),
+        ("the third quarter of 2024", "2024-07-01..2024-09-30", "range"),
+        ("Q3 2024", "2024-07-01..2024-09-30", "range"),
+        ("in the summer of 2024", "2024-06-01..2024-08-31", "range"),
+        ("in the winter of 2022", "2021-12-01..2023-02-28", "range"),
+        ("during 2025", "2025-01-01..2025-12-31", "year"),
+        ("2024's harvest", "2024-01-01..2024-12-31", "year"),
+        ("the 1990s", "1990-01-01..1999-12-31", "range"),
+        ("3-5 May 2024", "2024-05-03..2024-05-05", "range"),
+        ("from 3 to 5 May 2024", "2024-05-03..2024-05-05", "range"),
+        ("May 3-5, 2024", "2024-05-03..2024-05-05", "range"),
+        ("from 1997 to 2002", "1997-01-01..2002-12-31", "range"),
+        ("2014-2018", "2014-01-01..2018-12-31", "range"),
+        ("from November 2024 to January", "2024-11-01..2025-01-31", "range"),
+        ("between November and January 2025", "2024-11-01..2025-01-31", "range"),
+        ("the week of June 3, 2024", "2024-06-03..2024-06-09", "range"),
+        ("the first week of June 2024", "2024-06-01..2024-06-07", "range"),
+        ("until March 2025", "..2025-03-31", "range"),
+    ],
+)
+def test_a_named_period_keeps_its_own_days(text, expected, precision):
+    when = only(text, UNDATED)
+    assert (days(when), when.precision, when.basis) == (expected, precision, "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "expected"),
+    [
+        ("in November", "past", "2024-11-01..2024-11-30"),
+        ("on 11 February", "past", "2025-02-11"),
+        ("on April 2", "past", "2024-04-02"),
+        ("on April 2", "future", "2025-04-02"),
+        ("on April 2", "present", "2025-04-02"),
+        ("as of late February", "past", "2025-02-21..2025-02-28"),
+        ("in January and February", "past", "2025-01-01..2025-02-28"),
+        ("between November and January", "past", "2024-11-01..2025-01-31"),
+        ("since October", "past", "2024-10-01..2025-03-27"),
+        ("on February 29", "past", "2024-02-29"),
+    ],
+)
+def test_a_missing_year_is_completed_to_fit_the_tense_and_stays_explicit(text, tense, expected):
+    when = only(text, tense=tense)
+    assert (days(when), when.basis) == (expected, "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "expected"),
+    [
+        ("on Tuesday", "past", "2025-03-25"),
+        ("on Thursday", "past", "2025-03-27"),
+        ("last Thursday", "past", "2025-03-20"),
+        ("Tuesday night", "past", "2025-03-25"),
+        ("at 5 p.m. Monday", "past", "2025-03-24"),
+        ("on Tuesday", "future", "2025-04-01"),
+        ("next Friday", "past", "2025-03-28"),
+        ("Friday last week", "past", "2025-03-21"),
+        ("on the 26th.", "past", "2025-03-26"),
+        ("on the 31st.", "past", "2025-01-31"),
+        ("today", "past", "2025-03-27"),
+        ("yesterday", "past", "2025-03-26"),
+        ("tonight", "future", "2025-03-27"),
+        ("tomorrow", "future", "2025-03-28"),
+        ("this week", "past", "2025-03-24..2025-03-30"),
+        ("last month", "past", "2025-02-01..2025-02-28"),
+        ("next year", "future", "2026-01-01..2026-12-31"),
+        ("two weeks ago", "past", "2025-03-10..2025-03-16"),
+        ("three days ago", "past", "2025-03-24"),
+        ("a year ago", "past", "2024-01-01..2024-12-31"),
+        ("in the past week", "past", "2025-03-20..2025-03-27"),
+        ("later this year", "future", "2025-03-27..2025-12-31"),
+        ("earlier this month", "past", "2025-03-01..2025-03-27"),
+        ("late last year", "past", "2024-09-01..2024-12-31"),
+        ("over the weekend", "past", "2025-03-22..2025-03-23"),
+        ("over the weekend", "future", "2025-03-29..2025-03-30"),
+        ("last summer", "past", "2024-06-01..2024-08-31"),
+        ("October last year", "past", "2024-10-01..2024-10-31"),
+        ("last November", "past", "2024-11-01..2024-11-30"),
+        ("from Monday to Wednesday", "past", "2025-03-24..2025-03-26"),
+        ("from Friday to Monday", "past", "2025-03-21..2025-03-24"),
+    ],
+)
+def test_relative_words_count_from_publication(text, tense, expected):
+    when = only(text, tense=tense)
+    assert (days(when), when.basis) == (expected, "relative")
+
+
+@pytest.mark.parametrize(
+    "text", ["on Tuesday", "11 February", "last month", "in November", "since October", "on the 26th."]
+)
+def test_without_a_publication_date_nothing_is_guessed_and_the_words_are_kept(text):
+    (mention,) = find_dates(text)
+    assert resolve(mention, UNDATED) == When(words=mention.words)
+
+
+def test_an_interval_resolves_what_all_its_days_agree_on():
+    late_december = between("2024-12-23", "2024-12-31")
+    assert days(only("Last month", late_december)) == "2024-11-01..2024-11-30"
+    assert days(only("in November", late_december)) == "2024-11-01..2024-11-30"
+    assert not only("yesterday", late_december).is_dated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11 February", "2025-02-11"),
+        ("the end of January", "2025-01-21..2025-01-31"),
+        ("in October", None),
+        ("December 23", None),
+    ],
+)
+def test_within_a_year_a_yearless_date_needs_that_only_one_year_can_fit(text, expected):
+    when = only(text, between("2025-01-01", "2025-12-31"))
+    assert (days(when) if when.is_dated else None) == expected
+
+
+def test_a_day_numbered_both_ways_is_found_and_left_open():
+    assert only("03/04/2025") == When(words="03/04/2025")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I come in? They may agree.",
+        "Theresa May said so.",
+        "They will march on the capital. Soldiers March past.",
+        "June Smith agreed.",
+        "a second attempt",
+        "1,100 soldiers",
+        "2025 soldiers",
+        "up to 2000 were hurt",
+        "M-1991 launchers",
+        "on 31 February",
+        "Feb. 30, 2024",
+        "recently, and soon",
+        "Every Tuesday they meet.",
+        "the Sunday Times",
+        "on the 26th floor",
+        "more than a week ago",
+        "at about 2000 GMT",
+        "for more than a year",
+    ],
+)
+def test_words_that_only_look_like_dates_are_none(text):
+    assert find_dates(text) == ()
+
+
+def test_not_until_a_day_is_that_day():
+    assert days(only("Not until March 12 did they agree.")) == "2025-03-12"
+
+
+def test_two_separate_months_are_not_a_stretch():
+    assert [m.words for m in find_dates("in March and June")] == ["March", "June"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("the next day", "2025-02-12"), ("two days earlier", "2025-02-09")])
+def test_what_counts_from_a_day_of_the_story_is_dated_beside_that_day_only(text, expected):
+    (mention,) = find_dates(text)
+    assert mention.is_beside
+    assert not resolve(mention, THURSDAY).is_dated
+    assert (
+        days(beside(mention, When(start=day("2025-02-11"), end=day("2025-02-11"), precision="day", basis="explicit")))
+        == expected
+    )
+
+
+def test_words_are_read_by_the_most_specific_date_inside_them():
+    assert days(read_when("in 2025, on 11 February, a month later", THURSDAY)) == "2025-02-11"
+    assert read_when("some time soon", THURSDAY) == When(words="some time soon")
+
+
+def test_the_examples_resolve_as_a_reader_would():
+    text = (EXAMPLES / "another-3000-soldiers.txt").read_text(encoding="utf-8")
+    found = {m.words: days(resolve(m, THURSDAY)) for m in find_dates(text)}
+    assert found["January and February"] == "2025-01-01..2025-02-28"
+    assert found["late February"] == "2025-02-21..2025-02-28"
+    assert found["since November"] == "2024-11-01..2025-03-27"
+    assert found["last summer"] == "2024-06-01..2024-08-31"
+    assert found["Wednesday"] == "2025-03-26"
+
+
+PIECES = st.sampled_from(
+    [
+        *"14 31 May march 2024 2025 , - – . Tuesday last next the end of".split(),
+        *"to and since week ago 1,100 on 26th ’s".split(),
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=16).map(" ".join)), st.dates(), st.dates())
+def test_any_text_gives_slices_in_order_and_consistent_dates(text, first, second):
+    published = Published(start=min(first, second), end=max(first, second), basis="given")
+    last = 0
+    for mention in find_dates(text):
+        assert last <= mention.start < mention.end
+        assert text[mention.start : mention.end] == mention.words
+        last = mention.end
+        for tense in ("past", "present", "future"):
+            assert resolve(mention, published, tense).words == mention.words
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2090, 1, 1)))
+def test_a_written_date_reads_back_as_itself(date):
+    for form in (f"{date:%B} {date.day}, {date.year}", f"{date:%d %B %Y}", date.isoformat()):
+        assert days(read_when(form, UNDATED)) == date.isoformat()
+
+
+@given(st.dates(min_value=dt.date(1950, 1, 1), max_value=dt.date(2090, 1, 1)), st.integers(0, 6))
+def test_a_past_weekday_lies_within_the_week_before_publication(date, number):
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[number]
+    when = read_when(f"on {name}", Published(start=date, end=date, basis="given"))
+    assert when.start is not None
+    assert when.start.weekday() == number
+    assert 0 <= (date - when.start).days < 7

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.values.quantities import find_numbers, find_quantities, outcome
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
+
+
+def values(text: str) -> list[float]:
+    return [number.value for number in find_numbers(text)]
+
+
+def only(text: str):
+    (mention,) = find_quantities(text)
+    return mention.quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("11,000", 11_000),
+        ("11 000 men", 11_000),
+        ("eleven thousand", 11_000),
+        ("2.7k", 2_700),
+        ("$1.5bn", 1.5e9),
+        ("US$ 3 million", 3e6),
+        ("12 per cent", 12),
+        ("two hundred and fifty", 250),
+        ("two thousand five hundred", 2_500),
+        ("twenty-one", 21),
+        ("half a million", 500_000),
+        ("two dozen", 24),
+        ("a third of the fleet", 1 / 3),
+        ("two-thirds", 2 / 3),
+        ("a 240mm gun", 240),
+        ("a five-year plan", 5),
+        ("one soldier", 1),
+    ],
+)
+def test_a_number_is_worth_the_same_in_digits_and_words(text, value):
+    assert values(text) == [pytest.approx(value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the KN-23 and the M-1991",
+        "the 11th Army Corps",
+        "on 14 November 2024",
+        "in 2025, since 1953",
+        "one of them, and no one else",
+        "at 9:30 in the morning",
+        "3D printing over 5G",
+        "the first and the second",
+    ],
+)
+def test_ordinals_designations_and_dates_are_no_numbers(text):
+    assert values(text) == []
+
+
+def test_both_ends_of_a_range_share_the_scale_said_once():
+    assert values("1.5 to 2 million barrels, or 3-4 billion") == [1.5e6, 2e6, 3e9, 4e9]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier"),
+    [
+        ("11,000 troops", 11_000, 11_000, "exactly"),
+        ("some 11,000 troops", 11_000, 11_000, "about"),
+        ("an estimated 11,000 troops", 11_000, 11_000, "about"),
+        ("at least nine people", 9, None, "at least"),
+        ("More than 11,000 troops", 11_000, None, "at least"),
+        ("over ‘1,000’ troops", 1_000, None, "at least"),
+        ("10 or more troops", 10, None, "at least"),
+        ("as many as 8,000 troops", None, 8_000, "at most"),
+        ("up to another 120 systems", None, 120, "at most"),
+        ("between 300 and 400 troops", 300, 400, "between"),
+        ("three to five troops", 3, 5, "between"),
+        ("300-400 troops", 300, 400, "between"),
+        ("hundreds of troops", 200, 999, "about"),
+        ("several hundred troops", 300, 999, "about"),
+        ("dozens of troops", 24, 99, "about"),
+        ("tens of thousands of troops", 20_000, 99_999, "about"),
+    ],
+)
+def test_bounds_say_no_more_than_the_words(text, low, high, qualifier):
+    quantity = only(text)
+    assert (quantity.low, quantity.high, quantity.qualifier) == (low, high, qualifier)
+
+
+def test_a_change_names_two_values_and_no_range():
+    assert [m.quantity.low for m in find_quantities("The toll rose from 300 to 400 people.")] == [300, 400]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("$1.5bn", "USD"),
+        ("£ 20 million", "GBP"),
+        ("billions of dollars", "USD"),
+        ("12 per cent", "percent"),
+        ("12% of voters", "percent"),
+        ("70 miles", "miles"),
+        ("5,000 barrels a day", "barrels per day"),
+        ("5,000 bpd", "barrels per day"),
+        ("nearly four times the size", "times"),
+        ("six months", "months"),
+        ("up to 120 M-1989 guns", ""),
+    ],
+)
+def test_measures_carry_their_unit(text, unit):
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("200 long-range artillery pieces, missiles", "long-range artillery pieces"),
+        (
+            "up to 120 M-1989 “Koksan” self-propelled artillery units and more",
+            "M-1989 Koksan self-propelled artillery units",
+        ),
+        ("148 KN-23 ballistic missiles from the north", "KN-23 ballistic missiles"),
+        ("4,000 of the soldiers", "soldiers"),
+        ("11 police officers in the city", "police officers"),
+        ("120 aircraft over the sea", "aircraft"),
+        ("as many as 8,000 fighting on the front line", ""),
+        ("about 4,000 of them", ""),
+    ],
+)
+def test_what_is_counted_is_the_noun_phrase_up_to_its_head(text, counted):
+    assert only(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "became"),
+    [
+        ("It suffered 300 combat deaths", "killed", "killed"),
+        ("2,700 wounded among its forces", "wounded", "wounded"),
+        ("300 have been killed", "killed", "killed"),
+        ("about 4,000 of them have been killed or injured", "casualties", "casualties"),
+        ("around 400 soldiers had died", "soldiers killed", "killed"),
+        ("nearly 3,600 were wounded", "wounded", "wounded"),
+        ("the blast killed 11 workers", "workers killed", "killed"),
+        ("a fire, killing or wounding 50 people", "people casualties", "casualties"),
+        ("the strike left nine people dead", "people killed", "killed"),
+        ("the death toll rose to 300", "killed", "killed"),
+        ("1,100 North Korean casualties", "North Korean casualties", "casualties"),
+        ("losses were said to be “several hundred”", "casualties", "casualties"),
+        ("hundreds of wounded Russian soldiers", "Russian soldiers wounded", "wounded"),
+        ("20 sailors are still missing", "sailors missing", "missing"),
+        ("they captured two soldiers", "soldiers captured", "captured"),
+        ("11,000 soldiers went to a war that has killed many", "soldiers", ""),
+        ("300 soldiers killed the guards", "soldiers", ""),
+    ],
+)
+def test_what_became_of_people_is_the_last_word(text, counted, became):
+    quantity = only(text)
+    assert (quantity.counted, outcome(quantity)) == (counted, became)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "152-mm guns",
+        "240mm rocket launchers",
+        "a 35-year-old man",
+        "John Smith, 56, said",
+        "at the age of 56",
+        "Article 5",
+        "Highway 2",
+        "rated 0 / 5",
+        "a five-year plan",
+        "in 2025",
+        "iPhone 4 owners",
+        "at 5 p.m. there",
+        "the 11th Army Corps",
+        "open 24/7",
+    ],
+)
+def test_labels_ages_calibres_scores_and_times_count_nothing(text):
+    assert find_quantities(text) == ()
+
+
+def test_the_examples_give_the_figures_a_reader_would_note():
+    text = (EXAMPLES / "another-3000-soldiers.txt").read_text(encoding="utf-8")
+    found = {(m.quantity.words, m.quantity.counted) for m in find_quantities(text)}
+    assert {
+        ("3,000", "soldiers"),
+        ("about 4,000", "casualties"),
+        ("around 400", "North Korean soldiers killed"),
+        ("nearly 3,600", "wounded"),
+        ("At least nine", "people wounded"),
+    } <= found
+
+
+PIECES = st.sampled_from(
+    [
+        *"12 1,100 2.5 a one two hundred thousand million dozens of them".split(),
+        *"up to at least between and - – $ £ % killed dead people M-23 ’ “".split(),
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=16).map(" ".join)))
+def test_any_text_gives_slices_in_order_with_bounds_in_order(text):
+    last = 0
+    for number in find_numbers(text):
+        assert last <= number.start < number.end
+        assert text[number.start : number.end] == number.words
+        last = number.end
+    for mention in find_quantities(text):
+        quantity = mention.quantity
+        assert text[mention.start : mention.end] == quantity.words
+        assert quantity.low is not None or quantity.high is not None
+        assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+
+
+@given(st.integers(0, 10**12))
+def test_grouped_digits_read_back_as_themselves(number):
+    assert values(f"about {number:,} of them") == [number]
