@@ -27,8 +27,9 @@ Paths = Sequence[str | os.PathLike[str]]
 class Options(Value):
     """How a run is done, beyond what to read and which model to ask.
 
-    ``budget`` is in USD, ``max_bytes`` bounds the text of one article, ``cache`` is the folder of model answers
-    (``None`` keeps none), ``concurrency`` the number of articles briefed at once by a model.
+    ``budget`` is in USD, ``timeout`` in seconds for one model call, ``max_bytes`` bounds the text of one article,
+    ``cache`` is the folder of model answers (``None`` keeps none), ``concurrency`` the number of articles briefed at
+    once by a model.
     """
 
     title: str = ""
@@ -37,6 +38,7 @@ class Options(Value):
     concurrency: int = Field(default=8, ge=1)
     cache: Path | None = Field(default_factory=default_folder)
     budget: float | None = Field(default=None, ge=0)
+    timeout: float = Field(default=120, gt=0)
     max_entries: int | None = Field(default=None, ge=1)
     max_bytes: int = Field(default=5_000_000, ge=1)
     allow_private: bool = False
@@ -135,7 +137,8 @@ def _connected(name: str | None, options: Options) -> Iterator[Model | None]:
         yield None
         return
     cache = AnswerCache(options.cache) if options.cache else None
-    with connect(name, base_url=options.base_url, cache=cache, budget=options.budget) as model:
+    asked = connect(name, base_url=options.base_url, cache=cache, timeout=options.timeout, budget=options.budget)
+    with asked as model:
         yield model
 
 

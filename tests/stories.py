@@ -23,7 +23,9 @@ def article(name, *lines, published=None):
         spans.append(Sentence(number=number, start=start, end=start + len(line), paragraph=number))
         start += len(line) + 2
     known = Published(start=day(published), end=day(published), basis="given") if published else Published()
-    return Article(id=name, text=text, sentences=tuple(spans), publisher=name.title(), published=known, path=f"{name}.txt")
+    return Article(
+        id=name, text=text, sentences=tuple(spans), publisher=name.title(), published=known, path=f"{name}.txt"
+    )
 
 
 def claim(source, number, *, when=None, speakers=(), modality="reported"):

@@ -9,6 +9,7 @@ from summarizer.briefs.selection import modality_of, why_not
         "The dam failed on Monday, killing nine people.",
         "Officials warned that more rain could fall.",
         "About 300 homes have been flooded so far.",
+        "The company closed the mine in May 2021 after a flood.",
         "The company plans to reopen the mine, according to its chief executive.",
     ],
 )
@@ -36,6 +37,7 @@ def test_other_sentences_are_left_out_for_a_reason(text, reason):
     ("text", "modality"),
     [
         ("The mine reopened on Monday.", "reported"),
+        ("The mine reopened on 3 May.", "reported"),
         ("The ministry confirmed that the mine had reopened.", "confirmed"),
         ("The ministry denied that the mine had reopened.", "denied"),
         ("Reports of a reopening were simply wrong, he said.", "denied"),

@@ -3,8 +3,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from stories import article, claim, on
+
 from summarizer.timeline import build
 
 HERALD = article(

@@ -90,7 +90,7 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
 
 
 def dates_an_aside(text: str, position: int) -> bool:
-    """Whether a date belongs to a relative clause ("…, which were shown in May") and not to what the sentence reports."""
+    """Whether a date belongs to a relative clause ("…, which were shown in May"), not to its sentence."""
     clause = fold(text[:position]).rpartition(",")[2]
     return "," in text[:position] and bool(_ASIDE.match(clause))
 

@@ -36,6 +36,7 @@ class _Context:
     initialisms: dict[str, str]
     person: str = ""
     person_at: Sentence | None = None
+    named_at: Sentence | None = None
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
@@ -96,7 +97,7 @@ def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
     plural = context.plural if _near(context.last, sentence, reach=1) else ""
     bound = bind(text, person, plural)
     if bound != text:
-        source = context.person_at if f"[{person}]" in bound else context.last
+        source = context.named_at if f"[{person}]" in bound else context.last
         numbers = (source.number, sentence.number) if source else numbers
     elif leans_back(text) or _continues_quote(text):
         return None
@@ -153,11 +154,12 @@ def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Dra
 def _after(context: _Context, sentence: Sentence, text: str, draft: Draft | None) -> _Context:
     person = person_named(text)
     spoke = draft.attribution.speakers if draft else ()
-    goes_on = bool(draft) and context.person != "" and f"[{context.person}]" in draft.statement if draft else False
+    goes_on = draft is not None and bool(context.person) and f"[{context.person}]" in draft.statement
     return replace(
         context,
         person=person or context.person,
         person_at=sentence if person or goes_on else context.person_at,
+        named_at=sentence if person else context.named_at,
         plural=plural_subject(text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
         last=sentence,

@@ -26,7 +26,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(
-    r"\b(?:may|might|could|would|likely|perhaps|possibly)\b"
+    r"\b(?:(?-i:may)|might|could|would|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:expected|likely|predict(?:s|ed)?|forecast(?:s|ed)?|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
+    r"\b(?:expected|likely|predict(?:s|ed)?|forecast(?:s|ed)?|projected|could|might|(?-i:may)|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

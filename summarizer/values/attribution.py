@@ -93,12 +93,7 @@ def find_speakers(text: str) -> tuple[Cue, ...]:
         Cue(*m.span("speaker"), text[slice(*m.span("speaker"))], plain[m.start() : m.start("speaker")].strip().lower())
         for m in _ACCORDING.finditer(plain)
     ]
-    for match in (
-        *_PRONOUN_SAID.finditer(plain),
-        *_APPOSED.finditer(plain),
-        *_SAID.finditer(plain),
-        *_SAID_BY.finditer(plain),
-    ):
+    for match in (m for pattern in _SPEAKING for m in pattern.finditer(plain)):
         start, end = match.span("speaker")
         lead = _LEADING.match(plain[start:end])
         start += lead.end() if lead else 0
@@ -133,4 +128,4 @@ def attribute(text: str) -> Attribution:
 
 def clean_speaker(words: str) -> str:
     """A speaker without the article, possessive or space around it."""
-    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", words.strip())
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$", "", words.strip())
