@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE, STOPPED = 0, 1, 2, 3, 141, 130
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
+_STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
 _NO_MODEL = (
     "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set reconciles in words"
 )
@@ -76,6 +77,14 @@ def cli() -> None:
 @_cache_option
 @click.option("--no-cache", is_flag=True, help="Neither use nor keep model answers.")
 @click.option("--budget", type=click.FloatRange(min=0), metavar="USD", help="Stop asking the model at this cost.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=120,
+    show_default=True,
+    metavar="SECONDS",
+    help="Longest wait for one answer of the model.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be asked of the model and what it may cost, and stop.")
 @click.option("--max-entries", type=click.IntRange(min=1), metavar="N", help="Keep the N entries that matter most.")
 @click.option(
@@ -95,7 +104,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given
     PATH is a file, a folder, a URL, or - for standard input.
     """
     quiet, verbose, dry_run = (given.pop(name) for name in ("quiet", "verbose", "dry_run"))
-    with _stopped_at_once():
+    with _stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths)
         from summarizer import pipeline  # noqa: PLC0415 - see above
 
@@ -174,15 +183,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def _stopped_at_once() -> Iterator[None]:
-    """End the process at Ctrl-C at once.
+def _stopped_at_once(remark: str) -> Iterator[None]:
+    """End the process at Ctrl-C at once, with a remark on how to go on.
 
     Threads that wait for a model would hold an ordinary exit for minutes. Nothing is lost: each answer is
     committed to the cache as it arrives, and reports are written after this.
     """
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        os.write(2, f"\n{_STOPPED}\n".encode())  # not a buffered stream, which may be in the middle of a write
+        os.write(2, f"\n{remark}\n".encode())  # not a buffered stream, which may be in the middle of a write
         os._exit(STOPPED)
 
     before = signal.signal(signal.SIGINT, stop)

@@ -153,13 +153,13 @@ def test_letters_that_a_terminal_lacks_do_not_stop_the_report(article):
 
 def test_every_option_reaches_the_pipeline(asked, tmp_path):
     calls = asked(sample())
-    given = "--title T --focus F --base-url http://h/v1 --concurrency 2 --budget 0.5 --max-entries 3 --max-bytes 9"
+    given = "--title T --focus F --base-url http://h/v1 --concurrency 2 --budget 0.5 --max-entries 3 --max-bytes 9 --timeout 7"
     main(["brief", "a", "b", "--model", "ollama/m", *given.split(), "--allow-private", "--cache", str(tmp_path)])
     assert calls[0]["paths"] == ("a", "b")
     assert calls[0]["model"] == "ollama/m"
     assert calls[0]["options"] == Options(
         title="T", focus="F", base_url="http://h/v1", concurrency=2, budget=0.5, max_entries=3, max_bytes=9,
-        allow_private=True, cache=tmp_path,
+        timeout=7, allow_private=True, cache=tmp_path,
     )  # fmt: skip
 
 
@@ -278,28 +278,23 @@ def test_a_reader_that_goes_away_is_no_error(article):
     assert (done.returncode, done.stderr) == (141, "")
 
 
-def test_ctrl_c_ends_a_run_that_waits_for_a_model(article):
+@pytest.mark.parametrize(
+    ("option", "remark"),
+    [("--quiet", "the same command again continues from the cache"), ("--no-cache", "nothing was kept")],
+)
+def test_ctrl_c_ends_a_run_that_waits_for_a_model(article, option, remark):
     with socket.create_server(("127.0.0.1", 0)) as server:  # takes the question and never answers
         address = f"http://127.0.0.1:{server.getsockname()[1]}/v1"
-        arguments = [
-            sys.executable,
-            "-m",
-            "summarizer",
-            "brief",
-            article,
-            "--model",
-            "openai/any",
-            "--base-url",
-            address,
-        ]
+        given = ["brief", article, "--model", "openai/any", "--base-url", address, option]
         environment = os.environ | {"OPENAI_API_KEY": "none"}
+        arguments = [sys.executable, "-m", "summarizer", *given]
         with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment) as process:
             connection, _ = server.accept()
             with connection:
                 process.send_signal(signal.SIGINT)
                 _, err = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert "the same command again continues from the cache" in err
+    assert err.startswith(f"\nsummarizer: stopped; {remark}")
     assert "Traceback" not in err
 
 
