@@ -153,8 +153,10 @@ def test_letters_that_a_terminal_lacks_do_not_stop_the_report(article):
 
 def test_every_option_reaches_the_pipeline(asked, tmp_path):
     calls = asked(sample())
-    given = "--title T --focus F --base-url http://h/v1 --concurrency 2 --budget 0.5 --max-entries 3 --max-bytes 9 --timeout 7"
-    main(["brief", "a", "b", "--model", "ollama/m", *given.split(), "--allow-private", "--cache", str(tmp_path)])
+    words = "--title T --focus F --base-url http://h/v1"
+    numbers = "--concurrency 2 --budget 0.5 --timeout 7 --max-entries 3 --max-bytes 9"
+    given = [*words.split(), *numbers.split()]
+    main(["brief", "a", "b", "--model", "ollama/m", *given, "--allow-private", "--cache", str(tmp_path)])
     assert calls[0]["paths"] == ("a", "b")
     assert calls[0]["model"] == "ollama/m"
     assert calls[0]["options"] == Options(
