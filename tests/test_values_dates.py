@@ -204,6 +204,9 @@ def test_a_day_numbered_both_ways_is_found_and_left_open():
         "more than a week ago",
         "at about 2000 GMT",
         "for more than a year",
+        "the first Sunday of the season",
+        "last week of the war",
+        "on 5 December 1391",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text):

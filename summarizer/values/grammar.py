@@ -83,9 +83,11 @@ _VERB_FOLLOWS = re.compile(
     r"\s+(?:marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
 )
 _FIXED_NAMES = re.compile(
-    r"(?:\b(?:every|each|good|black|super|bloody|ash|palm|easter|cyber|shrove|usa|russia)\s+|-)$", re.IGNORECASE
+    r"(?:\b(?:every|each|first|second|third|fourth|fifth|good|black|super|bloody|ash|palm|easter|cyber|shrove|usa|russia)\s+|-)$",
+    re.IGNORECASE,
 )
-_WEEKDAY_PAPERS = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
+_OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
+_NOT_THE_DAY = re.compile(r"\s+(?:of|Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
 _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
 
 
@@ -112,9 +114,11 @@ def _after(match: re.Match[str]) -> str:
     return match.string[match.end() : match.end() + 24]
 
 
-def _named(match: re.Match[str], prefix: str, named: Named) -> Named:
+def _named(match: re.Match[str], prefix: str, named: Named) -> Named | None:
     """Complete a name with the year that its words give, if any."""
     year, whose = match[f"{prefix}_y"], match[f"{prefix}_whose"]
+    if not year and _OTHER_YEAR.match(_after(match)):
+        return None
     if year:
         return replace(named, year=int(year), turn="")  # "this May 26, 2010"
     shift = None if whose is None else _SHIFTS.get(whose.lower(), 0)
@@ -222,7 +226,7 @@ def _years(first: int, last: str) -> Point | None:
 
 
 def _weekday(match: re.Match[str]) -> Point | None:
-    if _FIXED_NAMES.search(_before(match)) or _WEEKDAY_PAPERS.match(_after(match)):
+    if _FIXED_NAMES.search(_before(match)) or _NOT_THE_DAY.match(_after(match)):
         return None
     number = _WEEKDAYS.get(match["w_day"][:3].lower())
     turn, week = (match["w_turn"] or "").lower(), match["w_week"]
@@ -249,8 +253,8 @@ def _weekend(match: re.Match[str]) -> Point:
 
 def _shift(match: re.Match[str]) -> Point | None:
     turn, edge, unit = match["s_turn"].lower(), _edge(match["s_edge"]), _UNITS[match["s_unit"].lower()]
-    if turn == "the" and not edge:
-        return None
+    if (turn == "the" and not edge) or (turn in _SHIFTS and _after(match).startswith(" of ")):
+        return None  # "the week" alone is not dated, and "the last week of May" is not last week
     count = _SHIFTS.get(turn, 0)
     return Shift(unit, count, "" if count and edge in ("so far", "remaining") else edge)
 

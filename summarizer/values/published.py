@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from summarizer.models import When
 
-_HEAD, _TAIL = 10, 4
+_HEAD, _TAIL = 10, 4  # sentences that may hold a dateline
+_NEAR = 240  # characters either side of a date that may hold its verb
 _LONGEST_INTERVAL = dt.timedelta(days=366)
 _UNDATED = Published()
 
@@ -146,6 +147,7 @@ def _bounds(sentences: Sequence[_Mentioned]) -> tuple[_Bound | None, _Bound | No
     upper: list[_Bound] = []
     for index, (number, text, mentions) in enumerate(sentences):
         dated = [(mention, resolve(mention, _UNDATED)) for mention in mentions]
+        first = min((when.end for _, when in dated if when.end), default=dt.date.max)
         following = sentences[index + 1][1] if index + 1 < len(sentences) else ""
         credited = bool(_CREDIT.search(text) or _CREDIT.match(following))
         for mention, when in dated:
@@ -153,7 +155,7 @@ def _bounds(sentences: Sequence[_Mentioned]) -> tuple[_Bound | None, _Bound | No
             if after:
                 lower.append(_Bound(after, mention.words, number))
             # A plan told together with the earlier time it was made may long be over.
-            if until and not any(other.end and when.start and other.end < when.start for _, other in dated):
+            if until and not (when.start and first < when.start):
                 upper.append(_Bound(until, mention.words, number))
     return max(lower, key=_day_of, default=None), min(upper, key=_day_of, default=None)
 
@@ -165,7 +167,7 @@ def _evidence(text: str, mention: DateMention, when: When, *, credited: bool) ->
         return None, None
     if _AHEAD.search(before):
         return None, when.start - dt.timedelta(days=1)
-    if _RUNNING.search(before) or (_THIS_YEAR.search(text) and _AS_SUBJECT.match(text, mention.end)):
+    if _RUNNING.search(before) or (_AS_SUBJECT.match(text, mention.end) and _THIS_YEAR.search(text)):
         return when.start, when.end
     clause = _clause(text, mention)
     if _TO_COME.search(clause):
@@ -198,16 +200,17 @@ def _narrowed(sentences: Sequence[_Mentioned], lower: _Bound, upper: _Bound) -> 
 
 def _clause(text: str, mention: DateMention) -> str:
     """The clause that a mention belongs to: its own stretch between breaks, else the next or an earlier with a verb."""
-    breaks = [(found.start(), found.end()) for found in _BREAK.finditer(text)]
+    low, high = max(0, mention.start - _NEAR), min(len(text), mention.end + _NEAR)
+    breaks = [(found.start(), found.end()) for found in _BREAK.finditer(text, low, high)]
     ends = [start for start, _ in breaks if start >= mention.end]
     starts = [end for _, end in breaks if end <= mention.start]
-    own = text[starts[-1] if starts else 0 : ends[0] if ends else len(text)]
+    own = text[starts[-1] if starts else low : ends[0] if ends else high]
     if _has_verb(own):
         return own
-    following = text[ends[0] + 1 : ends[1] if len(ends) > 1 else len(text)] if ends else ""
-    if _has_verb(following) and text[starts[-1] if starts else 0 : mention.start].count(" ") <= 3:
+    following = text[ends[0] + 1 : ends[1] if len(ends) > 1 else high] if ends else ""
+    if _has_verb(following) and text[starts[-1] if starts else low : mention.start].count(" ") <= 3:
         return following
-    edges = [0, *starts]
+    edges = [low, *starts]
     earlier = (text[edges[at] : edges[at + 1]] for at in range(len(edges) - 2, -1, -1))
     return next((part for part in earlier if _has_verb(part)), own)
 
