@@ -15,6 +15,10 @@ from summarizer.values.quantities import find_numbers
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
 _QUOTED = re.compile(r'"([^"]+)"')
+# "one report says": a pronoun, not a count.
+_PRONOUN_ONE = re.compile(
+    r"\bone\s+(?:another|of|report|account|outlet|source|article|side|statement)\b", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 _EDGES = " .,;:!?"
 
@@ -23,12 +27,13 @@ _EDGES = " .,;:!?"
 class Evidence:
     """What a statement may draw on: the cited text, the day its article was published, and bound initialisms.
 
-    ``whens`` are further dates that code has derived for the cited sentences; ``initialisms`` maps short forms to
-    the names that the article binds them to.
+    ``outlet`` may be named as the one that reports it; ``whens`` are further dates that code has derived for the
+    cited sentences; ``initialisms`` maps short forms to the names that the article binds them to.
     """
 
     text: str
     published: Published = field(default_factory=Published)
+    outlet: str = ""
     whens: tuple[When, ...] = ()
     initialisms: Mapping[str, str] = field(default_factory=dict)
 
@@ -53,10 +58,11 @@ def _unsupported_numbers(statement: str, given: tuple[Evidence, ...]) -> list[st
     allowed = {n.value for e in given for n in find_numbers(e.text)}
     allowed |= {float(w) for e in given for w in re.findall(r"\d+", e.text)}
     dates = find_dates(statement)
+    pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement)}
     return [
         f"the number “{n.words}” is not in the cited sentences"
         for n in find_numbers(statement)
-        if n.value not in allowed and not _inside(n.start, dates)
+        if n.value not in allowed and n.start not in pronouns and not _inside(n.start, dates)
     ]
 
 
@@ -114,7 +120,7 @@ def _countries(given: tuple[Evidence, ...]) -> set[str]:
 def _name_words(given: tuple[Evidence, ...]) -> set[str]:
     allowed: set[str] = set()
     for evidence in given:
-        allowed |= {stem(t.words) for t in tokens(evidence.text)}
+        allowed |= {stem(t.words) for t in tokens(f"{evidence.outlet} {evidence.text}")}
         bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
         for short, expansion in bound.items():
             spelled = {stem(t.words) for t in tokens(expansion)}

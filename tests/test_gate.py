@@ -74,6 +74,16 @@ def test_a_short_form_stands_for_the_name_that_the_article_binds_it_to():
     assert check("The HB met.", [Evidence("The Harbour Board met.")]) != ()
 
 
+def test_a_pronoun_is_no_number_and_a_number_is():
+    assert check("One report said the dam held.", [Evidence("The dam held.")]) == ()
+    assert check("One bridge held.", [Evidence("The bridge held.")]) != ()
+
+
+def test_the_outlet_may_be_named_as_the_one_that_reports_it():
+    assert check("The Herald reported that the dam held.", [Evidence("The dam held.", outlet="The Herald")]) == ()
+    assert check("The Herald reported that the dam held.", [Evidence("The dam held.", outlet="Courier")]) != ()
+
+
 def test_each_value_may_come_from_another_cited_article():
     first, second = Evidence("Nine ships sailed from Malta."), Evidence("Ten ships sailed from Cyprus.")
     assert check("Nine ships sailed from Malta and ten from Cyprus.", [first, second]) == ()

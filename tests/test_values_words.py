@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from summarizer.values.words import fold, stem, stems, tokens
 def test_tokens_of_any_text_slice_to_their_words_in_order(text):
     found = tokens(text)
     assert all(text[t.start : t.end] == t.words for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(st.text())

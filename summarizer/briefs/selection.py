@@ -10,7 +10,7 @@ from summarizer.values.dates import find_dates
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold, tokens
 
-_MIN_WORDS = 5
+_MIN_WORDS = 4
 _QUOTED = re.compile(r'"[^"]*"?')
 _PAST_IRREGULAR = (
     r"said|told|sent|went|took|made|gave|came|began|became|held|met|left|lost|found|fell|rose|hit|cut|put|set|shot|"

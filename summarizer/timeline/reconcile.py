@@ -198,6 +198,7 @@ def _evidence(claims: Iterable[Claim], pack: _Pack) -> list[Evidence]:
         Evidence(
             text=" ".join(c.quote for c in claim.citations),
             published=pack.articles[claim.article].published,
+            outlet=pack.articles[claim.article].publisher,
             whens=(claim.when,),
             initialisms=bound_initialisms(pack.articles[claim.article].text),
         )

@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import article, day
+
+from summarizer.articles import article as read_text
+from summarizer.briefs import brief_article
+
+
+def statements(*lines, published="2021-05-06"):
+    return [c.statement for c in brief_article(article("herald", *lines, published=published)).claims]
+
+
+def test_claims_are_the_articles_own_sentences_in_its_order():
+    lines = ("The Orla dam failed on Monday.", "Nine people in Lower Town were killed, Anna Bell said.")
+    assert statements(*lines) == list(lines)
+
+
+def test_a_pronoun_becomes_a_bracketed_name_and_the_sentence_that_gives_it_is_cited():
+    made = brief_article(
+        article("herald", "Later engineer Anna Bell said the dam held.", "She said rain fell.", "She said it was dry.")
+    )
+    assert [c.statement for c in made.claims][1:] == ["[Anna Bell] said rain fell.", "[Anna Bell] said it was dry."]
+    assert all("Anna Bell" in c.citations[0].quote for c in made.claims)
+    assert {c.attribution.speakers for c in made.claims[1:]} == {("engineer Anna Bell",)}
+
+
+def test_a_sentence_that_points_back_is_joined_to_the_one_before_or_left_out():
+    made = brief_article(article("herald", "The dam failed on Monday.", "This cut off Lower Town."))
+    assert [c.statement for c in made.claims] == ["The dam failed on Monday. This cut off Lower Town."]
+    alone = brief_article(article("herald", "This cut off Lower Town."))
+    assert alone.claims == ()
+    assert "points outside" in alone.left_out[0].reason
+
+
+def test_a_bare_toll_stays_with_its_event():
+    assert statements("A bomb fell on Orla on Monday.", "At least nine people were killed.") == [
+        "A bomb fell on Orla on Monday. At least nine people were killed."
+    ]
+
+
+def test_sentences_inside_one_quotation_stay_together():
+    lines = (
+        "Anna Bell said: “The dam failed at dawn.",
+        "Everybody left Lower Town.”",
+        "The mayor resigned on Tuesday.",
+    )
+    assert statements(*lines) == [f"{lines[0]} {lines[1]}", lines[2]]
+
+
+def test_a_claim_without_a_date_is_only_known_to_have_been_reported_by_the_day_of_publication():
+    (claim,) = brief_article(article("herald", "The Orla dam failed.", published="2021-05-06")).claims
+    assert (claim.when.start, claim.when.end, claim.when.basis) == (None, day("2021-05-06"), "publication")
+
+
+def test_words_that_cannot_be_resolved_are_kept_and_give_no_date():
+    (claim,) = brief_article(article("herald", "The Orla dam failed last month.")).claims
+    assert (claim.when.basis, claim.when.words) == ("unknown", "last month")
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("The army plans to leave, sources said on May 3.", "2021-05-03"),
+        ("The new dam, which was shown in April, opened on Monday.", "2021-05-03"),
+        ("The dam will open on Friday.", "2021-05-07"),
+    ],
+)
+def test_a_date_is_read_in_the_tense_of_its_verb_and_not_from_an_aside(line, start):
+    (claim,) = brief_article(article("herald", line, published="2021-05-06")).claims
+    assert claim.when.start == day(start)
+
+
+def test_nothing_of_an_article_is_dropped_in_silence():
+    source = article("herald", "The dam failed on Monday.", "Why?", "This hurt.", "It remains to be seen who pays.")
+    made = brief_article(source)
+    cited = {n for c in made.claims for citation in c.citations for n in citation.sentences}
+    assert len(made.left_out) == len(source.sentences) - len(cited)
+
+
+@given(st.text(min_size=1).filter(lambda t: any(c.isalnum() for c in t)))
+@settings(max_examples=60, deadline=None)
+def test_any_text_can_be_briefed_and_every_citation_is_a_slice_of_it(text):
+    source = read_text(f"It began with {text}")
+    made = brief_article(source)
+    assert all(source.text[c.start : c.end] == c.quote for claim in made.claims for c in claim.citations)
+    assert made.headline.citations

@@ -1,0 +1,66 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import article, claim, on
+
+from summarizer.timeline.features import candidate_pairs, dates_fit, featurize, similarity
+from summarizer.timeline.groups import blocks, group
+
+WORDS = st.sampled_from("dam flood troops valley mayor bridge storm harbour ferry strike budget election".split())
+STATEMENTS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=12)
+
+
+def features(statements, whens=()):
+    whens = [*whens, *[None] * len(statements)]
+    return featurize(
+        claim(article(f"a{n:02}", f"{text} fell."), 1, when=when)
+        for n, (text, when) in enumerate(zip(statements, whens, strict=False))
+    )
+
+
+@given(STATEMENTS)
+def test_every_claim_is_in_exactly_one_group(statements):
+    grouped = group(features(statements))
+    assert sorted(i for members in grouped for i in members) == list(range(len(statements)))
+
+
+@given(STATEMENTS, st.integers(1, 5))
+def test_every_claim_is_in_exactly_one_block_of_at_most_the_limit(statements, limit):
+    found = blocks(features(statements), limit)
+    assert sorted(i for members in found for i in members) == list(range(len(statements)))
+    assert all(len(members) <= limit for members in found)
+
+
+@given(STATEMENTS)
+def test_likeness_is_symmetric_and_a_claim_is_most_like_itself(statements):
+    a, b = features(statements)[0], features(statements)[-1]
+    assert abs(similarity(a, b) - similarity(b, a)) < 1e-9
+    assert similarity(a, a) > 1 - 1e-9
+
+
+def test_look_alikes_of_other_days_stay_apart():
+    same = "A drone struck the harbour of Orla"
+    assert len(group(features([same, same], [on("2021-05-03"), on("2021-05-04")]))) == 1
+    assert len(group(features([same, same], [on("2021-05-03"), on("2021-05-09")]))) == 2
+
+
+def test_a_chain_of_look_alikes_is_not_one_event():
+    chain = [
+        "dam flood storm",
+        "flood storm troops",
+        "storm troops valley",
+        "troops valley mayor",
+        "valley mayor bridge",
+    ]
+    assert len(group(features(chain))) > 1
+
+
+def test_claims_that_share_nothing_are_never_compared():
+    assert list(candidate_pairs(features(["dam flood", "ferry strike"]))) == [(0, 1)]  # "fell" is in both
+    found = featurize([claim(article("a", "Dams burst."), 1), claim(article("b", "Ferries sank."), 1)])
+    assert list(candidate_pairs(found)) == []
+
+
+def test_an_open_side_of_a_date_fits_all_on_that_side():
+    until = on("2021-05-03").model_copy(update={"start": None})
+    assert dates_fit(until, on("2020-01-01"))
+    assert not dates_fit(until, on("2021-06-01"))

@@ -1,0 +1,54 @@
+import pytest
+from stories import article, claim
+
+from summarizer.timeline.origins import origins_of, same_speaker
+
+TEXT = "The Orla dam failed at dawn and flooded the whole of Lower Town before noon."
+HERALD = article("herald", TEXT, "The mayor of Lower Town ordered everybody to leave the valley.")
+COURIER = article("courier", TEXT.replace("noon", "lunch"), "People left the valley.")
+ARTICLES = {a.id: a for a in (HERALD, COURIER)}
+
+
+def origins(*claims):
+    return origins_of(claims, ARTICLES)
+
+
+def test_outlets_that_quote_one_speaker_have_one_origin():
+    ours = claim(HERALD, 1, speakers=["Reuters", "Peru's Ministry of Defense"])
+    theirs = claim(COURIER, 2, speakers=["Lima's Defence Ministry"])
+    assert origins(ours, theirs) == ("Peru's Ministry of Defense",)
+
+
+def test_two_named_speakers_are_two_origins():
+    assert len(origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2, speakers=["Carl Hart"]))) == 2
+
+
+def test_an_outlet_that_names_nobody_adds_no_origin_to_a_named_one():
+    assert origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2)) == ("Anna Bell",)
+
+
+def test_two_outlets_in_their_own_words_and_voice_are_two_origins():
+    assert origins(claim(HERALD, 2), claim(COURIER, 2)) == ("Courier", "Herald")
+
+
+def test_a_copied_text_has_the_origin_of_its_original():
+    assert len(origins(claim(HERALD, 1), claim(COURIER, 1))) == 1
+
+
+@pytest.mark.parametrize("nobody", ["officials", "unnamed sources", "ministry", "local media"])
+def test_speakers_that_could_be_anybody_are_no_origin_of_their_own(nobody):
+    assert origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2, speakers=[nobody])) == ("Anna Bell",)
+    assert origins(claim(HERALD, 1, speakers=["Reuters", nobody])) == ("Reuters",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Seoul’s Defense Ministry", "South Korea’s Ministry of National Defense", True),
+        ("Budanov", "Kyrylo Budanov", True),
+        ("France's interior ministry", "Spain's health agency", False),
+        ("Anna Bell", "Carl Hart", False),
+    ],
+)
+def test_names_that_can_be_one_speaker_are_taken_for_one(one, other, same):
+    assert same_speaker(one, other) is same is same_speaker(other, one)

@@ -1,0 +1,56 @@
+import pytest
+from stories import article, claim, on
+
+from summarizer.timeline.features import featurize
+from summarizer.timeline.relations import denies, relate
+
+
+def pair(one, other, *, first=None, second=None):
+    a, b = article("a", one), article("b", other)
+    return featurize([claim(a, 1, when=first), claim(b, 1, when=second)])
+
+
+def relation(one, other, first="2021-05-03", second="2021-05-03"):
+    return relate(*pair(one, other, first=on(first), second=on(second)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("At least nine soldiers were killed.", "14 soldiers were killed.", "agrees"),
+        ("About 300 soldiers were killed.", "Some 310 soldiers were killed.", "agrees"),
+        ("300 soldiers were killed.", "400 soldiers were killed.", "conflicts"),
+        ("300 soldiers were killed.", "Casualties reached 300 soldiers.", "differs in scope"),
+        ("Nine soldiers were killed.", "Nine soldiers were killed.", "agrees"),
+    ],
+)
+def test_counts_of_victims_are_compared_by_value_bound_and_scope(one, other, kind):
+    assert relation(one, other) == kind
+
+
+def test_a_later_and_larger_total_updates_and_a_smaller_one_conflicts():
+    assert relation("300 soldiers were killed.", "400 soldiers were killed.", "2021-05-03", "2021-06-03") == "updates"
+    assert relation("400 soldiers were killed.", "300 soldiers were killed.", "2021-05-03", "2021-06-03") == "conflicts"
+
+
+def test_the_relation_does_not_depend_on_the_order():
+    one, other = "300 soldiers were killed.", "400 soldiers were killed."
+    first, second = pair(one, other, first=on("2021-05-03"), second=on("2021-06-03"))
+    assert relate(first, second) == relate(second, first)
+
+
+def test_a_denial_conflicts_with_what_it_denies():
+    said, denied = pair(
+        "Troops were pulled out of the valley.", "Reports that troops were pulled out were simply wrong."
+    )
+    assert denies(denied, said)
+    assert not denies(said, denied)
+    assert relate(said, denied) == "conflicts"
+
+
+def test_two_denials_of_one_thing_agree():
+    assert relation("The ministry denied shipping rockets.", "The ministry has not shipped rockets.") != "conflicts"
+
+
+def test_a_claim_with_a_figure_refines_one_without():
+    assert relation("Soldiers were sent to the valley.", "About 3,000 soldiers were sent to the valley.") == "refines"
