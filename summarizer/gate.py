@@ -108,9 +108,14 @@ def _unsupported_names(statement: str, given: tuple[Evidence, ...]) -> list[str]
         if find_countries(name.words) and find_countries(name.words)[0] in _countries(given):
             continue
         words = [t.words for t in tokens(name.words) if t.words.lower() not in FUNCTION_WORDS]
-        if any(stem(w) not in allowed for w in words if not w.isdigit()):
+        if any(stem(w) not in allowed for w in words if not w.isdigit()) and not _stands_in(name.words, given):
             missing.append(f"the name “{name.words}” is not in the cited sentences")
     return missing
+
+
+def _stands_in(words: str, given: tuple[Evidence, ...]) -> bool:
+    whole = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    return any(whole.search(_plain(e.text)) for e in given)
 
 
 def _countries(given: tuple[Evidence, ...]) -> set[str]:

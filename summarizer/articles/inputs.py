@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Name = str | os.PathLike[str]
 STDIN = "-"
+_REPORT = re.compile(r"# [^\n]*\n\nMade by summarizer \d")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -99,13 +100,33 @@ def _walk(folder: str, left_out: dict[str, LeftOut]) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(root, name) for name in files if not name.startswith(".")):
             empty = False
-            if path.suffix.lower() in BY_SUFFIX:
-                yield str(path)
+            reason = _no_article(path)
+            if reason:
+                _note(left_out, str(path), reason)
             else:
-                kind = path.suffix or "no extension"
-                _note(left_out, str(path), f"not a format that is read ({kind}); convert it to text, HTML or PDF")
+                yield str(path)
     if empty and not left_out.get(PurePath(folder).as_posix()):
         _note(left_out, folder, "unreadable: the folder holds no file; give one with articles in it")
+
+
+def _no_article(path: Path) -> str:
+    """Why a file that was not named itself is taken for no article; empty when it may be one."""
+    if path.suffix.lower() not in BY_SUFFIX:
+        kind = path.suffix or "no extension"
+        return f"not a format that is read ({kind}); convert it to text, HTML or PDF"
+    if path.stem.lower() == "readme":
+        return "a README tells of its folder; name the file itself if it is an article"
+    if path.suffix.lower() == ".md" and _is_report(path):
+        return "a report that summarizer made; name the file itself if it is to be read as an article"
+    return ""
+
+
+def _is_report(path: Path) -> bool:
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return bool(_REPORT.match(file.read(2000)))
+    except OSError:
+        return False  # reading it will say what is wrong
 
 
 def _note(left_out: dict[str, LeftOut], path: str, reason: str) -> None:

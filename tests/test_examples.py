@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+from vcr.record_mode import RecordMode
+
+from summarizer import Options, Report, brief
+from summarizer.gate import Evidence, check
+from summarizer.values.names import bound_initialisms
+
+ROOT = Path(__file__).parent.parent
+FOLDER = Path("examples", "dprk-russia")
+
+
+@pytest.fixture(autouse=True)
+def _from_the_top_of_the_tree(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+
+def articles():
+    return sorted(FOLDER.glob("*.txt"))
+
+
+def published(engine):
+    folder = FOLDER / engine
+    return (folder / "report.md").read_text(encoding="utf-8"), (folder / "report.json").read_text(encoding="utf-8")
+
+
+def with_a_model():
+    """The run that was recorded: the model behind the relay had nothing but each request."""
+    options = Options(base_url="http://127.0.0.1:8808/v1", cache=None, timeout=3600)
+    return brief(articles(), model="openai/relay-llm", options=options)
+
+
+@pytest.mark.vcr
+def test_the_model_engine_gives_the_published_report(monkeypatch, vcr):
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    report = with_a_model()
+    if vcr.record_mode != RecordMode.NONE:
+        (FOLDER / "with-a-model").mkdir(exist_ok=True)
+        report.save(FOLDER / "with-a-model" / "report.md")
+        report.save(FOLDER / "with-a-model" / "report.json")
+    assert (report.to_markdown(), report.to_json()) == published("with-a-model")
+
+
+def test_the_extractive_engine_gives_the_published_report():
+    report = brief(articles(), model="none")
+    assert (report.to_markdown(), report.to_json()) == published("without-a-model")
+
+
+@pytest.mark.parametrize("engine", ["with-a-model", "without-a-model"])
+def test_every_statement_of_a_published_report_passes_the_gate(engine):
+    report = Report.load(FOLDER / engine / "report.json")
+    known = {a.id: a for a in report.articles}
+
+    def evidence(citations):
+        return [
+            Evidence(
+                " ".join(c.quote for c in citations if c.article == a),
+                known[a].published,
+                outlet=known[a].publisher,
+                initialisms=bound_initialisms(known[a].text),
+            )
+            for a in {c.article for c in citations}
+        ]
+
+    sides = [(p.answer, p.citations) for e in report.timeline for p in e.positions]
+    told = [(e.statement, e.citations) for e in report.timeline] + [(c.statement, c.citations) for c in report.claims]
+    summed = [(s.text, s.citations) for s in report.overview]
+    headed = [(s.text, s.citations) for source in report.sources for s in (source.headline, *source.gist)]
+    for statement, citations in told + sides + summed + headed:
+        assert check(statement, evidence(citations)) == (), statement
+
+
+@pytest.mark.parametrize("engine", ["with-a-model", "without-a-model"])
+def test_no_entry_of_a_published_report_rests_on_page_furniture(engine):
+    report = Report.load(FOLDER / engine / "report.json")
+    furniture = {(a.id, s.number) for a in report.articles for s in a.sentences if s.furniture}
+    assert furniture
+    assert not furniture & {(c.article, n) for e in report.timeline for c in e.citations for n in c.sentences}
