@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 FRESH := .wheel
 
-.PHONY: help demo test check wheel-test docs schemas constraints clean
+.PHONY: help demo test check wheel-test docs examples schemas constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -23,7 +23,7 @@ $(INSTALLED_DEV): $(INSTALLED)
 	touch $@
 
 demo: $(INSTALLED) ## make demo/report.md and demo/report.json from the example articles, without a model
-	$(BIN)/summarizer brief examples/dprk-russia -o demo/report.md -o demo/report.json --model none
+	$(BIN)/summarizer brief examples/dprk-russia/*.txt -o demo/report.md -o demo/report.json --model none
 
 test: $(INSTALLED_DEV) ## run the tests on the checkout
 	$(BIN)/pytest
@@ -48,6 +48,9 @@ wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tes
 
 docs: $(INSTALLED) ## refresh the help text in README.md
 	$(BIN)/python docs/refresh_help.py README.md
+
+examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles and the recordings
+	$(BIN)/python docs/refresh_examples.py
 
 schemas: $(INSTALLED) ## refresh schemas/
 	for name in answer brief reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done

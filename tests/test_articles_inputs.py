@@ -97,14 +97,16 @@ def test_a_folder_that_may_not_be_read_is_listed(here):
     assert "unreadable: Permission denied" in [left.reason.split(";")[0] for left in left_out]
 
 
-def test_a_readme_and_a_report_of_ours_in_a_folder_are_listed_and_not_read(tmp_path):
-    (tmp_path / "README.md").write_text("About this folder.", encoding="utf-8")
-    (tmp_path / "report.md").write_text("# Title\n\nMade by summarizer 0.1.0 from 2 articles.\n", encoding="utf-8")
-    (tmp_path / "story.md").write_text("The dam failed.", encoding="utf-8")
-    found, left_out = expand([tmp_path])
+def test_a_readme_and_a_report_of_ours_in_a_folder_are_listed_and_not_read(here):
+    mine = here / "mine"
+    mine.mkdir()
+    (mine / "README.md").write_text("About this folder.", encoding="utf-8")
+    (mine / "report.md").write_text("# Title\n\nMade by summarizer 0.1.0 from 2 articles.\n", encoding="utf-8")
+    (mine / "story.md").write_text("The dam failed.", encoding="utf-8")
+    found, left_out = expand([mine])
     assert [Path(path).name for path in found] == ["story.md"]
     assert [left.reason.split(";")[0] for left in left_out] == [
         "a README tells of its folder",
         "a report that summarizer made",
     ]
-    assert expand([tmp_path / "README.md"])[0] == [str(tmp_path / "README.md")]
+    assert expand([mine / "README.md"])[0] == [str(mine / "README.md")]

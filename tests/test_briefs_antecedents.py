@@ -31,6 +31,7 @@ def test_a_sentence_with_its_own_subject_stands_alone(text):
 def test_the_person_a_sentence_lets_speak_is_found():
     assert person_named("On Monday, chief engineer Anna Bell said that the dam held.") == "Anna Bell"
     assert person_named("The Ministry of Works said that the dam held.") == ""
+    assert person_named("Anna Bell said that she had met Carl Hart in Lower Town.") == ""
 
 
 def test_the_plural_subject_of_a_sentence_is_found():

@@ -92,14 +92,14 @@ def test_outputs_are_written_and_stdout_sums_them_up(article, tmp_path, capsys):
     assert lines[-1] == f"Written to {outputs[0]} and {outputs[1]}"
 
 
-def test_the_summary_has_a_line_for_each_entry_and_names_disputes(asked, tmp_path, capsys):
+def test_the_summary_has_a_line_for_each_entry_that_words_date_and_names_disputes(asked, tmp_path, capsys):
     asked(sample())
     assert main(["brief", "x", "-q", "-o", str(tmp_path / "report.md")]) == 0
     assert capsys.readouterr().out.splitlines()[:-1] == [
         "2 articles, 3 entries: 1 from a single origin, 1 updated by later reports and 1 disputed.",
         "January 2025      [disputed]  The troops were withdrawn.",
         "11 February 2025  [updated]  400 soldiers had died.",
-        "and 1 entry without a date",
+        "and 1 entry that no words date",
         "Disputed: Were the troops withdrawn?",
         "  Northern Post says: yes, in January",
         "  the intelligence chief says: no",

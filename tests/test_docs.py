@@ -43,3 +43,13 @@ def test_every_option_is_described_in_the_readme(option):
 def test_a_document_without_markers_is_refused():
     with pytest.raises(SystemExit, match="needs a line"):
         HELP["refreshed"]("# No markers\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "excerpt"), re.findall(r"<!-- excerpt: (\S+) -->\n(.*?)<!-- end of excerpt -->", README, flags=re.DOTALL)
+)
+def test_example_output_in_the_readme_is_real_output(source, excerpt):
+    real = (ROOT / source).read_text(encoding="utf-8")
+    lines = [line.removeprefix("> ").rstrip() for line in excerpt.splitlines() if line.strip(" >")]
+    assert lines
+    assert [line for line in lines if line not in real.splitlines()] == []

@@ -24,6 +24,11 @@ _LEANS = re.compile(
 )
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
+# What stands before another person of the sentence, whom "he" could mean as well.
+_BESIDE = re.compile(
+    r"\b(?:with|and|told|met|by|Mr|Mrs|Ms|Dr|President|Minister|General|Senator|Governor|Mayor)\.?\s+$"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ORGANISATION = re.compile(
     r"\b(?:Ministry|Agency|News|Staff|Service|Department|Office|Council|Party|University|Institute|Post|Times|Company|"
     r"Corp|Inc|Ltd|Army|Forces|Guard|Police|Court|Committee|Commission|Association|Bank|Group|Union|House)\b"
@@ -54,13 +59,13 @@ def opens_quotation(text: str, *, inside: bool) -> bool:
 
 
 def person_named(text: str) -> str:
-    """The person a sentence lets speak or act: the last name of its speaker phrase, else the name that opens it."""
+    """The one person a sentence lets speak or act; empty where it names several, for "he" may then be any of them."""
     speakers = [c.speaker for c in find_speakers(text) if c.speaker.lower() not in PRONOUNS]
-    for phrase in (*speakers, _opening(text)):
-        names = [n.words for n in find_names(phrase)]
-        if names and _is_person(names[-1]):
-            return re.sub(r"['’]s?$", "", names[-1])
-    return ""
+    leading = [names[-1].words for phrase in (*speakers, _opening(text)) if (names := find_names(phrase))]
+    person = next((_POSSESSIVE.sub("", name) for name in leading if _is_person(name)), "")
+    beside = [n.words for n in find_names(text) if _BESIDE.search(text[: n.start])]
+    others = {_POSSESSIVE.sub("", name) for name in (*leading, *beside) if _is_person(name)}
+    return person if all(person.endswith(o) or o.endswith(person) for o in others) else ""
 
 
 def _opening(text: str) -> str:
@@ -70,7 +75,14 @@ def _opening(text: str) -> str:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    return len(words) > 1 and not _ORGANISATION.search(name) and not country_of(name) and not name.isupper()
+    numbered = any(c.isdigit() for c in name)
+    return (
+        len(words) > 1
+        and not numbered
+        and not _ORGANISATION.search(name)
+        and not country_of(name)
+        and not name.isupper()
+    )
 
 
 def plural_subject(text: str) -> str:

@@ -17,7 +17,7 @@ from summarizer.values.words import fold
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
 _AHEAD = re.compile(
     r"\b(?:will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
-    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?|until|by)\b",
+    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

@@ -24,18 +24,19 @@ from summarizer.values.names import bound_initialisms
 
 ENGINE = "extractive"
 _GIST = 3
-_REACH = 3  # sentences back that a pronoun may point to
 _JOINED = 3  # sentences that one claim may hold
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the sentences read so far offer to the next: whom pronouns may mean, speakers, an open quotation."""
+    """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, an open quotation.
+
+    ``person`` is whom the sentence just before is about, named there or, where that one says "he", in ``named_at``.
+    """
 
     initialisms: dict[str, str]
     person: str = ""
-    person_at: Sentence | None = None
     named_at: Sentence | None = None
     plural: str = ""
     speakers: tuple[str, ...] = ()
@@ -93,9 +94,8 @@ def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
     numbers: tuple[int, ...] = (sentence.number,)
     if context.inside:
         return None
-    person = context.person if _near(context.person_at, sentence) else ""
-    plural = context.plural if _near(context.last, sentence, reach=1) else ""
-    bound = bind(text, person, plural)
+    person = context.person
+    bound = bind(text, person, context.plural)
     if bound != text:
         source = context.named_at if f"[{person}]" in bound else context.last
         numbers = (source.number, sentence.number) if source else numbers
@@ -120,12 +120,6 @@ def _attribution(text: str, context: _Context, person: str) -> Attribution:
 def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attribution:
     """The same attribution with other words for its speakers, each once."""
     return attribution.model_copy(update={"speakers": tuple(dict.fromkeys(speakers))})
-
-
-def _near(earlier: Sentence | None, sentence: Sentence, reach: int = _REACH) -> bool:
-    return (
-        earlier is not None and 0 < sentence.number - earlier.number <= reach + sentence.paragraph - earlier.paragraph
-    )
 
 
 def _continues_quote(text: str) -> bool:
@@ -157,8 +151,7 @@ def _after(context: _Context, sentence: Sentence, text: str, draft: Draft | None
     goes_on = draft is not None and bool(context.person) and f"[{context.person}]" in draft.statement
     return replace(
         context,
-        person=person or context.person,
-        person_at=sentence if person or goes_on else context.person_at,
+        person=person or (context.person if goes_on else ""),
         named_at=sentence if person else context.named_at,
         plural=plural_subject(text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),

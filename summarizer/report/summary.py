@@ -1,4 +1,4 @@
-"""A Report in a few lines for a terminal: a line for each entry, and the disputes by name."""
+"""A Report in a few lines for a terminal: the entries that words date or sources share, and the disputes by name."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def lines(report: Report, width: int | None = None) -> list[str]:
 
 
 def _entries(timeline: Sequence[Entry]) -> list[str]:
-    dated = [entry for entry in timeline if entry.when.is_dated]
+    dated = [entry for entry in timeline if entry.when.has_own_date or entry.status != "single-origin"]
     dates = [wording.date(entry.when)[0] for entry in dated]
     margin = max(map(len, dates), default=0)
     rows = zip(dates, dated, strict=True)
     found = [f"{date:<{margin}}  {_mark(entry)}  {plain(entry.statement)}" for date, entry in rows]
-    undated = len(timeline) - len(dated)
-    return [*found, *([f"and {wording.counted(undated, 'entry', 'entries')} without a date"] if undated else [])]
+    others = wording.counted(len(timeline) - len(dated), "entry", "entries")
+    return [*found, *([f"and {others} that no words date"] if len(dated) < len(timeline) else [])]
 
 
 def _mark(entry: Entry) -> str:

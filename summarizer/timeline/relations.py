@@ -49,9 +49,15 @@ def _compare(p: Quantity, q: Quantity, a: Features, b: Features) -> RelationKind
         if ours != theirs:
             return "differs in scope" if _overlap(p, q) else None
         return "agrees" if _overlap(p, q) else _over_time(p, q, a.claim, b.claim)
-    if ours or theirs or p.unit != q.unit or not _same_noun(p, q) or similarity(a, b) < _CLOSE:
+    if ours or theirs or p.unit != q.unit or not _same_noun(p, q) or not _same_time(a, b):
         return None
     return "agrees" if _overlap(p, q) else _over_time(p, q, a.claim, b.claim)
+
+
+def _same_time(a: Features, b: Features) -> bool:
+    """Whether the texts of both date them to one time, and tell them alike: only then need their figures agree."""
+    when = a.claim.when
+    return when.has_own_date and when.sort_key == b.claim.when.sort_key and similarity(a, b) >= _CLOSE
 
 
 def _same_noun(p: Quantity, q: Quantity) -> bool:
