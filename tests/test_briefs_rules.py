@@ -85,3 +85,8 @@ def test_any_text_can_be_briefed_and_every_citation_is_a_slice_of_it(text):
     made = brief_article(source)
     assert all(source.text[c.start : c.end] == c.quote for claim in made.claims for c in claim.citations)
     assert made.headline.citations
+
+
+def test_what_is_told_as_past_has_happened_by_publication():
+    (claim,) = brief_article(article("herald", "The dam failed this week.", published="2021-05-06")).claims
+    assert (claim.when.start, claim.when.end) == (day("2021-05-03"), day("2021-05-06"))

@@ -35,3 +35,8 @@ def test_a_position_without_speakers_is_its_outlets():
 def test_a_corroborated_entry_names_its_origins():
     entry = sample().timeline[1].model_copy(update={"status": "corroborated"})
     assert wording.status(entry) == "corroborated by 2 origins: the ministry and a lawmaker"
+
+
+def test_an_entry_whose_origins_tell_different_parts_is_not_said_to_have_one_origin():
+    entry = sample().timeline[1].model_copy(update={"status": "single-origin"})
+    assert wording.status(entry) == "each part from a single origin: the ministry and a lawmaker"

@@ -103,3 +103,12 @@ def test_the_overview_is_cited_and_made_of_entries(timeline):
 def test_a_focus_puts_what_it_names_first():
     (kept,) = build([HERALD, COURIER], CLAIMS, max_entries=1, focus="circus in Upper Town").entries
     assert kept.claims == ("courier.4",)
+
+
+def test_counts_of_different_scope_do_not_corroborate_each_other():
+    one = article("one", "The flood killed 40 villagers in Lower Town, Anna Bell said.")
+    two = article("two", "Casualties of the flood reached 40 villagers in Lower Town, Carl Hart said.")
+    claims = [claim(one, 1, speakers=["Anna Bell"]), claim(two, 1, speakers=["Carl Hart"])]
+    (entry,) = build([one, two], claims).entries
+    assert entry.origins == ("Anna Bell", "Carl Hart")
+    assert entry.status == "single-origin"

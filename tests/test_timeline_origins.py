@@ -1,16 +1,15 @@
 import pytest
 from stories import article, claim
 
-from summarizer.timeline.origins import origins_of, same_speaker
+from summarizer.timeline.origins import origins_of, outlets_of, same_origin, same_speaker
 
 TEXT = "The Orla dam failed at dawn and flooded the whole of Lower Town before noon."
 HERALD = article("herald", TEXT, "The mayor of Lower Town ordered everybody to leave the valley.")
 COURIER = article("courier", TEXT.replace("noon", "lunch"), "People left the valley.")
-ARTICLES = {a.id: a for a in (HERALD, COURIER)}
 
 
-def origins(*claims):
-    return origins_of(claims, ARTICLES)
+def origins(*claims, elsewhere=()):
+    return origins_of(claims, outlets_of([HERALD, COURIER], [*claims, *elsewhere]))
 
 
 def test_outlets_that_quote_one_speaker_have_one_origin():
@@ -33,6 +32,19 @@ def test_two_outlets_in_their_own_words_and_voice_are_two_origins():
 
 def test_a_copied_text_has_the_origin_of_its_original():
     assert len(origins(claim(HERALD, 1), claim(COURIER, 1))) == 1
+
+
+def test_claims_that_come_through_one_relay_have_one_origin():
+    ours = claim(HERALD, 1, speakers=["Reuters", "Anna Bell"])
+    theirs = claim(COURIER, 2, speakers=["Reuters", "Carl Hart"])
+    assert len(origins(ours, theirs)) == 1
+    assert same_origin(ours, theirs, outlets_of([HERALD, COURIER], [ours, theirs]))
+
+
+def test_outlets_that_draw_on_one_relay_elsewhere_have_one_origin_in_their_own_voice():
+    said = [claim(HERALD, 1, speakers=["Reuters", "Anna Bell"]), claim(COURIER, 1, speakers=["Reuters", "Carl Hart"])]
+    assert len(origins(claim(HERALD, 2), claim(COURIER, 2))) == 2
+    assert len(origins(claim(HERALD, 2), claim(COURIER, 2), elsewhere=said)) == 1
 
 
 @pytest.mark.parametrize("nobody", ["officials", "unnamed sources", "ministry", "local media"])

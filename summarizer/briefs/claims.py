@@ -83,10 +83,17 @@ def when_of(words: str, published: Published, context: str) -> When:
 
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
-    found = resolve(mention, published, tense_at(context, offset + mention.start))
+    tense = tense_at(context, offset + mention.start)
+    found = resolve(mention, published, tense)
     if found.start and _UNTIL.search(context[: offset + mention.start]):
         return found.model_copy(update={"start": None, "precision": "range"})
-    return found
+    return _by_publication(found, published) if tense == "past" else found
+
+
+def _by_publication(when: When, published: Published) -> When:
+    """What is told as past has happened by the time of publication: "this week" ends there."""
+    late = published.end and when.start and when.end and when.start <= published.end < when.end
+    return when.model_copy(update={"end": published.end}) if late and when.precision == "range" else when
 
 
 def dates_an_aside(text: str, position: int) -> bool:

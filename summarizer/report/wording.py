@@ -35,6 +35,8 @@ def status(entry: Entry) -> str:
     """Return the standing of an entry and the independent origins behind it."""
     origins = counted(len(entry.origins), "origin")
     match entry.status:
+        case "single-origin" if len(entry.origins) > 1:
+            return f"each part from a single origin: {listed(entry.origins)}"
         case "single-origin":
             return f"single origin: {listed(entry.origins)}"
         case "corroborated":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from summarizer.models import Article, Claim, Entry, LeftOut, Timeline
 from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize
 from summarizer.timeline.groups import group
+from summarizer.timeline.origins import Outlets, outlets_of
 from summarizer.timeline.ranking import keep_top, overview
 
-Reconcile = Callable[[tuple[Features, ...], dict[str, Article]], tuple[tuple[Entry, ...], tuple[LeftOut, ...]]]
+Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
+Reconcile = Callable[[tuple[Features, ...], Outlets], Made]
 
 
 def build(
@@ -26,21 +28,17 @@ def build(
     ``reconcile`` turns the compared claims into entries, by default by rules. Every claim comes out in exactly one
     entry or in ``left_out``.
     """
-    by_id = {a.id: a for a in articles}
     features = featurize(claims)
     known = {f.claim.id: f.claim for f in features}
-    made, doubts = (reconcile or by_rules)(features, by_id)
+    made, doubts = (reconcile or by_rules)(features, outlets_of(articles, known.values()))
     entries = sorted(made, key=_chronological)
     kept, dropped = keep_top(entries, known, max_entries, focus)
     return Timeline(entries=kept, overview=overview(kept, known, focus), left_out=(*doubts, *dropped))
 
 
-def by_rules(
-    features: Sequence[Features], articles: dict[str, Article]
-) -> tuple[tuple[Entry, ...], tuple[LeftOut, ...]]:
+def by_rules(features: tuple[Features, ...], outlets: Outlets) -> Made:
     """Entries by rules alone."""
-    ordered = tuple(features)
-    return tuple(entry_by_rules([ordered[i] for i in indices], articles) for indices in group(ordered)), ()
+    return tuple(entry_by_rules([features[i] for i in indices], outlets) for indices in group(features)), ()
 
 
 def _chronological(entry: Entry) -> tuple[object, ...]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.citations import merge
-from summarizer.models import Article, Claim, Entry, Position, Relation, RelationKind, Status, When
+from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
 from summarizer.timeline.features import Features
-from summarizer.timeline.origins import origins_of
+from summarizer.timeline.origins import Outlets, origins_of, same_origin
 from summarizer.timeline.relations import relate
 from summarizer.values.quantities import outcome
 
@@ -28,7 +28,7 @@ class Finding:
     positions: tuple[Position, ...] = ()
 
 
-def entry_by_rules(group: Sequence[Features], articles: Mapping[str, Article]) -> Entry:
+def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     """The Entry of a group in the words of the claim that says most."""
     relations = _relations(group)
     conflicting = [r for r in relations if r.kind == "conflicts"]
@@ -42,21 +42,21 @@ def entry_by_rules(group: Sequence[Features], articles: Mapping[str, Article]) -
             question=_question(conflicting, {c.id: c for c in claims}),
             positions=_sides(group, conflicting) if conflicting else (),
         ),
-        articles,
+        outlets,
     )
 
 
-def build_entry(claims: Iterable[Claim], finding: Finding, articles: Mapping[str, Article]) -> Entry:
+def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> Entry:
     """The Entry over some claims; code decides its date, origins, status and citations from them."""
     ordered = sorted(claims, key=lambda c: c.id)
-    origins = _origins(ordered, finding, articles)
+    origins = _origins(ordered, finding, outlets)
     ids = tuple(c.id for c in ordered)
     disputed = len(finding.positions) > 1
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
         when=when_of(ordered),
-        status=_status(finding, origins),
+        status=_status(ordered, finding, outlets),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
         origins=origins,
@@ -74,19 +74,22 @@ def when_of(claims: Iterable[Claim]) -> When:
     )
 
 
-def _origins(claims: Sequence[Claim], finding: Finding, articles: Mapping[str, Article]) -> tuple[str, ...]:
+def _origins(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> tuple[str, ...]:
     """The origins of an event; the sides of a dispute have theirs apart, for neither repeats the other."""
     sides = [[c for c in claims if c.id in p.claims] for p in finding.positions] or [list(claims)]
-    found = (origin for members in sides for origin in origins_of(members, articles))
+    found = (origin for members in sides for origin in origins_of(members, outlets))
     return tuple(sorted(set(found)))
 
 
-def _status(finding: Finding, origins: tuple[str, ...]) -> Status:
+def _status(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> Status:
+    """Disputed, updated, or corroborated: two claims agree and could have been known separately."""
     if len(finding.positions) > 1:
         return "disputed"
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
-    return "corroborated" if len(origins) > 1 else "single-origin"
+    apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
+    agreeing = ((a, b) for a, b in combinations(claims[:_PAIRED], 2) if frozenset((a.id, b.id)) not in apart)
+    return "single-origin" if all(same_origin(a, b, outlets) for a, b in agreeing) else "corroborated"
 
 
 def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:

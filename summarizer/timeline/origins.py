@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from summarizer.models import Article, Claim
 from summarizer.values.countries import with_countries
@@ -10,35 +11,68 @@ from summarizer.values.words import stems
 
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
 _SHINGLE = 5
+_COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 _ANYBODY = frozenset(
     """officials sources authorities reports report media experts analysts people residents witnesses observers
     critics""".split()
 )
-_COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 
 
-def origins_of(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The articles that claims come from, and by article the relays it draws on: agencies it quotes others through."""
+
+    articles: Mapping[str, Article]
+    relays: Mapping[str, frozenset[str]]
+
+    def name(self, claim: Claim) -> str:
+        """The name of the outlet that carries a claim."""
+        return self.articles[claim.article].name
+
+
+def outlets_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Outlets:
+    """The outlets behind some claims; a relay is who stands before another in a chain ("Yonhap, citing …")."""
+    known = {a.id: a for a in articles}
+    relays: dict[str, set[str]] = {a: set() for a in known}
+    for claim in claims:
+        relays[claim.article].update(s for s in claim.attribution.speakers[:-1] if _is_named(s))
+    return Outlets(known, {a: frozenset(names) for a, names in relays.items()})
+
+
+def origins_of(claims: Iterable[Claim], outlets: Outlets) -> tuple[str, ...]:
     """The independent roots behind claims, by name, sorted.
 
-    Two claims whose chains end in one speaker have one origin. An outlet that names no speaker is an origin of its
-    own only when nobody is named at all: repeating a figure that others attribute shows no knowledge of its own, and
-    hearsay ("reportedly") shows less. An outlet whose words are a copy of another's shares its origin.
+    Claims have one origin when their chains share a speaker: both may know it from there. An outlet that names no
+    speaker is an origin of its own only when nobody is named at all: repeating a figure that others attribute shows
+    no knowledge of its own, and hearsay ("reportedly") shows less. Outlets have one origin when they draw on one
+    relay, or when one's words are a copy of the other's.
     """
     ordered = sorted(claims, key=lambda c: c.id)
-    speakers = sorted({_root(c) for c in ordered} - {""}, key=lambda s: (-len(s), s))
-    if speakers:
-        return _distinct(speakers)
-    outlets: dict[str, Claim] = {}
+    chains = sorted({_named(c) for c in ordered} - {()}, key=lambda chain: (chain[-1], chain))
+    if chains:
+        return tuple(sorted(max((c[-1] for c in root), key=lambda s: (len(s), s)) for root in _roots(chains)))
+    voices: dict[str, Claim] = {}
     for claim in [c for c in ordered if not c.attribution.speakers] or ordered:
-        name = articles[claim.article].name
-        if not any(_is_copy(claim, other) for outlet, other in outlets.items() if outlet != name):
-            outlets.setdefault(name, claim)
-    return tuple(sorted(outlets))
+        others = (other for name, other in voices.items() if name != outlets.name(claim))
+        if not any(_is_copy(claim, other) or _share_relay(claim, other, outlets) for other in others):
+            voices.setdefault(outlets.name(claim), claim)
+    return tuple(sorted(voices))
 
 
-def _root(claim: Claim) -> str:
-    """The last speaker of the chain that is named; "officials" could be anybody's, also those of another claim."""
-    return next((s for s in reversed(claim.attribution.speakers) if _is_named(s)), "")
+def same_origin(a: Claim, b: Claim, outlets: Outlets) -> bool:
+    """Whether two claims may go back to one root."""
+    return len(origins_of([a, b], outlets)) < 2
+
+
+def same_speaker(a: str, b: str) -> bool:
+    """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense"."""
+    ours, theirs = (frozenset(stems(with_countries(name))) for name in (a, b))
+    return len(ours & theirs) >= _ALIKE * max(1, min(len(ours), len(theirs)))
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    """The named speakers of a chain; "officials" could be anybody's, also those of another claim."""
+    return tuple(s for s in claim.attribution.speakers if _is_named(s))
 
 
 def _is_named(speaker: str) -> bool:
@@ -46,18 +80,21 @@ def _is_named(speaker: str) -> bool:
     return any(c.isupper() for c in speaker) or (len(words) > 1 and words[-1].lower() not in _ANYBODY)
 
 
-def _distinct(speakers: list[str]) -> tuple[str, ...]:
-    kept: list[str] = []
-    for name in speakers:
-        if not any(same_speaker(name, other) for other in kept):
-            kept.append(name)
-    return tuple(sorted(kept))
+def _roots(chains: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+    """Chains put together where they share a speaker, directly or through others."""
+    roots: list[list[tuple[str, ...]]] = []
+    for chain in chains:
+        linked = [r for r in roots if any(_meet(chain, other) for other in r)]
+        roots = [r for r in roots if r not in linked] + [[chain, *(c for r in linked for c in r)]]
+    return roots
 
 
-def same_speaker(a: str, b: str) -> bool:
-    """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense"."""
-    ours, theirs = (frozenset(stems(with_countries(name))) for name in (a, b))
-    return len(ours & theirs) >= _ALIKE * max(1, min(len(ours), len(theirs)))
+def _meet(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(same_speaker(ours, theirs) for ours in a for theirs in b)
+
+
+def _share_relay(a: Claim, b: Claim, outlets: Outlets) -> bool:
+    return _meet(tuple(outlets.relays[a.article]), tuple(outlets.relays[b.article]))
 
 
 def _is_copy(a: Claim, b: Claim) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from summarizer.asking import Ask
 from summarizer.errors import ModelError
 from summarizer.gate import Evidence, check
-from summarizer.models import Article, Claim, Entry, LeftOut, Relation
+from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
 from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, position_of
 from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
+from summarizer.timeline.origins import Outlets
 from summarizer.timeline.relations import relate
 from summarizer.values.names import bound_initialisms
 
@@ -31,7 +32,7 @@ class _Pack:
     """Blocks of claims that share one call, and the articles they come from."""
 
     blocks: tuple[tuple[Features, ...], ...]
-    articles: Mapping[str, Article]
+    outlets: Outlets
 
     @property
     def numbered(self) -> dict[int, Features]:
@@ -41,17 +42,17 @@ class _Pack:
     @property
     def messages(self) -> tuple[Message, ...]:
         """The messages that ask about these claims."""
-        return messages_for(self.blocks, self.articles)
+        return messages_for(self.blocks, self.outlets)
 
 
-def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], dict[str, Article]], Made]:
+def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], Outlets], Made]:
     """The reconcile step of :func:`summarizer.timeline.build` that asks a model which claims belong together."""
 
-    def reconcile(features: tuple[Features, ...], articles: dict[str, Article]) -> Made:
+    def reconcile(features: tuple[Features, ...], outlets: Outlets) -> Made:
         found = [tuple(features[i] for i in indices) for indices in blocks(features, _BLOCK)]
-        entries = [entry_by_rules(block, articles) for block in found if len(block) == 1]
+        entries = [entry_by_rules(block, outlets) for block in found if len(block) == 1]
         doubts: list[LeftOut] = []
-        for pack in _packs([b for b in found if len(b) > 1], articles):
+        for pack in _packs([b for b in found if len(b) > 1], outlets):
             made, refused = _ask_pack(pack, ask)
             entries += made
             doubts += refused
@@ -60,7 +61,7 @@ def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], dict[str, Articl
     return reconcile
 
 
-def messages_for(blocks_: Sequence[Sequence[Features]], articles: Mapping[str, Article]) -> tuple[Message, ...]:
+def messages_for(blocks_: Sequence[Sequence[Features]], outlets: Outlets) -> tuple[Message, ...]:
     """The messages that ask about the claims of some blocks."""
     lines: list[str] = []
     number = 0
@@ -68,34 +69,37 @@ def messages_for(blocks_: Sequence[Sequence[Features]], articles: Mapping[str, A
         described = []
         for feature in block:
             number += 1
-            described.append(_described(number, feature.claim, articles[feature.claim.article]))
+            described.append(_described(number, feature.claim, outlets.articles[feature.claim.article]))
         lines.append("\n\n".join(described))
     return render("reconcile", groups=lines)
 
 
 def _described(number: int, claim: Claim, article: Article) -> str:
-    when = (
-        f"{claim.when.start or ''}..{claim.when.end or ''} ({claim.when.basis})" if claim.when.is_dated else "undated"
-    )
     speakers = " > ".join(claim.attribution.speakers) or "the outlet itself"
     quotes = " […] ".join(" ".join(c.quote.split()) for c in claim.citations)
     return (
-        f"claim {number} | {article.name} | says: {speakers} | {claim.modality} | {when}\n"
+        f"claim {number} | {article.name} | says: {speakers} | {claim.modality} | {_dated(claim.when)}\n"
         f"{claim.statement}\nsentences: {quotes}"
     )
 
 
-def _packs(found: list[tuple[Features, ...]], articles: Mapping[str, Article]) -> list[_Pack]:
+def _dated(when: When) -> str:
+    """A date as the model is shown it: days, and the words that gave them or could not be resolved."""
+    days = f"{when.start or ''}..{when.end or ''} ({when.basis})" if when.is_dated else "undated"
+    return f"{days}, “{when.words}”" if when.words else days
+
+
+def _packs(found: list[tuple[Features, ...]], outlets: Outlets) -> list[_Pack]:
     packs: list[list[tuple[Features, ...]]] = []
     room = 0
     for block in found:
-        size = sum(len(_described(0, f.claim, articles[f.claim.article])) for f in block)
+        size = sum(len(_described(0, f.claim, outlets.articles[f.claim.article])) for f in block)
         if not packs or room + size > _PACK_CHARACTERS:
             packs.append([])
             room = 0
         packs[-1].append(block)
         room += size
-    return [_Pack(tuple(p), articles) for p in packs]
+    return [_Pack(tuple(p), outlets) for p in packs]
 
 
 def _ask_pack(pack: _Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
@@ -116,21 +120,21 @@ def _assemble(
     pack: _Pack, answer: ReconcileAnswer, refused: _Refused, mended: _Mended
 ) -> tuple[list[Entry], list[LeftOut]]:
     numbered = pack.numbered
-    entries = [entry_by_rules([numbered[n]], pack.articles) for n in answer.alone]
+    entries = [entry_by_rules([numbered[n]], pack.outlets) for n in answer.alone]
     doubts: list[LeftOut] = []
     for event in answer.events:
         good = mended.get(frozenset(event.claims)) if event in refused else event
         if good:
             entries.append(_entry(good, pack))
         else:
-            entries.append(entry_by_rules([numbered[n] for n in sorted(event.claims)], pack.articles))
+            entries.append(entry_by_rules([numbered[n] for n in sorted(event.claims)], pack.outlets))
             doubts.append(_doubt(event.statement, "; ".join(refused[event])))
     return entries, doubts
 
 
 def _rules_for(pack: _Pack) -> list[Entry]:
     grouped = ([block[i] for i in indices] for block in pack.blocks for indices in group(block))
-    return [entry_by_rules(members, pack.articles) for members in grouped]
+    return [entry_by_rules(members, pack.outlets) for members in grouped]
 
 
 def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
@@ -197,10 +201,10 @@ def _evidence(claims: Iterable[Claim], pack: _Pack) -> list[Evidence]:
     return [
         Evidence(
             text=" ".join(c.quote for c in claim.citations),
-            published=pack.articles[claim.article].published,
-            outlet=pack.articles[claim.article].publisher,
+            published=pack.outlets.articles[claim.article].published,
+            outlet=pack.outlets.articles[claim.article].publisher,
             whens=(claim.when,),
-            initialisms=bound_initialisms(pack.articles[claim.article].text),
+            initialisms=bound_initialisms(pack.outlets.articles[claim.article].text),
         )
         for claim in claims
     ]
@@ -230,7 +234,7 @@ def _entry(event: EventAnswer, pack: _Pack) -> Entry:
         question=event.question,
         positions=tuple(position_of([claim[n] for n in p.claims], p.answer) for p in event.positions),
     )
-    return build_entry(claim.values(), finding, pack.articles)
+    return build_entry(claim.values(), finding, pack.outlets)
 
 
 def _doubt(what: str, reason: str) -> LeftOut:

@@ -1,0 +1,49 @@
+from stories import article, claim, on
+
+from summarizer.models import When
+from summarizer.timeline.entries import entry_by_rules, position_of, when_of
+from summarizer.timeline.features import featurize
+from summarizer.timeline.origins import outlets_of
+
+HERALD = article("herald", "300 soldiers were killed.", "Rain fell.")
+COURIER = article("courier", "400 soldiers were killed, Anna Bell said.")
+BY = When(end=on("2021-05-09").end, precision="day", basis="publication")
+
+
+def entry(*claims):
+    return entry_by_rules(featurize(claims), outlets_of([HERALD, COURIER], claims))
+
+
+def test_an_event_takes_the_finest_date_that_words_give():
+    month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
+    claims = [claim(HERALD, 1, when=BY), claim(HERALD, 1, when=month), claim(COURIER, 1, when=on("2021-05-03"))]
+    assert when_of(claims) == on("2021-05-03")
+    assert when_of(claims[:2]) == month
+    assert when_of(claims[:1]) == BY
+
+
+def test_a_later_larger_count_updates_and_speaks_for_the_event():
+    made = entry(claim(HERALD, 1, when=on("2021-05-03")), claim(COURIER, 1, when=on("2021-06-03")))
+    assert made.status == "updated"
+    assert made.statement.startswith("400")
+    assert [(r.kind, r.earlier, r.later) for r in made.relations] == [("updates", "herald.1", "courier.1")]
+    assert made.positions == ()
+
+
+def test_counts_that_cannot_both_hold_are_a_dispute_with_a_question():
+    made = entry(claim(HERALD, 1, when=on("2021-05-03")), claim(COURIER, 1, when=on("2021-05-03")))
+    assert made.status == "disputed"
+    assert made.question == "How many were killed?"
+    assert [p.answer for p in made.positions] == [c.statement for c in (claim(COURIER, 1), claim(HERALD, 1))]
+
+
+def test_an_entry_is_known_by_its_claims_whatever_their_order():
+    first, second = claim(HERALD, 1), claim(COURIER, 1)
+    assert entry(first, second) == entry(second, first)
+    assert entry(first).id != entry(second).id
+
+
+def test_a_position_names_who_takes_it_and_cites_all_its_claims():
+    side = position_of([claim(COURIER, 1, speakers=["Reuters", "Anna Bell"])], "400")
+    assert side.speakers == ("Anna Bell",)
+    assert [c.quote for c in side.citations] == [COURIER.text]
