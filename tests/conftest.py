@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -55,7 +56,10 @@ def _bare_request(request):
 
 
 def _bare_response(response):
-    return {**response, "headers": _kept(response["headers"])}
+    """A response without its headers, and without the folders of the server's machine in an error's traceback."""
+    body = response["body"]["string"]
+    bare = re.sub(rb"(?<=[\s\"])/[^\s\"]*?site-packages/", b"", body) if isinstance(body, bytes) else body
+    return {**response, "headers": _kept(response["headers"]), "body": {"string": bare}}
 
 
 @pytest.fixture(scope="session")

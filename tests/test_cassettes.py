@@ -14,6 +14,7 @@ SECRETS = {
     "an account": r"\borg-\w{6,}|openai-organization|openai-project|\bproj_\w{6,}|request-id",
     "an e-mail address": r"[\w.+-]+@[\w-]+\.[a-z]{2,}",
     "a home folder": r"/home/\w|/root/|/Users/\w|[A-Z]:\\\\?Users",
+    "a folder of the server": r"/[\w.-]+/[^\s\"]*site-packages",
     "the client's machine": r"x-stainless|user-agent",
 }
 
@@ -57,6 +58,7 @@ def test_the_search_for_what_is_private_finds_it(what):
     planted = {
         "a key": "Authorization: Bearer abc",
         "a cookie": "Set-Cookie: __cf_bm=1",
+        "a folder of the server": "/opt/llama/lib/python3.11/site-packages/app.py",
         "an account": "openai-organization: org-abc123",
         "an e-mail address": "someone@example.org",
         "a home folder": "/home/someone/file",
