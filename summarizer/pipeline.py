@@ -158,11 +158,11 @@ def _briefs(
 ) -> tuple[Brief, ...]:
     """The briefs in the order of the articles."""
     pool = executor or ThreadPoolExecutor(options.concurrency if model else 1, thread_name_prefix="brief")
-    futures = [pool.submit(_brief, article, model, options.focus) for article in articles]
+    futures = {pool.submit(_brief, article, model, options.focus): article for article in articles}
     try:
         for done, future in enumerate(as_completed(futures), start=1):
             if progress:
-                progress(_step(done, articles[futures.index(future)], future, len(articles)))
+                progress(_step(done, futures[future], future, len(articles)))
         return tuple(future.result() for future in futures)
     except BaseException:
         for future in futures:

@@ -96,6 +96,7 @@ def test_a_claim_refused_twice_is_left_out_with_the_reason():
     [
         claim("The Orla dam failed.", 9),
         claim("The Orla dam failed."),
+        claim("", 1),
         claim("The Orla dam failed.", 1, when="on Tuesday"),
         claim("The Orla dam failed.", 1, speakers=["Carl Hart"]),
         claim("A warning was given.", 3),
@@ -106,6 +107,15 @@ def test_an_answer_that_points_or_says_too_far_is_refused(wrong):
     made, _ = brief(answer(FAILED, wrong), answer())
     assert [c.statement for c in made.claims] == [FAILED.statement]
     assert len(made.left_out) == 1
+
+
+def test_one_mended_claim_stands_for_one_refused_claim():
+    wrong = [
+        claim("Anna Bell said ten people were killed.", 1, 2),
+        claim("Anna Bell said 12 people were killed.", 1, 2),
+    ]
+    made, _ = brief(answer(*wrong), answer(claim("Anna Bell said at least nine people were killed.", 1, 2)))
+    assert len(made.claims) == len(made.left_out) == 1
 
 
 def test_a_failing_second_answer_costs_only_what_was_refused():

@@ -89,6 +89,7 @@ def test_a_claim_that_nothing_resembles_needs_no_model():
         (answer(event(claims=(2,), relation=None, positions=())), "missing: 1"),
         (answer(event(), alone=(1,)), "more than once: 1"),
         (answer(event(), alone=(7,)), "invented: 7"),
+        (answer(event(), event(claims=(), relation=None, positions=())), "no claims"),
     ],
 )
 def test_an_answer_that_loses_repeats_or_invents_a_claim_is_refused_whole_and_the_rules_stand_in(wrong, named):
@@ -106,6 +107,7 @@ def test_an_answer_that_loses_repeats_or_invents_a_claim_is_refused_whole_and_th
         (event(statement="The Orla dam killed nine villagers in Spain."), "Spain"),
         (event(question="Did 90 die?"), "“90”"),
         (event(positions=()), "two or more positions"),
+        (event(statement=" "), "needs a statement"),
         (event(relation="agrees"), "two or more positions"),
         (event(positions=(("40 were killed.", (1,)), ("nine were killed.", (1,)))), "each in one position"),
         (event(positions=(("nine were killed.", (1,)), ("40 were killed.", (2,)))), "“nine”"),

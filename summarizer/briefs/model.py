@@ -117,9 +117,15 @@ def _mended(
         second = [_judge(article, claim) for claim in ask(again, BriefAnswer).value.claims]
     except ModelError:
         return refused
-    touched = {n for v in second if not v.reasons for n in v.claim.sentences}
-    still = [v for v in refused if not touched & set(v.claim.sentences)]
-    return [*(v for v in second if not v.reasons), *still]
+    mended = [v for v in second if not v.reasons]
+    unused, still = list(mended), []
+    for verdict in refused:
+        match = next((v for v in unused if set(v.claim.sentences) & set(verdict.claim.sentences)), None)
+        if match:
+            unused.remove(match)
+        else:
+            still.append(verdict)
+    return [*mended, *still]
 
 
 def _judge(article: Article, claim: ClaimAnswer) -> _Verdict:
@@ -127,6 +133,8 @@ def _judge(article: Article, claim: ClaimAnswer) -> _Verdict:
 
 
 def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
+    if not claim.statement.strip():
+        return ("an empty statement",)
     content = {s.number for s in article.content}
     missing = [n for n in claim.sentences if n not in content]
     if missing or not claim.sentences:

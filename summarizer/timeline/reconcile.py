@@ -148,7 +148,14 @@ def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
     mixed = [
         e.claims for e in answer.events if len({home[pack.numbered[n].claim.id] for n in e.claims if n in numbers}) > 1
     ]
-    parts = (("invented", invented), ("missing", missing), ("more than once", twice), ("across groups", mixed))
+    empty = ["no claims"] if any(not e.claims for e in answer.events) else []
+    parts = (
+        ("an event of", empty),
+        ("invented", invented),
+        ("missing", missing),
+        ("more than once", twice),
+        ("across groups", mixed),
+    )
     return "; ".join(f"{name}: {', '.join(map(str, found))}" for name, found in parts if found)
 
 
@@ -182,7 +189,11 @@ def _misplaced(event: EventAnswer) -> list[str]:
             set(sided) <= inside and len(sided) == len(set(sided)),
             "a position needs claims of this event, each in one position",
         ),
-        (all(p.claims for p in event.positions), "a position needs at least one claim"),
+        (
+            all(p.claims and p.answer.strip() for p in event.positions),
+            "a position needs an answer and a claim that gives it",
+        ),
+        (bool(event.statement.strip()), "an event needs a statement"),
     )
     return [fault for holds, fault in rules if not holds]
 
