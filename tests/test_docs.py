@@ -50,6 +50,6 @@ def test_a_document_without_markers_is_refused():
 )
 def test_example_output_in_the_readme_is_real_output(source, excerpt):
     real = (ROOT / source).read_text(encoding="utf-8")
-    lines = [line.removeprefix("> ").rstrip() for line in excerpt.splitlines() if line.strip(" >")]
+    lines = [line for line in excerpt.splitlines() if line.strip() and not line.startswith("```")]
     assert lines
     assert [line for line in lines if line not in real.splitlines()] == []

@@ -1,7 +1,7 @@
 import pytest
 from stories import article, claim
 
-from summarizer.timeline.origins import origins_of, outlets_of, same_origin, same_speaker
+from summarizer.timeline.origins import origin_by_claim, origins_of, outlets_of, same_speaker
 
 TEXT = "The Orla dam failed at dawn and flooded the whole of Lower Town before noon."
 HERALD = article("herald", TEXT, "The mayor of Lower Town ordered everybody to leave the valley.")
@@ -38,7 +38,12 @@ def test_claims_that_come_through_one_relay_have_one_origin():
     ours = claim(HERALD, 1, speakers=["Reuters", "Anna Bell"])
     theirs = claim(COURIER, 2, speakers=["Reuters", "Carl Hart"])
     assert len(origins(ours, theirs)) == 1
-    assert same_origin(ours, theirs, outlets_of([HERALD, COURIER], [ours, theirs]))
+
+
+def test_an_origin_may_be_shared_through_a_third_claim():
+    chain = (["Peru's army"], ["Peru's army", "Joint Staff of Peru"], ["Joint Staff"])
+    claims = [claim(HERALD, 1, speakers=s).model_copy(update={"id": f"herald.{n}"}) for n, s in enumerate(chain)]
+    assert len(set(origin_by_claim(claims, outlets_of([HERALD], claims)).values())) == 1
 
 
 def test_outlets_that_draw_on_one_relay_elsewhere_have_one_origin_in_their_own_voice():

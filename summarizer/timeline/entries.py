@@ -10,7 +10,7 @@ from itertools import combinations
 from summarizer.citations import merge
 from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
 from summarizer.timeline.features import Features
-from summarizer.timeline.origins import Outlets, origins_of, same_origin
+from summarizer.timeline.origins import Outlets, origin_by_claim, origins_of
 from summarizer.timeline.relations import relate
 from summarizer.values.quantities import outcome
 
@@ -88,8 +88,9 @@ def _status(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> Stat
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
-    agreeing = ((a, b) for a, b in combinations(claims[:_PAIRED], 2) if frozenset((a.id, b.id)) not in apart)
-    return "single-origin" if all(same_origin(a, b, outlets) for a, b in agreeing) else "corroborated"
+    origins = sorted(origin_by_claim(claims, outlets).items())[:_PAIRED]
+    agreeing = (ours != theirs for (a, ours), (b, theirs) in combinations(origins, 2) if frozenset((a, b)) not in apart)
+    return "corroborated" if any(agreeing) else "single-origin"
 
 
 def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:

@@ -40,28 +40,37 @@ def outlets_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Outlets:
 
 
 def origins_of(claims: Iterable[Claim], outlets: Outlets) -> tuple[str, ...]:
-    """The independent roots behind claims, by name, sorted.
+    """The independent roots behind claims, by name, sorted (see :func:`origin_by_claim`)."""
+    return tuple(sorted(set(origin_by_claim(claims, outlets).values())))
 
-    Claims have one origin when their chains share a speaker: both may know it from there. An outlet that names no
-    speaker is an origin of its own only when nobody is named at all: repeating a figure that others attribute shows
-    no knowledge of its own, and hearsay ("reportedly") shows less. Outlets have one origin when they draw on one
-    relay, or when one's words are a copy of the other's.
+
+def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]:
+    """The origin of each claim that shows one, by claim id.
+
+    Claims have one origin when their chains share a speaker, directly or through other claims: both may know it from
+    there. An outlet that names no speaker is an origin of its own only when nobody is named at all: repeating a figure
+    that others attribute shows no knowledge of its own, and hearsay ("reportedly") shows less. Outlets have one origin
+    when they draw on one relay, or when one's words are a copy of the other's.
     """
     ordered = sorted(claims, key=lambda c: c.id)
-    chains = sorted({_named(c) for c in ordered} - {()}, key=lambda chain: (chain[-1], chain))
-    if chains:
-        return tuple(sorted(max((c[-1] for c in root), key=lambda s: (len(s), s)) for root in _roots(chains)))
-    voices: dict[str, Claim] = {}
-    for claim in [c for c in ordered if not c.attribution.speakers] or ordered:
-        others = (other for name, other in voices.items() if name != outlets.name(claim))
-        if not any(_is_copy(claim, other) or _share_relay(claim, other, outlets) for other in others):
-            voices.setdefault(outlets.name(claim), claim)
-    return tuple(sorted(voices))
+    named = [c for c in ordered if _named(c)]
+    if not named:
+        return _voices([c for c in ordered if not c.attribution.speakers] or ordered, outlets)
+    origins = {}
+    for root in _roots(sorted({_named(c) for c in named}, key=lambda chain: (chain[-1], chain))):
+        name = max((chain[-1] for chain in root), key=lambda s: (len(s), s))
+        origins.update({c.id: name for c in named if _named(c) in root})
+    return origins
 
 
-def same_origin(a: Claim, b: Claim, outlets: Outlets) -> bool:
-    """Whether two claims may go back to one root."""
-    return len(origins_of([a, b], outlets)) < 2
+def _voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
+    """Outlets that speak for themselves; one that copies another, or draws on its relay, has that one's origin."""
+    origins: dict[str, str] = {}
+    for claim in claims:
+        earlier = (c for c in claims if c.id in origins)
+        like = (c for c in earlier if _is_copy(claim, c) or _share_relay(claim, c, outlets))
+        origins[claim.id] = next((origins[c.id] for c in like), outlets.name(claim))
+    return origins
 
 
 def same_speaker(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.models import Attribution
 from summarizer.values.words import fold
@@ -86,6 +87,8 @@ class Cue:
     verb: str
 
 
+# The stages ask several times about one sentence.
+@lru_cache(maxsize=1024)
 def find_speakers(text: str) -> tuple[Cue, ...]:
     """Every speaker of a sentence with the verb that introduces it, in text order; pronouns included."""
     plain = fold(text)

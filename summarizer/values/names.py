@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.values.words import FUNCTION_WORDS, fold
 
@@ -46,6 +47,8 @@ class NameMention:
     opens: bool = False
 
 
+# The stages ask several times about one sentence.
+@lru_cache(maxsize=1024)
 def find_names(text: str) -> tuple[NameMention, ...]:
     """Proper names in order: runs of capitalised words, joined by "of", "bin" and the like.
 
