@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from itertools import permutations
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -28,9 +28,16 @@ def reasons(reading: Reading):
 
 
 def test_the_five_examples_are_read():
-    reading = read([EXAMPLES])
+    reading = read([EXAMPLES / "*.txt"])
     assert len(reading.articles) == 5
     assert (reading.left_out, reading.unreadable) == ((), 0)
+
+
+def test_what_lies_beside_the_examples_is_listed_and_not_read():
+    reading = read([EXAMPLES])
+    assert len(reading.articles) == 5
+    assert {PurePath(left.where).name for left in reading.left_out} == {"README.md", "report.md", "report.json"}
+    assert reading.unreadable == 0
 
 
 def test_any_order_of_inputs_gives_the_same_reading(here):
