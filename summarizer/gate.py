@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from summarizer.models import Published, When
-from summarizer.values.countries import find_countries
-from summarizer.values.dates import DateMention, find_dates, resolve
+from summarizer.models import Published, Qualifier, Quantity, When
+from summarizer.values.countries import find_countries, without_countries
+from summarizer.values.dates import DateMention, Tense, find_dates, resolve
+from summarizer.values.expressions import Open
 from summarizer.values.names import bound_initialisms, find_names
 from summarizer.values.polarity import find_negations
-from summarizer.values.quantities import find_numbers
+from summarizer.values.quantities import find_numbers, find_quantities
+from summarizer.values.tense import tense_at
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -19,6 +21,10 @@ _QUOTED = re.compile(r'"([^"]+)"')
 _PRONOUN_ONE = re.compile(
     r"\bone\s+(?:another|of|report|account|outlet|source|article|side|statement)\b", re.IGNORECASE
 )
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|several)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"‘([^‘’]{3,})’(?!\w)")
+_DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*\b")
+_OPPOSITE: Mapping[str, Qualifier] = {"at least": "at most", "at most": "at least"}
 _SPACE = re.compile(r"\s+")
 _EDGES = " .,;:!?"
 
@@ -41,12 +47,15 @@ class Evidence:
 def check(statement: str, evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Reasons why a statement says more than its evidence; empty when it passes.
 
-    Numbers, dates, proper names, quoted strings and negations are compared value by value after normalising: "eleven
-    thousand" is 11,000, "on Tuesday" the day it resolves to, "Russian" the adjective of Russia.
+    Numbers, amounts, designations, dates, proper names, quoted strings and negations are compared value by value after
+    normalising: "eleven thousand" is 11,000, "on Tuesday" the day it resolves to, "Russian" the adjective of Russia.
+    Who did what to whom is not compared: a statement that swaps two names or two figures of its evidence passes.
     """
     given = tuple(evidence)
     return (
         *_unsupported_numbers(statement, given),
+        *_unsupported_amounts(statement, given),
+        *_unsupported_designations(statement, given),
         *_unsupported_dates(statement, given),
         *_unsupported_names(statement, given),
         *_unsupported_quotes(statement, given),
@@ -56,7 +65,7 @@ def check(statement: str, evidence: Iterable[Evidence]) -> tuple[str, ...]:
 
 def _unsupported_numbers(statement: str, given: tuple[Evidence, ...]) -> list[str]:
     allowed = {n.value for e in given for n in find_numbers(e.text)}
-    allowed |= {float(w) for e in given for w in re.findall(r"\d+", e.text)}
+    allowed |= {float(t.words) for e in given for t in tokens(e.text) if t.words.isdecimal()}
     dates = find_dates(statement)
     pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement)}
     return [
@@ -64,6 +73,31 @@ def _unsupported_numbers(statement: str, given: tuple[Evidence, ...]) -> list[st
         for n in find_numbers(statement)
         if n.value not in allowed and n.start not in pronouns and not _inside(n.start, dates)
     ]
+
+
+def _unsupported_amounts(statement: str, given: tuple[Evidence, ...]) -> list[str]:
+    """Vague amounts ("thousands") that nothing in the evidence lies within, and bounds turned around."""
+    theirs = [m.quantity for e in given for m in find_quantities(e.text)]
+    faults = []
+    for mention in find_quantities(statement):
+        ours = mention.quantity
+        if _VAGUE.search(ours.words) and not any(_within(q, ours) for q in theirs):
+            faults.append(f"the amount “{ours.words}” is not in the cited sentences")
+        same = [q for q in theirs if {q.low, q.high} & {ours.low, ours.high} - {None}]
+        if same and all(_OPPOSITE.get(q.qualifier) == ours.qualifier for q in same):
+            faults.append(f"“{ours.words}” turns around the bound “{same[0].words}” of the cited sentences")
+    return faults
+
+
+def _within(inner: Quantity, outer: Quantity) -> bool:
+    low = outer.low is None or (inner.low is not None and outer.low <= inner.low)
+    return low and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
+
+
+def _unsupported_designations(statement: str, given: tuple[Evidence, ...]) -> list[str]:
+    """Words that mix letters and digits ("KN-23", "M-1991") have to stand in the evidence as they are."""
+    found = dict.fromkeys(m.group() for m in _DESIGNATION.finditer(fold(statement)))
+    return [f"“{d}” is not in the cited sentences" for d in found if not _stands_in(d, given)]
 
 
 def _inside(position: int, mentions: Iterable[DateMention]) -> bool:
@@ -81,45 +115,46 @@ def _unsupported_dates(statement: str, given: tuple[Evidence, ...]) -> list[str]
 
 
 def _resolved(evidence: Evidence) -> list[When]:
-    return [
-        resolve(m, evidence.published, tense)
-        for m in find_dates(evidence.text)
-        for tense in ("past", "future")
-    ]  # fmt: skip
+    text = evidence.text
+    return [resolve(m, evidence.published, tense_at(text, m.start)) for m in find_dates(text)]
 
 
 def _date_supported(mention: DateMention, given: tuple[Evidence, ...], known: list[When]) -> bool:
-    said = [resolve(mention, e.published, tense) for e in given for tense in ("past", "future")]
+    tenses: tuple[Tense, ...] = ("past", "future")
+    said = [resolve(mention, e.published, tense) for e in given for tense in tenses]
+    if isinstance(mention.expression, Open):
+        return any((s.start, s.end) == (k.start, k.end) for s in said for k in known if s.is_dated)
     return any(s.is_dated and _covers(s, k) for s in said for k in known)
 
 
 def _covers(said: When, known: When) -> bool:
     """Whether the date said is the known one or a less specific one around it."""
-    if known.start is None or known.end is None:
+    if said.start is None or said.end is None or known.start is None or known.end is None:
         return said.start == known.start and said.end == known.end and known.is_dated
-    after = said.start is None or said.start <= known.start
-    return after and (said.end is None or known.end <= said.end) and known.basis != "publication"
+    return said.start <= known.start and known.end <= said.end and known.basis != "publication"
 
 
 def _unsupported_names(statement: str, given: tuple[Evidence, ...]) -> list[str]:
     allowed = _name_words(given)
+    countries = {c for e in given for c in find_countries(e.text)}
+    numbers = {n.start for n in find_numbers(statement)}
     missing = []
     for name in find_names(statement):
-        if find_countries(name.words) and find_countries(name.words)[0] in _countries(given):
-            continue
-        words = [t.words for t in tokens(name.words) if t.words.lower() not in FUNCTION_WORDS]
-        if any(stem(w) not in allowed for w in words if not w.isdigit()) and not _stands_in(name.words, given):
+        rest = without_countries(name.words, countries)
+        words = [t.words for t in tokens(rest) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS]
+        unknown = any(stem(w) not in allowed for w in words if not w.isdigit())
+        if unknown and name.start not in numbers and not _stands_in(name.words, given):
             missing.append(f"the name “{name.words}” is not in the cited sentences")
     return missing
 
 
 def _stands_in(words: str, given: tuple[Evidence, ...]) -> bool:
-    whole = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
-    return any(whole.search(_plain(e.text)) for e in given)
+    return any(_holds(_plain(e.text), _plain(words)) for e in given)
 
 
-def _countries(given: tuple[Evidence, ...]) -> set[str]:
-    return {c for e in given for c in find_countries(e.text)}
+def _holds(text: str, words: str) -> bool:
+    """Whether some words stand whole in a text, both plain."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _name_words(given: tuple[Evidence, ...]) -> set[str]:
@@ -138,11 +173,15 @@ def _name_words(given: tuple[Evidence, ...]) -> set[str]:
 
 def _unsupported_quotes(statement: str, given: tuple[Evidence, ...]) -> list[str]:
     sources = [_plain(e.text) for e in given]
-    quoted = (m.group(1) for m in _QUOTED.finditer(fold(statement)))
+    quoted = (
+        m.group(1)
+        for pattern, text in ((_QUOTED, fold(statement)), (_SINGLE, statement))
+        for m in pattern.finditer(text)
+    )
     return [
         f"the quotation “{q}” is not verbatim in the cited sentences"
         for q in quoted
-        if not any(_plain(q).strip(_EDGES) in s for s in sources)
+        if not any(_holds(s, _plain(q).strip(_EDGES)) for s in sources)
     ]
 
 

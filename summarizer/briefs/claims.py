@@ -9,24 +9,15 @@ from dataclasses import dataclass
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Published, Quantity, Sentence, When
 from summarizer.values.countries import country_of, find_countries
-from summarizer.values.dates import DateMention, Tense, find_dates, resolve
+from summarizer.values.dates import DateMention, find_dates, resolve
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
+from summarizer.values.tense import tense_at
 from summarizer.values.words import fold
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
-_AHEAD = re.compile(
-    r"\b(?:will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
-    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?)\b",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+(?:which|who|whose|where|whom|(?:first|originally|previously)\s+\w+ed)\b", re.IGNORECASE)
-_REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # An inferred publication interval longer than this says too little to bound an event.
 _NARROW = dt.timedelta(days=31)
@@ -85,7 +76,7 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
     tense = tense_at(context, offset + mention.start)
     found = resolve(mention, published, tense)
-    if found.start and _UNTIL.search(context[: offset + mention.start]):
+    if found.start and found.end and _UNTIL.search(context[: offset + mention.start]):
         return found.model_copy(update={"start": None, "precision": "range"})
     return _by_publication(found, published) if tense == "past" else found
 
@@ -100,15 +91,6 @@ def dates_an_aside(text: str, position: int) -> bool:
     """Whether a date belongs to a relative clause ("…, which were shown in May"), not to its sentence."""
     clause = fold(text[:position]).rpartition(",")[2]
     return "," in text[:position] and bool(_ASIDE.match(clause))
-
-
-def tense_at(text: str, position: int) -> Tense:
-    """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
-    before = fold(text[:position])
-    ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
-    back = max((m.end() for m in _BACK.finditer(before)), default=-1)
-    opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
-    return "future" if (ahead > -1 and ahead >= back) or opens else "past"
 
 
 def reported_by(published: Published) -> When:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -60,6 +61,11 @@ def country_of(words: str) -> str:
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
     return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
+
+
+def without_countries(text: str, known: Container[str]) -> str:
+    """The text without the words that stand for a known country ("Ukrainian President Bell" without "Ukrainian")."""
+    return _pattern().sub(lambda m: "" if _country_of()[m.group().lower()] in known else m.group(), text)
 
 
 def with_countries(text: str) -> str:

@@ -15,7 +15,7 @@ _JOINT = (
 _NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_JOINT}[^\S\n]+{_CAPITALISED})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
 _BOUND = re.compile(
-    r"([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
+    r"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
     r"\s+\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
 )
 _CALENDAR = frozenset(
@@ -39,12 +39,11 @@ _OPENERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A proper name as written: ``text[start:end] == words``. ``opens`` tells that it opens a sentence."""
+    """A proper name as written: ``text[start:end] == words``."""
 
     start: int
     end: int
     words: str
-    opens: bool = False
 
 
 # The stages ask several times about one sentence.
@@ -53,7 +52,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     """Proper names in order: runs of capitalised words, joined by "of", "bin" and the like.
 
     A single capitalised word that opens a sentence counts unless it is a function word or a common opener of news
-    sentences; days and months are dates, not names.
+    sentences; days and months are dates, not names. Scripts without capitals have no names here.
     """
     found = []
     for match in _NAME.finditer(text):
@@ -65,12 +64,15 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             start += len(words) - len(rest[1]) if len(rest) > 1 else len(words)
             words = rest[1] if len(rest) > 1 else ""
             opens = False
+        if not words[:1].isupper():
+            continue
         words = words.removesuffix(".") if not re.search(r"[A-Z]\.$", words) else words
         if words and not all(_is_calendar(w) or _is_common(w) for w in words.split()):
-            found.append(NameMention(start, start + len(words), words, opens))
+            found.append(NameMention(start, start + len(words), words))
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
 def bound_initialisms(text: str) -> dict[str, str]:
     """Short forms that a text binds in parentheses to the name before: {"NIS": "National Intelligence Service"}.
 
@@ -96,7 +98,8 @@ def _expansion(words: list[str], short: str) -> str:
 
 def _is_common(word: str) -> bool:
     plain = re.sub(r"['’]s?$", "", word).lower()
-    return plain in FUNCTION_WORDS or plain in _OPENERS
+    initials = len(word) > 1 and word.isupper()  # "US" is not "us"
+    return not initials and (plain in FUNCTION_WORDS or plain in _OPENERS)
 
 
 def _is_calendar(word: str) -> bool:

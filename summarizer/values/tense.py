@@ -1,0 +1,28 @@
+"""Tense: whether the words around a date look back or ahead."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.values.expressions import Tense
+from summarizer.values.words import fold
+
+_AHEAD = re.compile(
+    r"\b(?:will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
+    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
+
+
+def tense_at(text: str, position: int) -> Tense:
+    """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
+    before = fold(text[:position])
+    ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
+    back = max((m.end() for m in _BACK.finditer(before)), default=-1)
+    opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
+    return "future" if (ahead > -1 and ahead >= back) or opens else "past"
