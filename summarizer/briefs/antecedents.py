@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from summarizer.values.attribution import PRONOUNS, clean_speaker, find_speakers
+from summarizer.values.attribution import clean_speaker, find_speakers
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
-from summarizer.values.names import find_names
+from summarizer.values.names import NameMention, find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
@@ -19,7 +20,7 @@ CONNECTIVE = re.compile(
 _PERSON = re.compile(r"^(?:He|She)\b")
 _PLURAL = re.compile(r"^They\b")
 _LEANS = re.compile(
-    r"^(?:This|That|These|Those|It|Its|Their|His|Her|Such|Some|Many|Most|Others?|Both|Neither|None|All|Each|"
+    r"^(?:This|That|These|Those|It|Its|Their|His|Her|Such|Some(?!\s+\d)|Many|Most|Others?|Both|Neither|None|All|Each|"
     r"The\s+(?:two|three|latter|former|move)|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
@@ -29,9 +30,17 @@ _BESIDE = re.compile(
     r"\b(?:with|and|told|met|by|Mr|Mrs|Ms|Dr|President|Minister|General|Senator|Governor|Mayor)\.?\s+$"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ORGANISATION = re.compile(
-    r"\b(?:Ministry|Agency|News|Staff|Service|Department|Office|Council|Party|University|Institute|Post|Times|Company|"
-    r"Corp|Inc|Ltd|Army|Forces|Guard|Police|Court|Committee|Commission|Association|Bank|Group|Union|House)\b"
+# What marks a name as a person's: a title or role before it, or one set beside it.
+_ROLE = (
+    r"Mr|Mrs|Ms|Dr|Prof|Sir|President|Chancellor|Secretary|Senator|Governor|Mayor|General|Admiral|Captain|Judge|King|"
+    r"Queen|Pope|[Mm]inister|[Pp]rofessor|[Cc]hief|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Ll]awmaker|[Ee]ngineer|"
+    r"[Ss]pokes(?:man|woman|person)|[Aa]mbassador|[Ee]nvoy|[Cc]ommander|[Oo]fficer|[Ll]eader|[Aa]nalyst|[Ee]xpert|[Ss]cientist|"
+    r"[Rr]esearcher|[Ee]conomist|[Ll]awyer|[Aa]ctivist|[Cc]orrespondent|[Ee]ditor|[Ff]ounder|[Cc]oach|[Oo]wner|[Mm]anager|"
+    r"[Tt]eacher|[Dd]octor|[Ss]urvivor|[Rr]esident|[Ww]itness|[Aa]uthor|executive|official|head|mayor|governor|general|president"
+)
+_TITLED = re.compile(rf"\b(?:{_ROLE})\.?,?\s+$")
+_DESCRIBED = re.compile(
+    rf"^,\s+(?:\d\d,|(?:an?|the|its|their|\w+['’]s)\s[^,.]*?\b(?:{_ROLE})\b|(?:{_ROLE})\s+(?:of|at|for)\b)"
 )
 
 
@@ -54,35 +63,41 @@ def _is_bare_toll(text: str) -> bool:
 
 def opens_quotation(text: str, *, inside: bool) -> bool:
     """Whether a quotation is still open after a sentence, given whether it was open before."""
-    last = max(text.rfind(mark) for mark in "“”")
-    return inside if last < 0 else text[last] == "“"
+    low = "„" in text  # where quotations open low, the high mark closes them
+    for mark in re.findall("[„“”]", text):
+        inside = mark == "„" or (mark == "“" and not low)
+    return inside
 
 
 def person_named(text: str) -> str:
-    """The one person a sentence lets speak or act; empty where it names several, for "he" may then be any of them."""
-    speakers = [c.speaker for c in find_speakers(text) if c.speaker.lower() not in PRONOUNS]
-    leading = [names[-1].words for phrase in (*speakers, _opening(text)) if (names := find_names(phrase))]
-    person = next((_POSSESSIVE.sub("", name) for name in leading if _is_person(name)), "")
-    beside = [n.words for n in find_names(text) if _BESIDE.search(text[: n.start])]
-    others = {_POSSESSIVE.sub("", name) for name in (*leading, *beside) if _is_person(name)}
-    return person if all(person.endswith(o) or o.endswith(person) for o in others) else ""
+    """The one person a sentence lets speak or act; empty where it names several, for "he" may then be any of them.
+
+    A name counts as a person's only with a title or a role beside it, so that "the Black Sea" or "the Red Cross"
+    is never put in the place of "he".
+    """
+    people = [_POSSESSIVE.sub("", n.words) for n in find_names(text) if _is_person(text, n)]
+    beside = [
+        n.words for n in find_names(text) if _BESIDE.search(text[max(0, n.start - 16) : n.start]) and " " in n.words
+    ]
+    if not people or any(not _same_person(people[0], other) for other in (*people, *beside)):
+        return ""
+    leading = [c.speaker for c in find_speakers(text)] + [_opening(text)]
+    return people[0] if any(people[0] in phrase for phrase in leading) else ""
+
+
+def _is_person(text: str, name: NameMention) -> bool:
+    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 80]
+    titled = bool(_TITLED.search(before)) or bool(re.match(rf"(?:\w+\s+)*?(?:{_ROLE})\.?\s+\w", name.words))
+    return (titled or bool(_DESCRIBED.match(after))) and not country_of(name.words) and not name.words.isupper()
+
+
+def _same_person(one: str, other: str) -> bool:
+    return one.endswith(other.rsplit(maxsplit=1)[-1]) or other.endswith(one.rsplit(maxsplit=1)[-1])
 
 
 def _opening(text: str) -> str:
     subject = _SUBJECT.match(strip_connective(text))
     return subject.group(1) if subject else ""
-
-
-def _is_person(name: str) -> bool:
-    words = name.split()
-    numbered = any(c.isdigit() for c in name)
-    return (
-        len(words) > 1
-        and not numbered
-        and not _ORGANISATION.search(name)
-        and not country_of(name)
-        and not name.isupper()
-    )
 
 
 def plural_subject(text: str) -> str:
@@ -104,9 +119,13 @@ def bind(text: str, person: str, plural: str) -> str:
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
     cue = next((c for c in find_speakers(body) if c.speaker in ("he", "she")), None)
-    if person and cue and len(find_speakers(body)) == 1:
+    if person and cue and len(find_speakers(body)) == 1 and not find_names(_unquoted(body[: cue.start])):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return text
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r'"[^"]*"?', " ", fold(text))
 
 
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:
@@ -120,5 +139,6 @@ def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str
     return clean_speaker(fuller[-1]) if fuller else speaker
 
 
+@lru_cache(maxsize=1024)
 def _core(speaker: str) -> frozenset[str]:
     return frozenset(stem(t.words) for t in tokens(fold(speaker)) if t.words.lower() not in FUNCTION_WORDS)

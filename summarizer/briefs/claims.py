@@ -12,7 +12,7 @@ from summarizer.values.countries import country_of, find_countries
 from summarizer.values.dates import DateMention, find_dates, resolve
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
-from summarizer.values.tense import tense_at
+from summarizer.values.tense import looks_back, tense_at
 from summarizer.values.words import fold
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
@@ -74,9 +74,13 @@ def when_of(words: str, published: Published, context: str) -> When:
 
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
+    before = context[: offset + mention.start]
+    until = bool(_UNTIL.search(before)) or mention.words.lower().startswith(("until", "till"))
     tense = tense_at(context, offset + mention.start)
+    if until and not looks_back(before):
+        tense = "future"
     found = resolve(mention, published, tense)
-    if found.start and found.end and _UNTIL.search(context[: offset + mention.start]):
+    if until and found.start and found.end:
         return found.model_copy(update={"start": None, "precision": "range"})
     return _by_publication(found, published) if tense == "past" else found
 

@@ -76,6 +76,7 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
     context = _Context(bound_initialisms(article.text))
     for sentence in article.content:
         text = article.words(sentence)
+        context = _entering(context, sentence, text)
         reason = "" if context.inside else why_not(text)
         draft = None if reason else _draft(sentence, text, context)
         if draft:
@@ -87,6 +88,14 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, sentence), reason=reason))
         context = _after(context, sentence, text, draft)
     return drafts, left_out
+
+
+def _entering(context: _Context, sentence: Sentence, text: str) -> _Context:
+    """A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first."""
+    marks = [mark for mark in text if mark in "“„”"]
+    together = context.last is None or context.last.paragraph == sentence.paragraph
+    goes_on = together or text.startswith(("“", "„")) or marks[:1] == ["”"]
+    return context if goes_on or not context.inside else replace(context, inside=False)
 
 
 def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
@@ -104,7 +113,7 @@ def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
     return Draft(
         statement=_tidy(strip_connective(bound)),
         sentences=numbers,
-        attribution=_attribution(text, context, person),
+        attribution=_attribution(text, context, person if bound != text else ""),
         modality=modality_of(text),
         dated_by=text,
     )

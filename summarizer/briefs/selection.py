@@ -63,10 +63,16 @@ def why_not(text: str) -> str:
         ("not a full sentence", lambda: len(tokens(plain)) < _MIN_WORDS or not _ENDS.search(plain)),
         ("about the reporting itself", lambda: _SELF.search(voice)),
         ("addressed to the reader", lambda: not speaks and _READER.search(voice)),
-        ("the outlet's own speculation or comment", lambda: not speaks and _COMMENT.search(voice)),
+        ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
         ("no event, figure or speaker", lambda: not (speaks or _reports(text, voice))),
     )
     return next((reason for reason, holds in reasons if holds()), "")
+
+
+def _comments(voice: str) -> bool:
+    """Whether a sentence speculates or judges before it reports anything."""
+    comment, event = _COMMENT.search(voice), _EVENT.search(voice)
+    return bool(comment and (not event or comment.start() <= event.start()))
 
 
 def _reports(text: str, voice: str) -> bool:

@@ -14,7 +14,7 @@ _VERBS = (
     r"claimed|confirmed|confirms|denied|denies|noted|argued|argues|estimated|"
     r"alleged|alleges|acknowledged|acknowledges|insisted|insists|revealed|reveals|predicted|predicts|"
     r"emphasi[sz]ed|highlighted|stressed|underlined|suggested|suggests|mentioned|wrote|writes|explained|"
-    r"believes|believe|declared|pointed\s+out|cautioned|promised|condemned|praised|criticised|criticized|urged|welcomed|vowed|called|asked|expressed|raised|testified"
+    r"believes|believe|declared|pointed\s+out|cautioned|promised|rejected|dismissed|refuted|disagreed|condemned|praised|criticised|criticized|urged|welcomed|vowed|called|asked|expressed|raised|testified"
 )
 # Lower-case nouns that can speak in news; what precedes them in the same phrase belongs to the speaker.
 _ROLES = (
@@ -25,7 +25,7 @@ _ROLES = (
     r"bank|office|board|council|committee|commission|court|firm|group|regulators?|engineers?|teachers?|farmers?|families|"
     r"campaigners?|activists?|survivors?|resident|prosecutor|investigator|witness|editor|founder|player|coach|team|army|department|intelligence|assessments?|director|chairman|senator|judge|lawyers?|critics"
 )
-_WORD = r"[\w.'&-]+"
+_WORD = r"[\w.·'&-]+"
 _NAMELIKE = rf"[A-Z]{_WORD}"
 _SPEAKER = (
     rf"(?P<speaker>(?:(?:[Tt]he|[Aa]|[Aa]n|[Ss]ome|[Ss]everal|[Tt]wo|[Oo]ne)\s+)?(?:{_WORD}\s+){{0,5}}?"
@@ -64,6 +64,10 @@ _ANONYMOUS = re.compile(
     r"\b(?:reportedly|allegedly|it\s+is\s+believed|is\s+believed\s+to|are\s+believed\s+to|reports\s+(?:emerged|claim|say))\b",
     re.IGNORECASE,
 )
+# The dot of "Dr." ends nothing; a dot in the middle of the line keeps the offsets.
+_TITLE_DOT = re.compile(
+    r"(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bMrs)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bGov)\.|(?<=\bCol)\.|(?<=\bProf)\."
+)
 # A phrase that holds a verb of its own or ends in a possessive is not a speaker.
 _NO_SPEAKER = re.compile(r"\b(?:has|have|had|is|are|was|were|been|came|contradicted|which|who|that)\b|'s?$|^\W")
 _LEADING = re.compile(
@@ -91,7 +95,7 @@ class Cue:
 @lru_cache(maxsize=1024)
 def find_speakers(text: str) -> tuple[Cue, ...]:
     """Every speaker of a sentence with the verb that introduces it, in text order; pronouns included."""
-    plain = fold(text)
+    plain = _TITLE_DOT.sub("\u00b7", fold(text))
     found = [
         Cue(*m.span("speaker"), text[slice(*m.span("speaker"))], plain[m.start() : m.start("speaker")].strip().lower())
         for m in _ACCORDING.finditer(plain)

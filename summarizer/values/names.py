@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.values.words import FUNCTION_WORDS, fold
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, fold
 
 _CAPITALISED = r"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?[^\W\d_a-zß-öø-ÿ][\w&]*(?:[-‑][\w]+)*)"
 _JOINT = (
@@ -18,17 +18,12 @@ _BOUND = re.compile(
     r"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
     r"\s+\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
 )
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
-    thurs fri sat sun""".split()
-)
 # Words that open sentences in news without being names, beyond the function words.
 _OPENERS = frozenset(
     """officials reports report reportedly sources authorities police experts analysts investigators lawmakers
     soldiers troops forces talks earlier later today yesterday tomorrow now then still yet according additional
     further recent recently previously currently several many some most thousands hundreds dozens people
-    residents critics supporters government ministers minister president prime lawmaker company companies
+    residents critics supporters government lawmaker company companies
     scientists researchers witnesses deliveries shipments both neither either negotiations negotiators estimates
     figures losses casualties media news state local federal national international military political economic
     plans work efforts attacks strikes drones missiles weapons oil gas production prices sales shares users
@@ -103,4 +98,4 @@ def _is_common(word: str) -> bool:
 
 
 def _is_calendar(word: str) -> bool:
-    return fold(word).lower().rstrip(".").removesuffix("'s") in _CALENDAR
+    return fold(word).lower().rstrip(".").removesuffix("'s") in CALENDAR_WORDS

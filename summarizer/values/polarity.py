@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.values.words import FUNCTION_WORDS, Token, fold, stem, tokens
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
 _SCOPE = 4
 _CUE = re.compile(
@@ -53,7 +53,7 @@ def find_negations(text: str) -> tuple[Negation, ...]:
 
 
 def _scope(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> frozenset[str]:
-    content = [t for t in words if t.words.lower() not in FUNCTION_WORDS]
+    content = [t for t in words if t.words.lower() not in FUNCTION_WORDS and t.words.lower() not in CALENDAR_WORDS]
     if _BACKWARD.match(cue.group()):
         before = [t for t in content if t.end <= cue.start()]
         return frozenset(stem(t.words) for t in before[-2 * _SCOPE :])

@@ -8,7 +8,7 @@ from summarizer.values.expressions import Tense
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
-    r"\b(?:will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
+    r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?)\b",
     re.IGNORECASE,
 )
@@ -26,3 +26,9 @@ def tense_at(text: str, position: int) -> Tense:
     back = max((m.end() for m in _BACK.finditer(before)), default=-1)
     opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
     return "future" if (ahead > -1 and ahead >= back) or opens else "past"
+
+
+def looks_back(text: str) -> bool:
+    """Whether the words of a text tell of what is over, and of nothing to come."""
+    plain = fold(text)
+    return bool(_BACK.search(plain)) and not _AHEAD.search(plain)

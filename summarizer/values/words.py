@@ -32,6 +32,13 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+CALENDAR_WORDS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    thurs fri sat sun""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or number of a text: ``text[start:end] == words``."""
@@ -70,8 +77,9 @@ def stem(word: str) -> str:
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = demonym_stems().get(plain, plain)
-    if plain in _IRREGULAR or not plain.isalpha():
-        return _IRREGULAR.get(plain, plain)
+    plain = _IRREGULAR.get(plain, plain)
+    if not plain.isalpha():
+        return plain
     with _STEMMING:
         return _stemmer().stemWord(plain)
 
@@ -111,7 +119,7 @@ _IRREGULAR = {
         "fall": "fell fallen",
         "grow": "grew grown",
         "soldier": "soldiers troops troop servicemen",
-        "defens": "defence defense",
+        "defense": "defence",
     }.items()
     for form in forms.split()
 }
