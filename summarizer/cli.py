@@ -202,13 +202,18 @@ def _stopped_at_once(remark: str) -> Iterator[None]:
 
 
 def _check_outputs(outputs: Iterable[Path], paths: Iterable[str]) -> None:
-    """Make sure before any work that every output can be written and that none of them is read as an article."""
+    """Make sure before any work that every output can be written and that none of them is read as an article.
+
+    An earlier report in a folder is not read from there, so it can be written again.
+    """
+    from summarizer.articles.inputs import is_report  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
 
     inputs = {Path(path).resolve() for path in paths}
     for output in outputs:
         target = checked_output(output).resolve()
-        if target in inputs or (target.exists() and inputs.intersection(target.parents)):
+        beside = target.exists() and target.suffix.lower() == ".md" and not is_report(target)
+        if target in inputs or (beside and inputs.intersection(target.parents)):
             raise UsageError(f"{output}: is one of the inputs, so it would be read as an article; write it elsewhere")
 
 

@@ -140,7 +140,7 @@ class Article(Value):
     @property
     def name(self) -> str:
         """How a reader is told of the article: its publisher, else its file or address."""
-        source = self.path or self.url or self.id
+        source = "standard input" if self.path == "-" else self.path or self.url or self.id
         return self.publisher or source.rstrip("/").rsplit("/", 1)[-1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from pydantic import Field
 
 from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
-from summarizer.briefs import brief_article, messages_of
+from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
 from summarizer.errors import ModelError, NothingReadable
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
@@ -21,7 +21,8 @@ from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline,
 from summarizer.report import Report
 from summarizer.timeline import build, by_rules, reconcile_with
 
-Paths = Sequence[str | os.PathLike[str]]
+Named = str | os.PathLike[str]
+Paths = Sequence[Named] | Named
 
 
 class Options(Value):
@@ -88,9 +89,10 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
         ModelAccessError: the model cannot be used; what it answered before is in the cache.
     """
     chosen = options or Options()
-    check(paths)
+    named = _listed(paths)
+    check(named)
     with _connected(choose(model), chosen) as asked:
-        reading = _read(paths, chosen, stdin)
+        reading = _read(named, chosen, stdin)
         briefs = _briefs(reading.articles, asked, chosen, progress, executor)
         timeline = build(
             reading.articles,
@@ -110,15 +112,19 @@ def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, s
         NothingReadable: none of the inputs is an article.
     """
     chosen = options or Options()
-    check(paths)
+    named = _listed(paths)
+    check(named)
     name = choose(model)
-    reading = _read(paths, chosen, stdin)
+    reading = _read(named, chosen, stdin)
     asked = [m for article in reading.articles for m in messages_of(article, chosen.focus)] if name else []
-    sent = sum(estimate_tokens(message.content) for messages in asked for message in messages)
-    # A brief is about as long as half its article; reconciling reads every brief once more and writes half of it.
-    answered = sum(estimate_tokens(article.text) for article in reading.articles) // 2 if name else 0
+    schema = estimate_tokens(str(BriefAnswer.model_json_schema()))
+    sent = sum(schema + sum(estimate_tokens(message.content) for message in messages) for messages in asked)
+    # Seen with news: a brief is as long again as what it tells of, and a third more; reconciling reads every brief
+    # two and a half times over, with its sentences, and writes half of it.
+    answered = sum(estimate_tokens(article.words(s)) for article in reading.articles for s in article.content) * 4 // 3
+    answered = answered if name else 0
     merging = len(reading.articles) > 1
-    tokens = (sent + merging * 2 * answered, answered + merging * answered // 2)
+    tokens = (sent + merging * (schema + 5 * answered // 2), answered + merging * answered // 2)
     return Plan(
         model=name or "",
         articles=len(reading.articles),
@@ -142,7 +148,11 @@ def _connected(name: str | None, options: Options) -> Iterator[Model | None]:
         yield model
 
 
-def _read(paths: Paths, options: Options, stdin: bytes | None) -> Reading:
+def _listed(paths: Paths) -> Sequence[Named]:
+    return [paths] if isinstance(paths, (str, os.PathLike)) else paths
+
+
+def _read(paths: Sequence[Named], options: Options, stdin: bytes | None) -> Reading:
     reading = read(paths, Limits(max_bytes=options.max_bytes, allow_private=options.allow_private), stdin=stdin)
     if not reading.articles:
         raise NothingReadable([f"{item.what}: {item.reason}" for item in reading.left_out])
@@ -160,10 +170,12 @@ def _briefs(
     pool = executor or ThreadPoolExecutor(options.concurrency if model else 1, thread_name_prefix="brief")
     futures = {pool.submit(_brief, article, model, options.focus): article for article in articles}
     try:
+        made: dict[Future[Brief], Brief] = {}
         for done, future in enumerate(as_completed(futures), start=1):
+            made[future] = _result(future, futures[future], model, options)
             if progress:
-                progress(_step(done, futures[future], future, len(articles)))
-        return tuple(future.result() for future in futures)
+                progress(_step(done, futures[future], made[future], len(articles)))
+        return tuple(made[future] for future in futures)
     except BaseException:
         for future in futures:
             future.cancel()
@@ -185,8 +197,15 @@ def _brief(article: Article, model: Model | None, focus: str) -> Brief:
         return brief_article(article).model_copy(update={"fallback": str(error)})
 
 
-def _step(done: int, article: Article, future: Future[Brief], total: int) -> Step:
-    made = future.result()
+def _result(future: Future[Brief], article: Article, model: Model | None, options: Options) -> Brief:
+    """The brief of one article; what a worker took down with it is briefed here."""
+    try:
+        return future.result()
+    except BrokenExecutor:
+        return _brief(article, model, options.focus)
+
+
+def _step(done: int, article: Article, made: Brief, total: int) -> Step:
     return Step(done, total, article.name, f"fell back: {made.fallback}" if made.fallback else "briefed")
 
 

@@ -154,3 +154,9 @@ def test_a_line_that_is_no_article_says_why(line, reason):
 )
 def test_bytes_without_a_name_show_their_format(data, form):
     assert sniffed(data) == form
+
+
+@pytest.mark.parametrize("name", ["published", "date", "pubDate", "datePublished"])
+def test_the_date_of_publication_goes_by_the_names_that_feeds_give_it(name):
+    found = from_line(json.dumps({"text": PARAGRAPH, name: "2024-12-23"}), path="feed.jsonl#1")
+    assert (found.published.day, found.published.basis) == (DAY, "given")

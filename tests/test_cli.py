@@ -254,12 +254,30 @@ def test_outputs_are_checked_before_anything_is_read(asked, tmp_path, output, ca
     assert (tmp_path / "story.md").read_text() == "an input"
 
 
-def test_an_earlier_report_in_the_input_folder_is_not_read_as_an_article(asked, tmp_path, capsys):
-    calls = asked(sample())
-    arguments = ["brief", str(tmp_path), "-o", str(tmp_path / "report.md")]
+def test_an_earlier_report_in_the_input_folder_is_not_read_as_an_article_and_can_be_written_again(article, tmp_path):
+    output = tmp_path / "report.md"
+    arguments = [
+        "brief",
+        str(tmp_path),
+        "--model",
+        "none",
+        "-q",
+        "-o",
+        str(output),
+        "-o",
+        str(tmp_path / "report.json"),
+    ]
     assert main(arguments) == 0
-    assert main(arguments) == 2
-    assert len(calls) == 1
+    assert main(arguments) == 0
+    (read,) = Report.load(tmp_path / "report.json").articles
+    assert read.path == article
+
+
+def test_another_text_in_the_input_folder_is_not_overwritten(asked, tmp_path, capsys):
+    calls = asked(sample())
+    (tmp_path / "notes.md").write_text("An article of ours.", encoding="utf-8")
+    assert main(["brief", str(tmp_path), "-o", str(tmp_path / "notes.md")]) == 2
+    assert not calls
     assert "would be read as an article" in capsys.readouterr().err
 
 

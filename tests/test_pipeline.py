@@ -1,7 +1,7 @@
 import json
 import re
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -192,3 +192,29 @@ def test_a_plan_counts_calls_and_tokens_and_asks_nobody(tmp_path):
 def test_a_plan_without_a_model_costs_nothing():
     planned = plan([EXAMPLES], model="none")
     assert (planned.model, planned.calls, planned.cost) == ("", 0, 0.0)
+
+
+def test_a_single_path_needs_no_list(report):
+    assert [a.id for a in brief(EXAMPLES, model="none").articles] == [a.id for a in report.articles]
+
+
+class DyingExecutor(Executor):
+    """Stands in for a pool whose workers die."""
+
+    def submit(self, *_args, **_kwargs):
+        future = Future()
+        future.set_exception(BrokenExecutor("a worker died"))
+        return future
+
+
+def test_a_dead_worker_costs_no_article_its_brief(report):
+    assert brief(EXAMPLES, model="none", executor=DyingExecutor()) == report
+
+
+@LOOPBACK
+def test_an_error_that_ends_the_run_ends_it_at_once(tmp_path, model_server):
+    server = model_server(trouble(401))
+    paths = [story(tmp_path, f"{n}.txt", f"Dam {n} failed on 3 May 2021, the board said.\n") for n in range(20)]
+    with pytest.raises(ModelAccessError):
+        brief(paths, model="openai/test", options=Options(base_url=server.url, cache=None, concurrency=1))
+    assert len(server.bodies) < 5

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from stories import article, claim, on
 
-from summarizer.errors import ModelError
+from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.timeline import build, reconcile_with
 from summarizer.timeline.answer import EventAnswer, PositionAnswer, ReconcileAnswer, RelationAnswer
 
@@ -86,7 +86,6 @@ def test_a_claim_that_nothing_resembles_needs_no_model():
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [
-        (answer(event(claims=(2,), relation=None, positions=())), "missing: 1"),
         (answer(event(), alone=(1,)), "more than once: 1"),
         (answer(event(), alone=(7,)), "invented: 7"),
         (answer(event(), event(claims=(), relation=None, positions=())), "no claims"),
@@ -121,6 +120,32 @@ def test_an_event_that_exceeds_its_sentences_or_contradicts_itself_is_asked_for_
     assert timeline.entries == by_rules.entries
     assert named in timeline.left_out[0].reason
     assert named in script.asked[1][-1].content
+
+
+def test_a_claim_that_the_answer_forgets_stands_alone():
+    timeline, script = run(
+        answer(event(statement="The Orla dam killed nine villagers.", claims=(2,), relation=None, positions=()))
+    )
+    assert entry_with(timeline, "courier.1").claims == ("courier.1",)
+    assert len(script.asked) == 1
+    assert timeline.left_out == ()
+
+
+def test_a_truncated_answer_over_few_claims_leaves_them_to_the_rules():
+    timeline, _ = run(TruncatedAnswer("too long"))
+    assert timeline.entries == build([HERALD, COURIER], CLAIMS).entries
+    assert "too long" in timeline.left_out[0].reason
+
+
+def test_figures_that_agree_are_no_conflict():
+    same = article("same", "The Orla dam killed nine villagers in Lower Town, Carl Hart said.")
+    claims = [claim(HERALD, 1, when=on("2021-05-03")), claim(same, 1, when=on("2021-05-03"), speakers=["Carl Hart"])]
+    sides = (("nine villagers were killed.", (1,)), ("nine villagers were killed.", (2,)))
+    wrong = event(statement="The Orla dam killed nine villagers.", positions=sides)
+    script = Script([answer(wrong), answer(wrong)])
+    timeline = build([HERALD, same], claims, reconcile=reconcile_with(script))
+    assert "figures that agree" in timeline.left_out[0].reason
+    assert all(e.status != "disputed" for e in timeline.entries)
 
 
 def test_a_mended_event_is_taken():

@@ -67,16 +67,20 @@ def parse(data: bytes, form: str, *, path: str | None = None, url: str | None = 
     return from_fields({**fields, "url": url or fields.get("url")}, path=path)
 
 
+_PUBLISHED = ("published", "date", "pubDate", "published_at", "date_published", "datePublished")
+
+
 def from_fields(fields: Mapping[str, Any], *, path: str | None = None) -> Article:
     """Make an article of named fields: text, and title, publisher, author, published, url, language as far as given.
 
-    ``published`` is a date or what ``published_on`` can read as one. Other fields are not read. Raises
-    UnreadableError for a field of the wrong type or a date that is none.
+    ``published`` is a date or what ``published_on`` can read as one, and may be called ``date`` as feeds and site
+    generators do. Other fields are not read. Raises UnreadableError for a field of the wrong type or a date that is
+    none.
     """
     text = fields.get("text")
     if not isinstance(text, str):
         raise UnreadableError('it has no field "text" that holds the article as a string; add one')
-    published = fields.get("published")
+    published = next((fields[name] for name in _PUBLISHED if fields.get(name) is not None), None)
     return article(
         text,
         title=_words(fields, "title"),

@@ -116,12 +116,13 @@ def _no_article(path: Path) -> str:
         return f"not a format that is read ({kind}); convert it to text, HTML or PDF"
     if path.stem.lower() == "readme":
         return "a README tells of its folder; name the file itself if it is an article"
-    if path.suffix.lower() == ".md" and _is_report(path):
+    if path.suffix.lower() == ".md" and is_report(path):
         return "a report that summarizer made; name the file itself if it is to be read as an article"
     return ""
 
 
-def _is_report(path: Path) -> bool:
+def is_report(path: Path) -> bool:
+    """Whether a file holds a Markdown report of ours."""
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             return bool(_REPORT.match(file.read(2000)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from summarizer.asking import Ask
 from summarizer.briefs import model, rules
+from summarizer.briefs.answer import BriefAnswer
 from summarizer.briefs.pieces import cut
 from summarizer.models import Article, Brief
 from summarizer.prompts import Message
 
-__all__ = ["brief_article", "messages_of"]
+__all__ = ["BriefAnswer", "brief_article", "messages_of"]
 
 
 def brief_article(article: Article, ask: Ask | None = None, *, engine: str = "", focus: str = "") -> Brief:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.asking import Ask
 from summarizer.briefs import rules
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
-from summarizer.briefs.claims import Draft, build_claim
+from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.pieces import Piece, cut, halve
 from summarizer.citations import cite
 from summarizer.errors import ModelError, TruncatedAnswer
@@ -18,7 +18,7 @@ from summarizer.prompts import Message, render
 from summarizer.values.attribution import UNNAMED
 from summarizer.values.names import bound_initialisms
 from summarizer.values.quantities import find_quantities
-from summarizer.values.words import fold
+from summarizer.values.words import fold, stem, stems, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +39,24 @@ def brief(article: Article, ask: Ask, *, engine: str, focus: str = "") -> Brief:
     verdicts = [verdict for _, judged in answered for verdict in judged]
     accepted = sorted(_distinct(v.claim for v in verdicts if not v.reasons), key=lambda c: min(c.sentences))
     claims = tuple(build_claim(article, n, _draft(article, c)) for n, c in enumerate(accepted, start=1))
-    stand_in = rules.brief(article)
-    first = answered[0][0] if answered else None
-    headline, gist = _summary(article, first, stand_in)
+    summary = _summary(article, answered[0][0])
     return Brief(
         article=article.id,
-        headline=headline,
-        gist=gist,
+        headline=summary.headline,
+        gist=summary.gist,
         engine=engine,
         claims=claims,
-        left_out=tuple(_refusal(article, v) for v in verdicts if v.reasons),
+        left_out=(*(_refusal(article, v) for v in verdicts if v.reasons), *summary.left_out),
     )
 
 
 def messages_for(article: Article, piece: Piece, focus: str = "") -> tuple[Message, ...]:
     """The messages that ask for the brief of one piece."""
-    pieces = cut(article)
-    part = next((n for n, p in enumerate(pieces, start=1) if piece.sentences[0] in p.sentences), 1)
     return render(
         "brief",
         published=_published(article),
-        part=part if len(pieces) > 1 else 0,
-        parts=len(pieces),
+        whole=piece.whole,
+        repeats_opening=bool(piece.context),
         focus=focus,
         article=_headed(article, _numbered(article, piece.shown)),
     )
@@ -110,22 +106,27 @@ def _ask_piece(article: Article, piece: Piece, ask: Ask, focus: str) -> list[tup
 def _mended(
     article: Article, messages: tuple[Message, ...], answer: BriefAnswer, refused: list[_Verdict], ask: Ask
 ) -> list[_Verdict]:
-    """What became of refused claims when asked once more: those mended pass, the others stay refused."""
+    """What became of refused claims when asked once more: those mended pass, the others stay refused.
+
+    Only what mends a refused claim is taken: an accepted claim said again in other words is no news.
+    """
     listed = "\n".join(f"- {v.claim.statement}\n  {'; '.join(v.reasons)}" for v in refused)
     again = (*messages, Message("assistant", answer.model_dump_json()), *render("brief-again", refusals=listed))
     try:
         second = [_judge(article, claim) for claim in ask(again, BriefAnswer).value.claims]
     except ModelError:
         return refused
-    mended = [v for v in second if not v.reasons]
-    unused, still = list(mended), []
+    known = {_plain(c.statement) for c in answer.claims}
+    mended = [v for v in second if not v.reasons and _plain(v.claim.statement) not in known]
+    unused, still, kept = list(mended), [], []
     for verdict in refused:
         match = next((v for v in unused if set(v.claim.sentences) & set(verdict.claim.sentences)), None)
         if match:
             unused.remove(match)
+            kept.append(match)
         else:
             still.append(verdict)
-    return [*mended, *still]
+    return [*kept, *still]
 
 
 def _judge(article: Article, claim: ClaimAnswer) -> _Verdict:
@@ -141,11 +142,19 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
         which = ", ".join(map(str, missing)) or "none given"
         return (f"sentence numbers that the article does not have: {which}",)
     evidence = evidence_of(article, claim.sentences)
-    speakers = "; ".join(s for s in claim.speakers if s != UNNAMED)
-    faults = [*check(claim.statement, [evidence]), *check(speakers, [evidence])]
+    faults = [*check(claim.statement, [evidence]), *_unknown_speakers(article, claim)]
     if claim.when and _plain(claim.when) not in _plain(evidence.text):
         faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
+    for figure in claim.figures:
+        faults += check(figure.words, [evidence])
     return tuple(dict.fromkeys(faults))
+
+
+def _unknown_speakers(article: Article, claim: ClaimAnswer) -> list[str]:
+    """Speakers whose words the article does not have; it may name them more fully than the cited sentences do."""
+    known = {stem(t.words) for t in tokens(f"{article.text} {article.publisher}")} | set(stems(UNNAMED))
+    said = (s for s in claim.speakers if s.strip())
+    return [f"the speaker “{s}” is not in the article" for s in said if not known.issuperset(stems(s)) or not stems(s)]
 
 
 def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
@@ -156,19 +165,26 @@ def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
 
 
 def _draft(article: Article, claim: ClaimAnswer) -> Draft:
+    speakers = dict.fromkeys(" ".join(s.split()) for s in claim.speakers if s.strip())
+    evidence = evidence_of(article, claim.sentences)
     return Draft(
         statement=" ".join(claim.statement.split()),
         sentences=tuple(sorted(set(claim.sentences))),
-        attribution=Attribution(speakers=tuple(dict.fromkeys(claim.speakers))),
+        attribution=Attribution(speakers=tuple(speakers)),
         modality=claim.modality,
         dated_by=claim.when,
-        quantities=tuple(q for figure in claim.figures for q in _quantities(figure)) or None,
-        context=evidence_of(article, claim.sentences).text,
+        quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
+        context=evidence.text,
     )
 
 
-def _quantities(figure: FigureAnswer) -> tuple[Quantity, ...]:
-    """The values in a figure's words, counting what the model says they count; none when the words hold no number."""
+def _quantities(figure: FigureAnswer, evidence: Evidence) -> tuple[Quantity, ...]:
+    """The value of a figure's words, counting what the model says they count.
+
+    None when the words hold no number, or when what they are said to count is not in the sentences.
+    """
+    if check(figure.counted, [evidence]):
+        return ()
     found = find_quantities(f"{figure.words} {figure.counted}") or find_quantities(figure.words)
     return tuple(m.quantity.model_copy(update={"words": figure.words, "counted": figure.counted}) for m in found[:1])
 
@@ -177,18 +193,35 @@ def _distinct(claims: Iterable[ClaimAnswer]) -> list[ClaimAnswer]:
     return list({(_plain(c.statement), tuple(sorted(set(c.sentences)))): c for c in claims}.values())
 
 
-def _summary(article: Article, answer: BriefAnswer | None, stand_in: Brief) -> tuple[Statement, tuple[Statement, ...]]:
-    """The model's headline and gist where they pass the Gate, else the extractive engine's."""
-    if answer is None:
-        return stand_in.headline, stand_in.gist
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """Headline and gist, and what of the model's was refused for them."""
+
+    headline: Statement
+    gist: tuple[Statement, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def _summary(article: Article, answer: BriefAnswer) -> _Summary:
+    """The model's headline and gist where they pass the Gate, else the article's own words, and that is listed."""
+    stand_in = rules.brief(article)
     headline = _statement(article, answer.headline, answer.headline_sentences)
     gist = _statement(article, answer.gist, answer.gist_sentences)
-    return headline or stand_in.headline, (gist,) if gist else stand_in.gist
+    judged = ((answer.headline, headline), (answer.gist, gist))
+    refused = [text for text, made in judged if made is None and text.strip()]
+    reason = "a headline or gist refused by the Gate; the article's own words stand in"
+    where = describe_place(article, article.content[0])
+    return _Summary(
+        headline or stand_in.headline,
+        (gist,) if gist else stand_in.gist,
+        tuple(LeftOut(what=text, where=where, reason=reason) for text in refused),
+    )
 
 
 def _statement(article: Article, text: str, numbers: Sequence[int]) -> Statement | None:
-    citations = cite(article, numbers)
-    if not text or not citations or check(text, [evidence_of(article, (n for c in citations for n in c.sentences))]):
+    content = {s.number for s in article.content}
+    citations = cite(article, content.intersection(numbers))
+    if not text.strip() or not citations or check(text, [evidence_of(article, content.intersection(numbers))]):
         return None
     return Statement(text=" ".join(text.split()), citations=citations)
 

@@ -13,10 +13,14 @@ _OPENING = 2  # sentences repeated at the head of every later piece
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of sentences to be briefed at once, and the opening sentences shown before it."""
+    """A run of sentences to be briefed at once, and the opening sentences shown before it.
+
+    ``whole`` tells that it is all of the article.
+    """
 
     sentences: tuple[Sentence, ...]
     context: tuple[Sentence, ...] = ()
+    whole: bool = True
 
     @property
     def shown(self) -> tuple[Sentence, ...]:
@@ -49,8 +53,9 @@ def _append(runs: list[list[Sentence]], more: list[Sentence], limit: int) -> lis
 
 
 def _with_context(article: Article, runs: list[tuple[Sentence, ...]]) -> tuple[Piece, ...]:
-    opening = article.content[:_OPENING]
-    return tuple(Piece(run, () if run[0] in opening else opening) for run in runs)
+    content = article.content
+    opening = content[:_OPENING]
+    return tuple(Piece(run, () if run[0] in opening else opening, whole=len(run) == len(content)) for run in runs)
 
 
 def halve(article: Article, piece: Piece) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
@@ -96,7 +97,8 @@ class Model:
         text = self._converse(messages, returns, schema, used)
         usage = total(used)
         if self.cache is not None:
-            self.cache.put(key, CachedAnswer(text, usage.input_tokens, usage.output_tokens))
+            with suppress(UsageError):  # a cache that fails now must not cost the answer that was just paid for
+                self.cache.put(key, CachedAnswer(text, usage.input_tokens, usage.output_tokens))
         return Answer(returns.model_validate_json(text), usage)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from itertools import combinations
 from summarizer.citations import merge
 from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
 from summarizer.timeline.features import Features
-from summarizer.timeline.origins import Outlets, origin_by_claim, origins_of
+from summarizer.timeline.origins import Outlets, origin_by_claim
 from summarizer.timeline.relations import relate
 from summarizer.values.quantities import outcome
 
@@ -34,16 +35,12 @@ def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     conflicting = [r for r in relations if r.kind == "conflicts"]
     claims = [f.claim for f in group]
     updated = any(r.kind == "updates" for r in relations)
-    return build_entry(
-        claims,
-        Finding(
-            statement=_spokesman(claims, updated=updated).statement,
-            relations=relations,
-            question=_question(conflicting, {c.id: c for c in claims}),
-            positions=_sides(group, conflicting) if conflicting else (),
-        ),
-        outlets,
-    )
+    positions = _sides(group, conflicting) if conflicting else ()
+    statement = _spokesman(claims, updated=updated).statement
+    if len(positions) > 1:
+        statement = " ".join(("Sources differ.", *(p.answer for p in positions)))
+    question = _question(conflicting, {c.id: c for c in claims})
+    return build_entry(claims, Finding(statement, relations, question, positions), outlets)
 
 
 def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> Entry:
@@ -55,7 +52,7 @@ def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> 
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(ordered),
+        when=when_of(ordered, disputed=disputed),
         status=_status(ordered, finding, outlets),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -66,19 +63,38 @@ def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> 
     )
 
 
-def when_of(claims: Iterable[Claim]) -> When:
-    """The date of an event from those of its claims: the text's own before the day of publication, the finest first."""
+def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
+    """The date of an event from those of its claims.
+
+    A day or period that words give comes before the day of publication, the finest first; words that only bound it
+    ("until May") come last. In a dispute the widest date that holds the finest is taken, for the sides may date
+    their own saying.
+    """
+    whens = [c.when for c in claims]
+    best = min(whens, key=_date_rank)
+    wider = [w for w in whens if disputed and _holds(w, best)]
     return min(
-        (c.when for c in claims),
-        key=lambda w: (not w.has_own_date, not w.is_dated, _PRECISION[w.precision], w.sort_key, w.words),
+        wider, key=lambda w: (w.start or dt.date.max, -(w.end or dt.date.min).toordinal(), w.words), default=best
     )
 
 
+def _date_rank(when: When) -> tuple[object, ...]:
+    grades = (when.has_own_date and when.start, when.basis == "publication", when.is_dated, True)
+    return [bool(g) for g in grades].index(True), _PRECISION[when.precision], when.sort_key, when.words
+
+
+def _holds(outer: When, inner: When) -> bool:
+    """Whether the interval of one date holds that of another; both closed."""
+    if not (outer.start and outer.end and inner.start and inner.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def _origins(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> tuple[str, ...]:
-    """The origins of an event; the sides of a dispute have theirs apart, for neither repeats the other."""
-    sides = [[c for c in claims if c.id in p.claims] for p in finding.positions] or [list(claims)]
-    found = (origin for members in sides for origin in origins_of(members, outlets))
-    return tuple(sorted(set(found)))
+    """The origins of an event; an outlet that takes a side in its own voice is one, for it repeats nobody."""
+    known = origin_by_claim(claims, outlets)
+    sided = {c for p in finding.positions for c in p.claims}
+    return tuple(sorted({*known.values(), *(outlets.name(c) for c in claims if c.id in sided - known.keys())}))
 
 
 def _status(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> Status:
@@ -88,14 +104,26 @@ def _status(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> Stat
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
-    origins = sorted(origin_by_claim(claims, outlets).items())[:_PAIRED]
-    agreeing = (ours != theirs for (a, ours), (b, theirs) in combinations(origins, 2) if frozenset((a, b)) not in apart)
+    origins = origin_by_claim(claims, outlets)
+    if not apart:
+        return "corroborated" if len(set(origins.values())) > 1 else "single-origin"
+    pairs = combinations(sorted(origins)[: _PAIRED * _PAIRED], 2)
+    agreeing = (origins[a] != origins[b] for a, b in pairs if frozenset((a, b)) not in apart)
     return "corroborated" if any(agreeing) else "single-origin"
 
 
 def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:
-    pairs = combinations(sorted(group[:_PAIRED], key=lambda f: f.claim.id), 2)
+    pairs = combinations(sorted(_unlike(group), key=lambda f: f.claim.id), 2)
     return tuple(_relation(relate(a, b), a.claim, b.claim) for a, b in pairs)
+
+
+def _unlike(group: Sequence[Features]) -> list[Features]:
+    """The members to compare pair by pair, those that say something else first, so that none hides among copies."""
+    first: dict[tuple[object, ...], Features] = {}
+    for member in group:
+        first.setdefault((member.claim.quantities, member.claim.when, tuple(n.scope for n in member.negations)), member)
+    chosen = list(first.values())
+    return [*chosen, *(m for m in group if m not in chosen)][:_PAIRED]
 
 
 def _relation(kind: RelationKind, a: Claim, b: Claim) -> Relation:

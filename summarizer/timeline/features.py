@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from summarizer.models import Claim, When
 from summarizer.values.countries import with_countries
@@ -13,7 +14,7 @@ from summarizer.values.polarity import Negation, find_negations
 from summarizer.values.words import stems
 
 _RARE = 12  # rarest stems of a claim that may bring it together with another
-_COMMON = 200  # a stem in more claims than this brings nothing together
+_COMMON = 200  # a stem in more claims than this brings nothing together on its own
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
@@ -24,6 +25,11 @@ class Features:
     claim: Claim
     weights: Mapping[str, float]
     negations: tuple[Negation, ...]
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What makes two claims alike in all that is compared: words, date and speakers."""
+        return tuple(self.weights), self.claim.when, self.claim.attribution.speakers, self.claim.modality
 
 
 def featurize(claims: Iterable[Claim]) -> tuple[Features, ...]:
@@ -51,20 +57,33 @@ def similarity(a: Features, b: Features) -> float:
 
 
 def candidate_pairs(features: tuple[Features, ...]) -> Iterator[tuple[int, int]]:
-    """Index pairs that share a rare stem: blocking, so that no pile is compared all against all."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, feature in enumerate(features):
-        rarest = sorted(feature.weights, key=lambda s: (-feature.weights[s], s))[:_RARE]
-        for stem in rarest:
-            holders[stem].append(index)
-    pairs = {
-        (first, second)
-        for indices in holders.values()
-        if len(indices) <= _COMMON
-        for position, first in enumerate(indices)
-        for second in indices[position + 1 :]
-    }
-    yield from sorted(pairs)
+    """Index pairs that share a rare stem: blocking, so that no pile is compared all against all.
+
+    A stem that too many claims hold brings them together only along with a second such stem.
+    """
+    rare = [_rarest(f) for f in features]
+    holders = _holders((index, (stem,)) for index, stems_ in enumerate(rare) for stem in stems_)
+    common = {key[0] for key, held in holders.items() if len(held) > _COMMON}
+    doubles = _holders(
+        (index, pair) for index, stems_ in enumerate(rare) for pair in combinations(sorted(common & set(stems_)), 2)
+    )
+    partners: dict[int, set[int]] = defaultdict(set)
+    for held in (*holders.values(), *doubles.values()):
+        for position, first in enumerate(held if len(held) <= _COMMON else ()):
+            partners[first].update(held[position + 1 :])
+    for first in sorted(partners):
+        yield from ((first, second) for second in sorted(partners[first]))
+
+
+def _rarest(features: Features) -> list[str]:
+    return sorted(features.weights, key=lambda s: (-features.weights[s], s))[:_RARE]
+
+
+def _holders(keyed: Iterable[tuple[int, tuple[str, ...]]]) -> dict[tuple[str, ...], list[int]]:
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, key in keyed:
+        holders[key].append(index)
+    return holders
 
 
 def dates_fit(a: When, b: When) -> bool:

@@ -20,20 +20,33 @@ _Joins = Callable[[Features, Features, float], bool]
 
 
 def group(features: tuple[Features, ...]) -> tuple[tuple[int, ...], ...]:
-    """Indices of claims about one event, each index once, the centre first.
+    """Indices of claims about one event, each index once.
 
     Claims open a group in the order of how much they resemble others; each joins the centre it agrees with most. A
-    chain of look-alikes therefore does not become one event, as it would by transitive closure.
+    chain of look-alikes therefore does not become one event, as it would by transitive closure. Claims that are told
+    in the same words, of the same day and speaker, are compared once and stay together.
     """
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, feature in enumerate(features):
+        alike[feature.told].append(index)
+    copies = {indices[0]: indices for indices in alike.values()}
+    firsts = sorted(copies)
+    return tuple(
+        tuple(sorted(i for member in members for i in copies[firsts[member]]))
+        for members in _around_centres(tuple(features[i] for i in firsts))
+    )
+
+
+def _around_centres(features: tuple[Features, ...]) -> tuple[tuple[int, ...], ...]:
     links = _links(features, _agrees)
     by_pull = sorted(range(len(features)), key=lambda i: (-sum(links[i].values()), features[i].claim.id))
-    centres: list[int] = []
+    centres: set[int] = set()
     for index in by_pull:
-        if not any(centre in links[index] for centre in centres):
-            centres.append(index)
-    members: dict[int, list[int]] = {c: [c] for c in centres}
-    for index in sorted(set(by_pull) - members.keys()):
-        best = max((c for c in links[index] if c in members), key=lambda c: (links[index][c], -c))
+        if centres.isdisjoint(links[index]):
+            centres.add(index)
+    members: dict[int, list[int]] = {c: [c] for c in sorted(centres)}
+    for index in sorted(set(by_pull) - centres):
+        best = max((c for c in links[index] if c in centres), key=lambda c: (links[index][c], -c))
         members[best].append(index)
     return tuple(tuple(members[c]) for c in sorted(members))
 
@@ -75,8 +88,9 @@ def _may_agree(_a: Features, _b: Features, alike: float) -> bool:
 def _agrees(a: Features, b: Features, alike: float) -> bool:
     if a.claim.article == b.claim.article:
         return alike >= _SAME_ARTICLE and dates_fit(a.claim.when, b.claim.when)
-    if _counts_victims(a) and _counts_victims(b):
-        return alike >= _SAME_QUESTION
+    victims = _victims(a), _victims(b)
+    if all(victims):
+        return alike >= _SAME_QUESTION and _of_one_kind(*victims)
     if not dates_fit(a.claim.when, b.claim.when):
         return False
     if denies(a, b) or denies(b, a):
@@ -85,5 +99,10 @@ def _agrees(a: Features, b: Features, alike: float) -> bool:
     return alike >= (_SAME_TIME if both_dated else _SAME_EVENT)
 
 
-def _counts_victims(features: Features) -> bool:
-    return any(outcome(q) for q in features.claim.quantities)
+def _victims(features: Features) -> frozenset[str]:
+    return frozenset(outcome(q) for q in features.claim.quantities) - {""}
+
+
+def _of_one_kind(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two counts of victims answer one question; casualties are the dead and the wounded together."""
+    return bool(a & b) or "casualties" in a | b

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.models import Article, Claim
 from summarizer.values.countries import with_countries
@@ -75,8 +76,13 @@ def _voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
 
 def same_speaker(a: str, b: str) -> bool:
     """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense"."""
-    ours, theirs = (frozenset(stems(with_countries(name))) for name in (a, b))
+    ours, theirs = _name_stems(a), _name_stems(b)
     return len(ours & theirs) >= _ALIKE * max(1, min(len(ours), len(theirs)))
+
+
+@lru_cache(maxsize=4096)
+def _name_stems(name: str) -> frozenset[str]:
+    return frozenset(stems(with_countries(name)))
 
 
 def _named(claim: Claim) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.asking import Ask
-from summarizer.errors import ModelError
+from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.gate import Evidence, check
 from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
@@ -16,7 +16,7 @@ from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, po
 from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
 from summarizer.timeline.origins import Outlets
-from summarizer.timeline.relations import relate
+from summarizer.timeline.relations import denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
 Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
@@ -25,6 +25,7 @@ _Mended = Mapping[frozenset[int], EventAnswer]
 
 _BLOCK = 80  # claims that a model can keep apart at once
 _PACK_CHARACTERS = 60_000  # of one call
+_FEWEST = 4  # claims that are not worth cutting in two
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,11 @@ def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], Outlets], Made]:
     return reconcile
 
 
-def messages_for(blocks_: Sequence[Sequence[Features]], outlets: Outlets) -> tuple[Message, ...]:
+def messages_for(groups: Sequence[Sequence[Features]], outlets: Outlets) -> tuple[Message, ...]:
     """The messages that ask about the claims of some blocks."""
     lines: list[str] = []
     number = 0
-    for block in blocks_:
+    for block in groups:
         described = []
         for feature in block:
             number += 1
@@ -90,22 +91,43 @@ def _dated(when: When) -> str:
 
 
 def _packs(found: list[tuple[Features, ...]], outlets: Outlets) -> list[_Pack]:
-    packs: list[list[tuple[Features, ...]]] = []
+    """Blocks packed into calls of at most the budget; a block beyond it is cut, and one claim always fits."""
+    packs: list[list[list[Features]]] = []
     room = 0
     for block in found:
-        size = sum(len(_described(0, f.claim, outlets.articles[f.claim.article])) for f in block)
-        if not packs or room + size > _PACK_CHARACTERS:
-            packs.append([])
-            room = 0
-        packs[-1].append(block)
-        room += size
-    return [_Pack(tuple(p), outlets) for p in packs]
+        fresh = True
+        for feature in block:
+            size = len(_described(0, feature.claim, outlets.articles[feature.claim.article]))
+            if not packs or room < size:
+                packs.append([])
+                room, fresh = _PACK_CHARACTERS, True
+            if fresh:
+                packs[-1].append([])
+            packs[-1][-1].append(feature)
+            room, fresh = room - size, False
+    return [_Pack(tuple(tuple(block) for block in pack), outlets) for pack in packs]
+
+
+def _halves(pack: _Pack) -> list[_Pack]:
+    """Two smaller packs, cut between blocks, or through the one block there is."""
+    if len(pack.blocks) > 1:
+        middle = len(pack.blocks) // 2
+        parts = (pack.blocks[:middle], pack.blocks[middle:])
+    else:
+        (block,) = pack.blocks
+        parts = ((block[: len(block) // 2],), (block[len(block) // 2 :],))
+    return [_Pack(part, pack.outlets) for part in parts]
 
 
 def _ask_pack(pack: _Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
     """The entries of a pack, by the model where its answer holds and by rules where it does not."""
     try:
-        answer = ask(pack.messages, ReconcileAnswer).value
+        answer = _with_strays(pack, ask(pack.messages, ReconcileAnswer).value)
+    except TruncatedAnswer as error:
+        if len(pack.numbered) < _FEWEST:
+            return _rules_for(pack), [_doubt("what the model was asked to reconcile", str(error))]
+        halves = [_ask_pack(half, ask) for half in _halves(pack)]
+        return [e for entries, _ in halves for e in entries], [d for _, doubts in halves for d in doubts]
     except ModelError as error:
         return _rules_for(pack), [_doubt("what the model was asked to reconcile", str(error))]
     miscounted = _miscounted(pack, answer)
@@ -114,6 +136,12 @@ def _ask_pack(pack: _Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
     refused = {e: faults for e in answer.events if (faults := _faults(e, pack))}
     mended = _mended(pack, answer, refused, ask) if refused else {}
     return _assemble(pack, answer, refused, mended)
+
+
+def _with_strays(pack: _Pack, answer: ReconcileAnswer) -> ReconcileAnswer:
+    """The answer with every claim that it forgot standing alone."""
+    placed = {*answer.alone, *(n for e in answer.events for n in e.claims)}
+    return answer.model_copy(update={"alone": (*answer.alone, *sorted(pack.numbered.keys() - placed))})
 
 
 def _assemble(
@@ -143,7 +171,6 @@ def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
     numbers = pack.numbered.keys()
     home = {f.claim.id: b for b, block in enumerate(pack.blocks) for f in block}
     invented = sorted(given.keys() - numbers)
-    missing = sorted(numbers - given.keys())
     twice = sorted(n for n, count in given.items() if count > 1)
     mixed = [
         e.claims for e in answer.events if len({home[pack.numbered[n].claim.id] for n in e.claims if n in numbers}) > 1
@@ -152,7 +179,6 @@ def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
     parts = (
         ("an event of", empty),
         ("invented", invented),
-        ("missing", missing),
         ("more than once", twice),
         ("across groups", mixed),
     )
@@ -199,13 +225,20 @@ def _misplaced(event: EventAnswer) -> list[str]:
 
 
 def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
-    """Conflicts that typed values rule out: figures that agree, and counts of different scope."""
-    pairs = [(r, relate(numbered[r.earlier], numbered[r.later])) for r in event.relations if r.kind == "conflicts"]
-    return [
-        f"claims {r.earlier} and {r.later} do not conflict: by their figures the relation is “{kind}”"
-        for r, kind in pairs
-        if kind == "differs in scope"
-    ]
+    """Conflicts and updates that typed values rule out, and conflicts whose claims do not stand on different sides."""
+    side = {n: i for i, p in enumerate(event.positions) for n in p.claims}
+    faults = []
+    for relation in event.relations:
+        a, b = numbered[relation.earlier], numbered[relation.later]
+        if relation.kind in ("conflicts", "updates") and values_agree(a, b) and not (denies(a, b) or denies(b, a)):
+            faults.append(f"claims {relation.earlier} and {relation.later} give figures that agree")
+        if relation.kind == "conflicts" and relate(a, b) == "differs in scope":
+            faults.append(f"claims {relation.earlier} and {relation.later} count different things")
+        if relation.kind == "conflicts" and side.get(relation.earlier, -1) == side.get(relation.later, -1):
+            faults.append(
+                f"claims {relation.earlier} and {relation.later} conflict, but are not in different positions"
+            )
+    return faults
 
 
 def _evidence(claims: Iterable[Claim], pack: _Pack) -> list[Evidence]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import product
 
 from summarizer.models import Claim, Quantity, RelationKind
 from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.origins import same_speaker
 from summarizer.values.quantities import outcome
 from summarizer.values.words import stems
 
 _NEGATED_SHARE = 0.5  # of a negation's scope that the other claim must speak of
+_DAYS = 3  # within which counts by different speakers contradict each other
 _CLOSE = 0.35  # similarity from which figures about one noun answer one question
 
 
@@ -27,6 +30,12 @@ def relate(a: Features, b: Features) -> RelationKind:
     if found and found != "agrees":
         return found
     return "refines" if _is_finer(b.claim, a.claim) or _is_finer(a.claim, b.claim) else "agrees"
+
+
+def values_agree(a: Features, b: Features) -> bool:
+    """Whether the figures of two claims can be compared and all fit each other."""
+    kinds = {_compare(p, q, a, b) for p, q in product(a.claim.quantities, b.claim.quantities)} - {None}
+    return kinds == {"agrees"}
 
 
 def denies(a: Features, b: Features) -> bool:
@@ -73,11 +82,22 @@ def _overlap(p: Quantity, q: Quantity) -> bool:
 
 
 def _over_time(p: Quantity, q: Quantity, a: Claim, b: Claim) -> RelationKind:
-    """Values that differ: an update when the later is the larger, else a conflict."""
+    """Values that differ: an update when the later is the larger, else a conflict.
+
+    Two named speakers who give different counts within days of each other contradict, whichever is larger.
+    """
+    ours, theirs = (c.attribution.speakers[-1:] for c in (a, b))
+    apart = ours and theirs and not same_speaker(ours[0], theirs[0])
+    if apart and a.when.is_dated and b.when.is_dated and abs((_last(a) - _last(b)).days) <= _DAYS:
+        return "conflicts"
     if not (a.when.is_dated and b.when.is_dated) or a.when.sort_key == b.when.sort_key:
         return "conflicts"
     (_, early), (_, late) = sorted(((a.when.sort_key, p), (b.when.sort_key, q)), key=lambda pair: pair[0])
     return "updates" if (early.low or early.high or 0) < (late.high or late.low or 0) else "conflicts"
+
+
+def _last(claim: Claim) -> dt.date:
+    return claim.when.end or claim.when.start or dt.date.max
 
 
 def _is_finer(a: Claim, b: Claim) -> bool:
