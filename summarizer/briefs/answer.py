@@ -11,8 +11,8 @@ from summarizer.models import Modality
 class FigureAnswer(Answered):
     """A figure of a claim."""
 
-    words: str = Field(description="The figure as written in the sentence, with its qualifier: “around 2,700”.")
-    counted: str = Field(description="What is counted, short: “North Korean soldiers wounded”.")
+    words: str = Field(description="The figure as written in the sentence, with its qualifier: “about 40”.")
+    counted: str = Field(description="What is counted, short: “passengers injured”.")
 
 
 class ClaimAnswer(Answered):

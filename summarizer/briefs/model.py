@@ -15,7 +15,7 @@ from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.gate import Evidence, check
 from summarizer.models import Article, Attribution, Brief, LeftOut, Quantity, Sentence, Statement
 from summarizer.prompts import Message, render
-from summarizer.values.attribution import UNNAMED
+from summarizer.values.attribution import UNNAMED, attribute
 from summarizer.values.names import bound_initialisms
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold, stem, stems, tokens
@@ -142,7 +142,7 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
         which = ", ".join(map(str, missing)) or "none given"
         return (f"sentence numbers that the article does not have: {which}",)
     evidence = evidence_of(article, claim.sentences)
-    faults = [*check(claim.statement, [evidence]), *_unknown_speakers(article, claim)]
+    faults = list(check(claim.statement, [evidence]))
     if claim.when and _plain(claim.when) not in _plain(evidence.text):
         faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
     for figure in claim.figures:
@@ -150,11 +150,13 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(faults))
 
 
-def _unknown_speakers(article: Article, claim: ClaimAnswer) -> list[str]:
-    """Speakers whose words the article does not have; it may name them more fully than the cited sentences do."""
+def _speakers(article: Article, claim: ClaimAnswer, evidence: Evidence) -> tuple[str, ...]:
+    """The speakers a model names, where the article has their words; else those the cited sentences name."""
     known = {stem(t.words) for t in tokens(f"{article.text} {article.publisher}")} | set(stems(UNNAMED))
-    said = (s for s in claim.speakers if s.strip())
-    return [f"the speaker “{s}” is not in the article" for s in said if not known.issuperset(stems(s)) or not stems(s)]
+    said = tuple(dict.fromkeys(" ".join(s.split()) for s in claim.speakers if s.strip()))
+    if all(stems(s) and known.issuperset(stems(s)) for s in said):
+        return said
+    return attribute(evidence.text).speakers
 
 
 def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
@@ -165,12 +167,11 @@ def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
 
 
 def _draft(article: Article, claim: ClaimAnswer) -> Draft:
-    speakers = dict.fromkeys(" ".join(s.split()) for s in claim.speakers if s.strip())
     evidence = evidence_of(article, claim.sentences)
     return Draft(
         statement=" ".join(claim.statement.split()),
         sentences=tuple(sorted(set(claim.sentences))),
-        attribution=Attribution(speakers=tuple(speakers)),
+        attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
         dated_by=claim.when,
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
