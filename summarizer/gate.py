@@ -141,15 +141,14 @@ def _unsupported_names(statement: str, given: tuple[Evidence, ...]) -> list[str]
     missing = []
     for name in find_names(statement):
         rest = without_countries(name.words, countries)
-        words = [t.words for t in tokens(rest) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS]
-        unknown = any(stem(w) not in allowed for w in words if not w.isdigit())
+        unknown = any(stem(w) not in allowed for w in _content(rest) if not w.isdigit())
         if unknown and name.start not in numbers and not _stands_in(name.words, given):
             missing.append(f"the name “{name.words}” is not in the cited sentences")
     return missing
 
 
 def _stands_in(words: str, given: tuple[Evidence, ...]) -> bool:
-    return any(_holds(_plain(e.text), _plain(words)) for e in given)
+    return any(_holds(_SPACE.sub(" ", fold(e.text)), _SPACE.sub(" ", fold(words))) for e in given)
 
 
 def _holds(text: str, words: str) -> bool:
@@ -160,7 +159,7 @@ def _holds(text: str, words: str) -> bool:
 def _name_words(given: tuple[Evidence, ...]) -> set[str]:
     allowed: set[str] = set()
     for evidence in given:
-        allowed |= {stem(t.words) for t in tokens(f"{evidence.outlet} {evidence.text}")}
+        allowed |= {stem(w) for w in _content(f"{evidence.outlet} {evidence.text}")}
         bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
         for short, expansion in bound.items():
             spelled = {stem(t.words) for t in tokens(expansion)}
@@ -169,6 +168,11 @@ def _name_words(given: tuple[Evidence, ...]) -> set[str]:
             elif spelled <= allowed:
                 allowed.add(stem(short))
     return allowed
+
+
+def _content(text: str) -> list[str]:
+    """The words of a text but for function words; "US" is none, however much it looks like "us"."""
+    return [t.words for t in tokens(text) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS]
 
 
 def _unsupported_quotes(statement: str, given: tuple[Evidence, ...]) -> list[str]:

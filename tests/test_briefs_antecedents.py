@@ -1,6 +1,14 @@
 import pytest
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, person_named, plural_subject, strip_connective
+from summarizer.briefs.antecedents import (
+    bind,
+    full_name,
+    leans_back,
+    opens_quotation,
+    person_named,
+    plural_subject,
+    strip_connective,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +40,29 @@ def test_the_person_a_sentence_lets_speak_is_found():
     assert person_named("On Monday, chief engineer Anna Bell said that the dam held.") == "Anna Bell"
     assert person_named("The Ministry of Works said that the dam held.") == ""
     assert person_named("Anna Bell said that she had met Carl Hart in Lower Town.") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Black Sea ports were shelled on Monday.",
+        "The World Health Organization said tests were under way.",
+        "Red Cross workers said help was near.",
+    ],
+)
+def test_a_place_or_a_body_is_never_taken_for_a_person(text):
+    assert person_named(text) == ""
+
+
+def test_a_pronoun_after_a_name_in_its_own_sentence_is_left_to_that_name():
+    text = "Governor Carl Hart disagreed: “It held,” he told reporters."
+    assert bind(text, "Anna Bell", "") == text
+
+
+def test_a_quotation_that_opens_low_is_closed_by_the_high_mark():
+    assert not opens_quotation("Er sagte: „Ja“.", inside=False)
+    assert opens_quotation("He said: “Yes.", inside=False)
+    assert not opens_quotation("No.”", inside=True)
 
 
 def test_the_plural_subject_of_a_sentence_is_found():

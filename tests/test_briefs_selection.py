@@ -9,6 +9,8 @@ from summarizer.briefs.selection import modality_of, why_not
         "The dam failed on Monday, killing nine people.",
         "Officials warned that more rain could fall.",
         "About 300 homes have been flooded so far.",
+        "The minister visited Tarsk on Friday and promised that every family would be helped.",
+        "Some 300 houses were destroyed by the flood, police said.",
         "The company closed the mine in May 2021 after a flood.",
         "The company plans to reopen the mine, according to its chief executive.",
     ],

@@ -88,3 +88,34 @@ def test_the_outlet_may_be_named_as_the_one_that_reports_it():
 def test_each_value_may_come_from_another_cited_article():
     first, second = Evidence("Nine ships sailed from Malta."), Evidence("Ten ships sailed from Cyprus.")
     assert check("Nine ships sailed from Malta and ten from Cyprus.", [first, second]) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "named"),
+    [
+        ("Maltese President Anna Bell spoke.", "Maltese President Carl Hart spoke.", "Carl Hart"),
+        ("Malta sent 11,000 tents.", "Malta sent 11 tents.", "11"),
+        ("Malta has held the port since May.", "Malta has held the port since 2019.", "since 2019"),
+        ("The M-1991 was shown.", "The M-1978 was shown.", "M-1978"),
+        ("Hundreds of tents were sent.", "Thousands of tents were sent.", "Thousands"),
+        ("At least 40 tents were sent.", "At most 40 tents were sent.", "At most 40"),
+        ("Bell sent his ‘warm wishes’ on.", "Bell sent his ‘cold wishes’ on.", "cold wishes"),
+        ("Bell told us of the country.", "Bell told us of the “count”.", "count"),
+        ("Malta told us of the raid.", "The US told of the raid.", "US"),
+    ],
+)
+def test_a_value_altered_in_a_subtler_way_fails_too(source, statement, named):
+    assert any(named in fault for fault in check(statement, [Evidence(source, PUBLISHED)]))
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("About 11,000 tents were sent.", "Eleven thousand tents were sent."),
+        ("4,000 tents were sent.", "Thousands of tents were sent."),
+        ("Bell sent his ‘warm wishes’ on.", "Bell sent his “warm wishes” on."),
+        ("Żołnierze są w Polsce.", "żołnierze są w Polsce."),
+    ],
+)
+def test_the_same_value_in_another_form_passes(source, statement):
+    assert check(statement, [Evidence(source, PUBLISHED)]) == ()

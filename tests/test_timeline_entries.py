@@ -22,6 +22,28 @@ def test_an_event_takes_the_finest_date_that_words_give():
     assert when_of(claims[:1]) == BY
 
 
+def test_a_bound_that_words_give_dates_nothing_that_another_claim_dates_better():
+    until = on("2021-05-03").model_copy(update={"start": None, "precision": "range"})
+    claims = [claim(HERALD, 1, when=until), claim(COURIER, 1, when=BY)]
+    assert when_of(claims) == BY
+
+
+def test_a_dispute_takes_the_widest_date_that_holds_the_finest():
+    month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
+    claims = [claim(HERALD, 1, when=month), claim(COURIER, 1, when=on("2021-05-30"))]
+    assert when_of(claims, disputed=True) == month
+    assert when_of(claims) == on("2021-05-30")
+
+
+def test_one_that_differs_among_many_copies_is_not_overlooked():
+    same = [article(f"a{n:02}", "Nine soldiers were killed.") for n in range(60)]
+    other = article("z", "40 soldiers were killed.")
+    claims = [claim(a, 1, when=on("2021-05-03")) for a in (*same, other)]
+    made = entry_by_rules(featurize(claims), outlets_of([*same, other], claims))
+    assert made.status == "disputed"
+    assert made.statement.startswith("Sources differ.")
+
+
 def test_a_later_larger_count_updates_and_speaks_for_the_event():
     made = entry(claim(HERALD, 1, when=on("2021-05-03")), claim(COURIER, 1, when=on("2021-06-03")))
     assert made.status == "updated"

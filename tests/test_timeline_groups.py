@@ -43,6 +43,17 @@ def test_look_alikes_of_other_days_stay_apart():
     assert len(group(features([same, same], [on("2021-05-03"), on("2021-05-09")]))) == 2
 
 
+def test_the_dead_and_the_injured_of_one_flood_are_counts_of_their_own():
+    told = ["37 people were killed in the flood in Tarsk", "49 people were injured in the flood in Tarsk"]
+    found = featurize(claim(article(f"a{n}", f"{text}."), 1) for n, text in enumerate(told))
+    assert len(group(found)) == 2
+
+
+def test_many_copies_of_one_report_are_one_event():
+    copies = features(["Orla dam flood storm"] * 250)
+    assert len(group(copies)) == 1
+
+
 def test_a_chain_of_look_alikes_is_not_one_event():
     chain = [
         "dam flood storm",

@@ -39,6 +39,24 @@ def test_the_relation_does_not_depend_on_the_order():
     assert relate(first, second) == relate(second, first)
 
 
+def test_two_named_speakers_with_different_counts_contradict_within_days_and_update_later():
+    a, b = article("a", "300 soldiers were killed."), article("b", "400 soldiers were killed.")
+
+    def between(first, second):
+        said = claim(a, 1, when=on(first), speakers=["the army"]), claim(b, 1, when=on(second), speakers=["Anna Bell"])
+        return relate(*featurize(said))
+
+    assert between("2021-05-03", "2021-05-05") == "conflicts"
+    assert between("2021-05-03", "2021-06-05") == "updates"
+
+
+def test_a_day_in_a_denial_does_not_hide_what_is_denied():
+    said, denied = pair(
+        "The firm ignored warnings about the dam.", "The firm denied on Friday that it had ignored warnings."
+    )
+    assert relate(said, denied) == "conflicts"
+
+
 def test_a_denial_conflicts_with_what_it_denies():
     said, denied = pair(
         "Troops were pulled out of the valley.", "Reports that troops were pulled out were simply wrong."
