@@ -1,6 +1,8 @@
 """Invented articles and claims for tests; nothing in them happened."""
 
 import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
 
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Published, Sentence, When
@@ -41,3 +43,26 @@ def claim(source, number, *, when=None, speakers=(), modality="reported"):
         quantities=tuple(m.quantity for m in find_quantities(statement)),
         citations=cite(source, [number]),
     )
+
+
+@dataclass
+class Given:
+    """An answer as the stages get it from a model."""
+
+    value: Any
+
+
+@dataclass
+class Script:
+    """Stands in for a model: gives prepared answers in turn, and keeps what it was asked."""
+
+    answers: list[Any]
+    asked: list[tuple] = field(default_factory=list)
+
+    def __call__(self, messages, returns):
+        self.asked.append(tuple(messages))
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        assert isinstance(answer, returns)
+        return Given(answer)

@@ -1,8 +1,5 @@
-from dataclasses import dataclass, field
-from typing import Any
-
 import pytest
-from stories import article, day
+from stories import Script, article, day
 
 from summarizer.briefs import model
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
@@ -15,27 +12,6 @@ STORY = article(
     "No warning was given.",
     published="2021-05-06",
 )
-
-
-@dataclass
-class Script:
-    """Stands in for a model: gives prepared answers in turn, and keeps what it was asked."""
-
-    answers: list[Any]
-    asked: list[tuple] = field(default_factory=list)
-
-    def __call__(self, messages, returns):
-        self.asked.append(tuple(messages))
-        answer = self.answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        assert isinstance(answer, returns)
-        return Given(answer)
-
-
-@dataclass
-class Given:
-    value: Any
 
 
 def claim(statement, *sentences, when="", speakers=(), modality="reported", figures=()):

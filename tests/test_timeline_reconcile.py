@@ -1,8 +1,5 @@
-from dataclasses import dataclass, field
-from typing import Any
-
 import pytest
-from stories import article, claim, on
+from stories import Script, article, claim, on
 
 from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.timeline import build, reconcile_with
@@ -18,27 +15,6 @@ CLAIMS = [
 # The model sees the two claims about the dam, in the order of their ids: courier.1 is 1, herald.1 is 2.
 COURIER_1, HERALD_1 = 1, 2
 STATEMENT = "Mayor Anna Bell said the Orla dam killed 40 villagers in Lower Town, while nine were reported killed."
-
-
-@dataclass
-class Given:
-    value: Any
-
-
-@dataclass
-class Script:
-    """Stands in for a model: gives prepared answers in turn, and keeps what it was asked."""
-
-    answers: list[Any]
-    asked: list[tuple] = field(default_factory=list)
-
-    def __call__(self, messages, returns):
-        self.asked.append(tuple(messages))
-        answer = self.answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        assert isinstance(answer, returns)
-        return Given(answer)
 
 
 def event(statement=STATEMENT, claims=(1, 2), relation="conflicts", positions=None, question="How many were killed?"):
