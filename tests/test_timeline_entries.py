@@ -28,6 +28,20 @@ def test_a_bound_that_words_give_dates_nothing_that_another_claim_dates_better()
     assert when_of(claims) == BY
 
 
+def test_a_bound_on_one_claim_bounds_not_the_others():
+    until = on("2021-05-03").model_copy(update={"start": None, "precision": "range"})
+    assert when_of([claim(HERALD, 1, when=until), claim(COURIER, 1)]) == When()
+    assert when_of([claim(HERALD, 1, when=until)]) == until
+
+
+def test_two_speakers_of_one_article_do_not_corroborate_each_other():
+    both = article("both", "300 soldiers were killed, Anna Bell said.", "300 soldiers were killed, Carl Hart said.")
+    claims = [claim(both, 1, speakers=["Anna Bell"]), claim(both, 2, speakers=["Carl Hart"])]
+    made = entry_by_rules(featurize(claims), outlets_of([both], claims))
+    assert made.status == "single-origin"
+    assert made.origins == ("Anna Bell", "Carl Hart")
+
+
 def test_a_dispute_takes_the_widest_date_that_holds_the_finest():
     month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
     claims = [claim(HERALD, 1, when=month), claim(COURIER, 1, when=on("2021-05-30"))]

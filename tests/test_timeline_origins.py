@@ -40,6 +40,11 @@ def test_claims_that_come_through_one_relay_have_one_origin():
     assert len(origins(ours, theirs)) == 1
 
 
+def test_what_unnamed_sources_say_of_somebody_is_hearsay():
+    ours = claim(HERALD, 1, speakers=["unnamed sources", "Carl Hart"])
+    assert origins(ours, claim(COURIER, 2, speakers=["Anna Bell"])) == ("Anna Bell",)
+
+
 def test_an_origin_may_be_shared_through_a_third_claim():
     chain = (["Peru's army"], ["Peru's army", "Joint Staff of Peru"], ["Joint Staff"])
     claims = [claim(HERALD, 1, speakers=s).model_copy(update={"id": f"herald.{n}"}) for n, s in enumerate(chain)]

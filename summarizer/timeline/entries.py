@@ -66,12 +66,14 @@ def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> 
 def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
     """The date of an event from those of its claims.
 
-    A day or period that words give comes before the day of publication, the finest first; words that only bound it
-    ("until May") come last. In a dispute the widest date that holds the finest is taken, for the sides may date
-    their own saying.
+    A day or period that words give comes before the day of publication, the finest first. Words that only bound what
+    one claim tells ("until May") date the event only when all its claims have them. In a dispute the widest date that
+    holds the finest is taken, for the sides may date their own saying.
     """
     whens = [c.when for c in claims]
     best = min(whens, key=_date_rank)
+    if best.has_own_date and best.start is None and any(w != best for w in whens):
+        return When()
     wider = [w for w in whens if disputed and _holds(w, best)]
     return min(
         wider, key=lambda w: (w.start or dt.date.max, -(w.end or dt.date.min).toordinal(), w.words), default=best
@@ -98,17 +100,19 @@ def _origins(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> tup
 
 
 def _status(claims: Sequence[Claim], finding: Finding, outlets: Outlets) -> Status:
-    """Disputed, updated, or corroborated: two claims agree and could have been known separately."""
+    """Disputed, updated, or corroborated: two claims of different articles agree and could be known separately."""
     if len(finding.positions) > 1:
         return "disputed"
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
     origins = origin_by_claim(claims, outlets)
-    if not apart:
-        return "corroborated" if len(set(origins.values())) > 1 else "single-origin"
-    pairs = combinations(sorted(origins)[: _PAIRED * _PAIRED], 2)
-    agreeing = (origins[a] != origins[b] for a, b in pairs if frozenset((a, b)) not in apart)
+    told_by = {c.id: c.article for c in claims}
+    agreeing = (
+        origins[a] != origins[b] and told_by[a] != told_by[b]
+        for a, b in combinations(sorted(origins)[: _PAIRED * _PAIRED], 2)
+        if frozenset((a, b)) not in apart
+    )
     return "corroborated" if any(agreeing) else "single-origin"
 
 

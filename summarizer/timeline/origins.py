@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Article, Claim
+from summarizer.values.attribution import UNNAMED
 from summarizer.values.countries import with_countries
 from summarizer.values.words import stems
 
@@ -86,7 +87,9 @@ def _name_stems(name: str) -> frozenset[str]:
 
 
 def _named(claim: Claim) -> tuple[str, ...]:
-    """The named speakers of a chain; "officials" could be anybody's, also those of another claim."""
+    """The named speakers of a chain; "officials" could be anybody's, and unnamed sources on another are hearsay."""
+    if claim.attribution.speakers[:1] == (UNNAMED,):
+        return ()
     return tuple(s for s in claim.attribution.speakers if _is_named(s))
 
 
