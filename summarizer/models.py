@@ -214,7 +214,7 @@ class Relation(Value):
 
 
 class Position(Value):
-    """One of the incompatible answers to a question, with those who give it."""
+    """One of the incompatible answers to a question, and who gives it: the end of each chain, else the outlet."""
 
     answer: str
     speakers: tuple[str, ...] = ()

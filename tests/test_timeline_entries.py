@@ -80,6 +80,7 @@ def test_an_entry_is_known_by_its_claims_whatever_their_order():
 
 
 def test_a_position_names_who_takes_it_and_cites_all_its_claims():
-    side = position_of([claim(COURIER, 1, speakers=["Reuters", "Anna Bell"])], "400")
-    assert side.speakers == ("Anna Bell",)
-    assert [c.quote for c in side.citations] == [COURIER.text]
+    members = [claim(COURIER, 1, speakers=["Reuters", "Anna Bell"]), claim(HERALD, 2)]
+    side = position_of(members, "400", outlets_of([HERALD, COURIER], members))
+    assert side.speakers == ("Anna Bell", "Herald")
+    assert {c.article for c in side.citations} == {"courier", "herald"}

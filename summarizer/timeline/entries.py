@@ -35,7 +35,7 @@ def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     conflicting = [r for r in relations if r.kind == "conflicts"]
     claims = [f.claim for f in group]
     updated = any(r.kind == "updates" for r in relations)
-    positions = _sides(group, conflicting) if conflicting else ()
+    positions = _sides(group, conflicting, outlets) if conflicting else ()
     statement = _spokesman(claims, updated=updated).statement
     if len(positions) > 1:
         statement = " ".join(("Sources differ.", *(p.answer for p in positions)))
@@ -135,7 +135,7 @@ def _relation(kind: RelationKind, a: Claim, b: Claim) -> Relation:
     return Relation(kind=kind, earlier=earlier.id, later=later.id)
 
 
-def _sides(group: Sequence[Features], conflicting: list[Relation]) -> tuple[Position, ...]:
+def _sides(group: Sequence[Features], conflicting: list[Relation], outlets: Outlets) -> tuple[Position, ...]:
     """The claims in conflict, put together where nothing sets them apart; claims outside the conflict take no side."""
     against = {frozenset((r.earlier, r.later)) for r in conflicting}
     involved = sorted((f.claim for f in group if any(f.claim.id in pair for pair in against)), key=lambda c: c.id)
@@ -147,14 +147,14 @@ def _sides(group: Sequence[Features], conflicting: list[Relation]) -> tuple[Posi
             sides.append([claim])
         else:
             side.append(claim)
-    return tuple(position_of(side, _spokesman(side).statement) for side in sides)
+    return tuple(position_of(side, _spokesman(side).statement, outlets) for side in sides)
 
 
-def position_of(claims: Sequence[Claim], answer: str) -> Position:
+def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Position:
     """One side of a dispute, with everyone who takes it."""
     return Position(
         answer=answer,
-        speakers=tuple(dict.fromkeys(s for c in claims for s in c.attribution.speakers[-1:])),
+        speakers=tuple(dict.fromkeys(next(reversed(c.attribution.speakers), outlets.name(c)) for c in claims)),
         claims=tuple(c.id for c in claims),
         citations=merge(c for claim in claims for c in claim.citations),
     )

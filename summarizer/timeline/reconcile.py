@@ -276,7 +276,7 @@ def _entry(event: EventAnswer, pack: _Pack) -> Entry:
             Relation(kind=r.kind, earlier=claim[r.earlier].id, later=claim[r.later].id) for r in event.relations
         ),
         question=event.question,
-        positions=tuple(position_of([claim[n] for n in p.claims], p.answer) for p in event.positions),
+        positions=tuple(position_of([claim[n] for n in p.claims], p.answer, pack.outlets) for p in event.positions),
     )
     return build_entry(claim.values(), finding, pack.outlets)
 
