@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 FRESH := .wheel
 
-.PHONY: help demo test check wheel-test docs examples schemas constraints clean
+.PHONY: help demo test check wheel-test install-test docs examples schemas constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -45,6 +45,13 @@ wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tes
 	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev,anthropic]"
 	cd $(FRESH)/empty && ../venv/bin/python -c "import summarizer; print(summarizer.__file__)" | grep site-packages
 	cd $(FRESH)/empty && ../venv/bin/pytest --rootdir ../source --config-file ../source/pyproject.toml ../source/tests
+
+install-test: ## install as a user does, with whatever versions are newest, and brief the examples
+	rm -rf $(FRESH)/plain
+	$(PYTHON) -m venv $(FRESH)/plain
+	$(FRESH)/plain/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(FRESH)/plain/bin/python -c "import instructor, openai, trafilatura"
+	$(FRESH)/plain/bin/summarizer brief examples/dprk-russia/*.txt --model none -q -o $(FRESH)/plain/report.md
 
 docs: $(INSTALLED) ## refresh the help text in README.md
 	$(BIN)/python docs/refresh_help.py README.md
