@@ -114,8 +114,8 @@ def test_sections_come_in_the_order_of_a_readers_questions():
     [
         "- **January 2025** (“Last month”) — The troops were withdrawn.[^3][^4] "  # noqa: ISC004 - one line of the report
         "*(disputed; 2 origins: Northern Post and the intelligence chief)*",
-        "  - — Northern Post says: yes, in January[^3]",
-        "  - — the intelligence chief says: no[^4]",
+        "  - Northern Post says: yes, in January[^3]",
+        "  - the intelligence chief says: no[^4]",
         "| Were the troops withdrawn? | yes, in January[^3] | Northern Post |",
         "- **11 February 2025** — 400 soldiers had died.[^1][^2] *(updated; 2 origins: the ministry and a lawmaker)*",
         "  - earlier, Northern Post: 300 soldiers had been killed.[^1]",

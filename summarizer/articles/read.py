@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -24,11 +25,16 @@ _FETCHES_AT_ONCE = 8
 
 
 class Reading(Value):
-    """What was read: articles ordered by id, what was left out and why, and how many inputs were unreadable."""
+    """What was read: articles by publication and name, what was left out and why, how many were unreadable."""
 
     articles: tuple[Article, ...]
     left_out: tuple[LeftOut, ...]
     unreadable: int
+
+
+def _by_publication(article: Article) -> tuple[dt.date, str, str]:
+    """The order in which a reader expects articles, whatever order they were given in."""
+    return article.published.start or dt.date.max, article.path or article.url or "", article.id
 
 
 def read(paths: Sequence[Name], limits: Limits = Limits(), *, stdin: bytes | None = None) -> Reading:  # noqa: B008 - frozen
@@ -49,7 +55,7 @@ def read(paths: Sequence[Name], limits: Limits = Limits(), *, stdin: bytes | Non
                 articles.append(found) if isinstance(found, Article) else left_out.append(found)
     distinct, duplicates = _distinct(articles)
     return Reading(
-        articles=tuple(sorted(distinct, key=lambda article: article.id)),
+        articles=tuple(sorted(distinct, key=_by_publication)),
         left_out=tuple(sorted((*left_out, *duplicates), key=lambda left: (left.where, left.reason))),
         unreadable=sum(left.reason.startswith("unreadable") for left in left_out),
     )

@@ -99,7 +99,7 @@ def _item(entry: Entry, notes: Footnotes) -> str:
 
 
 def _position(position: Position, articles: Mapping[str, Article], notes: Footnotes) -> str:
-    return f"— {inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
+    return f"{inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
 
 
 def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes) -> list[str]:
