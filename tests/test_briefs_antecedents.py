@@ -25,7 +25,15 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
 
 
 @pytest.mark.parametrize(
-    "text", ["He left.", "This pleased many.", "However, they left.", "The two met.", "These include tanks."]
+    "text",
+    [
+        "He left.",
+        "This pleased many.",
+        "However, they left.",
+        "The two met.",
+        "These include tanks.",
+        "Anna Bell praised their courage.",
+    ],
 )
 def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
     assert leans_back(text)

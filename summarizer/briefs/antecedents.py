@@ -23,6 +23,10 @@ _LEANS = re.compile(
     r"^(?:This|That|These|Those|It|Its|Their|His|Her|Such|Some(?!\s+\d)|Many|Most|Others?|Both|Neither|None|All|Each|"
     r"The\s+(?:two|three|latter|former|move)|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
+# "Bell praised their courage": the object points back before the sentence has named what it could point to.
+_OBJECT = re.compile(
+    r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|its|them|it)\b"
+)
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 # What stands before another person of the sentence, whom "he" could mean as well.
@@ -53,7 +57,7 @@ def strip_connective(text: str) -> str:
 def leans_back(text: str) -> bool:
     """Whether a sentence opens with a word that points to the sentence before and cannot be replaced by a name."""
     head = strip_connective(text).lstrip("“\"‘'")
-    return any(pattern.match(head) for pattern in (_LEANS, _PLURAL, _PERSON, _OF_THEM)) or _is_bare_toll(text)
+    return any(pattern.match(head) for pattern in (_LEANS, _PLURAL, _PERSON, _OF_THEM, _OBJECT)) or _is_bare_toll(text)
 
 
 def _is_bare_toll(text: str) -> bool:
