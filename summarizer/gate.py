@@ -14,7 +14,7 @@ from summarizer.values.names import bound_initialisms, find_names
 from summarizer.values.polarity import find_negations
 from summarizer.values.quantities import find_numbers, find_quantities
 from summarizer.values.tense import tense_at
-from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
+from summarizer.values.words import FUNCTION_WORDS, fold, plain, stem, tokens
 
 _QUOTED = re.compile(r'"([^"]+)"')
 # "one report says": a pronoun, not a count.
@@ -108,9 +108,9 @@ def _unsupported_dates(statement: str, given: tuple[Evidence, ...]) -> list[str]
     mentions = find_dates(statement)
     if not mentions:
         return []
-    cited = {_plain(m.words) for e in given for m in find_dates(e.text)}
+    cited = {plain(m.words) for e in given for m in find_dates(e.text)}
     known = [w for e in given for w in (*e.whens, *_resolved(e))]
-    failing = (m for m in mentions if _plain(m.words) not in cited and not _date_supported(m, given, known))
+    failing = (m for m in mentions if plain(m.words) not in cited and not _date_supported(m, given, known))
     return [f"the date “{m.words}” is not given by the cited sentences" for m in failing]
 
 
@@ -176,7 +176,7 @@ def _content(text: str) -> list[str]:
 
 
 def _unsupported_quotes(statement: str, given: tuple[Evidence, ...]) -> list[str]:
-    sources = [_plain(e.text) for e in given]
+    sources = [plain(e.text) for e in given]
     quoted = (
         m.group(1)
         for pattern, text in ((_QUOTED, fold(statement)), (_SINGLE, statement))
@@ -185,7 +185,7 @@ def _unsupported_quotes(statement: str, given: tuple[Evidence, ...]) -> list[str
     return [
         f"the quotation “{q}” is not verbatim in the cited sentences"
         for q in quoted
-        if not any(_holds(s, _plain(q).strip(_EDGES)) for s in sources)
+        if not any(_holds(s, plain(q).strip(_EDGES)) for s in sources)
     ]
 
 
@@ -207,7 +207,3 @@ def _changed_polarity(statement: str, given: tuple[Evidence, ...]) -> list[str]:
 def _without_negated(text: str) -> str:
     """The sentences of a text that hold no negation."""
     return " ".join(s for s in re.split(r"(?<=[.!?])\s+", text) if not find_negations(s))
-
-
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", fold(text)).strip().lower()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.citations import cite
-from summarizer.models import Article, Attribution, Claim, Modality, Published, Quantity, Sentence, When
+from summarizer.models import Article, Attribution, Claim, Modality, Published, Quantity, When
 from summarizer.values.countries import country_of, find_countries
 from summarizer.values.dates import DateMention, find_dates, resolve
 from summarizer.values.names import find_names
@@ -104,10 +105,11 @@ def reported_by(published: Published) -> When:
     return When(end=published.end, precision="day" if published.day else "range", basis="publication")
 
 
-def describe_place(article: Article, sentence: Sentence) -> str:
+def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
     """Where something stands, for a reader: "kyiv-post.txt, sentence 9"."""
-    source = article.path or article.url or article.id
-    return f"{source.rstrip('/').rsplit('/', 1)[-1]}, sentence {sentence.number}"
+    source = (article.path or article.url or article.id).rstrip("/").rsplit("/", 1)[-1]
+    numbers = ", ".join(map(str, sentences))
+    return f"{source}, sentence {numbers}" if numbers else source
 
 
 def _places(text: str) -> tuple[str, ...]:

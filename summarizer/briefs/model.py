@@ -18,7 +18,7 @@ from summarizer.prompts import Message, render
 from summarizer.values.attribution import UNNAMED, attribute
 from summarizer.values.names import bound_initialisms
 from summarizer.values.quantities import find_quantities
-from summarizer.values.words import fold, stem, stems, tokens
+from summarizer.values.words import plain, stem, stems, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ def _mended(
         second = [_judge(article, claim) for claim in ask(again, BriefAnswer).value.claims]
     except ModelError:
         return refused
-    known = {_plain(c.statement) for c in answer.claims}
-    mended = [v for v in second if not v.reasons and _plain(v.claim.statement) not in known]
+    known = {plain(c.statement) for c in answer.claims}
+    mended = [v for v in second if not v.reasons and plain(v.claim.statement) not in known]
     unused, still, kept = list(mended), [], []
     for verdict in refused:
         match = next((v for v in unused if set(v.claim.sentences) & set(verdict.claim.sentences)), None)
@@ -143,7 +143,7 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
         return (f"sentence numbers that the article does not have: {which}",)
     evidence = evidence_of(article, claim.sentences)
     faults = list(check(claim.statement, [evidence]))
-    if claim.when and _plain(claim.when) not in _plain(evidence.text):
+    if claim.when and plain(claim.when) not in plain(evidence.text):
         faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
     for figure in claim.figures:
         faults += check(figure.words, [evidence])
@@ -191,7 +191,7 @@ def _quantities(figure: FigureAnswer, evidence: Evidence) -> tuple[Quantity, ...
 
 
 def _distinct(claims: Iterable[ClaimAnswer]) -> list[ClaimAnswer]:
-    return list({(_plain(c.statement), tuple(sorted(set(c.sentences)))): c for c in claims}.values())
+    return list({(plain(c.statement), tuple(sorted(set(c.sentences)))): c for c in claims}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _summary(article: Article, answer: BriefAnswer) -> _Summary:
     judged = ((answer.headline, headline), (answer.gist, gist))
     refused = [text for text, made in judged if made is None and text.strip()]
     reason = "a headline or gist refused by the Gate; the article's own words stand in"
-    where = describe_place(article, article.content[0])
+    where = describe_place(article)
     return _Summary(
         headline or stand_in.headline,
         (gist,) if gist else stand_in.gist,
@@ -228,14 +228,8 @@ def _statement(article: Article, text: str, numbers: Sequence[int]) -> Statement
 
 
 def _refusal(article: Article, verdict: _Verdict) -> LeftOut:
-    source = (article.path or article.url or article.id).rstrip("/").rsplit("/", 1)[-1]
-    numbers = ", ".join(str(n) for n in verdict.claim.sentences) or "none"
     return LeftOut(
         what=verdict.claim.statement,
-        where=f"{source}, sentence {numbers}",
+        where=describe_place(article, verdict.claim.sentences),
         reason="refused by the Gate: " + "; ".join(verdict.reasons),
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).lower().split())

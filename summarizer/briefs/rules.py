@@ -85,7 +85,7 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
             drafts[-1] = _join(drafts[-1], sentence, text, context)
         else:
             reason = reason or "it opens with a word that points outside the sentence"
-            left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, sentence), reason=reason))
+            left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
         context = _after(context, sentence, text, draft)
     return drafts, left_out
 

@@ -41,11 +41,6 @@ def outlets_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Outlets:
     return Outlets(known, {a: frozenset(names) for a, names in relays.items()})
 
 
-def origins_of(claims: Iterable[Claim], outlets: Outlets) -> tuple[str, ...]:
-    """The independent roots behind claims, by name, sorted (see :func:`origin_by_claim`)."""
-    return tuple(sorted(set(origin_by_claim(claims, outlets).values())))
-
-
 def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]:
     """The origin of each claim that shows one, by claim id.
 

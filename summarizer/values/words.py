@@ -70,18 +70,23 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def plain(text: str) -> str:
+    """Text as it is compared word for word: folded, in lower case, with single spaces."""
+    return " ".join(fold(text).lower().split())
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of a word without case, possessive or accents: "Withdrawal’s" and "withdraw" agree."""
-    plain = _POSSESSIVE.sub("", word.lower())
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    plain = demonym_stems().get(plain, plain)
-    plain = _IRREGULAR.get(plain, plain)
-    if not plain.isalpha():
-        return plain
+    bare = _POSSESSIVE.sub("", word.lower())
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    bare = demonym_stems().get(bare, bare)
+    bare = _IRREGULAR.get(bare, bare)
+    if not bare.isalpha():
+        return bare
     with _STEMMING:
-        return _stemmer().stemWord(plain)
+        return _stemmer().stemWord(bare)
 
 
 def stems(text: str) -> tuple[str, ...]:
