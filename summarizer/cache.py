@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from platformdirs import user_cache_path
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_PATIENCE = 30  # seconds that one process waits for another
 
 _LAYOUT = """
 create table if not exists answers (
@@ -141,15 +144,27 @@ _ELSEWHERE = "Name another with --cache, or run with --no-cache."
 
 def _open(path: Path) -> sqlite3.Connection:
     # Autocommit: every answer is a transaction of its own. The lock of AnswerCache keeps threads apart.
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        connection.execute("pragma journal_mode = wal")
+        # SQLite does not wait for its timeout when two connections change the journal of a new file at once.
+        for attempt in Retrying(
+            retry=retry_if_exception(_is_locked),
+            stop=stop_after_delay(_PATIENCE),
+            wait=wait_random(0, 0.05),
+            reraise=True,
+        ):
+            with attempt:
+                connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = normal")
         connection.execute(_LAYOUT)
     except sqlite3.DatabaseError:
         connection.close()
         raise
     return connection
+
+
+def _is_locked(error: BaseException) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _advice(path: Path, error: sqlite3.DatabaseError) -> str:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -68,6 +69,22 @@ def test_two_processes_write_at_once(tmp_path):
     assert [process.returncode for process in both] == [0, 0]
     with AnswerCache(tmp_path) as cache:
         assert cache.info().answers == 400
+
+
+def answers_found(cache, together):
+    together.wait()
+    try:
+        return cache.info().answers
+    finally:
+        cache.close()
+
+
+def test_many_open_a_new_cache_at_once(tmp_path):
+    with ThreadPoolExecutor(6) as pool:
+        for turn in range(200):
+            together = Barrier(6)
+            found = [pool.submit(answers_found, AnswerCache(tmp_path / str(turn)), together) for _ in range(6)]
+            assert [future.result() for future in found] == [0] * 6
 
 
 def test_a_process_killed_in_the_middle_leaves_a_whole_cache(tmp_path):
