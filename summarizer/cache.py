@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from platformdirs import user_cache_path
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from summarizer.errors import UsageError
 
@@ -146,21 +145,26 @@ def _open(path: Path) -> sqlite3.Connection:
     # Autocommit: every answer is a transaction of its own. The lock of AnswerCache keeps threads apart.
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        # SQLite does not wait for its timeout when two connections change the journal of a new file at once.
-        for attempt in Retrying(
-            retry=retry_if_exception(_is_locked),
-            stop=stop_after_delay(_PATIENCE),
-            wait=wait_random(0, 0.05),
-            reraise=True,
-        ):
-            with attempt:
-                connection.execute("pragma journal_mode = wal")
+        _keep_a_journal(connection)
         connection.execute("pragma synchronous = normal")
         connection.execute(_LAYOUT)
     except sqlite3.DatabaseError:
         connection.close()
         raise
     return connection
+
+
+def _keep_a_journal(connection: sqlite3.Connection) -> None:
+    """Let readers and writers go on beside each other; wait where several open a new file at once.
+
+    SQLite does not wait for its own timeout when two connections change the journal of one file.
+    """
+    from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random  # noqa: PLC0415 - 47 ms
+
+    patient = Retrying(
+        retry=retry_if_exception(_is_locked), stop=stop_after_delay(_PATIENCE), wait=wait_random(0, 0.05), reraise=True
+    )
+    patient(connection.execute, "pragma journal_mode = wal")
 
 
 def _is_locked(error: BaseException) -> bool:
