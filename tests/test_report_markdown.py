@@ -70,7 +70,9 @@ def test_whatever_articles_say_the_page_has_only_our_elements_and_shows_their_te
 def test_footnotes_are_numbered_by_first_use_and_each_is_defined_once(report):
     markdown = report.to_markdown()
     body = [line for line in markdown.splitlines() if not re.match(r"\[\^\d+\]: ", line)]
-    used = dict.fromkeys(int(number) for line in body for number in re.findall(r"(?<!\\)\[\^(\d+)\]", line))
+    # A mark is ours unless an odd number of backslashes stands before it: two are an escaped backslash of the text.
+    marks = re.compile(r"(?<!\\)(?:\\\\)*\[\^(\d+)\]")
+    used = dict.fromkeys(int(number) for line in body for number in marks.findall(line))
     defined = [int(number) for number in re.findall(r"^\[\^(\d+)\]: ", markdown, re.MULTILINE)]
     assert list(used) == defined == list(range(1, len(defined) + 1))
 
