@@ -205,9 +205,11 @@ class _Summary:
 
 def _summary(article: Article, answer: BriefAnswer) -> _Summary:
     """The model's headline and gist where they pass the Gate, else the article's own words, and that is listed."""
-    stand_in = rules.brief(article)
     headline = _statement(article, answer.headline, answer.headline_sentences)
     gist = _statement(article, answer.gist, answer.gist_sentences)
+    if headline and gist:
+        return _Summary(headline, (gist,))
+    stand_in = rules.brief(article)
     judged = ((answer.headline, headline), (answer.gist, gist))
     refused = [text for text, made in judged if made is None and text.strip()]
     reason = "a headline or gist refused by the Gate; the article's own words stand in"

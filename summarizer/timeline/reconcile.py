@@ -12,6 +12,7 @@ from summarizer.gate import Evidence, check
 from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
+from summarizer.timeline.build import Made
 from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, position_of
 from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
@@ -19,7 +20,6 @@ from summarizer.timeline.origins import Outlets
 from summarizer.timeline.relations import denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
-Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
 _Refused = Mapping[EventAnswer, tuple[str, ...]]
 _Mended = Mapping[frozenset[int], EventAnswer]
 
