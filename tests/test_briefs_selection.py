@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.briefs.selection import modality_of, why_not
+from summarizer.briefs.selection import why_not
 
 
 @pytest.mark.parametrize(
@@ -33,20 +33,3 @@ def test_events_figures_and_attributed_statements_are_claims(text):
 )
 def test_other_sentences_are_left_out_for_a_reason(text, reason):
     assert reason in why_not(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "modality"),
-    [
-        ("The mine reopened on Monday.", "reported"),
-        ("The mine reopened on 3 May.", "reported"),
-        ("The ministry confirmed that the mine had reopened.", "confirmed"),
-        ("The ministry denied that the mine had reopened.", "denied"),
-        ("Reports of a reopening were simply wrong, he said.", "denied"),
-        ("The firm plans to reopen the mine.", "planned"),
-        ("The mine is expected to reopen, analysts said.", "forecast"),
-        ("His remarks contradicted earlier reports of a reopening.", "disputed"),
-    ],
-)
-def test_the_verbs_of_a_sentence_tell_the_standing_of_its_claim(text, modality):
-    assert modality_of(text) == modality

@@ -16,10 +16,11 @@ from summarizer.briefs.antecedents import (
     strip_connective,
 )
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.selection import modality_of, why_not
+from summarizer.briefs.selection import why_not
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Sentence, Statement
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
+from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
 
 ENGINE = "extractive"
