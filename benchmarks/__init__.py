@@ -1,0 +1,1 @@
+"""What measures speed and quality, one module a question; run one with ``python -m benchmarks.<name>``."""

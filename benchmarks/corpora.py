@@ -8,6 +8,9 @@ import xml.etree.ElementTree as ET  # our own checked-in files, nothing from out
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.articles import article, read
+from summarizer.models import Article, Published
+
 HERE = Path(__file__).parent
 APPLE = HERE / "data" / "semeval2015-timeline-apple"
 DPRK = HERE.parent / "examples" / "dprk-russia"
@@ -28,6 +31,7 @@ class Document:
     """An article as numbered sentences, with the day it was published where that is known."""
 
     id: str
+    title: str
     published: dt.date | None
     sentences: dict[int, str]
 
@@ -48,6 +52,7 @@ def _tml(path: Path) -> Document:
     assert stamp is not None
     return Document(
         id=(root.findtext("DOCID") or "").strip(),
+        title=(root.findtext("EXTRAINFO") or "").strip(),
         published=dt.date.fromisoformat(stamp.attrib["value"]),
         sentences={int(s.attrib["id"]): detokenised("".join(s.itertext())) for s in root.iter("s")},
     )
@@ -58,3 +63,19 @@ def detokenised(text: str) -> str:
     for pattern, repaired in _REPAIRS:
         text = pattern.sub(repaired, text)
     return " ".join(text.split())
+
+
+def as_article(document: Document) -> Article:
+    """The document as its dateline and one paragraph: the corpus keeps no more of its layout."""
+    day = document.published
+    dateline, *sentences = document.sentences.values()
+    return article(
+        f"{dateline}\n\n{' '.join(sentences)}",
+        title=document.title,
+        published=Published(start=day, end=day, basis="given") if day else Published(),
+    )
+
+
+def dprk() -> tuple[Article, ...]:
+    """The five articles of the examples."""
+    return read([str(path) for path in sorted(DPRK.glob("*.txt"))]).articles

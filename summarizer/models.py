@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Precision = Literal["day", "month", "year", "range", "unknown"]
-Basis = Literal["explicit", "relative", "publication", "unknown"]
+Basis = Literal["explicit", "relative", "carried", "publication", "unknown"]
 PublishedBasis = Literal["given", "metadata", "inferred", "unknown"]
 Modality = Literal["reported", "confirmed", "denied", "disputed", "planned", "forecast"]
 Qualifier = Literal["exactly", "about", "at least", "at most", "between"]
@@ -25,7 +25,8 @@ class Value(BaseModel):
 class When(Value):
     """When something happened, as far as words support it.
 
-    ``start`` and ``end`` are inclusive days. Basis ``publication`` leaves ``start`` open: the text gives no date
+    ``start`` and ``end`` are inclusive days. Basis ``carried``: the sentence has no date, and takes the day that
+    ``words`` of an earlier ``sentence`` named. Basis ``publication`` leaves ``start`` open: the text gives no date
     of its own, so the event is only known to have been reported by ``end``. Basis ``unknown`` has neither, yet
     may keep the ``words`` that could not be resolved ("last month" in an article of unknown date).
     """
@@ -35,6 +36,7 @@ class When(Value):
     precision: Precision = "unknown"
     words: str = ""
     basis: Basis = "unknown"
+    sentence: int | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -51,7 +53,7 @@ class When(Value):
 
     @property
     def has_own_date(self) -> bool:
-        """Whether the text itself dates it, not merely the day it was published."""
+        """Whether its own words date it, not an earlier sentence or the day of publication."""
         return self.basis in ("explicit", "relative")
 
     @property

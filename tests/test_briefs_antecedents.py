@@ -4,8 +4,6 @@ from summarizer.briefs.antecedents import (
     bind,
     full_name,
     leans_back,
-    opens_quotation,
-    person_named,
     plural_subject,
     strip_connective,
 )
@@ -39,38 +37,24 @@ def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
     assert leans_back(text)
 
 
-@pytest.mark.parametrize("text", ["The dam held.", "Hebrides ferries stopped.", "Italy won."])
-def test_a_sentence_with_its_own_subject_stands_alone(text):
-    assert not leans_back(text)
-
-
-def test_the_person_a_sentence_lets_speak_is_found():
-    assert person_named("On Monday, chief engineer Anna Bell said that the dam held.") == "Anna Bell"
-    assert person_named("The Ministry of Works said that the dam held.") == ""
-    assert person_named("Anna Bell said that she had met Carl Hart in Lower Town.") == ""
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        "Black Sea ports were shelled on Monday.",
-        "The World Health Organization said tests were under way.",
-        "Red Cross workers said help was near.",
+        "The dam held.",
+        "Hebrides ferries stopped.",
+        "Italy won.",
+        "This week the dam held.",
+        "It was announced by the firm that the dam held.",
+        "The former mayor held the dam.",
     ],
 )
-def test_a_place_or_a_body_is_never_taken_for_a_person(text):
-    assert person_named(text) == ""
+def test_a_sentence_with_its_own_subject_stands_alone(text):
+    assert not leans_back(text)
 
 
 def test_a_pronoun_after_a_name_in_its_own_sentence_is_left_to_that_name():
     text = "Governor Carl Hart disagreed: “It held,” he told reporters."
     assert bind(text, "Anna Bell", "") == text
-
-
-def test_a_quotation_that_opens_low_is_closed_by_the_high_mark():
-    assert not opens_quotation("Er sagte: „Ja“.", inside=False)
-    assert opens_quotation("He said: “Yes.", inside=False)
-    assert not opens_quotation("No.”", inside=True)
 
 
 def test_the_plural_subject_of_a_sentence_is_found():

@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.values.attribution import clean_speaker, find_speakers
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
-from summarizer.values.names import NameMention, find_names
+from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
@@ -20,8 +20,8 @@ CONNECTIVE = re.compile(
 _PERSON = re.compile(r"^(?:He|She)\b")
 _PLURAL = re.compile(r"^They\b")
 _LEANS = re.compile(
-    r"^(?:This|That|These|Those|It|Its|Their|His|Her|Such|Some(?!\s+\d)|Many|Most|Others?|Both|Neither|None|All|Each|"
-    r"The\s+(?:two|three|latter|former|move)|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
+    r"^(?:This(?!\s+(?:week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those|It(?!\s+(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that\b)|Its|Their|His|Her|Such|Some(?!\s+\d)|Many|Most|Others?|Both|Neither|None|All|Each|"
+    r"The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
 # "Bell praised their courage": the object points back before the sentence has named what it could point to.
 _OBJECT = re.compile(
@@ -29,23 +29,6 @@ _OBJECT = re.compile(
 )
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
-# What stands before another person of the sentence, whom "he" could mean as well.
-_BESIDE = re.compile(
-    r"\b(?:with|and|told|met|by|Mr|Mrs|Ms|Dr|President|Minister|General|Senator|Governor|Mayor)\.?\s+$"
-)
-_POSSESSIVE = re.compile(r"['’]s?$")
-# What marks a name as a person's: a title or role before it, or one set beside it.
-_ROLE = (
-    r"Mr|Mrs|Ms|Dr|Prof|Sir|President|Chancellor|Secretary|Senator|Governor|Mayor|General|Admiral|Captain|Judge|King|"
-    r"Queen|Pope|[Mm]inister|[Pp]rofessor|[Cc]hief|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Ll]awmaker|[Ee]ngineer|"
-    r"[Ss]pokes(?:man|woman|person)|[Aa]mbassador|[Ee]nvoy|[Cc]ommander|[Oo]fficer|[Ll]eader|[Aa]nalyst|[Ee]xpert|[Ss]cientist|"
-    r"[Rr]esearcher|[Ee]conomist|[Ll]awyer|[Aa]ctivist|[Cc]orrespondent|[Ee]ditor|[Ff]ounder|[Cc]oach|[Oo]wner|[Mm]anager|"
-    r"[Tt]eacher|[Dd]octor|[Ss]urvivor|[Rr]esident|[Ww]itness|[Aa]uthor|executive|official|head|mayor|governor|general|president"
-)
-_TITLED = re.compile(rf"\b(?:{_ROLE})\.?,?\s+$")
-_DESCRIBED = re.compile(
-    rf"^,\s+(?:\d\d,|(?:an?|the|its|their|\w+['’]s)\s[^,.]*?\b(?:{_ROLE})\b|(?:{_ROLE})\s+(?:of|at|for)\b)"
-)
 
 
 def strip_connective(text: str) -> str:
@@ -63,40 +46,6 @@ def leans_back(text: str) -> bool:
 def _is_bare_toll(text: str) -> bool:
     """Whether a sentence counts victims without a name or a date: it belongs to the event told just before."""
     return any(outcome(m.quantity) for m in find_quantities(text)) and not find_names(text) and not find_dates(text)
-
-
-def opens_quotation(text: str, *, inside: bool) -> bool:
-    """Whether a quotation is still open after a sentence, given whether it was open before."""
-    low = "„" in text  # where quotations open low, the high mark closes them
-    for mark in re.findall("[„“”]", text):
-        inside = mark == "„" or (mark == "“" and not low)
-    return inside
-
-
-def person_named(text: str) -> str:
-    """The one person a sentence lets speak or act; empty where it names several, for "he" may then be any of them.
-
-    A name counts as a person's only with a title or a role beside it, so that "the Black Sea" or "the Red Cross"
-    is never put in the place of "he".
-    """
-    people = [_POSSESSIVE.sub("", n.words) for n in find_names(text) if _is_person(text, n)]
-    beside = [
-        n.words for n in find_names(text) if _BESIDE.search(text[max(0, n.start - 16) : n.start]) and " " in n.words
-    ]
-    if not people or any(not _same_person(people[0], other) for other in (*people, *beside)):
-        return ""
-    leading = [c.speaker for c in find_speakers(text)] + [_opening(text)]
-    return people[0] if any(people[0] in phrase for phrase in leading) else ""
-
-
-def _is_person(text: str, name: NameMention) -> bool:
-    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 80]
-    titled = bool(_TITLED.search(before)) or bool(re.match(rf"(?:\w+\s+)*?(?:{_ROLE})\.?\s+\w", name.words))
-    return (titled or bool(_DESCRIBED.match(after))) and not country_of(name.words) and not name.words.isupper()
-
-
-def _same_person(one: str, other: str) -> bool:
-    return one.endswith(other.rsplit(maxsplit=1)[-1]) or other.endswith(one.rsplit(maxsplit=1)[-1])
 
 
 def _opening(text: str) -> str:

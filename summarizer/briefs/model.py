@@ -9,6 +9,7 @@ from summarizer.asking import Ask
 from summarizer.briefs import rules
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
 from summarizer.briefs.claims import Draft, build_claim, describe_place
+from summarizer.briefs.dating import as_of, date_of_words
 from summarizer.briefs.pieces import Piece, cut, halve
 from summarizer.citations import cite
 from summarizer.errors import ModelError, TruncatedAnswer
@@ -173,9 +174,8 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         sentences=tuple(sorted(set(claim.sentences))),
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
-        dated_by=claim.when,
+        when=date_of_words(claim.when, as_of(article), evidence.text),
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
-        context=evidence.text,
     )
 
 

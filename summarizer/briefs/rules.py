@@ -10,15 +10,17 @@ from summarizer.briefs.antecedents import (
     bind,
     full_name,
     leans_back,
-    opens_quotation,
-    person_named,
     plural_subject,
     strip_connective,
 )
 from summarizer.briefs.claims import Draft, build_claim, describe_place
+from summarizer.briefs.dating import Story, after, as_of, date_of
+from summarizer.briefs.events import events
+from summarizer.briefs.people import People, people_of, person_named
+from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import why_not
 from summarizer.citations import cite
-from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Sentence, Statement
+from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
@@ -26,23 +28,27 @@ from summarizer.values.names import bound_initialisms
 ENGINE = "extractive"
 _GIST = 3
 _JOINED = 3  # sentences that one claim may hold
+_LEANS = "it opens with a word that points outside the sentence"
+_GOES_ON = "it goes on with a quotation that began before"
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, an open quotation.
+    """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, the days named.
 
     ``person`` is whom the sentence just before is about, named there or, where that one says "he", in ``named_at``.
     """
 
+    published: Published
+    people: People
     initialisms: dict[str, str]
     person: str = ""
     named_at: Sentence | None = None
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
-    inside: bool = False
+    story: Story = Story()  # noqa: RUF009 - a frozen value
 
 
 def brief(article: Article) -> Brief:
@@ -74,50 +80,49 @@ def headline_of(article: Article, claims: tuple[Claim, ...]) -> Statement:
 def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
-    context = _Context(bound_initialisms(article.text))
-    for sentence in article.content:
-        text = article.words(sentence)
-        context = _entering(context, sentence, text)
-        reason = "" if context.inside else why_not(text)
-        draft = None if reason else _draft(sentence, text, context)
-        if draft:
-            drafts.append(draft)
+    texts = [article.words(s) for s in article.content]
+    quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
+    context = _Context(as_of(article), people_of(texts), bound_initialisms(article.text))
+    for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
+        goes_on = position in quoted
+        reason = "" if goes_on else why_not(text)
+        found = () if goes_on or reason else _drafts(sentence, text, context)
+        if found:
+            drafts += found
         elif not reason and _joins(drafts, context.last, sentence):
             drafts[-1] = _join(drafts[-1], sentence, text, context)
         else:
-            reason = reason or "it opens with a word that points outside the sentence"
+            reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        context = _after(context, sentence, text, draft)
+        context = _after(context, sentence, text, found)
     return drafts, left_out
 
 
-def _entering(context: _Context, sentence: Sentence, text: str) -> _Context:
-    """A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first."""
-    marks = [mark for mark in text if mark in "“„”"]
-    together = context.last is None or context.last.paragraph == sentence.paragraph
-    goes_on = together or text.startswith(("“", "„")) or marks[:1] == ["”"]
-    return context if goes_on or not context.inside else replace(context, inside=False)
-
-
-def _draft(sentence: Sentence, text: str, context: _Context) -> Draft | None:
-    """The claim a sentence makes on its own or with its pronoun bound; ``None`` when it cannot stand alone."""
+def _drafts(sentence: Sentence, text: str, context: _Context) -> tuple[Draft, ...]:
+    """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers: tuple[int, ...] = (sentence.number,)
-    if context.inside:
-        return None
     person = context.person
     bound = bind(text, person, context.plural)
     if bound != text:
         source = context.named_at if f"[{person}]" in bound else context.last
         numbers = (source.number, sentence.number) if source else numbers
     elif leans_back(text) or _continues_quote(text):
-        return None
-    return Draft(
+        return ()
+    draft = Draft(
         statement=_tidy(strip_connective(bound)),
         sentences=numbers,
         attribution=_attribution(text, context, person if bound != text else ""),
         modality=modality_of(text),
-        dated_by=text,
+        when=date_of(text, context.published, context.story),
     )
+    return tuple(_told(draft, part, context) for part in events(draft.statement))
+
+
+def _told(draft: Draft, part: str, context: _Context) -> Draft:
+    """The draft narrowed to one of the events its sentence tells."""
+    if part == draft.statement:
+        return draft
+    return replace(draft, statement=part, when=date_of(part, context.published, context.story))
 
 
 def _attribution(text: str, context: _Context, person: str) -> Attribution:
@@ -136,6 +141,11 @@ def _continues_quote(text: str) -> bool:
     return text.startswith(("“", '"')) and not find_speakers(text)
 
 
+def _better(first: When, second: When) -> When:
+    """Of the dates of two joined sentences the one that words of theirs give, else the first."""
+    return second if second.has_own_date else first
+
+
 def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence) -> bool:
     return (
         bool(drafts)
@@ -151,14 +161,17 @@ def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Dra
         draft,
         statement=f"{draft.statement} {_tidy(text)}",
         sentences=(*draft.sentences, sentence.number),
+        when=draft.when
+        if draft.when.has_own_date
+        else _better(draft.when, date_of(text, context.published, context.story)),
         attribution=draft.attribution if draft.attribution.speakers else _attribution(text, context, ""),
     )
 
 
-def _after(context: _Context, sentence: Sentence, text: str, draft: Draft | None) -> _Context:
-    person = person_named(text)
-    spoke = draft.attribution.speakers if draft else ()
-    goes_on = draft is not None and bool(context.person) and f"[{context.person}]" in draft.statement
+def _after(context: _Context, sentence: Sentence, text: str, drafts: tuple[Draft, ...]) -> _Context:
+    person = person_named(text, context.people)
+    spoke = drafts[0].attribution.speakers if drafts else ()
+    goes_on = bool(context.person) and any(f"[{context.person}]" in draft.statement for draft in drafts)
     return replace(
         context,
         person=person or (context.person if goes_on else ""),
@@ -166,7 +179,7 @@ def _after(context: _Context, sentence: Sentence, text: str, draft: Draft | None
         plural=plural_subject(text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
         last=sentence,
-        inside=opens_quotation(text, inside=context.inside),
+        story=after(context.story, text, sentence.number, context.published),
     )
 
 

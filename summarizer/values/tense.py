@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.values.clauses import PARTICIPLE_AHEAD
 from summarizer.values.expressions import Tense
 from summarizer.values.words import fold
 
@@ -13,7 +14,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?|\w{3,}ed)\b",
+    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?"
+    rf"|{PARTICIPLE_AHEAD}\w{{3,}}ed)\b",
     re.IGNORECASE,
 )
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")

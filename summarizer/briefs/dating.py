@@ -1,0 +1,184 @@
+"""Which date belongs to a sentence: its own, that of the saying, or the day its article is telling of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.models import Published, When
+from summarizer.values.clauses import place_of, telling
+from summarizer.values.dates import beside, find_dates, resolve
+from summarizer.values.tense import looks_back, tense_at
+from summarizer.values.words import fold
+
+if TYPE_CHECKING:
+    from summarizer.models import Article
+    from summarizer.values.clauses import Place
+    from summarizer.values.dates import DateMention
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?")
+_UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+# What is told as having gone before the news: its day is not that of the news.
+_EARLIER = re.compile(
+    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previously|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
+# An inferred publication interval longer than this says too little to bound an event.
+_DAY = dt.timedelta(days=1)
+_NARROW = dt.timedelta(days=31)
+_NEWS = dt.timedelta(days=7)
+_LONG = dt.timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The days an article has named up to a sentence: the last one, and the last that is news."""
+
+    last: When | None = None
+    news: When | None = None
+
+
+def as_of(article: Article) -> Published:
+    """The day from which an article's words count: its day of publication, or the next where it was updated since.
+
+    A stamp often keeps the day of the first version. An article that tells more than once in the past tense of the
+    weekday after its stamp, and oftener than of the stamp's own, is of that day: newsrooms say "last Friday" for one
+    six days ago.
+    """
+    day = article.published.day
+    if day is None:
+        return article.published
+    named = [m.words.split()[0].lower() for s in article.content for m in _told_weekdays(article.words(s))]
+    after, own = (named.count(_WEEKDAYS[(day.weekday() + n) % 7]) for n in (1, 0))
+    if after < 2 or after <= own:
+        return article.published
+    return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
+
+
+def _told_weekdays(text: str) -> list[DateMention]:
+    """The bare weekdays that a sentence tells of as past."""
+    if "day" not in text:
+        return []
+    return [m for m in find_dates(text) if _BARE.fullmatch(m.words) and tense_at(text, m.start) == "past"]
+
+
+def date_of(text: str, published: Published, story: Story) -> When:
+    """When a sentence says its event happened.
+
+    The date of the main clause counts; in reported speech that of what is said, else that of the saying. A period of
+    more than a season in reported speech is background where the saying has a day. A past-tense sentence without a
+    date of its own carries on the day of the news; any other takes a day of news that it names in passing, or is known
+    by the day of publication.
+    """
+    found = _dates(text, published, story)
+    own = _own([(place, when) for place, when in found if place != "aside"], story, published)
+    if own:
+        return own
+    told = telling(text)
+    if story.news and told == "past" and not _EARLIER.search(text):
+        return story.news.model_copy(update={"basis": "carried"})
+    if told != "past":
+        news = next((w for _, w in found if _is_news_day(w, published)), None)
+        if news:
+            return news
+    return _bound([when for place, when in found if place != "aside"], published)
+
+
+def _bound(found: list[When], published: Published) -> When:
+    """What is left where no date is the sentence's own: the day of publication, else any date it names."""
+    bound = reported_by(published)
+    unresolved = next((w for w in found if not w.is_dated), None)
+    if bound.is_dated and not unresolved:
+        return bound
+    return next((w for w in found if w.is_dated), unresolved or bound)
+
+
+def date_of_words(words: str, published: Published, context: str) -> When:
+    """When the words that an engine chose say it happened: their first date that resolves, else as ``date_of``.
+
+    Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
+    around the words, which tells whether they look back or ahead.
+    """
+    offset = max(0, fold(context).find(fold(words)))
+    mentions = find_dates(words)
+    told = [m for m in mentions if place_of(words, m.start, m.end) != "aside"] or mentions
+    found = [_read(m, published, context, offset) for m in told]
+    dated = next((when for when in found if when.is_dated), None)
+    return dated or next(iter(found), None) or reported_by(published)
+
+
+def _own(found: list[tuple[Place, When]], story: Story, published: Published) -> When | None:
+    by_place = {place: when for place, when in reversed(found) if when.is_dated}
+    # Of several dates in one place that of the news counts; the others tell its background.
+    by_place |= {place: when for place, when in reversed(found) if _is_news_day(when, published)}
+    said, main, content = (by_place.get(place) for place in ("said", "main", "content"))
+    if content and not _is_over(content, published):
+        content = None
+    if content and _is_long(content) and (said or main or story.news):
+        content = None
+    return main or content or said
+
+
+def _is_over(when: When, published: Published) -> bool:
+    return when.start is None or published.end is None or when.start <= published.end
+
+
+def _is_long(when: When) -> bool:
+    return when.start is None or when.end is None or when.end - when.start > _LONG
+
+
+def after(story: Story, text: str, sentence: int, published: Published) -> Story:
+    """The days named once a sentence has been read. News is of the week before publication."""
+    found = [(place, when) for place, when in _dates(text, published, story) if when.start and place != "aside"]
+    if not found:
+        return story
+    last = found[-1][1]
+    day = next((w for place, w in found if place in ("said", "main") and _is_news_day(w, published)), None)
+    return Story(last, day.model_copy(update={"sentence": sentence})) if day else replace(story, last=last)
+
+
+def _is_news_day(when: When, published: Published) -> bool:
+    """Whether a date is one day of the week before publication."""
+    day, end = when.start, published.end
+    return day is not None and day == when.end and end is not None and end - _NEWS <= day <= end
+
+
+def _dates(text: str, published: Published, story: Story) -> list[tuple[Place, When]]:
+    """Every date of a sentence, with its place."""
+    found: list[tuple[Place, When]] = []
+    last = story.last
+    for mention in find_dates(text):
+        place = place_of(text, mention.start, mention.end)
+        when = beside(mention, last) if mention.is_beside and last else _read(mention, published, text, 0)
+        last = when if when.start else last
+        found.append((place, when))
+    return found
+
+
+def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
+    """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
+    before = context[: offset + mention.start]
+    until = bool(_UNTIL.search(before)) or mention.words.lower().startswith(("until", "till"))
+    tense = tense_at(context, offset + mention.start)
+    if until and not looks_back(before):
+        tense = "future"
+    found = resolve(mention, published, tense)
+    if until and found.start and found.end:
+        return found.model_copy(update={"start": None, "precision": "range"})
+    return _by_publication(found, published) if tense == "past" else found
+
+
+def _by_publication(when: When, published: Published) -> When:
+    """What is told as past has happened by the time of publication: "this week" ends there."""
+    late = published.end and when.start and when.end and when.start <= published.end < when.end
+    return when.model_copy(update={"end": published.end}) if late and when.precision == "range" else when
+
+
+def reported_by(published: Published) -> When:
+    """An event known only to have been reported by the time its article was published."""
+    if published.end is None or published.start is None or published.end - published.start > _NARROW:
+        return When()
+    return When(end=published.end, precision="day" if published.day else "range", basis="publication")

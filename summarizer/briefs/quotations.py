@@ -1,0 +1,44 @@
+"""Quotations that run over several sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_MARKS = re.compile('[„“”"]')
+_LONGEST = 12  # sentences after which a mark that nothing closes is taken for a slip
+
+
+def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Positions of the sentences, given as (paragraph, text) in order, that begin inside an open quotation.
+
+    A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first. One that
+    nothing closes within a dozen sentences is none.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    is_open = False
+    for position, (paragraph, text) in enumerate(texts):
+        if is_open and not _goes_on(texts[position - 1][0] == paragraph, text):
+            is_open, run = False, []
+        if is_open:
+            run.append(position)
+        is_open = opens(text, inside=is_open)
+        if not is_open:
+            found.update(run)
+            run = []
+        elif len(run) > _LONGEST:
+            is_open, run = False, []
+    return frozenset(found)
+
+
+def _goes_on(together: bool, text: str) -> bool:  # noqa: FBT001 - private, and read in one place
+    return together or text.startswith(("“", "„", '"')) or _MARKS.findall(text)[:1] == ["”"]
+
+
+def opens(text: str, *, inside: bool) -> bool:
+    """Whether a quotation is still open after a sentence, given whether it was open before."""
+    low = "„" in text  # where quotations open low, the high mark closes them
+    for mark in _MARKS.findall(text):
+        inside = not inside if mark == '"' else mark == "„" or (mark == "“" and not low)
+    return inside

@@ -1,0 +1,143 @@
+"""Clauses of an English sentence, as far as dating needs them: which verb carries it, and where a date stands in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from summarizer.values.words import fold
+
+Telling = Literal["past", "perfect", "present", "future", "none"]
+Place = Literal["main", "said", "content", "aside"]
+
+_QUOTED = re.compile(r'"[^"]*"?')
+# The closed class of English verbs whose past does not end in -ed.
+_IRREGULAR = "|".join(
+    """
+    arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built
+    burst came cast caught chose clung crept cut dealt drank drew drove dug fed fell felt fled flew flung
+    forbade forecast forgave forgot fought found froze gave got grew ground held heard hid hit hung kept
+    knelt knew laid led left lent let lost made meant met outdid overcame overran oversaw overtook overthrew
+    paid put quit ran rang read rebuilt repaid rode rose said sang sank sat saw sent set shed shone shook
+    shot shrank shut slept slid sold sought spelt spent split spoke sprang spread spun stole stood struck
+    stuck strove stung sued swam swept swore swung taught thought threw told took tore undercut understood
+    undertook underwent upheld upset went wept withdrew withheld withstood woke won wore wound wove wrote
+    """.split()
+)
+# "of escaped oil", "the stricken ship": a participle beside its noun is no verb.
+PARTICIPLE_AHEAD = "".join(
+    rf"(?<!\b{word} )" for word in "of the a an its their his her for with from this that these those no".split()
+)
+_VERB = re.compile(
+    r"\b(?:"
+    r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
+    r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to)"
+    r"|(?P<perfect>has|have|had)"
+    r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{3,}s(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
+    # A verb of saying in the present tense tells of a saying that is over.
+    rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{_IRREGULAR}"
+    rf"|{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]{{2,}}ed)"
+    r")\b"
+)
+# What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
+_OPENS = re.compile(
+    r"\s*(?:which|who|whom|whose|where|when|while|whereas|after|before|because|although|though|unless|if|once|as|since|until"
+    r"|despite|following|(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]+(?:ed|ing)|born|known|seen"
+    r"|made|shown|held|built|sold|led))\b",
+    re.IGNORECASE,
+)
+_OPENS_INSIDE = re.compile(
+    r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|than|whether|how)\b"
+    r"|that\s+\Z)"
+)
+_BREAKS = re.compile(r"[,;:()–—]|\s-")
+# "before June 3" is a date, where "before the pipe was cut" begins a clause.
+_PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
+_PURPOSE = re.compile(r"\bto\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z")
+_COMPARED = re.compile(
+    r"\b(?:than|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
+)
+_NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r"(?:['’]s)?\s+(?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|with\b|for\b|when\b|after\b|that\b)[A-Za-z]"
+)
+# "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
+_DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
+_DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|added|warned|claimed|confirmed|estimated|revealed|predicted|wrote|noted"
+    r"|declared|according\s+to|citing|quoting|saying|explained|testified|disclosed)\b"
+)
+_THAT = re.compile(r"\bthat\b")
+
+
+def masked(text: str) -> str:
+    """The text with plain marks, and blanks for what is quoted: offsets stay."""
+    return _QUOTED.sub(lambda m: " " * len(m[0]), fold(text))
+
+
+def telling(text: str) -> Telling:
+    """How the main verb of a sentence tells: an event that is over, one just over, a state, or what is to come.
+
+    The main verb is the first finite one outside quotations and lesser clauses; ``none`` where no verb is known.
+    """
+    verb = _main_verb(masked(text))
+    return verb.lastgroup if verb else "none"  # type: ignore[return-value] # the groups are the literals
+
+
+def finite_verb(text: str) -> int | None:
+    """Where the main verb of a sentence or clause begins."""
+    verb = _main_verb(masked(text))
+    return verb.start() if verb else None
+
+
+def _main_verb(plain: str) -> re.Match[str] | None:
+    return next((v for v in _VERB.finditer(plain) if not _is_lesser(plain[: v.end()])), None)
+
+
+def _is_lesser(before: str) -> bool:
+    """Whether the clause that a text breaks off in is not the sentence's own."""
+    lesser = False
+    segments = _BREAKS.split(before)
+    for segment in segments:
+        opening = _OPENS.match(segment)
+        # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
+        lesser = bool(opening) and not (lesser and opening and opening["participle"])
+    return lesser or bool(_OPENS_INSIDE.search(segments[-1]))
+
+
+def place_of(text: str, start: int, end: int) -> Place:
+    """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside."""
+    plain = masked(text)
+    is_quoted = not plain[start:end].strip()
+    if is_quoted:
+        plain = fold(text)
+    before = _PREPOSITION.sub("", plain[:start])
+    if (
+        _is_dateline(plain, start, end)
+        or _is_lesser(before)
+        or _COMPARED.search(before)
+        or _is_attributive(plain, start, end)
+    ):
+        return "aside"
+    if is_quoted:
+        return "content"
+    speech = next(reversed([*_SPEECH.finditer(before)]), None)
+    if speech is None:
+        return "aside" if _PURPOSE.search(before) else "main"
+    between = before[speech.end() :]
+    if _THAT.search(between) or _VERB.search(between):
+        return "content"
+    return "said"
+
+
+def _is_dateline(plain: str, start: int, end: int) -> bool:
+    named_day = plain[start:end].strip()[-1:].isdigit()
+    return named_day and bool(_DATELINE.match(plain, 0, start) and _DATELINE_ENDS.match(plain, end))
+
+
+def _is_attributive(plain: str, start: int, end: int) -> bool:
+    """Whether a year only tells which one of several a thing is: "the 2011 version"."""
+    if not plain[start:end].strip().isdigit():
+        return False
+    return bool(_NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end))

@@ -1,0 +1,84 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import article, day
+
+from summarizer.briefs.dating import Story, after, as_of, date_of, date_of_words, reported_by
+from summarizer.models import Published, When
+
+THURSDAY = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
+NOWHERE = Story()
+
+
+def told(text, story=NOWHERE):
+    return date_of(text, THURSDAY, story)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Bell said on Tuesday that 300 soldiers had been killed.", "2021-05-04"),
+        ("Bell said on Tuesday that the dam had failed on Sunday.", "2021-05-02"),
+        ("Bell said on Tuesday that sales had doubled in 2019.", "2021-05-04"),
+        ("Bell said on Tuesday that the dam would reopen in June.", "2021-05-04"),
+        ("The mill, which closed in April, burned on Monday.", "2021-05-03"),
+        ("Two years after it opened in 2019, the mill burned on Monday.", "2021-05-03"),
+        ("In 1991 the mill closed, and today the firm reopened it.", "2021-05-06"),
+        ("The new figures, released on Tuesday by the board, show a rise.", "2021-05-04"),
+    ],
+)
+def test_the_date_of_what_happened_comes_before_that_of_the_saying_and_of_an_aside(text, start):
+    assert told(text).start == day(start)
+
+
+def test_a_past_tense_sentence_carries_on_the_day_of_the_news():
+    story = after(NOWHERE, "On Tuesday the firm showed a phone.", 3, THURSDAY)
+    when = told("Bell praised it.", story)
+    assert (when.start, when.basis, when.words, when.sentence) == (day("2021-05-04"), "carried", "Tuesday", 3)
+
+
+@pytest.mark.parametrize("text", ["It costs $99.", "It is thin.", "It will sell well.", "It was originally a toy."])
+def test_a_state_a_prospect_or_what_went_before_carries_no_day(text):
+    story = after(NOWHERE, "On Tuesday the firm showed a phone.", 3, THURSDAY)
+    assert told(text, story).basis == "publication"
+
+
+def test_a_day_further_back_than_a_week_is_background_and_not_carried():
+    story = after(NOWHERE, "On 5 March the mill closed.", 3, THURSDAY)
+    assert told("Bell left.", story).basis == "publication"
+
+
+def test_days_counted_from_a_day_named_take_the_last_one():
+    story = after(NOWHERE, "On 5 March 2020 the mill closed.", 3, THURSDAY)
+    assert told("Two days later Bell left.", story).start == day("2020-03-07")
+
+
+def test_an_article_that_keeps_telling_of_the_day_after_its_stamp_is_of_that_day():
+    lines = ("The dam failed on Friday.", "Bell said on Friday it was old.", "On Thursday it rained.")
+    assert as_of(article("herald", *lines, published="2021-05-06")).day == day("2021-05-07")
+    assert as_of(article("herald", *lines[1:], published="2021-05-06")).day == day("2021-05-06")
+
+
+def test_until_leaves_the_start_open():
+    words = "up to the start of 2021"
+    found = date_of_words(words, THURSDAY, f"It rained {words}.")
+    assert (found.start, found.end, found.basis) == (None, day("2021-01-31"), "explicit")
+
+
+def test_an_inferred_interval_longer_than_a_month_bounds_nothing():
+    assert reported_by(Published(start=day("2021-01-01"), end=day("2021-12-31"), basis="inferred")).basis == "unknown"
+    assert reported_by(Published(start=day("2021-05-01"), end=day("2021-05-09"), basis="inferred")).end == day(
+        "2021-05-09"
+    )
+
+
+def test_a_date_with_an_open_end_can_be_held_open_too():
+    words = "until after May 2025"
+    assert date_of_words(words, THURSDAY, f"The ban will hold {words}.").basis in ("explicit", "unknown")
+
+
+@given(st.text(), st.text())
+def test_any_text_is_dated_the_same_twice_and_relative_words_never_without_publication(first, second):
+    story = after(NOWHERE, first, 1, Published())
+    assert date_of(second, Published(), story) == date_of(second, Published(), story)
+    assert date_of("It failed on Tuesday, yesterday, last month.", Published(), NOWHERE) == When(words="Tuesday")

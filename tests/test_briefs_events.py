@@ -1,0 +1,44 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.briefs.events import events
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The dam opened in 1976, and in 1984 the mill burned.",
+            ("The dam opened in 1976.", "In 1984 the mill burned."),
+        ),
+        (
+            "[Anna Bell] built the dam in 2004 and took a year off in 2009.",
+            ("[Anna Bell] built the dam in 2004.", "[Anna Bell] took a year off in 2009."),
+        ),
+        (
+            "The firm bought the mill in May 2020 but sold it in June 2021.",
+            ("The firm bought the mill in May 2020.", "[The firm] sold it in June 2021."),
+        ),
+    ],
+)
+def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
+    assert events(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam failed on Monday and the town flooded.",
+        "Bell said the dam opened in 1976 and the mill burned in 1984.",
+        "The firm was paid in May and June.",
+        "“It opened in 1976 and burned in 1984.”",
+    ],
+)
+def test_what_shares_one_date_or_is_said_by_somebody_stays_whole(text):
+    assert events(text) == (text,)
+
+
+@given(st.text(alphabet='The dam opened in 1976, and burned;[]"“ '))
+def test_any_text_gives_at_least_one_event(text):
+    assert events(text)

@@ -1,0 +1,38 @@
+import pytest
+
+from summarizer.briefs.people import people_of, person_named
+
+
+def test_a_title_a_role_or_a_surname_that_speaks_later_makes_a_person():
+    texts = (
+        "Mayor Carl Hart resigned.",
+        "Anna Bell, a local engineer, built the dam.",
+        "Joan Reed left on Monday.",
+        "“It held,” Reed said.",
+        "Lower Town flooded.",
+    )
+    assert people_of(texts) == {"Hart": "Carl Hart", "Bell": "Anna Bell", "Reed": "Joan Reed"}
+
+
+def test_a_surname_alone_stands_for_the_person_introduced_by_it():
+    people = {"Bell": "Anna Bell", "Hart": "Carl Hart"}
+    assert person_named("On Monday, Bell inspected the dam.", people) == "Anna Bell"
+    assert person_named("Bell met Hart.", people) == ""
+
+
+def test_the_one_person_a_sentence_names_is_found():
+    assert person_named("On Monday, chief engineer Anna Bell said that the dam held.", {}) == "Anna Bell"
+    assert person_named("The Ministry of Works said that the dam held.", {}) == ""
+    assert person_named("Engineer Anna Bell said that she had met Carl Hart in Lower Town.", {}) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Black Sea ports were shelled on Monday.",
+        "The World Health Organization said tests were under way.",
+        "Red Cross workers said help was near.",
+    ],
+)
+def test_a_place_or_a_body_is_never_taken_for_a_person(text):
+    assert person_named(text, {}) == ""

@@ -1,0 +1,30 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.briefs.quotations import inside, opens
+
+
+def test_sentences_between_an_opening_and_its_closing_mark_are_inside():
+    texts = [(1, "Bell said: “The dam failed."), (1, "Everybody left."), (1, "I too.”"), (1, "The mayor resigned.")]
+    assert inside(texts) == {1, 2}
+
+
+def test_a_new_paragraph_without_a_mark_ends_a_quotation():
+    texts = [(1, "Bell said: “The dam failed."), (2, "The mayor resigned."), (3, "It rained.”")]
+    assert inside(texts) == set()
+
+
+def test_a_mark_that_nothing_closes_is_a_slip():
+    texts = [(1, 'The 5" pipe broke.'), *[(1, "It rained.")] * 20]
+    assert inside(texts) == set()
+
+
+def test_a_quotation_that_opens_low_is_closed_by_the_high_mark():
+    assert not opens("Er sagte: „Ja“.", inside=False)
+    assert opens("He said: “Yes.", inside=False)
+    assert not opens("No.”", inside=True)
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.text(alphabet='a“”". '))))
+def test_the_first_sentence_is_never_inside(texts):
+    assert 0 not in inside(texts)
