@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.values.words import CALENDAR_WORDS
+
 Outcome = Literal["killed", "wounded", "casualties", "missing", "captured", ""]
 
 _WORDS: dict[Outcome, str] = {
@@ -20,26 +22,34 @@ _OUTCOME_ADJECTIVES = frozenset("wounded injured dead missing captured slain".sp
 
 _TOKEN = re.compile(r"[\s\"“”‘’']{0,4}(?P<word>[^\W_](?:[\w.]|[-‑–&’'](?=\w))*)")
 _OF = re.compile(
-    r"\s+of\s+(?:(?P<pronoun>them|those|these|whom|which)\b|(?:the|its|their|his|her|our|some|these|those)\s+)?"
+    r"\s+of\s+(?:(?P<pronoun>them|those|these|whom|which|it)\b|(?:all\s+)?(?:of\s+)?"
+    r"(?:(?:the|its|their|his|her|our|my|your|an?|all|some|these|those|such)\s+)?(?:[0-9][0-9,.]*\b)?)"
 )
-_NUMBER_OF = re.compile(r"\s+of\s+(?:the\s+)?[0-9][0-9,.]*\b")
+# What may stand between a number and the noun that it counts.
+_MORE = re.compile(r"(?:\s(?:more|other|such|additional|further|of\sits|of\shis|of\stheir)(?=\s[^\W\d_]))?")
 CLOSED_WORDS = frozenset(
-    """a about above according across after against ago agreed alive all along already also although am amid among an
-    and any apiece are around as at away back be because been before behind being below between both but by came
-    can cannot could daily did do does down during each earlier either even ever every far fell fled for from
-    further had has have he her here hers him his how however i if in inside instead into is it its itself just
-    last later least left less like many may me might mine more most much must my near nearly next no nor not
-    now of off on once only onto or other our ours out outside over overall past people's per plus rather
-    reached remain remained rose said say says seen shall she should since so some still strong such survive
-    survived than that the their theirs them then there these they this those though through throughout to today
-    together tomorrow too took toward towards under until up upon us very via was we well went were what when
-    where whether which while who whom whose why will with within without worth would yesterday yet you your
-    yours""".split()
+    """a about above according across after again against ago agreed alive all alone along already also although am amid
+    among an and any apiece are around as at away back be because been before behind being below beneath between
+    both but by came can cannot could daily did do does down during each earlier either even ever every far fell
+    fled for from further had has have he her here hers him his how however i if in including inside instead into
+    is it its itself just last later least left less like many may me might mine more most much must my near
+    nearly next no nor not now of off on once only onto or other our ours out outside over overall past people's
+    per plus rather reached remain remained rose said say says seen shall she should since so some still strong
+    such survive survived than that the their theirs them then there these they this those though through
+    throughout to today together tomorrow too took toward towards under until up upon us very via was we well
+    went were what when where whether which while who whom whose why will with within without worth would
+    yesterday yet you your yours""".split()
 )
 _HEADS = frozenset(
     """people troops men women children police personnel aircraft staff staffers cattle forces prisoners
     crew crewmen servicemen civilians media data livestock""".split()
 )
+_NO_NOUNS = CALENDAR_WORDS | frozenset(
+    """year month week day north south east west long wide thick tall high deep better bigger cheaper earlier faster
+    greater heavier higher larger lighter longer lower older shorter slower smaller stronger taller thicker thinner
+    weaker wider worse younger""".split()
+)
+
 _NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
 _CUT = re.compile(r"[,;:.()—0-9\n]")
 _BLOCK = re.compile(
@@ -92,13 +102,18 @@ def last_outcome(phrase: str) -> Outcome:
     return _KINDS[word] if word in _WORDS else ""
 
 
-def _phrase(text: str, end: int) -> tuple[list[str], int]:
+def phrase_after(text: str, end: int, *, names: bool = False) -> str:
+    """Name the noun phrase that stands right after a number or its unit; with ``names`` it may end in a name."""
+    return " ".join(_phrase(text, end, names=names)[0])
+
+
+def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int]:
     """Find the words of the noun phrase after a number, and where it ends."""
-    of = _NUMBER_OF.match(text, end) or _OF.match(text, end)
-    if of and of.groupdict().get("pronoun"):
+    of = _OF.match(text, end) if text.startswith(" of ", end) else None
+    if of and of["pronoun"]:
         return [], of.end()
     words: list[str] = []
-    position = of.end() if of else end
+    position = of.end() if of else _MORE.match(text, end).end()  # type: ignore[union-attr] # it matches nothing too
     while len(words) < 7 and (token := _TOKEN.match(text, position)):
         word = token["word"].rstrip(".")
         following = _TOKEN.match(text, token.end())
@@ -110,7 +125,8 @@ def _phrase(text: str, end: int) -> tuple[list[str], int]:
         if _is_head(word, ahead):
             return words, position
     # Without a plural, a short phrase that ends in a common noun is still what is counted: "120 aircraft".
-    return (words, position) if 0 < len(words) <= 3 and words[-1].islower() else ([], end)
+    ends = words[-1:] and (names or words[-1].islower()) and words[-1].lower() not in _NO_NOUNS
+    return (words, position) if ends and len(words) <= 4 and not words[0].endswith("ly") else ([], end)
 
 
 def _is_verb(word: str, ahead: str) -> bool:

@@ -1,83 +1,51 @@
-"""Numbers in English text, in digits or in words: where they stand and what they are worth."""
+"""Numbers in English text, in digits of any script or in words: where they stand and what they are worth."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import zip_longest
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.values.dates import DateMention, find_dates
+from summarizer.values.dates import find_dates
+from summarizer.values.spelled import find_spelled, may_spell
+from summarizer.values.units import currency_of, is_unit, unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_WORTH: dict[str, float] = (
-    {word: float(value) for value, word in enumerate(_UNITS.split())}
-    | {word: 10.0 * value for value, word in enumerate(_TENS.split(), 2)}
-    | {"a": 1.0, "an": 1.0, "half": 0.5}
-)
+    from summarizer.values.dates import DateMention
+
 _SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12,
+    "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-
-_DIGIT = "|".join(_UNITS.split()[1:10])
-_SMALL = rf"(?:(?:{'|'.join(_TENS.split())})(?:[\s-](?:{_DIGIT})\b)?|{'|'.join(reversed(_UNITS.split()))})"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
-_CURRENCY = r"(?:(?:US|A|C|HK|NZ|S)?\$|[£€¥₩]|(?:USD|EUR|GBP)\b)"
-# How every number begins: a cheap look ahead that halves the time of a search.
-_STARTS = [r"an?\s", *sorted({word[:3] for word in f"{_UNITS} {_TENS} usd eur gbp half".split()})]
-_NUMERAL = re.compile(
-    rf"(?=[0-9$£€¥₩]|[A-Z]{{1,2}}\$|{'|'.join(_STARTS)})(?P<currency>{_CURRENCY}\s?)?"
-    r"(?:(?<![^\W_])(?<![^\W\d_][-‑–])(?<![0-9][.,:])"
-    r"(?P<digits>[0-9]{1,3}(?:[,\u00a0\u202f\u2009 ][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    r"(?![0-9]|[.,:][0-9]|(?:st|nd|rd|th)\b)"
-    rf"(?:(?P<scale>[\s-]{_SCALE}\b|[kK]\b|bn\b|mn\b|tn\b|[mb]\b)|(?![^\W\d_])|(?=(?:mm|cm|km|kg|lbs?|ft|kt|mph"
-    rf"|kph|kmh)\b))"
-    rf"|\b(?P<part>(?:an?|one|two|three|four)[\s-](?:{'|'.join(_PARTS)})s?)(?=\s+of\b)"
-    rf"|\b(?P<hyphened>(?:one|two|three)-(?:{'|'.join(_PARTS)})s?)\b"
-    rf"|\b(?P<words>(?:half\s+)?(?:an?\s+{_SCALE}"
-    rf"|{_SMALL})\b(?:[\s-]{_SCALE}\b)*(?:,?\s+(?:and\s+)?{_SMALL}[\s-]{_SCALE}\b)*"
-    rf"(?:(?<=hundred)\s+(?:and\s+)?{_SMALL}\b(?:[\s-]thousand\b)?|(?<=sand)\s+(?:and\s+)?{_SMALL}\b)?))",
-    re.IGNORECASE,
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
+_DIGIT = re.compile(r"\d")
+# Digits with whatever may join them; more than one number, or none, when they are read.
+_CLUSTER = re.compile(r"\d(?:[\d.,:/٬٫\u00a0\u202f\u2009‑–—-]*\d)?(?: \d{3}(?![\d.,:/-]*\d))*")
+_DASH = re.compile(r"[‑–—-]")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:[,٬\u00a0\u202f\u2009 ]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,18})(?:[.٫]\d{1,18})?")
+_NOT_VALUE = re.compile(r"[^\d.]")
+_SIGN = re.compile(
+    r"(?:(?<![^\W\d_])(?:US|AU?|CA?|HK|NZ|S|R)?\$|[£€¥₩₹₽₴₺₪]"
+    r"|(?<![^\W_])(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|INR|UAH|KRW|CHF|AUD|CAD|Rs\.?))[\s\u00a0]?$"
 )
-_TRACE = re.compile(
-    rf"[0-9]|\b(?:{_UNITS.replace(' ', '|')}|{_TENS.replace(' ', '|')}|hundreds?|thousands?|millions?|billions?"
-    rf"|trillions?|dozens?"
-    r"|third|thirds|quarters?|tens|scores)\b",
-    re.IGNORECASE,
+_NAMED = re.compile(r"\w$|[^\W\d_][-‑–]$|(?<!\w)['’]$")  # "A320", "KN-23", "the ’07 season"
+_SUFFIX = re.compile(
+    rf"(?P<scale>[\s\u00a0-](?i:{_SCALE})\b(?![\s-](?i:{_SCALE})s)|[Bb][Nn]\b|mn\b|tn\b|[kmMbB]\b|(?<=\d\d)K\b)"
+    r"|(?P<letters>[^\W\d_]+)"
 )
-_SCALED = re.compile(rf"(?:{_SCALE}|k|m|mn|b|bn|tn)$", re.IGNORECASE)
-_LETTERS = re.compile(r"[^A-Za-z]")
-_TOKEN = re.compile(r"[a-z]+")
-# "One" is a number where it counts a noun, not where it stands for one: "one of them", "no one", "one day".
-_ONE_STANDS_FOR = re.compile(
-    r"\s*(?:of|another|day|side|hand|who|that|which|is|was|to|in|on|at|as|for|and|or|but|by|with|has|had|would"
-    r"|could|can|will|may"
-    r"|such|thing|way|time)\b|\s*[^\w\s]|\s*$",
-    re.IGNORECASE,
-)
-_ONE_AFTER = re.compile(
-    r"(?:\b(?:no|every|any|each|some|this|that|the|which|another|either|neither|only|as|good|big|new|next|last)\s|-)$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"\s?%?(?:\s?[-–—]\s?|\s(?:to|or)\s)")
-_AND = re.compile(r"\s?%?\sand\s")
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+# "5m people" are millions; "170m guns" and "a 400m race" are measures, which is what "m" says otherwise.
+_MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
+_TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
+_BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: ``text[start:end]`` are its digits or words with their scale; a currency sign is before.
 
-    ``begin`` is where the currency sign, or else the number, starts.
+    ``begin`` is where the currency sign, or else the number, starts. ``is_plain`` when it is bare digits, as a year or
+    the number of a model is; ``is_share`` when it is a part of one ("a third").
     """
 
     begin: int
@@ -85,21 +53,44 @@ class Numeral:
     end: int
     value: float
     currency: str = ""
-    is_scaled: bool = False
+    scale: float = 1.0
+    is_plain: bool = False
+    is_share: bool = False
 
 
 def may_hold_number(text: str) -> bool:
     """Whether a text has a digit or a number word at all."""
-    return _TRACE.search(text) is not None
+    return _DIGIT.search(text) is not None or may_spell(text)
 
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of a text in order, those inside dates and designations left out."""
-    if not may_hold_number(text):
-        return ()
-    numerals = tuple(_numerals(text))
-    dates = find_dates(text) if numerals else ()
-    return tuple(_scaled_alike(text, tuple(_outside(numerals, dates))))
+    written = list(_written(text)) if _DIGIT.search(text) else []
+    spelled = _spelled(text) if may_spell(text) else []
+    numerals = sorted([*written, *spelled]) if written and spelled else written or spelled
+    if any(_may_be_date(n) for n in numerals):
+        numerals = list(_outside(numerals, find_dates(text)))
+    return tuple(_scaled_alike(text, numerals))
+
+
+def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether two neighbouring numbers are the ends of one range: "300-400", "two or three", "between 2 and 3"."""
+    if not 0 < second.begin - first.end <= 24 or first.value >= second.value or first.is_share != second.is_share:
+        return False
+    gap = text[first.end : second.begin]
+    own = unit_at(text, first.end)
+    if own is not None:
+        after = unit_at(text, second.end)
+        if after is None or after.name != own.name:
+            return False
+        gap = text[own.end : second.begin]
+    if _TO.fullmatch(gap):
+        return True
+    return gap.strip() == "and" and _BETWEEN.search(text, max(0, first.begin - 32), first.begin) is not None
+
+
+def _may_be_date(numeral: Numeral) -> bool:
+    return not numeral.currency and numeral.scale == 1.0 and numeral.value < 10_000
 
 
 def _outside(numerals: Sequence[Numeral], dates: Sequence[DateMention]) -> Iterator[Numeral]:
@@ -112,68 +103,61 @@ def _outside(numerals: Sequence[Numeral], dates: Sequence[DateMention]) -> Itera
             yield numeral
 
 
-def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
-    """Whether two neighbouring numbers are the ends of one range: "300-400", "two or three", "between 2 and 3"."""
-    if second.begin - first.end > 12 or first.value >= second.value:
-        return False
-    gap = text[first.end : second.begin]
-    return bool(
-        _TO.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text[max(0, first.begin - 12) : first.begin]))
-    )
+def _spelled(text: str) -> list[Numeral]:
+    return [Numeral(s.start, s.start, s.end, s.value, scale=s.scale, is_share=s.is_share) for s in find_spelled(text)]
 
 
-def _numerals(text: str) -> Iterator[Numeral]:
-    for match in _NUMERAL.finditer(text):
-        currency = (match["currency"] or "").strip()
-        start = match.end("currency") if currency else match.start()
-        if match["digits"]:
-            yield _from_digits(match, start, currency)
+def _written(text: str) -> Iterator[Numeral]:
+    for match in _CLUSTER.finditer(text):
+        start, words = match.start(), match.group()
+        parts = _DASH.split(words)
+        if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
             continue
-        words = text[start : match.end()]
-        value = _words_value(words) if match["words"] else _part_value(words)
-        if value != 1.0 or not _is_pronoun(text, start, match.end()):
-            yield Numeral(match.start(), start, match.end(), value, currency, is_scaled=bool(_SCALED.search(words)))
+        for part in parts:
+            numeral = _number(text, start, part)
+            if numeral is None:
+                break
+            yield numeral
+            start += len(part) + 1
 
 
-def _from_digits(match: re.Match[str], start: int, currency: str) -> Numeral:
-    value = float(re.sub(r"[^0-9.]", "", match["digits"]))
-    scale = _LETTERS.sub("", match["scale"] or "").lower()
-    if scale in ("m", "b") and not currency:
-        return Numeral(match.start(), start, match.end("digits"), value)  # 170m is nearly always a length
-    return Numeral(match.start(), start, match.end(), value * _SCALES.get(scale, 1.0), currency, is_scaled=bool(scale))
-
-
-def _part_value(words: str) -> float:
-    if not words:
-        return 0.0
-    count, part = re.split(r"[\s-]", words.lower(), maxsplit=1)
-    return _WORTH[count] / _PARTS[part.rstrip("s")]
-
-
-def _words_value(words: str) -> float:
-    """Give the value of number words: each scale closes what was counted since the last greater one."""
-    total, current = 0.0, 0.0
-    for word in _TOKEN.findall(words.lower()):
-        if word in _WORTH:
-            current += _WORTH[word] if word not in ("a", "an") or not current else 0.0
-        elif word in ("hundred", "dozen"):
-            current = (current or 1.0) * _SCALES[word]
-        elif word in _SCALES:
-            total, current = total + (current or 1.0) * _SCALES[word], 0.0
-    return total + current
-
-
-def _is_pronoun(text: str, start: int, end: int) -> bool:
-    return bool(_ONE_STANDS_FOR.match(text, end) or _ONE_AFTER.search(text[max(0, start - 10) : start]))
+def _number(text: str, start: int, digits: str) -> Numeral | None:
+    """The number that some digits write, unless they belong to a name ("KN-23", "3G") or an ordinal."""
+    before, begin, end, currency = text[max(0, start - 6) : start], start, start + len(digits), ""
+    if before.endswith(".") and not before[-2:-1].isalnum() and digits.isdecimal() and before[-2:-1] != ".":
+        begin, start, digits, before = start - 1, start - 1, "0." + digits, before[:-1]
+    last = before.rstrip()[-1:]
+    if last and (last in "$£€¥₩₹₽₴₺₪." or last.isupper() or last == "s") and (sign := _SIGN.search(before)):
+        currency, begin = currency_of(sign[0]), start - len(sign[0])
+    elif _NAMED.search(before):
+        return None
+    scale = 1.0
+    following = _SUFFIX.match(text, end)
+    if following and following["scale"]:
+        word = following["scale"].strip(" \u00a0-\n\t").lower()
+        if word not in ("m", "b") or currency or _MILLIONS.match(text, following.end()):
+            scale, end = _SCALES[word], following.end()
+    elif following and not is_unit(following["letters"]):
+        return None
+    value = float(_NOT_VALUE.sub("", digits.replace("٫", ".")))
+    return Numeral(
+        begin,
+        start,
+        end,
+        value * scale,
+        currency,
+        scale,
+        is_plain=not currency and scale == 1.0 and digits.replace(".", "").isdecimal(),
+    )
 
 
 def _scaled_alike(text: str, numerals: Sequence[Numeral]) -> Iterator[Numeral]:
     """Give both ends of "1.5 to 2 million" the scale that is said once."""
-    for numeral, following in zip_longest(numerals, numerals[1:]):
-        if following is None or numeral.is_scaled or not following.is_scaled:
+    for numeral, following in pairwise([*numerals, None]):
+        if numeral is None:
+            continue
+        if following is None or numeral.scale != 1.0 or following.scale == 1.0 or numeral.value >= following.scale:
             yield numeral
             continue
-        written = _SCALED.search(text[following.start : following.end])
-        factor = _SCALES.get(written[0].lower(), 1.0) if written else 1.0
-        shared = replace(numeral, value=numeral.value * factor)
-        yield shared if numeral.value < factor and joined_by(text, shared, following) else numeral
+        shared = numeral._replace(value=numeral.value * following.scale)
+        yield shared if joined_by(text, shared, following) else numeral

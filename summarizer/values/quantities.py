@@ -4,81 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.models import Qualifier, Quantity
-from summarizer.values.counted import CLOSED_WORDS, Outcome, counted, last_outcome
+from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
+from summarizer.values.labels import counts, member_of
+from summarizer.values.measured import measured, numbered
 from summarizer.values.numerals import Numeral, find_numerals, joined_by, may_hold_number
+from summarizer.values.qualifiers import qualifier_after, qualifier_before
+from summarizer.values.units import TIMES, Unit, unit_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["NumberMention", "Outcome", "QuantityMention", "find_numbers", "find_quantities", "outcome"]
 
-_QUALIFIER_WORDS: dict[Qualifier, str] = {
-    "about": "about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|circa",
-    "at least": "at least|more than|over|upwards of|no fewer than|no less than|not less than|in excess of"
-    "|exceeding|above"
-    "|a minimum of",
-    "at most": "up to|at most|as many as|as much as|no more than|not more than|fewer than|less than|under|below"
-    "|just under"
-    "|a maximum of",
-}
-_QUALIFIERS = {words: qualifier for qualifier, listed in _QUALIFIER_WORDS.items() for words in listed.split("|")}
-_QUALIFIED = re.compile(
-    rf"\b(?P<qualifier>{'|'.join(sorted((w.replace(' ', '[ ]') for w in _QUALIFIERS), key=len, reverse=True))})"
-    r"[\s“‘\"]{1,3}(?:(?:another|an\s+additional|a\s+further|an\s+estimated|some|about|the)\s+)?[“‘\"]?$",
-    re.IGNORECASE,
-)
-_OR_MORE = re.compile(r"\s+or\s+(?:more|so)\b|\+|-plus\b")
-_UNITS = {
-    "percent": r"%|per\s?cent\b",
-    "percentage points": r"percentage\s+points?\b",
-    "times": r"times\b",
-    "USD": r"(?:US\s+)?dollars?\b",
-    "EUR": r"euros?\b",
-    "JPY": r"yen\b",
-    "km": r"km\b|kilomet(?:re|er)s?\b",
-    "cm": r"cm\b|centimet(?:re|er)s?\b",
-    "mm": r"mm\b|millimet(?:re|er)s?\b",
-    "m": r"(?-i:m)\b|met(?:re|er)s?\b",
-    "kg": r"kg\b|kilograms?\b",
-    "feet": r"(?:feet|foot|ft)\b",
-    "tonnes": r"tonnes?\b|metric\s+tons?\b",
-    "barrels per day": r"bpd\b",
-    "litres": r"lit(?:re|er)s?\b",
-} | {
-    name: name + r"?\b"
-    for name in "miles tons pounds barrels gallons degrees minutes hours days weeks months years decades".split()
-}
-_UNIT = re.compile(
-    r"(?:\sof)?\s?(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + r")(?![-‑–]\w)", re.IGNORECASE
-)
-_UNIT_NAMES = tuple(_UNITS)
-_PART = re.compile(r"\b(?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)$", re.IGNORECASE)
 _RATE = re.compile(
     r"(?:\s\([^()]{1,60}\)|\))?(?:\sof\s\w+)?\s(?:an?|per|each|every)\s(?P<per>second|minute|hour|day|week|month"
     r"|year|barrel|person|share)\b"
 )
-_MONEY = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₩": "KRW"}
-_CALIBRE = re.compile(r"\s?(?:mm|millimet(?:re|er)s?)\b\s(?P<noun>[^\W\d_]\w*)", re.IGNORECASE)
-
-_LABELLED = re.compile(
-    r"\b(?:article|section|chapter|page|phase|day|room|flight|unit|level|part|volume|table|figure|annex|tier"
-    r"|stage|type|mark"
-    r"|model|block|channel|gate|resolution|rule|no\.?|number|grade|zone|area|district|highway|route|interstate"
-    r"|version|paragraph"
-    r"|line|group|aged?|ages|age\s+of|score|top)\s*[-#]?\s*$",
-    re.IGNORECASE,
-)
-_NAME_BEFORE = re.compile(r"(?P<name>\b[a-z]?[A-Z]\w*)\s$")
-_NOT_COUNTING = re.compile(
-    r"\s?\\?/\s?[0-9]|-(?!plus\b)[^\W\d_]|[:.][0-9]|\s?[ap]\.?\s?m\b\.?|\s(?:GMT|UTC|[ECMP][SD]T)\b|['’]s\b",
-    re.IGNORECASE,
-)
-_FRACTION_BEFORE = re.compile(r"[0-9]\s?\\?/\s?$|(?<!\w)['’]$|[0-9][-–]$|[+(#][0-9 -]*$")
-_BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
-_AGE = re.compile(r"\s*,\s*$")
+_BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}$", re.IGNORECASE)
+_ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
 _CHANGE = re.compile(
     r"\b(?:rose|fell|grew|went|jump|climb|drop|surg|declin|increas|decreas|rais|cut|expand|shr[aiu]nk|reduc"
     r"|doubl|up|down|rise|fall)"
@@ -87,16 +34,20 @@ _CHANGE = re.compile(
 )
 # A plural of a power counts at least two of it and less than ten: "hundreds" is 200 to 999, "dozens" 24 to 99.
 _VAGUE = re.compile(
-    r"\b(?:(?P<tens>tens|dozens|scores|hundreds)\s+of\s+)?(?P<power>dozens|scores|hundreds|thousands|millions"
-    r"|billions)\b"
-    r"|\b(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion)\b",
+    r"\b(?=[tdshmbaf])(?:(?:(?P<tens>tens|dozens|scores|hundreds)\s+of\s+)?(?P<power>dozens|scores|hundreds|thousands"
+    r"|millions|billions)\b|(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )
+_PLURALS = ("dozen", "score", "hundred", "thousand", "million", "billion")
 _POWERS = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_OF_NOUN = re.compile(r"\s(?:of|in|worth\sof)\s(?=[^\W\d_])")
+_AND_SO_ON = re.compile(r"\s?(?:,|/|,?\s(?:and|or|to))\s?(?:an?\s|the\s)?")
+_ASIDE = re.compile(r"\s\([^()]{1,30}\)(?=\s)")
+_CONVERTED = re.compile(r"\s?\(")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number in a text: ``text[start:end] == words``, worth ``value``."""
 
     start: int
@@ -114,16 +65,29 @@ class QuantityMention:
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number, range or vague count before its unit and noun are read."""
+class _Amount(NamedTuple):
+    """A number, range or vague count and its unit, before the words around it are read."""
 
     begin: int
     end: int
     low: float
     high: float
     qualifier: Qualifier
+    unit: Unit | None = None
     currency: str = ""
+    is_share: bool = False
+
+
+class _Draft(NamedTuple):
+    """A quantity before its neighbours have lent it what is said once for both."""
+
+    begin: int
+    end: int
+    low: float
+    high: float
+    qualifier: Qualifier
+    unit: str
+    counted: str
 
 
 def find_numbers(text: str, /) -> tuple[NumberMention, ...]:
@@ -131,16 +95,19 @@ def find_numbers(text: str, /) -> tuple[NumberMention, ...]:
     return tuple(NumberMention(n.start, n.end, text[n.start : n.end], n.value) for n in find_numerals(text))
 
 
+@lru_cache(maxsize=2048)
 def find_quantities(text: str, /) -> tuple[QuantityMention, ...]:
     """Every value or range that counts or measures something, in text order.
 
     The words run from the qualifier to the unit. Vague counts have the bounds their plural leaves: "hundreds" is
-    200 to 999. Ages, labels ("Article 5"), calibres, scores and times of day count nothing and are left out.
+    200 to 999. Ages, labels ("Article 5"), calibres, scores, years and times of day count nothing and are left out.
+    What two quantities say once is read for both: "500 and 1,000 songs", "up to 160GB or 40,000 songs".
     """
     if not may_hold_number(text):
         return ()
     amounts = sorted([*_amounts(text), *_vague(text)], key=lambda amount: amount.begin)
-    return tuple(_quantity(text, amount) for amount in amounts)
+    drafts = [_draft(text, amount) for amount in amounts]
+    return tuple(_mention(text, draft) for draft in _shared(text, drafts))
 
 
 def outcome(quantity: Quantity) -> Outcome:
@@ -149,105 +116,171 @@ def outcome(quantity: Quantity) -> Outcome:
 
 
 def _amounts(text: str) -> Iterator[_Amount]:
-    held: Numeral | None = None
-    for numeral in find_numerals(text):
-        if held is not None and joined_by(text, held, numeral) and not _CHANGE.search(_before(text, held.begin)):
-            if _counts(text, held.begin, numeral.end, is_plain=False):
-                yield _Amount(
-                    held.begin, numeral.end, held.value, numeral.value, "between", held.currency or numeral.currency
-                )
-            held = None
-            continue
-        if held is not None:
-            yield from _single(text, held)
-        held = numeral
-    if held is not None:
-        yield from _single(text, held)
+    numerals = find_numerals(text)
+    at = 0
+    while at < len(numerals):
+        first, second = numerals[at], numerals[at + 1] if at + 1 < len(numerals) else None
+        at += 1
+        if second is not None and _is_ratio(text, first, second):
+            share = first.value / second.value
+            yield _Amount(first.begin, second.end, share, share, "exactly", is_share=True)
+            at += 1
+        elif second is not None and _is_score(text, first, second):
+            at += 1
+        elif second is not None and joined_by(text, first, second) and not _is_change(text, first):
+            yield from _amount(text, first, second)
+            at += 1
+        else:
+            yield from _amount(text, first, first)
 
 
-def _single(text: str, numeral: Numeral) -> Iterator[_Amount]:
-    plain = (
-        not numeral.currency and not numeral.is_scaled and text[numeral.start : numeral.end].replace(".", "").isdigit()
+def _is_change(text: str, first: Numeral) -> bool:
+    """Whether a number opens a change and no range: "rose from 3 to 5", "cut by $200 to $399"."""
+    before = _before(text, first.begin)
+    if before.endswith("by "):
+        return bool(first.currency or unit_at(text, first.end))
+    return before.rstrip().endswith("from") and _CHANGE.search(before) is not None
+
+
+def _amount(text: str, first: Numeral, last: Numeral) -> Iterator[_Amount]:
+    currency = first.currency or last.currency
+    unit = None if first.is_share else unit_at(text, last.end)
+    if not counts(text, first, last.end, unit):
+        return
+    factor = unit.factor if unit else 1.0
+    qualifier: Qualifier = "exactly" if first is last else "between"
+    yield _Amount(
+        first.begin,
+        last.end,
+        _times(first.value, factor),
+        _times(last.value, factor),
+        qualifier,
+        unit,
+        currency,
+        first.is_share,
     )
-    if _counts(text, numeral.begin, numeral.end, is_plain=plain):
-        yield _Amount(numeral.begin, numeral.end, numeral.value, numeral.value, "exactly", numeral.currency)
+
+
+def _times(value: float, factor: float) -> float:
+    return value if factor == 1.0 else round(value * factor, 6)
+
+
+def _is_ratio(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether two numbers make a share: "one in five", "nine out of ten"."""
+    if not (first.value < second.value and second.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000)):
+        return False
+    if not _ONE_IN.fullmatch(text[first.end : second.begin]):
+        return False
+    unit = unit_at(text, second.end)
+    return unit is None or unit.name not in TIMES
+
+
+def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether two bare numbers with a dash between them are a result ("3-1"), not a range of something."""
+    if second.begin - first.end != 1 or text[first.end] not in "-–‑" or first.currency or second.scale != 1.0:
+        return False
+    if first.value >= second.value:
+        return True
+    return first.is_plain and second.is_plain and not unit_at(text, second.end) and not phrase_after(text, second.end)
 
 
 def _vague(text: str) -> Iterator[_Amount]:
+    if not any(power in text.lower() for power in _PLURALS):
+        return
     for match in _VAGUE.finditer(text):
         power = _POWERS[(match["power"] or match["few"]).lower().removesuffix("s")]
         power *= _POWERS[match["tens"].lower().removesuffix("s")] if match["tens"] else 1
         least = 3 * power if match[0].lower().startswith("several") else 2 * power
-        yield _Amount(
-            match.start(), match.end(), least, 10 * power - 1 if power % 10 == 0 and power != 20 else 99, "about"
-        )
+        most = 10 * power - 1 if power % 10 == 0 and power != 20 else 99
+        yield _Amount(match.start(), match.end(), least, most, "about", _unit_of_vague(text, match.end()))
 
 
-def _counts(text: str, begin: int, end: int, *, is_plain: bool) -> bool:
-    """Whether a number counts or measures, and is no label, score, time, age or part of a name."""
-    before = _before(text, begin)
-    calibre = _CALIBRE.match(text, end)
-    if calibre and calibre["noun"].lower() not in CLOSED_WORDS:
-        return False
-    if _NOT_COUNTING.match(text, end) or _FRACTION_BEFORE.search(before) or _LABELLED.search(before):
-        return False
-    if not is_plain:
-        return True
-    if _AGE.search(before) and text[end : end + 1] == ",":
-        return False
-    named = _NAME_BEFORE.search(before)
-    if named is None or named["name"].lower() in CLOSED_WORDS or named["name"].lower() in _QUALIFIERS:
-        return True
-    # "iPhone 4 sales", "Safari 4.0": a small number right after a name belongs to the name.
-    phrase = counted(text, begin, end)
-    return bool(
-        _UNIT.match(text, end) or last_outcome(phrase) or (phrase and end - begin > 2 and text[begin:end].isdigit())
-    )
+def _unit_of_vague(text: str, end: int) -> Unit | None:
+    return unit_at(text, end + 3 if text.startswith(" of ", end) else end)
 
 
-def _quantity(text: str, amount: _Amount) -> QuantityMention:
-    begin, qualifier = amount.begin, amount.qualifier
-    ahead = _QUALIFIED.search(_before(text, begin))
-    if ahead:
-        qualifier = (
-            _QUALIFIERS[re.sub(r"\s+", " ", ahead["qualifier"].lower())]
-            if qualifier in ("exactly", "about")
-            else qualifier
-        )
-        begin -= len(ahead[0])
-    elif qualifier == "between":
-        begin = _opening(text, begin)
-    more = _OR_MORE.match(text, amount.end)
-    if more and qualifier == "exactly":
-        qualifier = "about" if more[0].endswith("so") else "at least"
-    after = more.end() if more else amount.end
-    unit, end = _unit(text, after, amount.currency)
-    low = None if qualifier == "at most" else amount.low
-    high = None if qualifier == "at least" else amount.high
-    phrase = "" if unit and not text.startswith(" of ", end) else counted(text, begin, max(after, end))
-    words = text[begin:end]
-    return QuantityMention(
-        begin, end, Quantity(words=words, low=low, high=high, qualifier=qualifier, counted=phrase, unit=unit)
-    )
+def _draft(text: str, amount: _Amount) -> _Draft:
+    qualifier, begin = qualifier_before(text, amount.begin)
+    after, end = qualifier_after(text, amount.end)
+    if amount.qualifier == "between":
+        opening = _BETWEEN.search(text, max(0, amount.begin - 12), amount.begin) if begin == amount.begin else None
+        begin = opening.start() if opening else begin
+    unit, end = _unit(text, amount, end)
+    said = "between" if amount.qualifier == "between" else qualifier or after or amount.qualifier
+    phrase = _noun(text, amount, begin, end, unit)
+    return _Draft(begin, end, amount.low, amount.high, said, unit, phrase)
 
 
-def _opening(text: str, begin: int) -> int:
-    opening = _BETWEEN.search(_before(text, begin))
-    return begin - len(opening[0]) if opening else begin
-
-
-def _unit(text: str, end: int, currency: str) -> tuple[str, int]:
-    unit, stop = _MONEY.get(currency.upper(), currency), end
-    if _PART.search(text, max(0, end - 16), end):
+def _unit(text: str, amount: _Amount, end: int) -> tuple[str, int]:
+    if amount.is_share:
         return "fraction", end
-    match = _UNIT.match(text, end) if not currency else None
-    if match and match.lastindex:
-        unit, stop = _UNIT_NAMES[match.lastindex - 1], match.end()
-    rate = _RATE.match(text, stop) if unit and " per " not in unit else None
+    unit = amount.unit
+    name, stop = amount.currency or (unit.name if unit else ""), end
+    if unit is not None and (not amount.currency or unit.name == amount.currency):
+        stop = max(end, unit.end)
+    rate = _RATE.match(text, stop) if name and " per " not in name else None
     if rate is None:
-        return unit, stop
+        return name, stop
     # "5,000 barrels (210,000 gallons) a day": the words stay clear of what stands between.
-    return f"{unit} per {rate['per']}", rate.end() if len(rate[0]) < 12 else stop
+    return f"{name} per {rate['per']}", rate.end() if len(rate[0]) < 12 else stop
+
+
+def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
+    """What is counted, or what the measure is one of."""
+    if not unit:
+        return member_of(text, end) or counted(text, begin, end) or numbered(text, begin)
+    if unit == "fraction":
+        return counted(text, begin, end)
+    if unit.partition(" ")[0] in TIMES or unit == "times":
+        return counted(text, begin, end) if text.startswith(" of ", end) else ""
+    of = _OF_NOUN.match(text, end)
+    if of and (phrase := phrase_after(text, of.end() - 1)):
+        return phrase
+    aside = _ASIDE.match(text, end)
+    given = (amount.unit and amount.unit.is_attribute) or unit == "percent" or _GIVES.search(_before(text, begin))
+    phrase = phrase_after(text, aside.end() if aside else end, names=True) if given else ""
+    return phrase or measured(text, begin)
+
+
+def _shared(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Lend each quantity what its neighbour says for both: the noun and unit from the next, the bound from the last."""
+    shared = [_apposed(text, one, two) for one, two in zip([None, *drafts], drafts, strict=False)]
+    for at in range(len(shared) - 2, -1, -1):
+        one, following = shared[at], shared[at + 1]
+        if one.counted or one.unit not in ("", following.unit) or last_outcome(following.counted):
+            continue
+        if _AND_SO_ON.fullmatch(text[one.end : following.begin]):
+            shared[at] = one._replace(unit=following.unit, counted=following.counted)
+    for at in range(1, len(shared)):
+        one, following = shared[at - 1], shared[at]
+        gap = text[one.end : following.begin]
+        if _CONVERTED.fullmatch(gap) and following.unit and text.startswith(")", following.end):
+            shared[at] = following._replace(counted=one.counted, qualifier=one.qualifier)
+            continue
+        if not following.counted and following.unit == one.unit and _AND_SO_ON.fullmatch(gap):
+            shared[at] = following = following._replace(counted=one.counted)
+        if gap == " or " and following.qualifier == "exactly" and one.qualifier != "between":
+            shared[at] = following._replace(qualifier=one.qualifier)
+    return shared
+
+
+def _apposed(text: str, before: _Draft | None, one: _Draft) -> _Draft:
+    """A measure that stands beside counted things is a measure of them: "two sizes, a 2GB and a 4GB"."""
+    if before is None or before.unit or not before.counted or one.counted or not one.unit:
+        return one
+    gap = text[before.end : one.begin].strip()
+    beside = gap.removeprefix(before.counted) in (", a", ", an", ",", " of", ":")
+    return one._replace(counted=before.counted) if beside and gap.startswith(before.counted) else one
+
+
+def _mention(text: str, draft: _Draft) -> QuantityMention:
+    words = text[draft.begin : draft.end]
+    low = None if draft.qualifier == "at most" else draft.low
+    high = None if draft.qualifier == "at least" else draft.high
+    quantity = Quantity(
+        words=words, low=low, high=high, qualifier=draft.qualifier, counted=draft.counted, unit=draft.unit
+    )
+    return QuantityMention(draft.begin, draft.end, quantity)
 
 
 def _before(text: str, begin: int) -> str:

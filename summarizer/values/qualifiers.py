@@ -1,0 +1,77 @@
+"""How exactly a number is meant: the words around it that make it a bound or an estimate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.models import Qualifier
+
+_PHRASES: dict[Qualifier, tuple[str, ...]] = {
+    "about": (
+        "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated",
+        "close to", "circa", "in the region of", "virtually", "just about", "approx",
+    ),
+    "at least": (
+        "at least", "more than", "over", "upwards of", "upward of", "no fewer than", "no less than", "not less than",
+        "not fewer than", "in excess of", "exceeding", "exceeded", "exceeds", "exceed", "above", "a minimum of",
+        "a minimum", "minimum of", "greater than", "beyond", "topped", "surpassed", "surpassing",
+    ),
+    "at most": (
+        "up to", "at most", "as many as", "as much as", "as high as", "no more than", "not more than", "fewer than",
+        "less than", "under", "below", "a maximum of", "maximum of", "not over", "lower than", "smaller than",
+    ),
+}  # fmt: skip
+_QUALIFIERS = {tuple(words.split()): q for q, phrases in _PHRASES.items() for words in phrases}
+_LAST = frozenset(words[-1] for words in _QUALIFIERS)
+# Words that may stand between a qualifier and its number, and change neither.
+_BETWEEN = frozenset("another an additional a further some about around estimated roughly nearly".split())
+_SPLIT = re.compile(r"[^\W_]+")
+_MORE = re.compile(r"\s+or\s+(?P<word>more|so|less|fewer|over|above|higher|greater)\b|(?P<plus>\+|[\s-]plus\b|-odd\b)")
+_AFTER: dict[str, Qualifier] = {
+    "so": "about", "-odd": "about", "less": "at most", "fewer": "at most",
+}  # fmt: skip
+
+
+def qualifier_before(text: str, begin: int) -> tuple[Qualifier | None, int]:
+    """The qualifier that the words before a number give, and where it starts; the outermost one counts."""
+    near = text[max(0, begin - 48) : begin]
+    last = near.rstrip(" \u00a0\n\t“‘\"'~")
+    if near[-1:] == "~" or near[-2:-1] == "~":
+        return "about", begin - len(near) + near.rindex("~")
+    if not last or len(near) - len(last) > 3 or len(near) == len(last):
+        return None, begin
+    words = [(m.start(), m.group().lower()) for m in _SPLIT.finditer(last)][-7:]
+    if not words or words[-1][0] + len(words[-1][1]) != len(last):
+        return None, begin
+    return _outermost(words, near, begin)
+
+
+def _outermost(words: list[tuple[int, str]], near: str, begin: int) -> tuple[Qualifier | None, int]:
+    found: Qualifier | None = None
+    start, end = begin, len(words)
+    while end:
+        if words[end - 1][1] in _LAST and (size := _size(words, end)):
+            found = _QUALIFIERS[tuple(w for _, w in words[end - size : end])]
+            end -= size
+            start = begin - len(near) + words[end][0]
+        elif words[end - 1][1] in _BETWEEN:
+            end -= 1
+        else:
+            break
+    return found, start
+
+
+def _size(words: list[tuple[int, str]], end: int) -> int:
+    """How many of the words up to ``end`` are a qualifier, the longest first."""
+    sizes = (n for n in (4, 3, 2, 1) if n <= end and tuple(w for _, w in words[end - n : end]) in _QUALIFIERS)
+    return next(sizes, 0)
+
+
+def qualifier_after(text: str, end: int) -> tuple[Qualifier | None, int]:
+    """The qualifier that the words after a number give ("or more", "+"), and where it ends."""
+    more = _MORE.match(text, end)
+    if more is None:
+        return None, end
+    return _AFTER.get((more["word"] or more["plus"]).lower(), "at least"), more.end()
