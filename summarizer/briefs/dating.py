@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.models import Published, When
+from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import place_of, telling
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.tense import looks_back, tense_at
 from summarizer.values.words import fold
 
 if TYPE_CHECKING:
-    from summarizer.models import Article
+    from summarizer.models import Article, Sentence
     from summarizer.values.clauses import Place
     from summarizer.values.dates import DateMention
 
@@ -26,19 +27,27 @@ _EARLIER = re.compile(
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previously|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
+)
 # An inferred publication interval longer than this says too little to bound an event.
 _DAY = dt.timedelta(days=1)
 _NARROW = dt.timedelta(days=31)
+_NEAR = 3  # paragraphs within which an event goes on with the news
 _NEWS = dt.timedelta(days=7)
 _LONG = dt.timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The days an article has named up to a sentence: the last one, and the last that is news."""
+    """The days an article has named up to a sentence: the last one, and the last that is news.
+
+    ``told_in`` is the last paragraph that told of that news.
+    """
 
     last: When | None = None
     news: When | None = None
+    told_in: int = 0
 
 
 def as_of(article: Article) -> Published:
@@ -65,7 +74,7 @@ def _told_weekdays(text: str) -> list[DateMention]:
     return [m for m in find_dates(text) if _BARE.fullmatch(m.words) and tense_at(text, m.start) == "past"]
 
 
-def date_of(text: str, published: Published, story: Story) -> When:
+def date_of(text: str, published: Published, story: Story, paragraph: int) -> When:
     """When a sentence says its event happened.
 
     The date of the main clause counts; in reported speech that of what is said, else that of the saying. A period of
@@ -78,13 +87,22 @@ def date_of(text: str, published: Published, story: Story) -> When:
     if own:
         return own
     told = telling(text)
-    if story.news and told == "past" and not _EARLIER.search(text):
+    if story.news and told == "past" and _carries(text, story, paragraph):
         return story.news.model_copy(update={"basis": "carried"})
     if told != "past":
         news = next((w for _, w in found if _is_news_day(w, published)), None)
         if news:
             return news
     return _bound([when for place, when in found if place != "aside"], published)
+
+
+def _carries(text: str, story: Story, paragraph: int) -> bool:
+    """Whether a past-tense sentence goes on with the news: a saying does, an event only near what told of it.
+
+    What is told as earlier, and what opens somewhere else ("In France, …", "Meanwhile, …"), does not.
+    """
+    near = paragraph - story.told_in <= _NEAR
+    return (near or bool(find_speakers(text))) and not _EARLIER.search(text) and not _ELSEWHERE.match(text)
 
 
 def _bound(found: list[When], published: Published) -> When:
@@ -130,14 +148,18 @@ def _is_long(when: When) -> bool:
     return when.start is None or when.end is None or when.end - when.start > _LONG
 
 
-def after(story: Story, text: str, sentence: int, published: Published) -> Story:
+def after(story: Story, text: str, sentence: Sentence, published: Published) -> Story:
     """The days named once a sentence has been read. News is of the week before publication."""
+    if story.news and date_of(text, published, story, sentence.paragraph).basis == "carried":
+        story = replace(story, told_in=sentence.paragraph)
     found = [(place, when) for place, when in _dates(text, published, story) if when.start and place != "aside"]
     if not found:
         return story
     last = found[-1][1]
     day = next((w for place, w in found if place in ("said", "main") and _is_news_day(w, published)), None)
-    return Story(last, day.model_copy(update={"sentence": sentence})) if day else replace(story, last=last)
+    if day is None:
+        return replace(story, last=last)
+    return Story(last, day.model_copy(update={"sentence": sentence.number}), sentence.paragraph)
 
 
 def _is_news_day(when: When, published: Published) -> bool:

@@ -113,16 +113,15 @@ def _drafts(sentence: Sentence, text: str, context: _Context) -> tuple[Draft, ..
         sentences=numbers,
         attribution=_attribution(text, context, person if bound != text else ""),
         modality=modality_of(text),
-        when=date_of(text, context.published, context.story),
+        when=date_of(text, context.published, context.story, sentence.paragraph),
     )
-    return tuple(_told(draft, part, context) for part in events(draft.statement))
+    parts = events(draft.statement)
+    return tuple(_told(draft, part, context, sentence) for part in parts) if len(parts) > 1 else (draft,)
 
 
-def _told(draft: Draft, part: str, context: _Context) -> Draft:
+def _told(draft: Draft, part: str, context: _Context, sentence: Sentence) -> Draft:
     """The draft narrowed to one of the events its sentence tells."""
-    if part == draft.statement:
-        return draft
-    return replace(draft, statement=part, when=date_of(part, context.published, context.story))
+    return replace(draft, statement=part, when=date_of(part, context.published, context.story, sentence.paragraph))
 
 
 def _attribution(text: str, context: _Context, person: str) -> Attribution:
@@ -163,7 +162,7 @@ def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Dra
         sentences=(*draft.sentences, sentence.number),
         when=draft.when
         if draft.when.has_own_date
-        else _better(draft.when, date_of(text, context.published, context.story)),
+        else _better(draft.when, date_of(text, context.published, context.story, sentence.paragraph)),
         attribution=draft.attribution if draft.attribution.speakers else _attribution(text, context, ""),
     )
 
@@ -179,7 +178,7 @@ def _after(context: _Context, sentence: Sentence, text: str, drafts: tuple[Draft
         plural=plural_subject(text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
         last=sentence,
-        story=after(context.story, text, sentence.number, context.published),
+        story=after(context.story, text, sentence, context.published),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.report import wording
 from summarizer.report.dates import heading
 from summarizer.report.footnotes import Footnotes
-from summarizer.report.inert import inert, quoted
+from summarizer.report.inert import inert
 from summarizer.report.sources import left_out, sources
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _items(
 
 
 def _item(entry: Entry, notes: Footnotes) -> str:
-    when, words = wording.date(entry.when)
-    drawn = f"**{when}**" + (f" ({inert(quoted(words))})" if words else "")
+    when, note = wording.date(entry.when)
+    drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
     return f"- {drawn} — {inert(entry.statement)}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 
@@ -117,6 +117,7 @@ def _method(report: Report) -> list[str]:
         f"- {inert(wording.engines(report))}",
         "- A footnote names the outlet, its date, and the sentences that a statement rests on, word for word.",
         "- A date is drawn no more precisely than it is known; “by” stands before a day of publication.",
+        "- “Carried on” marks a past event whose own sentence has no date: it takes the day that those words named.",
         "- Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",
         "- Both sides of a dispute are kept, and nothing is averaged.",
     ]

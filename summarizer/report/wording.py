@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.report.dates import when_words
+from summarizer.report.inert import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,9 +27,11 @@ def listed(names: Iterable[str]) -> str:
 
 
 def date(when: When) -> tuple[str, str]:
-    """Return the date of an entry, and the article's words for it where they leave it open to question."""
+    """Return the date of an entry, and a note on the words that gave it where they leave it open to question."""
+    if when.basis == "carried":
+        return when_words(when), f"carried on from {quoted(when.words)}, sentence {when.sentence}"
     vague = when.basis in ("relative", "unknown") or when.precision == "range"
-    return when_words(when), when.words if vague else ""
+    return when_words(when), quoted(when.words) if vague and when.words else ""
 
 
 def status(entry: Entry) -> str:

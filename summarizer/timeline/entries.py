@@ -66,7 +66,8 @@ def build_entry(claims: Iterable[Claim], finding: Finding, outlets: Outlets) -> 
 def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
     """The date of an event from those of its claims.
 
-    A day or period that words give comes before the day of publication, the finest first. Words that only bound what
+    A day or period that words give comes before one carried on from an earlier sentence, and that before the day of
+    publication, the finest first. Words that only bound what
     one claim tells ("until May") date the event only when all its claims have them. In a dispute the widest date that
     holds the finest is taken, for the sides may date their own saying.
     """
@@ -81,7 +82,13 @@ def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
 
 
 def _date_rank(when: When) -> tuple[object, ...]:
-    grades = (when.has_own_date and when.start, when.basis == "publication", when.is_dated, True)
+    grades = (
+        when.has_own_date and when.start,
+        when.basis == "carried",
+        when.basis == "publication",
+        when.is_dated,
+        True,
+    )
     return [bool(g) for g in grades].index(True), _PRECISION[when.precision], when.sort_key, when.words
 
 
