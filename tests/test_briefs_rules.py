@@ -90,3 +90,30 @@ def test_any_text_can_be_briefed_and_every_citation_is_a_slice_of_it(text):
 def test_what_is_told_as_past_has_happened_by_publication():
     (claim,) = brief_article(article("herald", "The dam failed this week.", published="2021-05-06")).claims
     assert (claim.when.start, claim.when.end) == (day("2021-05-03"), day("2021-05-06"))
+
+
+def test_a_sentence_that_leans_on_background_takes_it_into_its_citation():
+    (claim,) = brief_article(article("herald", "The two towns are close.", "Both flooded in May.")).claims
+    assert claim.statement == "The two towns are close. Both flooded in May."
+    assert [n for c in claim.citations for n in c.sentences] == [1, 2]
+
+
+def test_a_headline_is_one_sentence_where_its_claim_joins_several():
+    made = brief_article(article("herald", "The dam failed on Monday.", "This cut off Lower Town."))
+    assert made.headline.text == "The dam failed on Monday."
+
+
+def test_each_event_of_a_sentence_with_its_own_date_is_a_claim():
+    made = brief_article(article("herald", "The dam opened in 1976, and in 1984 the mill burned."))
+    assert [(c.statement, c.when.start) for c in made.claims] == [
+        ("The dam opened in 1976.", day("1976-01-01")),
+        ("In 1984 the mill burned.", day("1984-01-01")),
+    ]
+
+
+def test_what_is_new_outranks_the_background_of_an_article():
+    lines = (
+        "In 1976 the dam opened at a cost of $3 million, Anna Bell said.",
+        "Nine people were killed at Orla on Monday.",
+    )
+    assert brief_article(article("herald", *lines, published="2021-05-06")).headline.text == lines[1]

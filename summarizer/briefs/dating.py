@@ -152,6 +152,8 @@ def after(story: Story, text: str, sentence: Sentence, published: Published) -> 
     """The days named once a sentence has been read. News is of the week before publication."""
     if story.news and date_of(text, published, story, sentence.paragraph).basis == "carried":
         story = replace(story, told_in=sentence.paragraph)
+    if _ELSEWHERE.match(text) and telling(text) == "past":
+        story = replace(story, news=None)
     found = [(place, when) for place, when in _dates(text, published, story) if when.start and place != "aside"]
     if not found:
         return story

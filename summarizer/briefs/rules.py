@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from summarizer.briefs.dating import Story, after, as_of, date_of
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, people_of, person_named
 from summarizer.briefs.quotations import inside
-from summarizer.briefs.selection import why_not
+from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
@@ -28,6 +29,8 @@ from summarizer.values.names import bound_initialisms
 ENGINE = "extractive"
 _GIST = 3
 _JOINED = 3  # sentences that one claim may hold
+_QUOTED = 5  # the same, where one quotation runs through them
+_BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
 _SPACE = re.compile(r"\s+")
@@ -55,10 +58,13 @@ def brief(article: Article) -> Brief:
     """Brief one article without a model: free, repeatable, and unable to say what the article does not."""
     drafts, left_out = _read(article)
     claims = tuple(build_claim(article, n, draft) for n, draft in enumerate(drafts, start=1))
+    telling = [claims[i] for i in sorted(_most_telling(claims, article.published))]
     return Brief(
         article=article.id,
         headline=headline_of(article, claims),
-        gist=tuple(Statement(text=c.statement, citations=c.citations) for c in _most_telling(claims)),
+        gist=tuple(
+            Statement(text=c.statement, citations=c.citations) for c in _most_telling(claims, article.published)
+        ),
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
@@ -71,10 +77,18 @@ def headline_of(article: Article, claims: tuple[Claim, ...]) -> Statement:
     if titled:
         return Statement(text=article.title, citations=cite(article, [titled[0].number]))
     if claims:
-        first = _most_telling(claims)[0]
-        return Statement(text=first.statement, citations=first.citations)
+        return _opening(article, claims[_most_telling(claims, article.published)[0]])
     opening = (article.content or article.sentences)[0]
     return Statement(text=_tidy(article.words(opening)), citations=cite(article, [opening.number]))
+
+
+def _opening(article: Article, claim: Claim) -> Statement:
+    """The first sentence of a claim that joins several, which says what it is about."""
+    first = article.sentences[claim.citations[0].sentences[0] - 1]
+    words = _tidy(strip_connective(article.words(first)))
+    if claim.statement.startswith(words):
+        return Statement(text=words, citations=cite(article, [first.number]))
+    return Statement(text=claim.statement, citations=claim.citations)
 
 
 def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
@@ -89,8 +103,10 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
         found = () if goes_on or reason else _drafts(sentence, text, context)
         if found:
             drafts += found
-        elif not reason and _joins(drafts, context.last, sentence):
+        elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
             drafts[-1] = _join(drafts[-1], sentence, text, context)
+        elif not reason and not goes_on and _is_background(left_out, context.last, sentence):
+            drafts.append(_led_in(left_out.pop().what, sentence, text, context))
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
@@ -119,6 +135,28 @@ def _drafts(sentence: Sentence, text: str, context: _Context) -> tuple[Draft, ..
     return tuple(_told(draft, part, context, sentence) for part in parts) if len(parts) > 1 else (draft,)
 
 
+def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
+    """Whether the sentence before was left out only because it tells nothing by itself, and stands close by."""
+    return (
+        last is not None
+        and bool(left_out)
+        and left_out[-1].reason == NO_EVENT
+        and left_out[-1].where.endswith(f" {last.number}")
+        and sentence.paragraph - last.paragraph <= 1
+    )
+
+
+def _led_in(before: str, sentence: Sentence, text: str, context: _Context) -> Draft:
+    """The claim of a sentence that leans on the one before, told with it."""
+    return Draft(
+        statement=f"{strip_connective(before)} {_tidy(text)}",
+        sentences=(sentence.number - 1, sentence.number),
+        attribution=_attribution(text, context, ""),
+        modality=modality_of(text),
+        when=date_of(text, context.published, context.story, sentence.paragraph),
+    )
+
+
 def _told(draft: Draft, part: str, context: _Context, sentence: Sentence) -> Draft:
     """The draft narrowed to one of the events its sentence tells."""
     return replace(draft, statement=part, when=date_of(part, context.published, context.story, sentence.paragraph))
@@ -142,15 +180,15 @@ def _continues_quote(text: str) -> bool:
 
 def _better(first: When, second: When) -> When:
     """Of the dates of two joined sentences the one that words of theirs give, else the first."""
-    return second if second.has_own_date else first
+    return second if second.has_own_date and not first.has_own_date else first
 
 
-def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence) -> bool:
+def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most: int) -> bool:
     return (
         bool(drafts)
         and last is not None
         and drafts[-1].sentences[-1] == last.number
-        and len(drafts[-1].sentences) < _JOINED
+        and len(drafts[-1].sentences) < most
         and sentence.paragraph - last.paragraph <= 1
     )
 
@@ -160,9 +198,7 @@ def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Dra
         draft,
         statement=f"{draft.statement} {_tidy(text)}",
         sentences=(*draft.sentences, sentence.number),
-        when=draft.when
-        if draft.when.has_own_date
-        else _better(draft.when, date_of(text, context.published, context.story, sentence.paragraph)),
+        when=_better(draft.when, date_of(text, context.published, context.story, sentence.paragraph)),
         attribution=draft.attribution if draft.attribution.speakers else _attribution(text, context, ""),
     )
 
@@ -182,16 +218,16 @@ def _after(context: _Context, sentence: Sentence, text: str, drafts: tuple[Draft
     )
 
 
-def _most_telling(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims that carry an article: early, dated, with figures and speakers; in the order of the text."""
-    ranked = sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i]), i))
-    return tuple(claims[i] for i in sorted(ranked[:_GIST]))
+def _most_telling(claims: tuple[Claim, ...], published: Published) -> list[int]:
+    """Positions of the claims that carry an article, the most telling first: early, new, dated, with figures, speakers."""
+    return sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i], published), i))[:_GIST]
 
 
-def _weight(position: int, claim: Claim) -> float:
+def _weight(position: int, claim: Claim, published: Published) -> float:
     facts = bool(claim.quantities) + bool(claim.when.has_own_date) + 0.5 * bool(claim.attribution.speakers)
     doubt = claim.modality in ("forecast", "planned")
-    return 3.0 / (1 + 0.3 * position) + 0.5 * facts - 0.5 * doubt
+    old = claim.when.end and published.start and published.start - claim.when.end > _BACKGROUND
+    return 3.0 / (1 + 0.3 * position) + 0.5 * facts - 0.5 * doubt - 1.0 * bool(old)
 
 
 def _tidy(text: str) -> str:

@@ -9,6 +9,7 @@ from summarizer.values.dates import find_dates
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold, tokens
 
+NO_EVENT = "no event, figure or speaker"
 _MIN_WORDS = 4
 _QUOTED = re.compile(r'"[^"]*"?')
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
@@ -50,7 +51,7 @@ def why_not(text: str) -> str:
         ("about the reporting itself", lambda: _SELF.search(voice)),
         ("addressed to the reader", lambda: not speaks and _READER.search(voice)),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
-        ("no event, figure or speaker", lambda: not (speaks or _reports(text, voice))),
+        (NO_EVENT, lambda: not (speaks or _reports(text, voice))),
     )
     return next((reason for reason, holds in reasons if holds()), "")
 
