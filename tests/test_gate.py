@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarizer.gate import Evidence, check
+from summarizer.gate import Evidence, check, missing
 from summarizer.models import Published
 
 DAY = dt.date(2021, 6, 17)  # a Thursday
@@ -119,3 +119,93 @@ def test_a_value_altered_in_a_subtler_way_fails_too(source, statement, named):
 )
 def test_the_same_value_in_another_form_passes(source, statement):
     assert check(statement, [Evidence(source, PUBLISHED)]) == ()
+
+
+# What follows are invented sentences: an alteration each, and below them what must pass.
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        # figures and what they mean
+        ("The quake killed 300 people and wounded 2,700.", "The quake killed 2,700 people."),
+        ("The dam lies 40 miles from Malta.", "The dam lies 40 km from Malta."),
+        ("The tunnel cost $40 million.", "The tunnel cost €40 million."),
+        ("Rates rose by two percentage points.", "Rates rose by two percent."),
+        ("The navy has 12 frigates.", "The navy has 12 submarines."),
+        ("The port sent 40 trucks and 90 boats.", "The port sent 90 trucks."),
+        ("Up to 40 boats sank.", "40 boats sank."),
+        ("Nine boats sank.", "More than nine boats sank."),
+        ("About 400 boats sank.", "Exactly 400 boats sank."),
+        # dates changed for one another
+        ("Bell resigned in May and died in July.", "Bell resigned in July and died in May."),
+        # names and roles
+        ("Malta attacked Cyprus.", "Cyprus attacked Malta."),
+        ("Malta was attacked by Cyprus.", "Malta attacked Cyprus."),
+        ("Anna Bell met Carl Hart in Rome.", "Anna Hart met Carl Bell in Rome."),
+        ("Italy sent boats to Naples.", "Italy sent boats to Rome."),
+        ("Anna Bell told Carl Hart that the dam held.", "Carl Hart told Anna Bell that the dam held."),
+        ("The ministry said that the dam held. Critics went home.", "Critics said that the dam held."),
+        # polarity
+        ("The firm agreed to accept the offer.", "The firm agreed to reject the offer."),
+        ("Malta sent boats to Gozo.", "Malta stopped sending boats to Gozo."),
+        ("The city remained unresponsive to the offer.", "The city remained responsive to the offer."),
+        ("Reports of a retreat from Gozo were simply wrong.", "The troops on Gozo were in retreat."),
+        ("The firm denied that it had shipped the parts.", "The firm had shipped the parts."),
+        ("Bell condemned the raid on the port.", "Bell praised the raid on the port."),
+        # modality and speaker
+        ("Malta plans to buy nine boats.", "Malta bought nine boats."),
+        ("Malta may buy nine boats.", "Malta will buy nine boats."),
+        ("Malta bought nine boats.", "Malta plans to buy nine boats."),
+        ("Malta reportedly bought nine boats.", "Malta bought nine boats."),
+        ("Hart claimed that Malta bought nine boats.", "Malta bought nine boats."),
+        ("Analysts said the boats could sink.", "The boats could sink."),
+        ("The ministry said nine boats sank.", "The ministry confirmed that nine boats sank."),
+        # quotations
+        ("Bell said: “No boat sank.”", "Bell said: “Nine boats sank."),
+    ],
+)
+def test_a_statement_that_means_something_else_fails_though_its_words_are_there(source, statement):
+    assert check(statement, [Evidence(source, PUBLISHED)]) != ()
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The quake killed 300 people and wounded 2,700.", "300 people were killed."),
+        ("The gun is a 240mm launcher.", "The gun is a 240-millimetre launcher."),
+        ("Nine boats sank.", "About nine boats sank."),
+        ("On 14 November nine boats sank.", "Nine boats sank in November."),
+        ("Malta attacked Cyprus.", "Cyprus was attacked by Malta."),
+        ("Kyrylo Bell met Carl Hart.", "Bell met Hart."),
+        ("Timothy D. Bell resigned.", "Timothy Bell resigned."),
+        ("Seoul said that the dam held.", "South Korea said that the dam held."),
+        ("South Korea said that the dam held.", "Seoul said that the dam held."),
+        ("The firm said it would open the mine.", "The firm says it will open the mine."),
+        ("The firm had shipped the parts.", "The firm shipped the parts."),
+        ("The firm rejected the offer.", "The firm did not accept the offer."),
+        ("The ministry said that nine boats sank.", "Nine boats sank."),
+        ("Malta reportedly bought nine boats.", "Malta bought nine boats, reports say."),
+        ("Hart claimed that Malta bought nine boats.", "According to Hart, Malta bought nine boats."),
+        ("They sent ٣٠٠ boats.", "They sent 300 boats."),
+        ("However, the boats sank, and the crew fled to Gozo.", "The boats sank."),
+    ],
+)
+def test_a_statement_that_means_the_same_or_less_passes(source, statement):
+    assert check(statement, [Evidence(source, PUBLISHED)]) == ()
+
+
+def test_a_speaker_that_stands_beside_a_statement_need_not_stand_in_it():
+    source = [Evidence("Hart claimed that Malta bought nine boats.")]
+    assert check("Malta bought nine boats.", source, attributed=True) == ()
+    assert check("Malta bought ten boats.", source, attributed=True) != ()
+
+
+def test_a_refusal_names_the_sentence_that_has_what_is_missing():
+    evidence = Evidence("Nine boats sank.", others={3: "A storm came.", 7: "In all 40 boats were lost."})
+    assert check("40 boats sank.", [evidence]) == ("the number “40” is not in the cited sentences; sentence 7 has it",)
+
+
+def test_words_that_state_nothing_are_held_only_against_the_values_they_name():
+    source = [Evidence("Hart claimed that around 40 boats sank.")]
+    assert missing("around 40", source) == ()
+    assert missing("How many boats sank?", source) == ()
+    assert missing("around 50", source) != ()

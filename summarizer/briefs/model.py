@@ -13,7 +13,7 @@ from summarizer.briefs.dating import as_of, date_of_words
 from summarizer.briefs.pieces import Piece, cut, halve
 from summarizer.citations import cite
 from summarizer.errors import ModelError, TruncatedAnswer
-from summarizer.gate import Evidence, check
+from summarizer.gate import Evidence, check, missing
 from summarizer.models import Article, Attribution, Brief, LeftOut, Quantity, Sentence, Statement
 from summarizer.prompts import Message, render
 from summarizer.values.attribution import UNNAMED, attribute
@@ -138,16 +138,16 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
     if not claim.statement.strip():
         return ("an empty statement",)
     content = {s.number for s in article.content}
-    missing = [n for n in claim.sentences if n not in content]
-    if missing or not claim.sentences:
-        which = ", ".join(map(str, missing)) or "none given"
+    invented = [n for n in claim.sentences if n not in content]
+    if invented or not claim.sentences:
+        which = ", ".join(map(str, invented)) or "none given"
         return (f"sentence numbers that the article does not have: {which}",)
     evidence = evidence_of(article, claim.sentences)
     faults = list(check(claim.statement, [evidence]))
     if claim.when and plain(claim.when) not in plain(evidence.text):
         faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
     for figure in claim.figures:
-        faults += check(figure.words, [evidence])
+        faults += missing(figure.words, [evidence])
     return tuple(dict.fromkeys(faults))
 
 
@@ -163,8 +163,13 @@ def _speakers(article: Article, claim: ClaimAnswer, evidence: Evidence) -> tuple
 def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
     """What the Gate may hold a statement against: the cited sentences and what the article binds short forms to."""
     by_number = {s.number: s for s in article.sentences}
-    text = " ".join(article.words(by_number[n]) for n in sorted(set(numbers)))
-    return Evidence(text=text, published=article.published, initialisms=bound_initialisms(article.text))
+    cited = sorted(set(numbers))
+    return Evidence(
+        text=" ".join(article.words(by_number[n]) for n in cited),
+        published=article.published,
+        initialisms=bound_initialisms(article.text),
+        others={s.number: article.words(s) for s in article.content if s.number not in cited},
+    )
 
 
 def _draft(article: Article, claim: ClaimAnswer) -> Draft:
@@ -184,7 +189,7 @@ def _quantities(figure: FigureAnswer, evidence: Evidence) -> tuple[Quantity, ...
 
     None when the words hold no number, or when what they are said to count is not in the sentences.
     """
-    if check(figure.counted, [evidence]):
+    if missing(figure.counted, [evidence]):
         return ()
     found = find_quantities(f"{figure.words} {figure.counted}") or find_quantities(figure.words)
     return tuple(m.quantity.model_copy(update={"words": figure.words, "counted": figure.counted}) for m in found[:1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.asking import Ask
 from summarizer.errors import ModelError, TruncatedAnswer
-from summarizer.gate import Evidence, check
+from summarizer.gate import Evidence, check, missing
 from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
@@ -189,10 +189,10 @@ def _faults(event: EventAnswer, pack: _Pack) -> tuple[str, ...]:
     """Why an event cannot stand: its words exceed the sentences, or its relations the values."""
     numbered = pack.numbered
     evidence = _evidence([numbered[n].claim for n in event.claims], pack)
-    faults = [*check(event.statement, evidence), *check(event.question, evidence), *_misplaced(event)]
+    faults = [*check(event.statement, evidence), *missing(event.question, evidence), *_misplaced(event)]
     if not faults:
         sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
-        faults += [fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack))]
+        faults += [fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)]
         faults += _contradicted(event, numbered)
     return tuple(dict.fromkeys(faults))
 

@@ -36,6 +36,11 @@ def _country_of() -> dict[str, str]:
 
 
 @cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat.lower() for c in countries() for seat in c.seats)
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     aliases = sorted((a for c in countries() for a in (*c.names, *c.people, *c.seats)), key=len, reverse=True)
     return re.compile(r"\b(" + "|".join(re.escape(a) for a in aliases) + r")(?![\w-])")
@@ -61,6 +66,11 @@ def country_of(words: str) -> str:
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
     return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
+
+
+def find_seats(text: str) -> tuple[str, ...]:
+    """The seats of government that a text names ("Seoul"), as written."""
+    return tuple(m.group() for m in _pattern().finditer(text) if m.group().lower() in _seats())
 
 
 def without_countries(text: str, known: Container[str]) -> str:

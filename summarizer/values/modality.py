@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.models import Modality
-from summarizer.values.words import fold
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
 _PLANNED = re.compile(
     r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|due|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
@@ -23,16 +26,102 @@ _DENIED = re.compile(
 )
 _CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b", re.IGNORECASE)
+_READINGS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    ("denied", _DENIED),
+    ("disputed", _CONTRADICTED),
+    ("planned", _PLANNED),
+    ("forecast", _FORECAST),
+    ("confirmed", _CONFIRMED),
+)
+
+# By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
+_HEDGES: Mapping[int, str] = {
+    0: r"reportedly|alleged(?:ly)?|purported(?:ly)?|supposedly|rumou?red"
+    r"|(?:is|are|was|were)\s+(?:said|believed|reported|thought|claimed|alleged|rumou?red)\s+to",
+    1: r"can(?!not)|could|might|(?-i:may)(?!\s+[0-9])|possib(?:le|ly|ility)|perhaps|maybe|potential(?:ly)?"
+    r"|unclear|whether|if"
+    r"|(?:suggest|seem|appear|speculat|rumou?r)(?:s|ed|ing|ation|ations)?|apparently"
+    r"|(?:able|allow|allows|allowed|eligible)\s+to|not\s+rul(?:e|ed|ing)\s+out|threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?",
+    2: r"expect(?:s|ed|ing|ation|ations)?|likel(?:y|ihood)|probabl[ey]|predict(?:s|ed|ing|ion|ions)?"
+    r"|forecast(?:s|ed|ing)?|projected|anticipat(?:e|es|ed|ing)|believe(?:s|d)?|thinks?|thought|hop(?:e|es|ed|ing)\s+(?:to|that|for)"
+    r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)\s+(?:to|for)"
+    r"|(?:set|slated|scheduled|poised|ready|moving|moves|(?:is|are|was|were)\s+due)\s+(?:to|for|toward)"
+    r"|aim(?:s|ed|ing)?\s+(?:to|at)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)"
+    r"|pledg(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
+    r"|(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|offer|offers|offered|agree|agrees|agreed"
+    r"|agreeing|need|needs|needed|decide|decides|decided|asked|urged|ordered|told)\s+(?:to|not)|urg(?:e|es|ed|ing)"
+    r"|(?:call|calls|called|calling)\s+for|should|must",
+    3: r"will|won't|would|wouldn't|shall|going\s+to",
+}
+_HEDGE = re.compile("|".join(rf"(?P<c{grade}>\b(?:{words})\b)" for grade, words in _HEDGES.items()), re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|claim(?:s|ed|ing)?|reports?|reported|rumou?rs?|unconfirmed|sources?|according\s+to"
+    r"|(?:is|are)\s+(?:said|believed|reported|thought|claimed)\s+to|purported(?:ly)?|said|says|tells|told)\b",
+    re.IGNORECASE,
+)
+# A comma that opens an aside ("will, he said, open") ends no clause.
+_CLAUSE_END = re.compile(r"[;:.!?]|,(?!\s*[^,]{1,30},)|\b(?:but|although|though|whereas|because)\b", re.IGNORECASE)
+_BACKWARD = re.compile(r"(?:likely|possible|unclear|expected|planned|scheduled)$", re.IGNORECASE)
+_SCOPE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that leave open whether what follows is so: their span, and the content stems they reach, nearest first.
+
+    ``certainty`` is 0 for hearsay ("reportedly"), 1 for a possibility ("may"), 2 for a plan or forecast ("expected
+    to"), 3 for the future ("will").
+    """
+
+    start: int
+    end: int
+    words: str
+    certainty: int
+    reach: tuple[str, ...]
 
 
 def modality_of(text: str) -> Modality:
     """What a sentence says about the standing of its claim, by its verbs."""
     plain = fold(text)
-    readings: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-        ("denied", _DENIED),
-        ("disputed", _CONTRADICTED),
-        ("planned", _PLANNED),
-        ("forecast", _FORECAST),
-        ("confirmed", _CONFIRMED),
+    return next((name for name, pattern in _READINGS if pattern.search(plain)), "reported")
+
+
+# The stages ask several times about one sentence.
+@lru_cache(maxsize=4096)
+def find_hedges(text: str) -> tuple[Hedge, ...]:
+    """Every word of a text that makes something a possibility, a plan, a forecast or the future, in text order.
+
+    A hedge reaches the next few content words of its clause; one that ends its clause ("is likely") reaches back.
+    """
+    plain = fold(text)
+    found = list(_HEDGE.finditer(plain))
+    if not found:
+        return ()
+    words = [t for t in tokens(plain) if _is_content(t)]
+    return tuple(
+        Hedge(m.start(), m.end(), text[m.start() : m.end()], _certainty(m), tuple(_reach(plain, words, m)))
+        for m in found
     )
-    return next((name for name, pattern in readings if pattern.search(plain)), "reported")
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether a text marks what it tells as told by somebody: "reportedly", "reports claim", "sources"."""
+    return _HEARSAY.search(fold(text)) is not None
+
+
+def _certainty(match: re.Match[str]) -> int:
+    return int((match.lastgroup or "c1")[1:])
+
+
+def _reach(plain: str, words: list[Token], cue: re.Match[str]) -> Iterator[str]:
+    stop = _CLAUSE_END.search(plain, cue.end())
+    limit = stop.start() if stop else len(plain)
+    after = [t for t in words if cue.end() <= t.start < limit]
+    if not after and _BACKWARD.search(cue.group()):
+        after = [t for t in reversed(words) if t.end <= cue.start()]
+    return (stem(t.words) for t in after[:_SCOPE])
+
+
+def _is_content(token: Token) -> bool:
+    word = token.words.lower()
+    return word not in FUNCTION_WORDS and word not in CALENDAR_WORDS

@@ -12,7 +12,9 @@ _CAPITALISED = r"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?[^\W\d_a-zß-öø-ÿ][\
 _JOINT = (
     r"(?:[^\S\n]+(?:of(?:\s+the)?|de(?:\s+la)?|del|al|el|bin|ibn|von|van(?:\s+der)?|du|da|dos)(?=\s+[^\W\d_a-z])|-)?"
 )
-_NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_JOINT}[^\S\n]+{_CAPITALISED})*")
+# The initial in "Anna B. Bell"; "plan B. The" ends a sentence.
+_INITIAL = r"(?:[^\S\n]+[A-Z]\.(?=[^\S\n]+(?!(?:The|An?|He|She|It|They|But|In|On|And|This|That)\b)))?"
+_NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
 _BOUND = re.compile(
     r"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
@@ -28,7 +30,7 @@ _OPENERS = frozenset(
     figures losses casualties media news state local federal national international military political economic
     plans work efforts attacks strikes drones missiles weapons oil gas production prices sales shares users
     customers prosecutors judges courts engineers part parts given asked speaking writing looking following
-    based like unlike among along""".split()
+    based like unlike among along yes no""".split()
 )
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
@@ -15,49 +19,121 @@ _CUE = re.compile(
     |(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless|denied)|has\s?n't|far\s+from)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Verbs and nouns that say of what follows that it is over, kept from happening, or missing.
+_REVERSAL = re.compile(
+    r"""\b(?:unable\s+to|inability\s+to|impossible|declin(?:e|es|ed|ing)\s+to|(?:has|have|had|is|are|was|were)\s+yet\s+to
+    |(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|halt(?:s|ed|ing)?|quit(?:s|ting)?)(?=\s+(?:\w+ing|the|its|their|all)\b)
+    |avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|absence\s+of|short\s+of|abandon(?:s|ed|ing)?
+    |cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|hardly|barely|rarely|seldom|scarcely|incapable\s+of
+    |instead\s+of|rather\s+than|(?:is|are|was|were|be|been)\s+(?:barred|banned|forbidden|prohibited|prevented)\s+from
+    |(?:barred|banned|forbade|prohibited|stopped|kept)\s+\w+\s+from)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REVERSAL_TRACE = re.compile(
+    r"unable|inabil|imposs|declin|yet to|stop|ceas|halt|quit|avoid|prevent|lack|absence|short of|abandon|cancel|scrap"
+    r"|hardly|barely|rarely|seldom|scarcely|incapable|instead|rather|from",
+    re.IGNORECASE,
+)
 # "no longer than", "not only": words that look like a negation and deny nothing.
 _HARMLESS = re.compile(
     r"\b(?:not\s+only|not\s+rul(?:e|ed|ing)\s+out|no\s+(?:later|fewer|less|more)\s+than|no\s+doubt|nothing\s+but)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:.!?]|\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
-_BACKWARD = re.compile(r"^(?:is|are|was|were)\b", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"^(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless|denied)", re.IGNORECASE
+)
+_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non)(?=\w{5})")
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """One negation: the cue's span and words, and the stems of the content words it turns around."""
+    """One negation: the cue's span and words, and the stems of the content words it turns around.
+
+    ``reach`` has them in the order of the text, nearest to the cue first.
+    """
 
     start: int
     end: int
     words: str
     scope: frozenset[str]
+    reach: tuple[str, ...] = ()
 
 
+# The stages ask several times about one sentence.
+@lru_cache(maxsize=4096)
 def find_negations(text: str) -> tuple[Negation, ...]:
     """Every negation cue of a text with the stems in its scope.
 
     A cue reaches the next few content words of its clause; a predicate such as "were simply wrong" reaches back over
     its subject instead.
     """
+    return _find(text, (_CUE,))
+
+
+@lru_cache(maxsize=4096)
+def find_reversals(text: str) -> tuple[Negation, ...]:
+    """Negations, and what says as much in other words: "stopped sending", "unable to", "without", "yet to"."""
+    return _find(text, (_CUE, _REVERSAL) if _REVERSAL_TRACE.search(text) else (_CUE,))
+
+
+def _find(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Negation, ...]:
     plain = fold(text)
+    cues = sorted((cue for pattern in patterns for cue in pattern.finditer(plain)), key=lambda cue: cue.start())
+    if not cues:
+        return ()
     harmless = [m.span() for m in _HARMLESS.finditer(plain)]
-    found = []
-    words: tuple[Token, ...] | None = None
-    for cue in _CUE.finditer(plain):
-        if any(start <= cue.start() < end for start, end in harmless):
-            continue
-        words = words if words is not None else tokens(plain)
-        found.append(Negation(cue.start(), cue.end(), text[cue.start() : cue.end()], _scope(plain, words, cue)))
-    return tuple(found)
+    words = tokens(plain)
+    return tuple(
+        _negation(text, plain, words, cue)
+        for cue in cues
+        if not any(start <= cue.start() < end for start, end in harmless)
+    )
 
 
-def _scope(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> frozenset[str]:
-    content = [t for t in words if t.words.lower() not in FUNCTION_WORDS and t.words.lower() not in CALENDAR_WORDS]
+def _negation(text: str, plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Negation:
+    reach = tuple(_reach(plain, words, cue))
+    return Negation(cue.start(), cue.end(), text[cue.start() : cue.end()], frozenset(reach), reach)
+
+
+def _reach(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Iterator[str]:
     if _BACKWARD.match(cue.group()):
-        before = [t for t in content if t.end <= cue.start()]
-        return frozenset(stem(t.words) for t in before[-2 * _SCOPE :])
+        before = [t for t in words if t.end <= cue.start() and _is_content(t)]
+        return (stem(t.words) for t in reversed(before[-2 * _SCOPE :]))
     stop = _CLAUSE_END.search(plain, cue.end())
     limit = stop.start() if stop else len(plain)
-    after = [t for t in content if cue.end() <= t.start < limit]
-    return frozenset(stem(t.words) for t in after[:_SCOPE])
+    after = [t for t in words if cue.end() <= t.start < limit and _is_content(t)]
+    return (stem(t.words) for t in after[:_SCOPE])
+
+
+def _is_content(token: Token) -> bool:
+    word = token.words.lower()
+    return word not in FUNCTION_WORDS and word not in CALENDAR_WORDS
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    lines = files("summarizer.values").joinpath("opposites.txt").read_text(encoding="utf-8").splitlines()
+    table: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if line and not line.startswith("#"):
+            left, right = ({stem(word) for word in side.split(",")} for side in line.split("|"))
+            for word in left - right:
+                table[word] |= right - left
+            for word in right - left:
+                table[word] |= left - right
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+def opposites(stemmed: str) -> frozenset[str]:
+    """The stems that say the opposite of one ("accept" and "reject"), by the table ``opposites.txt``."""
+    return _opposites().get(stemmed, frozenset())
+
+
+def are_opposite(ours: str, theirs: str) -> bool:
+    """Whether two stems say opposite things, by the table or by a prefix: "responsive" and "unresponsive"."""
+    if theirs in opposites(ours):
+        return True
+    shorter, longer = sorted((ours, theirs), key=len)
+    prefix = _PREFIX.match(longer)
+    return prefix is not None and longer[prefix.end() :] == shorter

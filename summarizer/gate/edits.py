@@ -1,0 +1,128 @@
+"""Edits: the few words in which a statement departs from a cited sentence that it otherwise repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from summarizer.gate.evidence import Evidence
+from summarizer.gate.presence import covers, meanings, resolved
+from summarizer.gate.reading import Reading, Word
+from summarizer.gate.roles import identity
+from summarizer.values.names import bound_initialisms
+from summarizer.values.polarity import Negation
+from summarizer.values.words import plain
+
+_REPEATED = 0.6  # of a statement's words, for it to be compared word by word
+_FEW = 4  # words that one edit may replace
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of a statement and the words of the sentence whose place they take, one of them perhaps empty."""
+
+    ours: tuple[Word, ...]
+    theirs: tuple[Word, ...]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it changes a few words, and no clause."""
+        return len(self.ours) <= _FEW and len(self.theirs) <= _FEW
+
+
+def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Reasons for numbers, dates, names and cues put in the place of others, or put in or taken out alone."""
+    cited = [(len(statement.all_stems & s.all_stems), i, s, e) for e in given for i, s in enumerate(e.sentences)]
+    if not cited:
+        return
+    _, _, sentence, evidence = max(cited, key=lambda c: (c[0], -c[1]))
+    others = [s for _, _, s, _ in cited if s is not sentence]
+    found = edits(statement, sentence)
+    turned = [e for e in found if _turns(e, statement, sentence, others)]
+    if len(turned) % 2:
+        yield _told(turned[0])
+    for edit in found:
+        if edit.is_small and edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence):
+            yield _told(edit)
+
+
+@lru_cache(maxsize=2048)
+def edits(statement: Reading, sentence: Reading) -> tuple[Edit, ...]:
+    """The edits that make a sentence into a statement which repeats most of it."""
+    ours, theirs = statement.words, sentence.words
+    matcher = SequenceMatcher(None, [w.stem for w in theirs], [w.stem for w in ours], autojunk=False)
+    codes = matcher.get_opcodes()
+    if sum(j2 - j1 for tag, _, _, j1, j2 in codes if tag == "equal") < _REPEATED * len(ours):
+        return ()
+    return tuple(Edit(ours[j1:j2], theirs[i1:i2]) for tag, i1, i2, j1, j2 in codes if tag != "equal")
+
+
+def _turns(edit: Edit, statement: Reading, sentence: Reading, others: list[Reading]) -> bool:
+    """Whether an edit puts in a negation that no further sentence has, or takes one out without its clause."""
+    added = [
+        cue
+        for cue in _within(edit.ours, statement)
+        if not any(set(cue.reach) & set(o.reach) for s in others for o in s.reversals)
+    ]
+    dropped = _within(edit.theirs, sentence) if edit.is_small else []
+    return len(added) % 2 != len(dropped) % 2
+
+
+def _within(words: tuple[Word, ...], reading: Reading) -> list[Negation]:
+    """The negations of a sentence whose telling words are among some of its words: of "were simply wrong" the last."""
+    inside = {w.start for w in words}
+    found = []
+    for cue in reading.reversals if inside else ():
+        own = [w for w in reading.words if cue.start <= w.start < cue.end]
+        telling = [w for w in own if w.is_content] or own[:1]
+        if telling and telling[-1].start in inside:
+            found.append(cue)
+    return found
+
+
+def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether an edit puts a number, date or name in the place of another."""
+    ours, theirs = _numbers(edit.ours, statement), _numbers(edit.theirs, sentence)
+    if ours and theirs:
+        return not ours <= theirs
+    return _is_another_date(edit, statement, sentence, evidence) or _is_another_name(
+        edit, statement, sentence, evidence
+    )
+
+
+def _told(edit: Edit) -> str:
+    ours, theirs = (" ".join(w.words for w in words) for words in (edit.ours, edit.theirs))
+    if not theirs:
+        return f"the statement adds “{ours}” to the cited sentence"
+    if not ours:
+        return f"the statement leaves out “{theirs}” of the cited sentence"
+    return f"“{ours}” stands where the cited sentence says “{theirs}”"
+
+
+def _numbers(words: tuple[Word, ...], reading: Reading) -> frozenset[float]:
+    start, end = words[0].start, words[-1].end
+    return frozenset(n.value for n in reading.numbers if start <= n.start < end)
+
+
+def _is_another_date(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
+    said = [m for m in statement.dates if m.start < edit.ours[-1].end and edit.ours[0].start < m.end]
+    known = [m for m in sentence.dates if m.start < edit.theirs[-1].end and edit.theirs[0].start < m.end]
+    if not said or not known:
+        return False
+    days = [w for m, w in zip(sentence.dates, resolved(sentence, evidence), strict=True) if m in known]
+    meant = [w for m in said for w in meanings(m, (evidence,))]
+    if not meant or not any(w.is_dated for w in days):
+        return {plain(m.words) for m in said}.isdisjoint(plain(m.words) for m in known)
+    return not any(covers(w, k) for w in meant for k in days)
+
+
+def _is_another_name(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
+    mine = [n.words for n in statement.names if any(n.start <= w.start < n.end for w in edit.ours)]
+    known = [n.words for n in sentence.names if any(n.start <= w.start < n.end for w in edit.theirs)]
+    bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+    spelled = [bound.get(name, name) for name in (*mine, *known)]
+    return bool(mine and known) and not any(
+        identity(a) & identity(b) for a in spelled[: len(mine)] for b in spelled[len(mine) :]
+    )

@@ -1,0 +1,91 @@
+"""Names: whether a statement's proper names, whole, stand in what it cites, countries and short forms understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from summarizer.gate.evidence import Evidence
+from summarizer.gate.reading import Reading
+from summarizer.values.countries import find_seats, without_countries
+from summarizer.values.names import NameMention, bound_initialisms
+from summarizer.values.words import FUNCTION_WORDS, stem, tokens
+
+# What stands before a place that is meant as a place, and not before a government that acts.
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|to|from|on|over|outside|inside|into|around|across|toward|towards|through|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def missing_names(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Proper names with a word that the evidence lacks, and names put together from those of two persons."""
+    if not statement.names:
+        return
+    allowed = _name_words(given)
+    countries = {c for e in given for s in e.sentences for c in s.countries}
+    numbers = {n.start for n in statement.numbers}
+    for name in statement.names:
+        if name.start in numbers or any(s.holds(name.words) for e in given for s in e.sentences):
+            continue
+        rest = without_countries(name.words, countries)
+        unknown = any(stem(w) not in allowed for w in content_words(rest) if not w.isdigit())
+        if unknown or _is_moved_seat(statement, name, allowed) or _is_mixed(rest, given):
+            yield name.words
+
+
+def _is_moved_seat(statement: Reading, name: NameMention, allowed: set[str]) -> bool:
+    """Whether a capital that the evidence does not name is meant as a place: "Seoul said" is not, "in Seoul" is."""
+    for seat in find_seats(name.words):
+        unnamed = any(stem(w) not in allowed for w in content_words(seat))
+        before = statement.text[: name.start + name.words.find(seat)]
+        if unnamed and _LOCATIVE.search(before):
+            return True
+    return False
+
+
+def _is_mixed(name: str, given: tuple[Evidence, ...]) -> bool:
+    """Whether two words of a name come from two names of the evidence: "Anna Hart" from Anna Bell and Carl Hart."""
+    words = _parts(name)
+    pairs = [(a, b) for a, b in pairwise(words) if not a.isupper() and not b.isupper()]
+    if not pairs:
+        return False
+    known = [_parts(n.words) for e in given for s in e.sentences for n in s.names]
+    lowered = {w.words for e in given for s in e.sentences for w in s.words if w.words.islower()}
+    return any(_is_torn(a, b, known) for a, b in pairs if not {a.lower(), b.lower()} & lowered)
+
+
+def _is_torn(first: str, second: str, known: list[list[str]]) -> bool:
+    """Whether the evidence has both words in names that share nothing, one of them always beside another word."""
+    with_first, with_second = [n for n in known if first in n], [n for n in known if second in n]
+    if not with_first or not with_second or any(set(n) & set(m) for n in with_first for m in with_second):
+        return False
+    preceded = all(n.index(second) > 0 for n in with_second)
+    followed = all(n.index(first) < len(n) - 1 for n in with_first)
+    return preceded or followed
+
+
+def _parts(name: str) -> list[str]:
+    return [re.sub(r"['’‘]s?$", "", t.words) for t in tokens(name) if not t.words.isdigit()]
+
+
+def _name_words(given: tuple[Evidence, ...]) -> set[str]:
+    allowed: set[str] = set()
+    for evidence in given:
+        allowed |= {stem(w) for w in content_words(evidence.outlet)}
+        for sentence in evidence.sentences:
+            allowed |= sentence.named_stems
+        bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+        for short, expansion in bound.items():
+            spelled = {stem(t.words) for t in tokens(expansion)}
+            if stem(short) in allowed:
+                allowed |= spelled
+            elif spelled <= allowed:
+                allowed.add(stem(short))
+    return allowed
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text but for function words; "US" is none, however much it looks like "us"."""
+    return [t.words for t in tokens(text) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS]

@@ -1,0 +1,185 @@
+"""Roles: who does what to whom, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.gate.evidence import Evidence
+from summarizer.gate.reading import Reading, Word
+from summarizer.values.countries import find_countries, without_countries
+from summarizer.values.names import bound_initialisms
+from summarizer.values.words import FUNCTION_WORDS, stem, tokens
+
+_BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|[mn]t|ld|ft|ght|un|ung|ade|ut)$")
+_NOUN = re.compile(r"(?:tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
+_BREAK = re.compile(r"[,;:.!?()]\s|\s(?:that|which|who|while|when|after|before|because|but|and|as|if)\s", re.IGNORECASE)
+_NOUNLIKE = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that|no)|['’]s?)\s+$", re.IGNORECASE)
+_APPOSED = re.compile(r",[^,;:]{1,80},\s+(?P<verb>\w+)")
+_SPEECH_STEMS = frozenset(
+    stem(w)
+    for w in """say tell state add report claim announce warn confirm deny note argue estimate allege acknowledge insist
+    reveal predict stress suggest mention write explain believe declare caution promise reject dismiss condemn praise
+    criticise urge welcome vow call ask express testify according cite quote statement announcement interview letter
+    briefing speech report assessment comment describe respond indicate conclude admit point accuse blame""".split()
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+_ANYBODY = frozenset(
+    stem(w) for w in "official officials authority authorities source sources report reports media one some".split()
+)
+_OPENING = 12  # characters within which the subject of a sentence is its first name
+_REACH = 4  # words between a speaker and the verb of saying
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name or country of a sentence: where it stands, and the stems and countries it is known by."""
+
+    start: int
+    end: int
+    known: frozenset[str]
+
+
+def exchanged_roles(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Reasons for verbs around which two names of the evidence have changed places."""
+    ours = acts(statement)
+    if not ours:
+        return
+    theirs = [act for e in given for s in e.sentences for act in acts(s)]
+    for verb, agent, patient in ours:
+        told = [(a, p) for v, a, p in theirs if v == verb]
+        turned = any(agent.known & p.known and patient.known & a.known for a, p in told)
+        if turned and not any(agent.known & a.known and patient.known & p.known for a, p in told):
+            yield (
+                f"“{statement.text[agent.start : agent.end]}” and “{statement.text[patient.start : patient.end]}” "
+                "have changed places against the cited sentences"
+            )
+
+
+@lru_cache(maxsize=8192)
+def acts(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
+    """Every lower-case content word between two different names, with who stands as its agent and its patient."""
+    named = entities(sentence)
+    found = []
+    for word in sentence.words if len(named) > 1 else ():
+        if not _is_verblike(word, sentence.text):
+            continue
+        before = [n for n in named if n.end <= word.start and not _BREAK.search(sentence.text, n.end, word.start)]
+        after = [n for n in named if n.start >= word.end and not _BREAK.search(sentence.text, word.end, n.start)]
+        if before and after and not before[-1].known & after[0].known:
+            pair = (before[-1], after[0])
+            passive = _PARTICIPLE.search(word.words) and _BY.search(sentence.text[word.end : after[0].start])
+            found.append((word.stem, *(pair[::-1] if passive else pair)))
+    return tuple(found)
+
+
+def _is_verblike(word: Word, text: str) -> bool:
+    """Whether a word may be what its subject does: no noun after an article or possessive, or before "of"."""
+    return (
+        word.is_content
+        and word.words[0].islower()
+        and not _NOUNLIKE.search(text, max(0, word.start - 8), word.start)
+        and not text.startswith(" of ", word.end)
+        and not _NOUN.search(word.words)
+    )
+
+
+@lru_cache(maxsize=8192)
+def entities(sentence: Reading) -> tuple[Entity, ...]:
+    """The names of a sentence in order, countries known by their usual name."""
+    return tuple(Entity(n.start, n.end, identity(n.words)) for n in sentence.names)
+
+
+@lru_cache(maxsize=8192)
+def identity(words: str) -> frozenset[str]:
+    """What a name is compared by: its countries where it is nothing more, else its own words."""
+    countries = find_countries(words)
+    rest = without_countries(words, countries) if countries else words
+    own = frozenset(stem(t.words) for t in tokens(rest) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS)
+    return own - {"s"} or frozenset(countries)
+
+
+def changed_speakers(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Reasons for speakers who say nothing in the evidence."""
+    for cue in statement.speakers:
+        words = cue.speaker
+        if words.lower() in _PRONOUNS or not tokens(words):
+            continue
+        if not any(_speaks(words, s, e) for e in given for s in e.sentences):
+            yield f"“{words}” is not who says it in the cited sentences"
+
+
+def _speaks(speaker: str, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether a sentence, or the outlet, has this speaker speak."""
+    wanted, countries = _spoken_as(speaker, evidence)
+    if wanted & {stem(t.words) for t in tokens(evidence.outlet)} or wanted <= _ANYBODY:
+        return True
+    if not countries and wanted & _beside_saying(sentence):
+        return True
+    for start, end in _voices(sentence):
+        voice = sentence.text[start:end]
+        theirs, their_countries = _spoken_as(voice, evidence)
+        apart = countries and their_countries and not countries & their_countries
+        if voice.lower() in _PRONOUNS:
+            return not wanted or bool(wanted & _all_stems(evidence)) or bool(countries & _all_countries(evidence))
+        if not apart and (wanted & theirs or (countries & their_countries and not (wanted and theirs))):
+            return True
+    return False
+
+
+def _spoken_as(speaker: str, evidence: Evidence) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems that tell a speaker from others, short forms spelled out, and the countries it speaks for."""
+    bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+    spelled = " ".join(
+        [speaker, *(full for short, full in bound.items() if re.search(rf"\b{re.escape(short)}\b", speaker))]
+    )
+    countries = find_countries(spelled)
+    rest = without_countries(spelled, countries) if countries else spelled
+    own = frozenset(stem(t.words) for t in tokens(rest) if t.words.lower() not in FUNCTION_WORDS)
+    return own - {"s"}, frozenset(countries)
+
+
+@lru_cache(maxsize=8192)
+def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
+    """Spans of who speaks: those the grammar finds, and every name beside a word of saying."""
+    found = [(c.start, c.end) for c in sentence.speakers]
+    spoken = [i for i, w in enumerate(sentence.words) if w.stem in _SPEECH_STEMS]
+    for name in entities(sentence):
+        first = sum(w.end <= name.start for w in sentence.words)
+        last = sum(w.start < name.end for w in sentence.words)
+        apposed = _APPOSED.match(sentence.text, name.end)
+        near = any(first - _REACH <= i < last + _REACH for i in spoken)
+        if near or (apposed and stem(apposed["verb"]) in _SPEECH_STEMS):
+            found.append((name.start, name.end))
+    unnamed = all(c.speaker.lower() in _PRONOUNS for c in sentence.speakers)
+    opening = [(n.start, n.end) for n in entities(sentence)[:1] if n.start < _OPENING]
+    return (*found, *opening) if spoken and unnamed else tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _beside_saying(sentence: Reading) -> frozenset[str]:
+    """The stems of lower-case words beside a word of saying ("media reports", "the firm's statement")."""
+    spoken = [i for i, w in enumerate(sentence.words) if w.stem in _SPEECH_STEMS]
+    return frozenset(
+        w.stem
+        for i, w in enumerate(sentence.words)
+        if w.is_content and w.words.islower() and any(0 < abs(i - j) <= _REACH for j in spoken)
+    )
+
+
+def names_speaker(statement: Reading, given: tuple[Evidence, ...]) -> bool:
+    """Whether a statement names somebody who speaks in the evidence, in whatever words: by the last of their name."""
+    voices = (c.speaker for e in given for s in e.sentences for c in s.speakers if c.speaker.lower() not in _PRONOUNS)
+    heads = (parts[-1] for voice in voices if (parts := [t.words for t in tokens(voice)]))
+    return any(stem(head) in statement.all_stems for head in heads)
+
+
+def _all_stems(evidence: Evidence) -> frozenset[str]:
+    return frozenset().union(*(s.all_stems for s in evidence.sentences))
+
+
+def _all_countries(evidence: Evidence) -> frozenset[str]:
+    return frozenset(c for s in evidence.sentences for c in s.countries)

@@ -1,0 +1,173 @@
+"""Standing: whether a statement denies, hedges and attributes what its evidence denies, hedges and attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.gate.evidence import Evidence
+from summarizer.gate.reading import Reading
+from summarizer.values.attribution import Cue as Speaker
+from summarizer.values.modality import Hedge, is_hearsay, modality_of
+from summarizer.values.polarity import Negation, are_opposite
+from summarizer.values.words import stem
+
+_MOST = 0.6  # of the words that a cue reaches, for a statement to speak of them without its head
+_TOLD = 0.5  # of a statement's words, for a sentence to be what it is drawn from
+_CONTESTING = frozenset(
+    stem(w)
+    for w in """claim allege accuse argue insist believe think suggest estimate predict forecast warn deny dispute
+    assert maintain contend speculate expect doubt""".split()
+)
+_CONFIRMING = frozenset(stem(w) for w in "confirm verify corroborate prove".split())
+_ADMITTING = _CONFIRMING | {stem(w) for w in "acknowledge admit establish show demonstrate reveal".split()}
+
+_BEING = frozenset(stem(w) for w in "simply totally entirely completely fail stop rule".split())
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where|whom)\s", re.IGNORECASE)
+_CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
+_FACT = 4  # above every certainty of a hedge
+_BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
+
+Cue = Negation | Hedge
+
+
+def changed_polarity(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Reasons for what a statement denies and its evidence does not, the reverse, and opposites in one's place."""
+    cited = [s for e in given for s in e.sentences]
+    for cue in statement.reversals:
+        if cue.reach and not any(_is_reversed(cue, s) for s in cited):
+            yield f"“{cue.words}” turns around what the cited sentences say"
+    for sentence in cited:
+        for cue in sentence.reversals:
+            affirmed = any(_is_affirmed(cue, s) for s in cited if s is not sentence)
+            if _speaks_of(cue, statement, sentence) and not affirmed and not _is_reversed(cue, statement):
+                yield f"the cited sentences say “{cue.words}” of this, the statement does not"
+    yield from _opposites(statement, cited)
+
+
+def _is_reversed(cue: Negation, reading: Reading) -> bool:
+    """Whether a text turns around some of what a cue turns around, or says the opposite of it in a word."""
+    mine = cue.scope
+    said = {stem(w) for w in cue.words.split()}
+    if any(mine & other.scope for other in reading.reversals) or reading.stems & (said - _BEING):
+        return True
+    if any(are_opposite(a, b) for other in reading.reversals for a in other.scope for b in said):
+        return True
+    return any(are_opposite(ours, theirs) for ours in mine for theirs in reading.all_stems)
+
+
+def _speaks_of(cue: Negation, statement: Reading, sentence: Reading) -> bool:
+    """Whether a statement says what a cue of the evidence reaches: its nearest word, or most of its words."""
+    reach = _said(cue, sentence)
+    if not reach or len(statement.stems & sentence.stems) < 2:
+        return False
+    if reach[0] in statement.stems and _occurs_once(reach[0], sentence):
+        return True
+    shared = [w for w in reach if w in statement.stems]
+    return len(shared) >= 2 and len(shared) >= _MOST * len(reach)
+
+
+def _said(cue: Cue, sentence: Reading) -> list[str]:
+    """The stems a cue reaches that say what, not who: those that the sentence has in lower case."""
+    lowered = {w.stem for w in sentence.words if w.words[0].islower()}
+    return [w for w in cue.reach if w in lowered]
+
+
+def _occurs_once(stemmed: str, sentence: Reading) -> bool:
+    return sum(w.stem == stemmed for w in sentence.words) == 1
+
+
+def _is_affirmed(cue: Negation, sentence: Reading) -> bool:
+    """Whether another sentence says what a cue reaches without a negation."""
+    head = cue.reach[0]
+    return head in sentence.stems and not any(head in other.reach for other in sentence.reversals)
+
+
+def _opposites(statement: Reading, cited: list[Reading]) -> Iterator[str]:
+    told = frozenset().union(*(s.all_stems for s in cited))
+    for word in statement.words:
+        if word.stem in told or not word.words[0].islower():
+            continue
+        for sentence in cited:
+            other = next((w for w in sentence.words if are_opposite(word.stem, w.stem)), None)
+            if other is None or other.stem in statement.all_stems or len(statement.stems & sentence.stems) < 3:
+                continue
+            turned = any(word.stem in c.reach or c.start == word.start for c in statement.reversals)
+            theirs = any(other.stem in c.reach or c.start == other.start for c in sentence.reversals)
+            if turned == theirs:
+                yield f"“{word.words}” stands where the cited sentences say “{other.words}”"
+                return
+
+
+def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: bool) -> Iterator[str]:
+    """Reasons for plans, forecasts and possibilities told as more than they are, and facts told as those.
+
+    ``told`` is whether the statement, or what stands beside it, says that somebody tells it.
+    """
+    cited = [s for e in given for s in e.sentences]
+    told = told or is_hearsay(statement.text)
+    for hedge in statement.hedges:
+        weighs = hedge.certainty and hedge.reach and hedge.words.lower() not in _BACKSHIFT
+        if weighs and any(hedge.reach[0] in s.stems for s in cited) and not any(_leaves_open(hedge, s) for s in cited):
+            yield f"“{hedge.words}” is not what the cited sentences say of it"
+    for sentence in cited:
+        for hedge in sentence.hedges:
+            if not (told and hedge.certainty == 0) and _says_more(hedge, statement, sentence, cited):
+                yield f"the cited sentences say “{hedge.words}” of this, the statement says more"
+    if statement.all_stems & _CONFIRMING and not any(s.all_stems & _ADMITTING for s in cited):
+        yield "nothing is confirmed in the cited sentences"
+
+
+def _leaves_open(ours: Hedge, sentence: Reading) -> bool:
+    return any(
+        set(ours.reach) & set(h.reach) and (h.certainty == 0 or ours.certainty <= h.certainty) for h in sentence.hedges
+    )
+
+
+def _says_more(hedge: Hedge, statement: Reading, sentence: Reading, cited: list[Reading]) -> bool:
+    """Whether the statement is surer of the word that a hedge governs than any cited sentence is."""
+    head = next(iter(_said(hedge, sentence)), "")
+    if head not in statement.stems or len(statement.stems & sentence.stems) < 2 or not _occurs_once(head, sentence):
+        return False
+    if any(w.stem == head and w.words.endswith("ing") for w in statement.words) and statement.hedges:
+        return False  # a participle is as open as what it goes with
+    if any(head in n.reach for n in statement.reversals):
+        return False
+    return _sureness(head, statement) > max(_sureness(head, s) for s in cited if head in s.stems)
+
+
+def _sureness(head: str, reading: Reading) -> int:
+    """How sure a sentence is of one of its words: the least certain hedge that reaches it, or a fact."""
+    return min((h.certainty for h in reading.hedges if head in h.reach), default=_FACT)
+
+
+def dropped_speaker(statement: Reading, given: tuple[Evidence, ...], *, told: bool) -> Iterator[str]:
+    """A reason when somebody's claim, denial, forecast or estimate is told as the statement's own."""
+    if told or is_hearsay(statement.text) or not statement.stems:
+        return
+    drawn = [(len(statement.stems & s.stems) / len(statement.stems), s) for e in given for s in e.sentences]
+    source = [s for share, s in drawn if share >= _TOLD]
+    if source and all(_is_contested(statement, s) for s in source):
+        speaker = source[0].speakers[0].speaker
+        yield f"the cited sentences have “{speaker}” say this, the statement says it as a fact"
+
+
+def _is_contested(statement: Reading, sentence: Reading) -> bool:
+    """Whether a sentence has somebody claim, deny, forecast or guess what the statement says."""
+    cues = [c for c in sentence.speakers if _governs(c, statement, sentence)]
+    if not cues:
+        return False
+    if any(stem(c.verb.split()[-1]) in _CONTESTING for c in cues if c.verb):
+        return True
+    standing = modality_of(sentence.text)
+    forecast = any(h.certainty in (1, 2) and h.reach and h.reach[0] in statement.stems for h in sentence.hedges)
+    return standing in ("denied", "disputed") or (standing == "forecast" and forecast)
+
+
+def _governs(cue: Speaker, statement: Reading, sentence: Reading) -> bool:
+    """Whether what somebody says is what the statement says: "…, which Malta claims is new" is its clause only."""
+    relative = [m.start() for m in _RELATIVE.finditer(sentence.text) if m.start() < cue.start]
+    if not relative:
+        return True
+    told = {w.stem for w in sentence.words if w.is_content and w.start > cue.end}
+    return len(told & statement.stems) >= _CLAUSE
