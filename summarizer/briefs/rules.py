@@ -62,9 +62,7 @@ def brief(article: Article) -> Brief:
     return Brief(
         article=article.id,
         headline=headline_of(article, claims),
-        gist=tuple(
-            Statement(text=c.statement, citations=c.citations) for c in _most_telling(claims, article.published)
-        ),
+        gist=tuple(Statement(text=c.statement, citations=c.citations) for c in telling),
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
@@ -219,7 +217,7 @@ def _after(context: _Context, sentence: Sentence, text: str, drafts: tuple[Draft
 
 
 def _most_telling(claims: tuple[Claim, ...], published: Published) -> list[int]:
-    """Positions of the claims that carry an article, the most telling first: early, new, dated, with figures, speakers."""
+    """Positions of the claims that carry an article, the most telling first: early, new, with dates and figures."""
     return sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i], published), i))[:_GIST]
 
 
