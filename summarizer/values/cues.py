@@ -1,0 +1,303 @@
+"""Cues: where a line credits something to a source, with the speaker read outward from each."""
+
+from __future__ import annotations
+
+from summarizer.values.credited import Complement, Credit, complement_of, trimmed
+from summarizer.values.line import Line
+from summarizer.values.quoted import with_quotations
+from summarizer.values.speakers import (
+    Phrase,
+    before_aside,
+    before_verb,
+    can_speak,
+    head_of,
+    main_subject,
+    phrase_ending,
+    phrase_starting,
+    subject,
+)
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, EMERGED, HEARSAY, PHRASES, RUMOURS, VERBS, Saying
+
+_BE = frozenset("is are was were be been being it's".split())
+_NOT = frozenset("not never cannot".split())
+_FIRST_PERSON = frozenset("i we you us".split())
+_BY = 10  # tokens between a passive and the "by" that names its agent
+_QUOTED = frozenset("quoted cited quotes cites".split())
+_MODAL = frozenset("should must can could may might would to".split())
+_PLURALS = frozenset("police people media men women they we i you some many others".split())
+
+
+def find_credits(line: Line) -> list[Credit]:
+    """Every cue of a line in order, with its speaker and where what it credits begins."""
+    found: list[Credit] = []
+    for i, word in enumerate(line.lower):
+        if word not in CUE_WORDS or (line.words[i] != word and line.starts[i] != i):
+            continue
+        if found and found[-1].cue.after > i:
+            continue
+        credit = _phrase_cue(line, i) or _verb_cue(line, i, found)
+        if credit and not _is_own_word(line, credit):
+            found.append(credit)
+    return with_quotations(line, found)
+
+
+def _is_own_word(line: Line, credit: Credit) -> bool:
+    """Whether somebody says "I think": a quoted speaker is named outside of the quotation, else the outlet speaks."""
+    first = credit.speaker.first if credit.speaker else 0
+    return credit.speaker is not None and line.kinds[first] == "H" and line.lower[first] in _FIRST_PERSON
+
+
+def _phrase_cue(line: Line, i: int) -> Credit | None:
+    """“according to X", "citing X", "reportedly"."""
+    word = line.lower[i]
+    if word in HEARSAY:
+        here = Phrase(i, i + 1)
+        return Credit(here, None, here, "asserts", Complement(i + 1, "clause"), "hearsay")
+    if word in RUMOURS and (i == 0 or line.kinds[i - 1] in "XDAPRS"):
+        return _rumour(line, i)
+    relay = word == "according" and line.lower[i + 1 : i + 2] == ("to",)
+    if not relay and word not in ("citing", "quoting"):
+        return None
+    cue = Phrase(i, i + 1 + relay)
+    speaker = phrase_starting(line, cue.after) if cue.after < len(line) else None
+    bare = speaker is not None and line.kinds[speaker.first] == "N"
+    if speaker is None or not (can_speak(line, speaker) or (relay and not bare)):
+        return None
+    after = _past_citing(line, speaker.after) if relay else speaker.after
+    fronted = i == line.starts[i] or line.kinds[i - 1] in "SCV" or line.lower[i - 1] in VERBS
+    comma = line.words[after : after + 1] == (",",)
+    complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
+    return Credit(cue, speaker, Phrase(i, speaker.after), "asserts", complement, "relay" if relay else "citing")
+
+
+def _rumour(line: Line, i: int) -> Credit | None:
+    """“reports emerged that”, “amid speculation that”."""
+    emerged = line.lower[i + 1 : i + 2] and line.lower[i + 1] in EMERGED
+    cue = Phrase(i, i + 2 if emerged else i + 1)
+    complement = complement_of(line, cue.after, "")
+    if complement is None or complement.mark != "that" or complement.first >= len(line):
+        return None
+    relative = line.kinds[complement.first] in "AV"
+    return None if relative else Credit(cue, None, cue, "asserts", complement)
+
+
+def _past_citing(line: Line, after: int) -> int:
+    """The token after what belongs to a source: "according to a report published Friday, citing the ministry,"."""
+    if after < len(line) and line.kinds[after] in "VST":
+        after = next((k for k in range(after, min(after + _BY, len(line))) if line.words[k] == ","), after)
+    k = after + (line.words[after : after + 1] == (",",))
+    cited = phrase_starting(line, k + 1) if k + 1 < len(line) and line.lower[k] in ("citing", "quoting") else None
+    return cited.after if cited else after
+
+
+def _relayed(line: Line, i: int) -> Credit | None:
+    """“State media quoted him as saying”, “he was quoted by state media as saying”: state media."""
+    stop = min(i + _BY, len(line) - 1)
+    if not any(line.lower[k] == "as" and line.lower[k + 1] == "saying" for k in range(i + 1, stop)):
+        return None
+    speaker = _agent(line, i + 1) if _is_passive(line, i) else subject(line, i)
+    cue = Phrase(i, i + 1)
+    return Credit(cue, speaker, cue, "asserts", Complement(i, "end"), "citing") if speaker else None
+
+
+def _quoted_one(line: Line, i: int) -> Phrase | None:
+    """Who is quoted as saying something."""
+    verb = next((k for k in range(i - 1, max(-1, i - _BY), -1) if line.lower[k] in _QUOTED), None)
+    if verb is None:
+        return phrase_ending(line, i - 2) if line.kinds[i - 2] in "NH" else None
+    return subject(line, verb) if _is_passive(line, verb) else phrase_starting(line, verb + 1)
+
+
+def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
+    follower = line.lower[i + 1] if i + 1 < len(line) else ""
+    together = PHRASES.get((line.lower[i], follower))
+    saying = together or VERBS.get(line.lower[i])
+    if saying is None:
+        return None
+    cue = Phrase(i, i + 1 + (together is not None))
+    last = before_verb(line, i)
+    if together is None and any(line.lower[k] in _NOT or line.lower[k].endswith("n't") for k in range(last + 1, i)):
+        return None
+    if line.lower[i] in _QUOTED:
+        relayed = _relayed(line, i)
+        if relayed:
+            return relayed
+    if saying.form == "past" and i > 0 and _is_passive(line, i):
+        return _passive(line, cue, saying, last)
+    if saying.form == "ing":
+        return _participle(line, cue, saying, found)
+    return _finite(line, cue, saying, last, found)
+
+
+def _is_passive(line: Line, i: int) -> bool:
+    k = i - 1
+    while k > 0 and line.kinds[k] in "RT":
+        k -= 1
+    return line.lower[k] in _BE or (
+        line.lower[i + 1 : i + 2] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
+    )
+
+
+def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | None:
+    """“was confirmed by X”, “it was announced that”, “is believed to”, “as reported by X”."""
+    i = cue.first
+    agent = _agent(line, cue.after)
+    if agent and line.lower[last] == "as":
+        return Credit(cue, agent, Phrase(last, agent.after), saying.stance, Complement(i, "end"), "relay")
+    if set("ar") & set(saying.frames):
+        return _judged(line, cue, saying, agent)
+    aside = last > 0 and line.words[last] == ","
+    thing = phrase_ending(line, last - 1) if aside else subject(line, i)
+    dummy = "it's" in line.lower[last + 1 : i] or (thing is not None and line.lower[thing.first] == "it")
+    complement = None if _MODAL & set(line.lower[last + 1 : i]) else complement_of(line, cue.after, "")
+    if complement and complement.mark == "that" and (dummy or "h" in saying.frames):
+        return Credit(cue, agent, cue, saying.stance, complement)
+    if agent and thing and not dummy and set("np") & set(saying.frames):
+        content = trimmed(line, thing.first, thing.after)
+        return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
+    hearsay = "p" in saying.frames and line.lower[cue.after : cue.after + 1] == ("to",)
+    return Credit(cue, None, cue, saying.stance, Complement(cue.after + 1, "clause")) if hearsay else None
+
+
+def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:
+    """“was described by X as”, “is credited with”."""
+    k = agent.after if agent else cue.after
+    word = line.lower[k] if k < len(line) else ""
+    if k + 1 < len(line) and line.lower[k + 1] == "saying":
+        return None
+    if not (("a" in saying.frames and word == "as") or ("r" in saying.frames and word in ("of", "for", "with"))):
+        return None
+    return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"))
+
+
+def _agent(line: Line, after: int) -> Phrase | None:
+    for k in range(after, min(after + _BY, len(line) - 1)):
+        if line.kinds[k] in "XVAS":
+            return None
+        if line.lower[k] == "by" and line.kinds[k + 1] != "T":
+            agent = phrase_starting(line, k + 1)
+            return agent if agent and can_speak(line, agent) else None
+    return None
+
+
+def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
+    """“..., saying that", "with the agency estimating", "quoted as saying"."""
+    i = cue.first
+    beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] == "N" else None
+    if i and line.lower[i - 1] in _BE:
+        beside = subject(line, i)
+    if i > 1 and line.lower[i - 1] == "as":
+        beside = _quoted_one(line, i)
+    elif beside and not can_speak(line, beside):
+        beside = None
+    speaker = beside or _spoke_before(line, i, found) or main_subject(line, i)
+    complement = complement_of(line, cue.after, saying.frames)
+    if speaker is None or complement is None or complement.mark in ("comma", "end"):
+        return None
+    if not _agrees(line, cue, saying, speaker, complement):
+        return None
+    start = speaker.first if beside else i
+    return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _spoke_before(line: Line, i: int, found: list[Credit]) -> Phrase | None:
+    """Who spoke by the verb before in the same sentence: "he said ..., adding that"."""
+    for credit in reversed(found):
+        if line.starts[credit.cue.first] != line.starts[i]:
+            return None
+        if credit.kind == "verb" and credit.speaker and line.opened[credit.cue.first] < 0:
+            return credit.speaker
+    return None
+
+
+def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
+    speaker = _speaker_left(line, cue.first, last, found)
+    opens = speaker is not None and speaker.first - line.starts[cue.first] <= 1
+    inverted = None if opens else _inverted(line, cue, saying, alone=speaker is None)
+    if inverted:
+        after = _marked_or_end(line, inverted.after)
+        return Credit(cue, inverted, Phrase(cue.first, inverted.after), saying.stance, after)
+    complement = complement_of(line, cue.after, saying.frames)
+    if complement is None:
+        return None
+    if (
+        speaker is None
+        and saying.form == "past"
+        and complement.mark in ("that", "quote")
+        and last >= 0
+        and line.kinds[last] not in "PX"
+    ):
+        speaker = main_subject(line, cue.first)
+    if speaker is None or not _agrees(line, cue, saying, speaker, complement):
+        return None
+    if complement.mark == "clause" and _explains(line, complement.first) and _leaves(line, speaker.first):
+        complement = Complement(complement.first, "end")
+    role = before_aside(line, speaker)
+    start = last if line.kinds[last] == "C" else role.first if role else speaker.first
+    start -= start > 0 and line.lower[start - 1] == "as"
+    return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _marked_or_end(line: Line, after: int) -> Complement:
+    found = complement_of(line, after, "")
+    return found if found and found.mark != "clause" else Complement(after, "end")
+
+
+def _speaker_left(line: Line, i: int, last: int, found: list[Credit]) -> Phrase | None:
+    if last >= 0 and line.kinds[last] == "C":
+        return _spoke_before(line, i, found) or main_subject(line, last)
+    if last > 1 and line.lower[last] == "to" and line.lower[last - 1] == "on":
+        return subject(line, last - 2)
+    return subject(line, i)
+
+
+def _explains(line: Line, k: int) -> bool:
+    return k < len(line) and line.lower[k] in ("because", "as", "after", "before", "while", "when", "since", "although")
+
+
+def _leaves(line: Line, first: int) -> bool:
+    """Whether a content could stand before a speaker."""
+    return first > 0 and (line.words[first - 1] == "," or first - 1 in line.closes)
+
+
+def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
+    """Whether a form that could be a noun is a verb here, and whether what shows or finds is a source."""
+    named = complement.mark == "noun"
+    shows = "d" in saying.frames
+    if (shows or (named and line.lower[speaker.first] != "it")) and not can_speak(line, speaker):
+        return False
+    if shows and named and head_of(line, speaker).lower() not in DOCUMENTS:
+        return False
+    if "A" in line.kinds[before_verb(line, cue.first) + 1 : cue.first]:
+        return True
+    if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
+        return True
+    if _goes_on_as_noun(line, cue.after, speaker) or not (can_speak(line, speaker) or line.kinds[speaker.first] == "H"):
+        return False
+    head = head_of(line, speaker)
+    common = head.islower() or line.words[line.starts[cue.first]] == head
+    plural = head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith("ss"))
+    return plural if saying.form == "base" else not plural
+
+
+def _goes_on_as_noun(line: Line, after: int, speaker: Phrase) -> bool:
+    """Whether what follows makes a form a noun: "estimates of", "reports based on", "claims are" but in a relative."""
+    follows = line.kinds[after] if after < len(line) else "X"
+    relative = speaker.first > 0 and line.lower[speaker.first - 1] in ("which", "that", "what", "who")
+    return (follows in "PVS" and line.lower[after] not in ("to", "that")) or (follows == "A" and not relative)
+
+
+def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
+    """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
+    i = cue.first
+    if saying.form == "base" or cue.after >= len(line) or set("akr") & set(saying.frames):
+        return None
+    quoted = i > 0 and (i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes))
+    begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
+    if not begins:
+        return None
+    speaker = phrase_starting(line, cue.after)
+    if speaker is None or not can_speak(line, speaker):
+        return None
+    ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
+    return speaker if ends else None

@@ -1,0 +1,178 @@
+"""A line of English as tokens with the class of each word, as far as a closed list and its ending show it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.values.speech import VERBS
+from summarizer.values.words import CALENDAR_WORDS, fold
+
+# N nominal, D determiner, P preposition, S subordinator, C conjunction, H pronoun, A auxiliary, R adverb, V verb,
+# T word of time, X mark.
+Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
+    r"|[A-Z]\.(?=\s+[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s]"
+)
+_LISTS: tuple[tuple[Kind, str], ...] = (
+    ("D", "the a an this these those its his her their our my your some several many few all each every any both no"),
+    (
+        "P",
+        """of in on at by for from to with about against over under into within during through between among amid near
+        across behind inside outside around without via despite per upon toward towards like including throughout off
+        out up down away back""",
+    ),
+    (
+        "S",
+        """that which who whom whose while when where whereas because since after before if whether although though
+        until unless than as what how why once""",
+    ),
+    ("C", "and or but nor"),
+    ("H", "he she they it we i you him them us me"),
+    (
+        "A",
+        """is are was were be been being am has have had do does did will would shall should can could may might must
+        isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't
+        he's she's it's they're we're i'm you're he'd they'd we'd i'd she'd they've we've i've he'll she'll it'll
+        they'll we'll i'll""",
+    ),
+    (
+        "R",
+        """not never there long also later earlier then now still already just even again further ever soon often once
+        only too always seldom rarely almost nearly however meanwhile moreover instead otherwise yet thus therefore
+        indeed perhaps maybe though first""",
+    ),
+    (
+        "T",
+        """today yesterday tomorrow tonight recently monday tuesday wednesday thursday friday saturday sunday""",
+    ),
+    (
+        "V",
+        """made took came went became began got gave held kept knew left led lost met paid put ran sent set sold stood
+        won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes goes
+        makes takes gives wants seems appears remains include includes including sank blew hopes needs want""",
+    ),
+)
+_CLASSES: dict[str, Kind] = {word: kind for kind, words in reversed(_LISTS) for word in words.split()}
+_CLASSES |= {word: "V" for word, verb in VERBS.items() if verb.form in ("past", "ing") or "b" in verb.frames}
+_CLASSES |= dict.fromkeys(("according", "citing", "quoting"), "V")
+_CLASSES |= {w: "T" for w in CALENDAR_WORDS if w not in ("may", "march", "sun", "sat", "mar", "second")}
+_NOT_ADVERBS = frozenset("family ally reply supply army assembly anomaly monthly weekly daily rally italy july".split())
+_NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".split())
+_ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
+_SPELLS = frozenset("morning afternoon evening night week month year".split())
+_SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
+_ENDS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line's tokens: their spans in the text, words as folded, words in lower case, and classes.
+
+    ``opened`` has for each token the number of the mark that opened the quotation around it, else -1; a mark counts
+    as inside of its own quotation. ``starts`` and ``ends`` have the first token of its sentence, and the mark that
+    ends it.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    opened: tuple[int, ...]
+    closes: frozenset[int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def read_line(text: str) -> Line:
+    """The tokens of a text and what can be said of each from the word itself and the one before it."""
+    plain = fold(text)
+    spans = tuple(m.span() for m in _TOKEN.finditer(plain))
+    words = tuple(plain[a:b] for a, b in spans)
+    lower = tuple(w.lower() for w in words)
+    kinds = tuple(_kind(words, lower, i) for i in range(len(words)))
+    opened, closes = _quotations(text, plain, spans, words)
+    starts, ends = _sentences(words, opened)
+    return Line(text, spans, words, lower, kinds, opened, closes, starts, ends)
+
+
+def _kind(words: tuple[str, ...], lower: tuple[str, ...], i: int) -> Kind:
+    word, low = words[i], lower[i]
+    if not (word[0].isalnum() or (word[0] in "$€£" and len(word) > 1)):
+        return "N" if word == "," and words[i + 1 : i + 2] and words[i + 1].rstrip(".") in _SUFFIXES else "X"
+    capital = word[0].isupper() and i > 0 and words[i - 1] not in '.!?":'
+    found = _CLASSES.get(low) if len(word) == 1 or not word.isupper() else None
+    if found is None or capital or low in _ABOUT:
+        found = _by_neighbours(words, lower, i)
+    if found:
+        return found
+    return "N" if capital or not word.isalpha() or word.isupper() else _by_ending(low)
+
+
+def _by_neighbours(words: tuple[str, ...], lower: tuple[str, ...], i: int) -> Kind | None:
+    """The class of a word that its neighbours change: "Friday morning", "about 200", "May" in mid-sentence."""
+    low = lower[i]
+    if low in _SPELLS and i and (lower[i - 1] in ("last", "next", "this") or lower[i - 1] in CALENDAR_WORDS):
+        return "T"
+    if low in _ABOUT:
+        return "D" if i + 1 < len(words) and words[i + 1][0].isdigit() else _CLASSES.get(low)
+    found = _CLASSES.get(low)
+    return found if found == "T" or words[i] == "I" else None
+
+
+def _by_ending(low: str) -> Kind:
+    if low.endswith("ly") and low not in _NOT_ADVERBS:
+        return "R"
+    if low.endswith("ed") and len(low) > 4 and low not in _NOT_VERBS:
+        return "V"
+    return "N"
+
+
+def _quotations(
+    text: str, plain: str, spans: tuple[tuple[int, int], ...], words: tuple[str, ...]
+) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Which mark opened the quotation around each token, and which marks close one."""
+    opened, closes, current = [], set(), -1
+    for i, word in enumerate(words):
+        if word != '"':
+            opened.append(current)
+            continue
+        at = spans[i][0]
+        if _opens(text, plain, at, inside=current >= 0):
+            current = i
+            opened.append(i)
+        else:
+            closes.add(i)
+            opened.append(current)
+            current = -1
+    return tuple(opened), frozenset(closes)
+
+
+def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
+    """Whether a mark opens a quotation: by its shape, else by the side its space is on, else in turn."""
+    if text[at] in "“„«":
+        return True
+    if text[at] in "”»":
+        return False
+    before = plain[at - 1 : at].isspace() or at == 0 or plain[at - 1] in "(-"
+    after = at + 1 < len(plain) and not plain[at + 1].isspace()
+    return not inside if before == (not after) else before
+
+
+def _sentences(words: tuple[str, ...], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For each token the first token of its sentence and the mark that ends it; marks in quotations end none."""
+    marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
+    starts: list[int] = []
+    ends: list[int] = []
+    for first, end in zip([0, *(m + 1 for m in marks)], [*marks, len(words)], strict=True):
+        length = min(end + 1, len(words)) - first
+        starts += [first] * length
+        ends += [end] * length
+    return tuple(starts), tuple(ends)

@@ -1,0 +1,61 @@
+"""Quotations that no verb of saying introduces: whose words they are shows in the clause beside them."""
+
+from __future__ import annotations
+
+from summarizer.values.credited import Complement, Credit
+from summarizer.values.line import Line
+from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_starting
+
+_CLAUSE = 30
+
+
+def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
+    """The cues with one for each quotation of a whole clause that stands beside none of them, in order.
+
+    "Bell took to the stage: “It is over.”" credits by the verb of the clause before the quotation,
+    "“It is over,” Bell laughed." by the verb after it.
+    """
+    added = []
+    for closing in sorted(line.closes):
+        opening = line.opened[closing]
+        if opening < 0 or not _is_speech(line, opening, closing):
+            continue
+        start = line.starts[opening]
+        if not any(start <= c.cue.first <= closing + _CLAUSE for c in found):
+            credit = _after(line, closing) or _before(line, opening)
+            added += [credit] if credit else []
+    return sorted([*found, *added], key=lambda c: c.cue.first) if added else found
+
+
+def _is_speech(line: Line, opening: int, closing: int) -> bool:
+    """Whether a quotation holds a clause and its stop, and is no title or single word."""
+    words = range(opening + 1, closing)
+    stops = line.words[closing - 1] in ",.!?" or line.words[closing + 1 : closing + 2] == (",",)
+    return stops and len(words) > 3 and any(line.kinds[k] in "AV" for k in words)
+
+
+def _after(line: Line, closing: int) -> Credit | None:
+    """“It is over,” Bell laughed."""
+    first = closing + 1 + (line.words[closing + 1 : closing + 2] == (",",))
+    speaker = phrase_starting(line, first) if first < len(line) and line.kinds[first] in "NDH" else None
+    if speaker is None or speaker.after >= len(line) or line.kinds[speaker.after] != "V":
+        return None
+    if not can_speak(line, speaker):
+        return None
+    verb = speaker.after
+    return Credit(Phrase(verb, verb + 1), speaker, Phrase(first, verb + 1), "asserts", Complement(verb + 1, "end"))
+
+
+def _before(line: Line, opening: int) -> Credit | None:
+    """Bell took to the stage: “It is over.”."""
+    if opening == 0 or line.words[opening - 1] not in (",", ":"):
+        return None
+    speaker = main_subject(line, opening - 1)
+    if speaker is None or not can_speak(line, speaker):
+        return None
+    verb = next((k for k in range(speaker.after, opening) if line.kinds[k] == "V"), None)
+    if verb is None:
+        return None
+    return Credit(
+        Phrase(verb, verb + 1), speaker, Phrase(speaker.first, opening), "asserts", Complement(opening, "quote")
+    )

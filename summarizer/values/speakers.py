@@ -1,0 +1,218 @@
+"""Speakers: the noun phrase that a verb of saying has for its subject, read outward from the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.values.line import Line
+from summarizer.values.speech import is_source
+
+_JOINING = frozenset("of for in at from on to with by against near".split())
+_RELATIVE = frozenset("who which that".split())
+_DASH = frozenset("-–—,")
+_STANDING = frozenset("some many several few all both this these those".split())
+_AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
+_REACH = 30  # tokens that a walk may take, so that no text is slow
+_NESTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` up to but not including ``after`` of a line."""
+
+    first: int
+    after: int
+
+
+def subject(line: Line, verb: int) -> Phrase | None:
+    """The phrase that speaks by the verb at a token: left of it, across auxiliaries, adverbs and asides."""
+    last = before_verb(line, verb)
+    if last < 0:
+        return None
+    kind, word = line.kinds[last], line.lower[last]
+    if word in _RELATIVE and kind == "S":
+        back = last - 1 - (line.words[last - 1] == ",") if last else -1
+        return phrase_ending(line, back)
+    if kind == "H":
+        return Phrase(last, last + 1)
+    if line.words[last] in _DASH:
+        return _across_aside(line, last)
+    return phrase_ending(line, last)
+
+
+def before_verb(line: Line, verb: int) -> int:
+    """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
+    last = verb - 1
+    while last >= 0 and line.kinds[last] in "ART":
+        last -= 1
+        if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
+            last -= 1
+    return last
+
+
+def phrase_ending(line: Line, last: int) -> Phrase | None:
+    """The noun phrase whose last token is given."""
+    first = _left_edge(line, last, _NESTED)
+    if first is None or line.words[last].endswith("'s"):
+        return None
+    return Phrase(first, last + 1)
+
+
+def _left_edge(line: Line, last: int, depth: int) -> int | None:
+    first, k, floor = last + 1, last, max(0, last - _REACH)
+    while k >= floor:
+        kind, word = line.kinds[k], line.words[k]
+        if word == ")":
+            k = _opening(line, k) - 1
+            continue
+        if kind == "D" and (k < last or word.lower() in _STANDING):
+            first, k = k, k - 1
+            break
+        adjective = k < last and kind in "VR" and line.kinds[k - 1] == "D" and k > 0
+        if kind != "N" and not adjective and not (word in "'&" and k < last):
+            break
+        first, k = k, k - 1
+    if first > last or line.kinds[first] == "X":
+        return None
+    return _joined(line, first, depth) if depth else first
+
+
+def _opening(line: Line, closing: int) -> int:
+    for k in range(closing, max(-1, closing - 8), -1):
+        if line.words[k] == "(":
+            return k
+    return closing
+
+
+def _joined(line: Line, first: int, depth: int) -> int:
+    """Where a phrase starts with what it is joined to on its left: "officials in", "figures released by"."""
+    k = first - 1
+    if k < 1:
+        return first
+    if line.lower[k] in _JOINING and line.kinds[k] == "P":
+        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1)
+        if line.kinds[head] in "ND" or line.words[head] == ")":
+            outer = _left_edge(line, head, depth - 1)
+            return first if outer is None else outer
+    if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
+        outer = _left_edge(line, k - 1, depth - 1)
+        if outer is not None and (outer == 0 or line.kinds[outer - 1] in "XSCR"):
+            return outer
+    return first
+
+
+def _across_aside(line: Line, closing: int) -> Phrase | None:
+    """The phrase before an aside that ends at a comma: "Anna Bell, a local engineer,", "the mayor, who had left,"."""
+    for k in range(closing - 1, max(0, closing - _REACH), -1):
+        if line.words[k] not in _DASH or (line.opened[k] != line.opened[closing]):
+            continue
+        before = phrase_ending(line, k - 1)
+        named = line.words[closing - 1][0].isupper()
+        if (
+            before
+            and not line.words[k - 1][0].isdigit()
+            and _is_aside(
+                line, k + 1, closing, role=head_of(line, before)[0].islower() or line.kinds[before.first] == "D"
+            )
+        ):
+            titled = line.kinds[k + 1] == "N" and line.words[k + 1][0].isupper() and named
+            return Phrase(k + 1, closing) if titled else before
+    return None
+
+
+def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
+    """Whether tokens describe the phrase before them: a description, a relative clause, an age, or a role's name."""
+    if first >= closing:
+        return False
+    word, kind = line.lower[first], line.kinds[first]
+    if line.words[first][0].isupper() and kind == "N":
+        return role and all(line.kinds[k] == "N" for k in range(first, closing))
+    return kind in "DPVRA" or word in ("who", "which", "whose") or kind == "N"
+
+
+def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | None:
+    """The noun phrase whose first token is given, with what is joined to its right unless that is not wanted."""
+    after = _right_edge(line, first, _NESTED if joined else 0)
+    return None if after is None else Phrase(first, after)
+
+
+def _right_edge(line: Line, first: int, depth: int) -> int | None:
+    k, ceiling = first, min(len(line), first + _REACH)
+    while k < ceiling and (line.kinds[k] == "D" or (line.kinds[k] == "R" and k + 1 < ceiling and k == first + 1)):
+        k += 1
+    if k == first and k < ceiling and line.kinds[k] == "H":
+        return k + 1
+    head = k
+    while k < ceiling and (
+        line.kinds[k] == "N"
+        or (line.kinds[k] == "T" and k > first and line.kinds[k + 1 : k + 2] == ("N",) and line.kinds[first] == "D")
+        or (line.kinds[k] == "V" and k + 1 < ceiling and line.kinds[k + 1] == "N" and k == head)
+        or (line.words[k] == "'" and k > head and line.words[k - 1].endswith("s"))
+    ):
+        k += 1
+    if k == head:
+        return None
+    if k < ceiling and line.words[k] == "(":
+        k = next((j + 1 for j in range(k, min(k + 8, ceiling)) if line.words[j] == ")"), k)
+    return _extended(line, k, ceiling, depth) if depth else k
+
+
+def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
+    k = after
+    if k + 1 >= ceiling:
+        return after
+    participle = line.kinds[k] == "V" and line.kinds[k + 1] == "P"
+    word = line.lower[k + participle]
+    if (word in _JOINING and word != "on" and not is_infinitive(line, k + participle)) or word == "and":
+        outer = _right_edge(line, k + participle + 1, depth - 1)
+        verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
+        if outer is not None and not verb and line.kinds[k + participle + 1] not in "TH":
+            return outer
+    return after
+
+
+def is_infinitive(line: Line, k: int) -> bool:
+    """Whether a "to" has a verb after it, as far as that does not look like a noun phrase."""
+    following = k + 1
+    if line.lower[k] != "to" or following >= len(line):
+        return False
+    return line.kinds[following] not in "DH" and line.words[following].islower()
+
+
+def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
+    """The role that a name was set beside: "the city's engineer, Anna Bell, said"."""
+    apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
+    role = phrase_ending(line, speaker.first - 2) if apart == (",",) else None
+    return role if role and head_of(line, role)[0].islower() else None
+
+
+def head_of(line: Line, phrase: Phrase) -> str:
+    """The word that says what a phrase is: the last before what is joined to it by "of" and the like."""
+    for k in range(phrase.first + 1, phrase.after):
+        if line.lower[k - 1] in _AMOUNTS and line.lower[k] == "of":
+            continue
+        if (line.kinds[k] in "PCV" and line.kinds[k - 1] == "N") or line.words[k] == "(":
+            return line.words[k - 1]
+    return line.words[phrase.after - 1]
+
+
+def main_subject(line: Line, before: int) -> Phrase | None:
+    """The subject of the first verb of a sentence, which "saying" and "and added" go back to."""
+    first = line.starts[before]
+    stop = min(before, first + _REACH)
+    if line.kinds[first] == "S":
+        first = next((k + 1 for k in range(first, stop) if line.words[k] == ","), first)
+    for k in range(first + 1, stop):
+        if line.kinds[k] in "AV":
+            found = subject(line, k)
+            if found and found.first >= first:
+                return found
+    return None
+
+
+def can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names a source: somebody, a body or document, or whatever has a proper name."""
+    head = head_of(line, phrase)
+    return (
+        head[0].isupper() or (line.kinds[phrase.first] == "H" and line.lower[phrase.first] != "it") or is_source(head)
+    )

@@ -1,0 +1,89 @@
+"""The verbs by which English news credits what it tells, and the nouns that can tell it, from speech.txt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal, cast
+
+Stance = Literal["asserts", "denies", "predicts", "asks"]
+Form = Literal["base", "third", "past", "ing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One form of a verb of saying, its stance, and its frames: what it takes beside it, by a letter each.
+
+    All verbs take quotations and clauses marked as such. Beyond these: ``b`` a clause that nothing marks ("said the
+    dam held"); ``n`` a noun phrase that tells the content ("announced a price cut"); ``h`` a hearer ("told reporters
+    that"); ``q`` a question; ``a`` an object "as" something; ``k`` an object and what it is called; ``e`` an object
+    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something (``s``: nothing else);
+    ``t`` "to" do something. ``d`` takes only a source for its subject, since other things show and find as well, and a
+    noun phrase for content only from a document; ``p`` is hearsay in the passive ("is believed to"); ``x`` is a noun
+    as well.
+    """
+
+    stance: Stance
+    frames: str
+    form: Form
+
+
+def _sections() -> dict[str, list[str]]:
+    """The words of the file by what stands before their colon."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in files(__package__).joinpath("speech.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            head, _, words = line.partition(":")
+            found[head] += words.split()
+    return found
+
+
+def _forms(spec: str) -> Iterator[tuple[str, Form]]:
+    """The forms of a verb: its base, third person, pasts, and participle in -ing."""
+    base, *pasts = spec.split("/")
+    softened = base[-1] == "y" and base[-2] not in "aeiou"
+    yield base, "base"
+    sibilant = base.endswith(("s", "sh", "ch", "x"))
+    yield base[:-1] + "ies" if softened else base + ("es" if sibilant else "s"), "third"
+    regular = base[:-1] + "ied" if softened else base + ("d" if base[-1] == "e" else "ed")
+    for past in pasts or [regular]:
+        yield past, "past"
+    doubled = pasts and pasts[0].endswith("ed") and pasts[0][-3] == pasts[0][-4]
+    stem = pasts[0][:-2] if doubled else base[:-1] if base[-1] == "e" and base[-2] != "e" else base
+    yield stem + "ing", "ing"
+
+
+def _sayings(head: str, specs: list[str]) -> Iterator[tuple[str, Saying]]:
+    """The forms of some verbs with what their section says of them; a past or -ing form is no noun."""
+    stance, frames = head.replace("-", "").split(" ")[1:3]
+    for spec in specs:
+        for word, form in _forms(spec):
+            kept = frames if form in ("base", "third") else frames.replace("x", "")
+            yield word, Saying(cast("Stance", stance), kept, form)
+
+
+_SECTIONS = _sections()
+VERBS = {w: s for head, specs in _SECTIONS.items() if head.startswith("verb ") for w, s in _sayings(head, specs)}
+PHRASES = {
+    (word, follower): saying
+    for head, specs in _SECTIONS.items()
+    if head.startswith("phrase ")
+    for word, saying in _sayings(head, specs)
+    for follower in head.rsplit(" ", 1)[-1].split("+")
+}
+HEARSAY = frozenset(_SECTIONS["hearsay"])
+RUMOURS = frozenset(_SECTIONS["rumour"])
+EMERGED = frozenset(_SECTIONS["emerged"])
+DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
+_SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
+CUE_WORDS = frozenset([*VERBS, *(word for word, _ in PHRASES), *HEARSAY, *RUMOURS, "according", "citing", "quoting"])
+_PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer")
+_NO_PERSON = frozenset("order number letter power weather water matter error door floor summer winter".split())
+
+
+def is_source(noun: str) -> bool:
+    """Whether a common noun names who or what can tell something: people, bodies, documents."""
+    word = noun.lower() if noun.lower() in _SOURCES else noun.lower().removesuffix("s")
+    return word in _SOURCES or (len(word) > 4 and word.endswith(_PERSONAL) and word not in _NO_PERSON)
