@@ -7,11 +7,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade"]
-Edge = Literal["", "early", "mid", "late", "start", "end", "so far", "remaining", "week", "1", "2", "3", "4", "last"]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+Edge = Literal["early", "mid", "late", "start", "end", "so far", "remaining"]
 
-MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120}
+MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _THIRD = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
+_SHARES = {"half": 2, "quarter": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def unit_at(day: dt.date, unit: Unit, count: int) -> Run:
     """Give the calendar unit so many away from the one that holds the day; weeks begin on Monday."""
     if unit == "day":
         return day_at(day, count)
-    if unit == "week":
+    if unit in ("week", "weekend"):
         return joined(day_at(day, 7 * count - day.weekday()), day_at(day, 7 * count - day.weekday() + 6))
     months = MONTHS_IN[unit]
     first = (12 * day.year + day.month - 1) // months * months + months * count
@@ -52,8 +53,8 @@ def unit_at(day: dt.date, unit: Unit, count: int) -> Run:
 
 def step(day: dt.date, unit: Unit, count: int) -> Run:
     """Give the day so many units away, on the last of the month where that is shorter."""
-    if unit in ("day", "week"):
-        return day_at(day, count * (7 if unit == "week" else 1))
+    if unit not in MONTHS_IN:
+        return day_at(day, count * (1 if unit == "day" else 7))
     month = month_start(day.year, day.month + MONTHS_IN[unit] * count)
     return day_at(month, min(day.day, _days_in(month)) - 1)
 
@@ -65,25 +66,72 @@ def joined(first: Run, last: Run) -> Run:
     return Run(first.start, last.end)
 
 
-def part(run: Run, edge: Edge, day: dt.date) -> Run:
+def share(run: Run, edge: Edge, day: dt.date) -> Run:
     """Give the part of a run that an edge names; ``day`` is today for "so far" and "remaining"."""
-    if not edge:
-        return run
     if edge in ("so far", "remaining"):
         return joined(run, Run(day, day)) if edge == "so far" else joined(Run(day, day), run)
-    return _third(run, edge) if edge in _THIRD else _week(run, edge)
+    return _third(run, edge)
 
 
-def _week(run: Run, edge: Edge) -> Run:
-    if edge == "week":
-        return unit_at(run.start, "week", 0)
-    first = run.end - dt.timedelta(days=6) if edge == "last" else run.start + dt.timedelta(days=7 * int(edge) - 7)
-    return Run(first, first + dt.timedelta(days=6))
+def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
+    """Give so many units of a run from the nth on, or back from its last for -1; weeks are sevens of its days.
+
+    Raises ValueError where the run has no such part.
+    """
+    if unit in _SHARES:
+        found = _equal(run, _SHARES[unit], number)
+    elif unit == "weekend":
+        found = _span(run, (5 - run.start.weekday()) % 7 + 7 * number - 7, 2)
+    elif unit in ("day", "week"):
+        found = _nth_days(run, 7 if unit == "week" else 1, number, count)
+    else:
+        found = _nth_months(run, MONTHS_IN[unit], number, count)
+    if found.start < run.start or found.end > run.end:
+        raise ValueError("the period has no such part")
+    return found
+
+
+def nth_weekday(run: Run, weekday: int, number: int) -> Run:
+    """Give the nth such weekday of a run, or its last for -1. Raises ValueError where it has none."""
+    if number < 0:
+        return day_at(run.end, -((run.end.weekday() - weekday) % 7))
+    found = day_at(run.start, (weekday - run.start.weekday()) % 7 + 7 * number - 7)
+    if found.end > run.end:
+        raise ValueError("the period has no such weekday")
+    return found
+
+
+def _nth_days(run: Run, length: int, number: int, count: int) -> Run:
+    days = (run.end - run.start).days + 1
+    return _span(run, days - length * count if number < 0 else length * (number - 1), length * count)
+
+
+def _nth_months(run: Run, length: int, number: int, count: int) -> Run:
+    skipped = _months(run) - length * count if number < 0 else length * (number - 1)
+    return months_from(month_start(run.start.year, run.start.month + skipped), length * count)
+
+
+def _equal(run: Run, shares: int, number: int) -> Run:
+    """One of equal shares: of whole months where these divide, else of days."""
+    at, months = (shares if number < 0 else number) - 1, _months(run)
+    if months % shares == 0 and run.start.day == 1:
+        return months_from(month_start(run.start.year, run.start.month + at * months // shares), months // shares)
+    days = (run.end - run.start).days + 1
+    return _span(run, at * days // shares, (at + 1) * days // shares - at * days // shares)
+
+
+def _span(run: Run, skipped: int, length: int) -> Run:
+    first = run.start + dt.timedelta(days=skipped)
+    return Run(first, first + dt.timedelta(days=length - 1))
+
+
+def _months(run: Run) -> int:
+    return 12 * (run.end.year - run.start.year) + run.end.month - run.start.month + 1
 
 
 def _third(run: Run, edge: Edge) -> Run:
     """Early, mid and late are thirds; the start and end of a year are its first and last month."""
-    months = 12 * (run.end.year - run.start.year) + run.end.month - run.start.month + 1
+    months = _months(run)
     if months < 3:
         return _third_in_days(run, _THIRD[edge])
     length = months // 3 if edge in ("early", "mid", "late") else max(1, months // 10)

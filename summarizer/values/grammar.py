@@ -4,22 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from summarizer.values.date_patterns import DATE
-from summarizer.values.expressions import (
+from summarizer.values.date_context import (
+    ends_phrase,
+    has_other_year,
+    is_counted,
+    is_in_a_name,
+    is_month,
+    is_vague,
+    is_year_told,
+    looks_ahead,
+    may_be_day,
+    month_stands_alone,
+    names_day,
+    names_feast,
+    year_ahead,
+)
+from summarizer.values.date_patterns import match_date
+from summarizer.values.date_shapes import Found, Piece
+from summarizer.values.date_words import read_words
+from summarizer.values.expressions import Away, Between, Nth, NthWeekday, Part, Point, Share, WeekOf, Within
+from summarizer.values.holidays import Rule
+from summarizer.values.periods import exists
+from summarizer.values.points import (
     Ambiguous,
     Beside,
-    Between,
     DayOfMonth,
+    Holiday,
     Named,
-    Point,
     Shift,
     Trailing,
-    Turn,
     Weekday,
     Weekend,
-    exists,
 )
 
 if TYPE_CHECKING:
@@ -27,288 +44,299 @@ if TYPE_CHECKING:
 
     from summarizer.values.calendar import Edge, Unit
 
-_MONTH_NUMBERS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
-_WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_COUNTS = {
-    word: count
-    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": 1, "an": 1}
-_SHIFTS = {"last": -1, "next": 1}
-_TURNS: dict[str, Turn] = {"": "", "last": "last", "this": "this", "next": "next"}
-_UNITS: dict[str, Unit] = {
-    "day": "day",
-    "week": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-    "decade": "decade",
-}
-_STRONG = ("in", "since", "until", "till", "before", "after", "during", "year", "throughout", "circa")
-_WORD = re.compile(r"\w+|\W")
-_EDGES: dict[str, Edge] = {
-    "early": "early", "late": "late", "mid": "mid", "middle": "mid",
-    "start": "start", "beginning": "start", "end": "end",
-    "earlier": "so far", "later": "remaining", "rest": "remaining",
-    "first": "1", "second": "2", "third": "3", "fourth": "4", "last": "last", "final": "last",
-}  # fmt: skip
-_EDGE_WORD = re.compile("|".join(sorted(_EDGES, key=len, reverse=True)), re.IGNORECASE)
 
-# A month that is also a word, a verb or a given name is a date only beside a day, a year or one of these.
-_MONTH_AHEAD = re.compile(
-    r"\b(?:in|since|until|till|from|to|through|during|before|after|around|between|of|last|next|this|every"
-    r"|(?<!ed )by|and|or)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]")
-_COUNTED_FOLLOWS = re.compile(
-    r"\s*(?:%|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
-    r"|civilians|families|homes|houses|jobs|cases|deaths|units|pieces|tons|tonnes|barrels|gallons|litres|liters|dollars"
-    r"|euros|pounds|miles|metres|meters|feet|kilometres|kilometers|km|m|kg|mm|cm|hours|days|weeks|months|years|times"
-    r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt"
-    r"|utc|local time|e[sd]t)\b)",
-    re.IGNORECASE,
-)
-_YEAR_AHEAD = re.compile(
-    r"(?:\b(?:in|since|by|until|till|before|after|during|from|through|for|as|year|early|late|mid|between"
-    r"|throughout|circa|and"
-    r"|(?:19|20)[0-9]{2}\s+to|(?:ahead|back|dating|prior|date[sd]|run-up|leading)\s+to|the|its|their|his|her|our|a"
-    r"|(?<!total )(?<!force )(?<!group )(?<!number )(?<!crowd )(?<!out )(?<!maximum )(?<!some )of)\s+|\(|['’]s\s+)$",
-    re.IGNORECASE,
-)
-_VERB_FOLLOWS = re.compile(
-    r"\s+(?:marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
-)
-_FIXED_NAMES = re.compile(
-    r"(?:\b(?:every|each|first|second|third|fourth|fifth|good|black|super|bloody|ash|palm|easter|cyber|shrove|usa|russia)\s+|-)$",
-    re.IGNORECASE,
-)
-_OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
-_NOT_THE_DAY = re.compile(r"\s+(?:of|Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
-_VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
+def find_pieces(text: str) -> Iterator[Piece]:
+    """Each piece of a date in text order, none overlapping."""
+    words, position = read_words(text), 0
+    while position < len(words.kinds):
+        match = match_date(words.kinds, position)
+        position += 1
+        if match is None:
+            continue
+        found = Found(words, match)
+        value = _BUILDERS[match.lastgroup or ""](found)
+        if value is None:
+            continue
+        position = match.end()
+        piece = value if isinstance(value, Piece) else Piece(found.start, found.end, value)
+        if exists(piece.value):
+            yield piece
 
 
-def find_points(text: str) -> Iterator[tuple[int, int, Point]]:
-    """Each date expression in text order as (start, end, what it says)."""
-    position = 0
-    while match := DATE.search(text, position):
-        point = _BUILDERS[match.lastgroup or ""](match)
-        if isinstance(point, Named) and not exists(point):
-            position = match.end()
-        elif point is None:
-            word = _WORD.match(text, match.start())
-            position = word.end() if word else match.start() + 1
-        else:
-            yield match.start("dom_all") if match["dom_all"] else match.start(), match.end(), point
-            position = match.end()
+def _loose(found: Found, value: Point | Part) -> Piece:
+    return Piece(found.start, found.end, value, stands=False)
 
 
-def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - 24) : match.start()]
+def _numeric(found: Found) -> Point:
+    digits = str(found.words.values[found.match.start()])
+    first, second, third = (int(part) for part in re.split(r"[-/.]", digits))
+    if first > 31:
+        return Named("day", second, third, third, year=first)
+    if "." in digits or first > 12 or first == second:
+        return Named("day", second, first, first, year=third)
+    return Named("day", first, second, second, year=third) if second > 12 else Ambiguous()
 
 
-def _after(match: re.Match[str]) -> str:
-    return match.string[match.end() : match.end() + 24]
-
-
-def _named(match: re.Match[str], prefix: str, named: Named) -> Named | None:
+def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
     """Complete a name with the year that its words give, if any."""
-    year, whose = match[f"{prefix}_y"], match[f"{prefix}_whose"]
-    if not year and _OTHER_YEAR.match(_after(match)):
+    if year in found:
+        return replace(point, year=found.number(year), turn="")  # "this May 26, 2010"
+    return None if has_other_year(found) else point
+
+
+def _day_month(found: Found) -> Point | None:
+    first, last = found.number("dm_first"), found.number("dm_last" if "dm_last" in found else "dm_first")
+    if not is_month(found, "dm_m") or not 0 < first <= last:
         return None
-    if year:
-        return replace(named, year=int(year), turn="")  # "this May 26, 2010"
-    shift = None if whose is None else _SHIFTS.get(whose.lower(), 0)
-    return replace(named, shift=shift)
+    return _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
 
 
-def _edge(words: str | None) -> Edge:
-    found = _EDGE_WORD.search(words or "")
-    return _EDGES[found[0].lower()] if found else ""
+def _year_first(found: Found) -> Point:
+    day = found.number("yf_d")
+    return Named("day", found.number("yf_m"), day, day, year=found.number("yf_y"))
 
 
-def _month(match: re.Match[str]) -> Point | None:
-    number, day = _MONTH_NUMBERS.get(match["m_month"][:3].lower()), match["m_d"]
-    turn = (match["m_turn"] or "").lower()
-    bare = not (day or match["m_y"] or match["m_whose"])
-    if number is None or not _names_month(
-        match["m_month"], bare=bare and not turn and not match["m_edge"], match=match
-    ):
+def _month_day(found: Found) -> Point | None:
+    first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
+    if not is_month(found, "md_m") or not 0 < first <= last:
         return None
-    if day is None:
-        return _named(match, "m", Named("month", number, edge=_edge(match["m_edge"]), turn=_TURNS[turn]))
-    if match["m_y"] is None and _COUNTED_FOLLOWS.match(_after(match)):
+    if "md_y" not in found and _counts(found):
         return None
-    first, last = _digits(day), _digits(match["m_d2"] or day)
-    edge: Edge = "week" if match["m_week"] else ""
-    return (
-        _named(match, "m", Named("day", number, first, last, edge=edge, turn=_TURNS[turn])) if first <= last else None
-    )
+    return _dated(found, Named("day", found.number("md_m"), first, last, turn=found.turn("md_t")), "md_y")
 
 
-def _names_month(word: str, *, bare: bool, match: re.Match[str]) -> bool:
-    name = word.rstrip(".").lower()
-    if word[0].islower() and (len(name) < 4 or name in ("march", "sept")):
-        return False
-    if not bare:
-        return True
-    if name in ("may", "march"):
-        return bool(_MONTH_AHEAD.search(_before(match)))
-    if len(name) < 5 and name not in ("june", "july"):
-        return word.endswith(".") and bool(_MONTH_AHEAD.search(_before(match)))
-    if name in ("april", "june", "august"):
-        return not word[0].islower() and (
-            not _NAME_FOLLOWS.match(_after(match)) or bool(_MONTH_AHEAD.search(_before(match)))
+def _counts(found: Found) -> bool:
+    """Whether the number after a month counts what follows: "in May 40 people", "in March second-hand cars"."""
+    spelled = found.said("md_first")[0].isalpha()
+    return is_counted(found) or (spelled and not ends_phrase(found))
+
+
+def _month(found: Found) -> Point | Piece | None:
+    month = _dated(found, Named("month", found.number("mo_m"), turn=found.turn("mo_t")), "mo_y")
+    if month is None or not is_month(found, "mo_m"):
+        return None
+    return month if "mo_y" in found or "mo_t" in found or month_stands_alone(found) else _loose(found, month)
+
+
+def _holiday(found: Found) -> Point | None:
+    rule, named = found.value("ho_h"), "ho_t" in found or "ho_y" in found
+    if not isinstance(rule, Rule) or not (named or names_feast(found, found.said("ho_h"))):
+        return None
+    return _dated(found, Holiday(rule, turn=found.turn("ho_t")), "ho_y")
+
+
+def _season(found: Found) -> Point | Piece | None:
+    season = _dated(found, Named("season", found.number("se_s"), turn=found.turn("se_t")), "se_y")
+    return season if season is None or "se_y" in found or "se_t" in found else _loose(found, season)
+
+
+def _week_of(found: Found) -> Piece | None:
+    return _loose(found, WeekOf()) if found.unit("wo_u") == "week" else None
+
+
+def _after_next(found: Found) -> Point | None:
+    count = {("next", 1): 2, ("last", -1): -2}.get((found.turn("an_t"), cast("int", found.value("an_way"))))
+    if found.match["an_u"] == "k":
+        return None
+    return Shift(found.unit("an_u"), count) if count else None
+
+
+def _nth(found: Found) -> Piece | None:
+    number = -1 if found.match["nt_n"] == "t" else found.number("nt_n")
+    if found.text_of("nt_n") in ("this", "next"):
+        return None
+    if found.match["nt_u"] == "w":
+        return _loose(found, NthWeekday(found.number("nt_u"), number))
+    return _loose(found, Nth(found.unit("nt_u"), number, found.number("nt_c") or 1))
+
+
+def _weekday(found: Found) -> Point | Piece | None:
+    if is_in_a_name(found):
+        return None
+    day = Weekday(found.number("wd_w"), found.turn("wd_t"))
+    alone = len(found.said("wd_w")) > 5 and not found.after.startswith(" of ")
+    return day if day.turn or alone else _loose(found, day)
+
+
+def _weekend(found: Found) -> Point | None:
+    if found.text_of("we_t") in ("same", "following"):
+        return None
+    turn = found.turn("we_t") if "we_t" in found else ""
+    return Weekend(turn if turn == "next" or found.text_of("we_t") == "last" else "")
+
+
+def _part_of_day(found: Found) -> Point | None:
+    turn = found.text_of("pd_t")
+    return None if turn == "next" else Shift("day", -1 if turn == "last" else 0)
+
+
+def _day(found: Found) -> Point | None:
+    return None if is_in_a_name(found) else Shift("day", int(str(found.words.values[found.match.start()])))
+
+
+def _trailing(found: Found) -> Point | None:
+    way = "tr_t" if "tr_t" in found else "tr_t2"
+    turn, count = found.turn(way), found.number("tr_n" if "tr_n" in found else "tr_n2")
+    if way == "tr_t2" and found.said("tr_u")[-1] not in "sS":
+        return None
+    if turn not in ("last", "next") or not count or found.after.lstrip().startswith("of "):
+        return None
+    return Trailing(*found.length("tr_u", -count if turn == "last" else count))
+
+
+def _turned(found: Found) -> Point | None:
+    unit, word = found.unit("tu_u"), found.text_of("tu_t")
+    if found.text_of("tu_u") == "fortnight":
+        return None
+    is_the = "tu_the" in found
+    if "tu_also" in found:
+        word, is_the = (found.text_of("tu_also"), True) if word == "this" else (word, is_the)
+    is_calendar = unit in ("quarter", "decade")  # no one counts three months or ten years from today by these names
+    if word in ("previous", "following", "same") or (is_the and word == "next" and not is_calendar):
+        return Beside(unit, {"previous": -1, "same": 0}.get(word, 1))
+    if unit == "day" or found.said("tu_u")[-1] in "sS":
+        return None
+    if (is_the and not is_calendar) or word == "past":
+        return Trailing(unit, 1 if word == "coming" else -1) if is_the and word != "this" else None
+    if word in ("last", "next") and found.after.startswith(" of "):
+        return None  # "last week of the war" is not last week
+    return Shift(unit, {"last": -1, "past": -1, "this": 0}.get(word, 1))
+
+
+def _counted(found: Found) -> Point | None:
+    count, way = found.number("co_n"), found.match["co_way"]
+    if not count or is_vague(found):
+        return None
+    sign = -1 if way == "g" or found.text_of("co_way") == "so far" else 1
+    unit, count = found.length("co_u", sign * count)
+    if "co_n2" in found:  # "a year and ten days ago"
+        today = Beside("day", 0) if way == "l" else Shift("day", 0)
+        return Within(Away(found.unit("co_u2"), sign * found.number("co_n2")), Within(Away(unit, count), today))
+    return Beside(unit, count) if way == "l" else Shift(unit, count)
+
+
+def _away(found: Found) -> Piece | None:
+    way = found.value("aw_way")
+    spelled = "aw_n" in found or found.said("aw_u")[-1] not in "sS"
+    if not isinstance(way, int) or not way or not spelled or is_vague(found):
+        return None
+    return _loose(found, Away(*found.length("aw_u", way * (found.number("aw_n") or 1))))
+
+
+def _ahead(found: Found) -> Point | None:
+    """Read "in two weeks" as a date only where it tells of what is to come; else it says how long something took."""
+    count = found.number("ah_n")
+    if not count or not looks_ahead(found):
+        return None
+    kind = Trailing if found.value("ah_in") else Shift
+    return kind(*found.length("ah_u", count))
+
+
+def _fiscal(found: Found) -> Point:  # noqa: ARG001 - all builders share this signature
+    return Ambiguous()
+
+
+def _notation(found: Found) -> Point | None:
+    unit: Unit = "quarter" if found.text_of("no_q")[0] == "q" else "half"
+    return _dated(found, Named(unit, int(found.text_of("no_q")[1])), "no_y2" if "no_y2" in found else "no_y")
+
+
+def _century(found: Found) -> Point:
+    return Named("century", year=100 * found.number("ce_o") - 100)
+
+
+def _decade(found: Found) -> Point | None:
+    if "de_z" in found:
+        return Named(
+            "decade", year=100 * (found.number("de_c") or (19 if found.number("de_z") else 20)) + found.number("de_z")
         )
-    return True
+    words = found.text_of("de_e")
+    digits = words[:4] if words[:4].isdigit() else words[:2]
+    possessive = not words[-2].isdigit()
+    if len(digits) == 2:
+        told = possessive or found.before.endswith(("’", "'"))
+        return Named("decade", year=1900 + int(digits)) if told and int(digits) >= 20 else None
+    is_year = possessive and "#" not in found.match[0] and int(digits) >= 2000
+    return Named("year" if is_year else "decade", year=int(digits))
 
 
-def _day_month(match: re.Match[str]) -> Point | None:
-    number = _MONTH_NUMBERS.get(match["d_month"][:3].lower())
-    if number is None or not _names_month(match["d_month"], bare=False, match=match):
+def _years(found: Found) -> Point | None:
+    first, last, digits = found.number("ys_first"), found.number("ys_last"), found.said("ys_last")
+    if len(digits) != 2:
         return None
-    first, last = _digits(match["d_d"]), _digits(match["d_d2"] or match["d_d"])
-    edge: Edge = "week" if match["d_week"] else ""
-    return _named(match, "d", Named("day", number, first, last, edge=edge)) if first <= last else None
-
-
-def _iso(match: re.Match[str]) -> Point:
-    day = int(match["iso_d"])
-    return Named("day", int(match["iso_m"]), day, day, year=int(match["iso_y"]))
-
-
-def _numeric(match: re.Match[str]) -> Point:
-    first, second, year = int(match["num_a"]), int(match["num_b"]), int(match["num_y"])
-    if match["num_sep"] == "." or first > 12 or first == second:
-        return Named("day", second, first, first, year=year)
-    return Named("day", first, second, second, year=year) if second > 12 else Ambiguous()
-
-
-def _decade(match: re.Match[str]) -> Point:
-    year, edge = int(match["dec_y"]), _edge(match["dec_edge"])
-    possessive = match["dec_a"] and not match["dec_the"] and not match[0].lower().startswith("the") and year >= 2000
-    return Named("year" if possessive else "decade", year=year, edge=edge)
-
-
-def _part(match: re.Match[str]) -> Point | None:
-    turn, edge = _TURNS[(match["p_turn"] or "").lower()], _edge(match["p_edge"])
-    if not (match["p_y"] or match["p_whose"] or (turn and match["p_season"])):
-        return None
-    if match["p_season"]:
-        return _named(match, "p", Named("season", _SEASONS[match["p_season"].lower()], edge=edge, turn=turn))
-    unit: Unit = "quarter" if (match["p_unit"] or match["p_q"]).lower().startswith("q") else "half"
-    count = 4 if unit == "quarter" else 2
-    number = int(match["p_qn"]) if match["p_q"] else _ORDINALS.get(match["p_n"].lower(), count)
-    return _named(match, "p", Named(unit, number, edge=edge)) if number <= count else None
-
-
-def _year(match: re.Match[str]) -> Point | None:
-    year, edge, after = int(match["y_y"]), _edge(match["y_edge"]), _after(match)
-    if _COUNTED_FOLLOWS.match(after):
-        return None
-    if match["y_to"]:
-        return _years(year, match["y_y2"])
-    before = _YEAR_AHEAD.search(_before(match))
-    told = edge or after.startswith(("’s", "'s")) or _VERB_FOLLOWS.match(after)
-    if not told and not (before and (year >= 1900 or before[0].lower().strip() in _STRONG)):
-        return None
-    return Named("year", year=year, edge=edge)
-
-
-def _years(first: int, last: str) -> Point | None:
-    if len(last) == 2 and 1 <= int(last) <= 12 and int(last) != first % 100 + 1:
-        return Ambiguous()  # 2024-11 is a month to some and a span of years to others
-    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if 1 <= last <= 12 and last <= first % 100:
+        return Named("month", last, year=first)
+    if 1 <= last <= 12 and last != first % 100 + 1:
+        return Ambiguous()  # 2004-11 is a month to some and a span of years to others
+    end = first // 100 * 100 + last
     return Between(Named("year", year=first), Named("year", year=end)) if first < end else None
 
 
-def _weekday(match: re.Match[str]) -> Point | None:
-    if _FIXED_NAMES.search(_before(match)) or _NOT_THE_DAY.match(_after(match)):
+def _month_number(found: Found) -> Point | None:
+    number = found.number("mn_m")
+    if not 1 <= number <= 12 or not ends_phrase(found):
         return None
-    number = _WEEKDAYS.get(match["w_day"][:3].lower())
-    turn, week = (match["w_turn"] or "").lower(), match["w_week"]
-    if number is None:
+    return Named("month", number, year=found.number("mn_y"))
+
+
+def _year(found: Found) -> Point | Piece | None:
+    year = found.number("ye_y")
+    if is_counted(found):
         return None
-    if match["w_in"]:
-        turn, week = "", turn
-    return Weekday(number, _TURNS[turn], None if not week else _SHIFTS.get(week.lower(), 0))
+    ahead = year_ahead(found)
+    told = is_year_told(found)
+    stands = bool(told) or ahead == "strong" or (ahead == "weak" and year >= 1900)
+    if found.said("ye_y")[0].isalpha():
+        stands = ahead == "strong" and 1800 <= year < 2100 and ends_phrase(found)
+    named = Named("year", year=year)
+    return named if stands else _loose(found, named)
 
 
-def _named_day(match: re.Match[str]) -> Point | None:
-    words = match["n_word"].lower()
-    if words == "today" and _FIXED_NAMES.search(_before(match)):
+def _edge(found: Found) -> Piece:
+    group = next(group for group in ("ed_e", "ed_b", "ed_l") if group in found)
+    return _loose(found, Share(cast("Edge", found.text_of(group))))
+
+
+def _bare(found: Found) -> Piece | None:
+    unit = "day" if found.match[0] == "N" else found.words.values[found.match.end() - 1]
+    return _loose(found, Shift(cast("Unit", unit), 0)) if unit != "fortnight" else None
+
+
+def _day_of_month(found: Found) -> Point | Piece | None:
+    day, words = DayOfMonth(found.number("do_d")), found.said("do_d")
+    if not 0 < day.number <= 31 or (words.isdigit() and not may_be_day(found)):
         return None
-    if "before" in words or "after tomorrow" in words.replace("  ", " "):
-        return Shift("day", -2 if "before" in words else 2)
-    return Shift("day", -1 if words.startswith(("yesterday", "last")) else int(words.startswith("tomorrow")))
+    return day if found.match[0] == "#o" and names_day(found, words) else _loose(found, day)
 
 
-def _weekend(match: re.Match[str]) -> Point:
-    turn = match["e_turn"].lower()
-    return Weekend("last" if turn == "last" else "next" if turn == "next" else "")
-
-
-def _shift(match: re.Match[str]) -> Point | None:
-    turn, edge, unit = match["s_turn"].lower(), _edge(match["s_edge"]), _UNITS[match["s_unit"].lower()]
-    if (turn == "the" and not edge) or (turn in _SHIFTS and _after(match).startswith(" of ")):
-        return None  # "the week" alone is not dated, and "the last week of May" is not last week
-    count = _SHIFTS.get(turn, 0)
-    return Shift(unit, count, "" if count and edge in ("so far", "remaining") else edge)
-
-
-def _ago(match: re.Match[str]) -> Point | None:
-    count, way = _count(match["a_n"]), match["a_way"].lower()
-    if not count or _VAGUE.search(_before(match)):
-        return None
-    unit = _UNITS[match["a_unit"].lower()]
-    if way in ("earlier", "later"):
-        return Beside(unit, -count if way == "earlier" else count)
-    return Shift(unit, -count if way == "ago" else count)
-
-
-def _trailing(match: re.Match[str]) -> Point | None:
-    count, unit = _count(match["t_n"] or "a"), _UNITS[match["t_unit"].lower()]
-    counted = match["t_n"] or (match["t_the"] and unit != "day" and match[0][-1] not in "sS")
-    if not counted or _after(match).lstrip().startswith("of "):
-        return None
-    return Trailing(unit, -count if match["t_way"].lower() in ("past", "last") else count)
-
-
-def _beside(match: re.Match[str]) -> Point:
-    turn = match["b_turn"].lower()
-    count = 1 if turn.endswith(("next", "following")) else -1 if turn.endswith("previous") else 0
-    return Beside(_UNITS[match["b_unit"].lower()], count)
-
-
-def _day_of_month(match: re.Match[str]) -> Point:
-    return DayOfMonth(_digits(match["dom_d"]))
-
-
-def _digits(words: str) -> int:
-    return int(words.rstrip("stndrhSTNDRH"))
-
-
-def _count(words: str) -> int:
-    return int(words) if words[0].isdigit() else _COUNTS.get(words.lower(), 0)
-
-
-_BUILDERS: dict[str, Callable[[re.Match[str]], Point | None]] = {
-    "iso": _iso,
-    "numeric": _numeric,
+_BUILDERS: dict[str, Callable[[Found], Point | Piece | None]] = {
+    "full": _numeric,
+    "day_month": _day_month,
+    "year_first": _year_first,
+    "month_day": _month_day,
     "month": _month,
-    "day": _day_month,
-    "decade": _decade,
-    "part": _part,
-    "year": _year,
+    "holiday": _holiday,
+    "season": _season,
+    "week_of": _week_of,
+    "after_next": _after_next,
+    "nth": _nth,
     "weekday": _weekday,
-    "named": _named_day,
     "weekend": _weekend,
-    "shift": _shift,
-    "ago": _ago,
+    "part_of_day": _part_of_day,
+    "day": _day,
     "trailing": _trailing,
-    "beside": _beside,
-    "dom": _day_of_month,
+    "turned": _turned,
+    "counted": _counted,
+    "away": _away,
+    "ahead": _ahead,
+    "fiscal": _fiscal,
+    "notation": _notation,
+    "century": _century,
+    "decade": _decade,
+    "years": _years,
+    "month_number": _month_number,
+    "year": _year,
+    "edge": _edge,
+    "bare": _bare,
+    "day_of_month": _day_of_month,
 }

@@ -1,0 +1,182 @@
+"""How the pieces of a date go together: parts of wholes, weekdays of days, stretches, and open ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, TypeGuard, cast, get_args
+
+from summarizer.values.date_shapes import Piece
+from summarizer.values.expressions import (
+    Away,
+    Between,
+    Expression,
+    Nth,
+    NthWeekday,
+    Open,
+    Part,
+    Point,
+    Share,
+    WeekOf,
+    Whole,
+    Within,
+    fits,
+)
+from summarizer.values.periods import between, is_beside
+from summarizer.values.points import Ambiguous, DayOfMonth, Holiday, Named, Weekday, Weekend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Link = Literal["", "of", "whose", "aside", "to", "and"]
+_LINK_WORDS: dict[Link, tuple[str, ...]] = {
+    "": ("", "the"),
+    "of": ("of", "in", "of the", "in the"),
+    "whose": ("’s", "'s", "on", "on the", ", on", "from", "between"),
+    "aside": (",", ", the", "("),
+    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "and until"),
+    "and": ("and", "and the"),
+}
+_LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
+_LONGEST_LINK = 16
+
+_FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?P<not>not? )?(?P<side>since|after|later than|until|till|before|prior to|earlier than"
+    r"|(?:starting|beginning)(?: on| in| from)?)\s{1,3}(?:(?:the )?year )?$",
+    re.IGNORECASE,
+)
+_OR_ON = re.compile(r"\s(?:or|and)\s(?P<side>later|after|earlier|before)\b", re.IGNORECASE)
+_SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
+    "since": "since",
+    "starting": "since",
+    "beginning": "since",
+    "after": "after",
+    "later": "after",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "prior": "before",
+    "earlier": "before",
+}
+_ONLY_PARTS = (Share, Nth, NthWeekday, WeekOf, Away)
+_WHOLES = get_args(Whole)
+_PARTS = (*_ONLY_PARTS, Named, Holiday, Weekday, DayOfMonth, Weekend)
+
+
+def compose(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, int, Expression]]:
+    """Each whole date of a text in order, from its pieces: neighbours go together as long as they say one date."""
+    held: list[Piece] = []
+    for piece in pieces:
+        if held and piece.start - held[-1].end > _LONGEST_LINK:
+            yield from _settled(text, held)
+            held = []
+        held.append(piece)
+        while len(held) > 1 and (both := _together(text, held[-2], held[-1])):
+            held[-2:] = [both]
+    yield from _settled(text, held)
+
+
+def _link(text: str, first: Piece, last: Piece) -> Link | None:
+    return _LINKS.get(" ".join(text[first.end : last.start].lower().split()))
+
+
+def _together(text: str, first: Piece, last: Piece) -> Piece | None:
+    link = _link(text, first, last)
+    if link is None or link in ("to", "and"):
+        return None
+    value: Point | None = None
+    if link in ("", "of"):
+        value = _within(first.value, last.value)
+    if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf):
+        value = _within(last.value, first.value)
+    if value is None and link in ("", "aside") and isinstance(first.value, Weekday):
+        value = _on_weekday(first.value, last.value, link)
+    return Piece(first.start, last.end, value) if value else None
+
+
+def _within(part: Point | Part, whole: Point | Part) -> Within | None:
+    """Put "the first week" and "June", "Tuesday" and "last week", "October" and "last year" together."""
+    if not isinstance(part, _PARTS) or not isinstance(whole, _WHOLES) or not fits(part, whole.unit):
+        return None
+    return Within(part, whole)
+
+
+def _on_weekday(weekday: Weekday, day: Point | Part, link: Link) -> Point | None:
+    """Let the day that follows its weekday speak for both: "Tuesday, March 7", "Friday the 15th"."""
+    if isinstance(day, DayOfMonth) and link == "":
+        return replace(day, weekday=weekday.number)
+    return day if isinstance(day, Named) and day.unit == "day" else None
+
+
+def _settled(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, int, Expression]]:
+    """Join the ends of stretches, open the points with "since" before them, and drop what does not stand."""
+    first: Piece | None = None
+    for piece in pieces:
+        stretch = _stretch(text, first, piece) if first else None
+        if first and stretch:
+            yield first.start, piece.end, stretch
+            first = None
+            continue
+        if first and first.stands:
+            yield _opened(text, first)
+        first = piece
+    if first and first.stands:
+        yield _opened(text, first)
+
+
+def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
+    """From one point to another with "to", "and" or a dash between them."""
+    link = _link(text, first, last)
+    if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
+        return None
+    if not (first.stands or last.stands or _are_years(first.value, last.value)):
+        return None
+    if link == "and" and not _are_coupled(text, first, last):
+        return None
+    return between(first.value, last.value)
+
+
+def _ends_stretch(value: Point | Part) -> TypeGuard[Point]:
+    return not isinstance(value, (*_ONLY_PARTS, Ambiguous)) and not is_beside(value)
+
+
+def _are_years(first: Point, last: Point) -> bool:
+    return all(isinstance(point, Named) and point.unit == "year" for point in (first, last))
+
+
+def _are_coupled(text: str, first: Piece, last: Piece) -> bool:
+    """Whether "and" joins two ends: after "between", or adjacent months or years after "in"."""
+    ahead = _FROM.search(text, max(0, first.start - 24), first.start)
+    word = ahead[1].lower() if ahead else ""
+    inside = "between" in text[first.start : first.end].lower()
+    return word == "between" or inside or (word == "in" and _are_neighbours(first.value, last.value))
+
+
+def _are_neighbours(first: Point | Part, last: Point | Part) -> bool:
+    """Whether two names are of adjacent months or years, so that "in January and February" is one stretch."""
+    if not isinstance(first, Named) or not isinstance(last, Named) or first.unit != last.unit:
+        return False
+    if first.unit == "year":
+        return first.year is not None and last.year == first.year + 1
+    return first.unit == "month" and last.number == first.number % 12 + 1
+
+
+def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
+    """Turn a point with "since" or "until" before it, or "or later" after it, into the time that runs on from it."""
+    value, end = cast("Point", piece.value), piece.end
+    if not _ends_stretch(value) or isinstance(value, Between):
+        return piece.start, end, value
+    if ahead := _OPEN.search(text, max(0, piece.start - 28), piece.start):
+        side = _SIDES[ahead["side"].lower().split()[0]]
+        if not ahead["not"]:
+            return ahead.start(), end, Open(side, value)
+        if " than" in ahead["side"].lower():
+            return ahead.start(), end, Open("until" if side == "after" else "since", value)
+    elif after := _OR_ON.match(text, end):
+        return (
+            piece.start,
+            after.end(),
+            Open("since" if after["side"].lower() in ("later", "after") else "until", value),
+        )
+    return piece.start, end, value

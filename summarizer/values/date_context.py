@@ -1,0 +1,147 @@
+"""What the words around a shape say of it: whether a number counts, a name is a month, a holiday is everyone's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from summarizer.values.date_shapes import Found
+
+# A month that is also a word, a verb or a given name is a date only beside a day, a year or one of these.
+_BEFORE_A_MONTH = frozenset(
+    """in since until till from to through during before after around between of last next this every by and or early
+    mid late""".split()
+)
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]")
+_COUNTED_FOLLOWS = re.compile(
+    r"\s*(?:%|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
+    r"|civilians|families|homes|houses|jobs|cases|deaths|units|pieces|tons|tonnes|barrels|gallons|litres|liters|dollars"
+    r"|euros|pounds|miles|metres|meters|feet|kilometres|kilometers|km|m|kg|mm|cm|hours|days|weeks|months|years|times"
+    r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt"
+    r"|utc|local time|e[sd]t)\b)",
+    re.IGNORECASE,
+)
+_BEFORE_A_YEAR = frozenset(
+    """in since by until till before after during from through for as year early late mid between throughout circa and
+    the its their his her our a ( ’s 's than of to""".split()
+)
+_STRONG = frozenset("in since until till before after during year throughout circa".split())
+# "A total of 2000" counts, "the crowd of 2000" too; "back to 2000" does not, unless told of a number.
+_COUNTS_OF = frozenset("total force group number crowd out maximum some".split())
+_YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split())
+_VERB_FOLLOWS = re.compile(
+    r"\s+(?:marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
+)
+_FIXED_NAMES = re.compile(
+    r"(?:\b(?:every|each|first|second|third|fourth|fifth|super|bloody|usa|russia)\s+|-)$", re.IGNORECASE
+)
+_OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
+_NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
+_VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
+_PHRASE_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b)", re.IGNORECASE
+)
+_MONTH_FOLLOWS = re.compile(r"\s+(?:this|last|next)\s+month\b", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|since|until)\s+$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|scheduled|planned|expected|plans?|expects?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OTHERS_DAY = re.compile(
+    r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i)\s+$"
+)
+_BEFORE_A_FEAST = frozenset("on at by before after since until till for over around of from to through this".split())
+
+
+def is_month(found: Found, group: str) -> bool:
+    """Whether the words can name a month: "may", "mar" and "march" in lower case are verbs and pieces of words."""
+    word = found.said(group)
+    return word[0].isupper() or word.rstrip(".") not in ("may", "mar", "march")
+
+
+def month_stands_alone(found: Found) -> bool:
+    """Whether a bare month is one: some are words and names as well, so that only a preposition tells."""
+    word = found.said("mo_m")
+    name = word.rstrip(".").lower()
+    told = _is_month_ahead(found)
+    if name in ("may", "march") or word.endswith("."):
+        return told
+    if name in ("april", "june", "august"):
+        return told or (word[0].isupper() and not _NAME_FOLLOWS.match(found.after))
+    if len(name) < 5 and name != "july" and word[0].islower():
+        return False
+    if len(name) < 5 and name != "july":
+        return told and name != "jan" and not _NAME_FOLLOWS.match(found.after)
+    return True
+
+
+def _is_month_ahead(found: Found) -> bool:
+    """Whether a preposition or the like introduces a month: "in the May", but not "led by May"."""
+    *_, first, second, third = "", "", "", *found.words_before
+    word, other = (second, first) if third == "the" else (third, second)
+    return word in _BEFORE_A_MONTH and not (word == "by" and other.endswith("ed"))
+
+
+def year_ahead(found: Found) -> Literal["", "weak", "strong"]:
+    """How well the words before a number introduce a year: "in 1867" does whatever follows, "the 1867" may count."""
+    *_, second, third = "", "", *found.words_before
+    if third not in _BEFORE_A_YEAR or (third == "of" and second in _COUNTS_OF):
+        return ""
+    if third == "to" and second not in _YEARS_TO and not (len(second) == 4 and second.isdigit()):
+        return ""
+    if third == "than" and second not in ("later", "earlier"):
+        return ""
+    return "strong" if third in _STRONG else "weak"
+
+
+def is_counted(found: Found) -> bool:
+    """Whether a number counts what follows it: "in 2000 homes"."""
+    return bool(_COUNTED_FOLLOWS.match(found.after))
+
+
+def ends_phrase(found: Found) -> bool:
+    """Whether its phrase ends with it, so that it qualifies no noun."""
+    return bool(_PHRASE_ENDS.match(found.after))
+
+
+def has_other_year(found: Found) -> bool:
+    """Whether a number follows that would be its year, were it one that news tells of: "5 December 1391"."""
+    return bool(_OTHER_YEAR.match(found.after))
+
+
+def is_in_a_name(found: Found) -> bool:
+    """Whether a day is part of a name or a habit: "the Sunday Times", "Super Tuesday", "every Friday"."""
+    return bool(_FIXED_NAMES.search(found.before) or _NOT_THE_DAY.match(found.after))
+
+
+def is_vague(found: Found) -> bool:
+    """Whether the words before only bound a count: "more than a week ago"."""
+    return bool(_VAGUE.search(found.before))
+
+
+def looks_ahead(found: Found) -> bool:
+    """Whether the words before tell of what is to come."""
+    return bool(_TO_COME.search(found.words.text, max(0, found.start - 60), found.start))
+
+
+def names_feast(found: Found, name: str) -> bool:
+    """Whether a holiday is one day of everyone's: neither "Ukraine's Independence Day" nor "Christmas sales"."""
+    if _OTHERS_DAY.search(found.before):
+        return False
+    return " " in name or (ends_phrase(found) and not _BEFORE_A_FEAST.isdisjoint(found.words_before[-1:]))
+
+
+def names_day(found: Found, words: str) -> bool:
+    """Whether "the 26th" is a day of a month: after "on" and the like, and not before a noun."""
+    return words[0].isdigit() and bool(_ON_THE.search(found.before)) and ends_phrase(found)
+
+
+def may_be_day(found: Found) -> bool:
+    """Whether a bare number can be a day of a month, "4 to 22 this month": before a noun it counts."""
+    return ends_phrase(found) or bool(_MONTH_FOLLOWS.match(found.after))
+
+
+def is_year_told(found: Found) -> bool:
+    """Whether what follows a number makes it a year: "2024's harvest", "2024 was"."""
+    return found.after.startswith(("’s", "'s")) or bool(_VERB_FOLLOWS.match(found.after))

@@ -1,0 +1,110 @@
+"""A shape found in a text, as the grammar reads it, and the piece of a date that comes of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from summarizer.values.calendar import Unit
+    from summarizer.values.date_words import Value, Words
+    from summarizer.values.expressions import Part, Point
+    from summarizer.values.points import Turn
+
+_LAST_WORDS = re.compile(r"[\w-]+|[(]|[’']s\b")
+# What a piece is judged by: the words on either side of it.
+_REACH = 24
+_TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What ``text[start:end]`` says of a date; one that does not ``stand`` is a date only together with others."""
+
+    start: int
+    end: int
+    value: Point | Part
+    stands: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One shape found in the words of a text, with what its groups say and what stands around it."""
+
+    words: Words
+    match: re.Match[str]
+
+    def __contains__(self, group: str) -> bool:
+        return self.match[group] is not None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.words.starts[self.match.start()]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.words.ends[self.match.end() - 1]
+
+    @property
+    def before(self) -> str:
+        """The text shortly before it."""
+        return self.words.text[max(0, self.start - _REACH) : self.start]
+
+    @property
+    def after(self) -> str:
+        """The text shortly after it."""
+        return self.words.text[self.end : self.end + _REACH]
+
+    @property
+    def words_before(self) -> list[str]:
+        """The words before it in lower case, as far as they reach up to it."""
+        before = self.before
+        if before and not before[-1].isspace() and before[-1] not in "(-":
+            return []
+        return _LAST_WORDS.findall(before.lower())
+
+    def said(self, group: str) -> str:
+        """The words of a group as they stand, empty without."""
+        first, last = self.match.span(group)
+        return self.words.text[self.words.starts[first] : self.words.ends[last - 1]] if first >= 0 else ""
+
+    def value(self, group: str) -> Value:
+        """What the last word of a group says."""
+        return self.words.values[self.match.end(group) - 1]
+
+    def text_of(self, group: str) -> str:
+        """What the last word of a group says, where that is a word."""
+        return str(self.value(group)) if group in self else ""
+
+    def number(self, group: str) -> int:
+        """What the words of a group add up to: "twenty-first", "two thousand and eighteen", "nineteen eighty"."""
+        first, last = self.match.span(group)
+        if first < 0:
+            return 0
+        total = 0
+        for kind, value in zip(self.words.kinds[first:last], self.words.values[first:last], strict=True):
+            if not isinstance(value, int):
+                continue
+            if kind == "X":
+                total *= 1000
+            elif kind in "xV" and 10 <= total < 100:
+                total = 100 * total + value
+            else:
+                total += value
+        return total
+
+    def unit(self, group: str) -> Unit:
+        """The unit that a group names."""
+        return cast("Unit", "weekend" if self.match[group] == "k" else self.value(group))
+
+    def length(self, group: str, count: int) -> tuple[Unit, int]:
+        """The unit that a group names and how many of it: a fortnight is two weeks."""
+        return ("week", 2 * count) if self.value(group) == "fortnight" else (self.unit(group), count)
+
+    def turn(self, group: str) -> Turn:
+        """Last, this or next; "past" and "coming" turn the same way."""
+        words = self.text_of(group)
+        return cast("Turn", _TURNS.get(words, words))

@@ -1,0 +1,197 @@
+"""The words that dates are made of: a text as a string of kinds, one character a token, for ``date_patterns``.
+
+A token that no date uses is ``_``; so is one glued to such a token ("M-1991"), and a gap wider than three spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from summarizer.values.holidays import HOLIDAY_OPENERS, Rule, find_holiday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["Words", "may_hold_date", "read_words"]
+
+Value = int | str | Rule
+
+
+def _numbered(first: int, names: Iterable[str], step: int = 1) -> dict[str, Value]:
+    return {name: step * number for number, name in enumerate(names, first)}
+
+
+def _themselves(names: Iterable[str]) -> dict[str, Value]:
+    return {name: name for name in names}
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = "day week fortnight month year decade".split()
+
+# The words of each kind, each with what it says; what the kinds stand for is said beside those no word explains.
+_KINDS: Mapping[str, Mapping[str, Value]] = {
+    "m": _numbered(1, _MONTHS) | _numbered(1, (name[:3] for name in _MONTHS)) | {"sept": 9},
+    "w": _numbered(0, _WEEKDAYS) | _numbered(0, (name[:3] for name in _WEEKDAYS)) | {"tues": 1, "thur": 3, "thurs": 3},
+    "o": _numbered(1, _ORDINALS) | {"final": -1, "thirtieth": 30},  # and figures such as 3rd
+    "v": _numbered(1, _ONES),
+    "V": _numbered(10, _TEENS),
+    "x": _numbered(2, _TENS, 10),
+    "X": {"thousand": 1000},
+    "a": {"a": 1, "an": 1},
+    "c": {"couple": 2},
+    "#": {"the": 0},
+    "u": _themselves(_UNITS) | {f"{unit}s": unit for unit in _UNITS},
+    "q": {"quarter": "quarter", "quarters": "quarter"},
+    "h": {"half": "half"},
+    "k": {"weekend": 0},
+    "s": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+    "z": _numbered(3, (f"{tens[:-1]}ies" for tens in _TENS[1:]), 10) | {"noughties": 0},
+    "C": {"century": 0},
+    "d": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0},
+    "N": {"now": 0},
+    "p": {"morning": 0, "afternoon": 0, "evening": 0, "night": -1},  # of "this" or "last": days away
+    "t": _themselves(("last", "next")),
+    "r": _themselves(("this",)),
+    "K": _themselves(("past", "previous", "coming", "following", "same")) | {"upcoming": "coming", "current": "this"},
+    "@": {"that": "same"},
+    "e": _themselves(("early", "mid", "late")),
+    "b": {"start": "start", "beginning": "start", "middle": "mid", "end": "end", "rest": "remaining"},
+    "B": {"starting": 0, "ending": 0},
+    "l": {"earlier": "so far", "later": "remaining"},
+    "g": {"ago": 0},
+    "S": {"after": 1, "before": -1},  # the side of a day
+    "F": {"from": 1, "between": 0},
+    "T": {"to": 0, "until": 0, "till": 0, "through": 0, "thru": 0},
+    "A": {"and": 0},
+    "f": {"of": 0},
+    "i": {"in": 0, "within": 1},
+    "j": {"on": 0},
+    "Y": {"fiscal": 0, "financial": 0},
+    "Q": _themselves(("q1", "q2", "q3", "q4", "h1", "h2")),
+}
+# Other kinds: n a number up to three figures, y a year, D a whole date in figures, E a decade in figures,
+# H a holiday, : a time of day, _ any other words, and the marks below.
+_PLAIN = {word: (kind, value) for kind, words in _KINDS.items() for word, value in words.items()}
+_UNKNOWN: tuple[str, Value] = ("_", 0)
+_ABBREVIATIONS = frozenset(
+    word for kind in "mw" for word in _KINDS[kind] if len(word) < 6 and word not in (*_MONTHS, *_WEEKDAYS)
+)
+_MARKS: dict[str, tuple[str, Value]] = {
+    mark: (kind, 0)
+    for kind, marks in ((",", ","), ("-", "-–—~"), ("/", "/"), ("(", "("), ("'", "'’‘"))
+    for mark in marks
+}
+_WORDS = _PLAIN | _MARKS | dict.fromkeys(HOLIDAY_OPENERS, ("?", 0))
+_DIGITS = frozenset("0123456789")
+# Words that open a holiday only before "day", "Friday" and the like, which are cues themselves.
+_COMMON = frozenset("new st saint all good black may april earth mother father".split())
+# A text without one of these holds no date.
+_CUES = frozenset(word for kind in "mwuqhksCdpz" for word in _KINDS[kind]) | HOLIDAY_OPENERS - _COMMON
+_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
+
+_ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_FIGURES = re.compile(
+    r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})(?![-/.]?[0-9])"
+    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})(?![-/.]?[0-9])"
+    r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
+    rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
+    r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s)\b"
+    r"|(?P<number>[0-9]{1,4}(?:st|nd|rd|th)?)(?![,.]?[0-9]|\w)"
+    r"|\w+(?:[.,][0-9]+)*",
+    re.IGNORECASE,
+)
+_FIGURE_KINDS = {"iso": "D", "numeric": "D", "clock": ":", "decade": "E"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as kinds of tokens: ``kinds[i]`` says what ``text[starts[i]:ends[i]]`` can be, ``values[i]`` what it says.
+
+    Any number of words that no date uses count as one token.
+    """
+
+    text: str
+    kinds: str
+    starts: list[int]
+    ends: list[int]
+    values: list[Value]
+
+
+def may_hold_date(text: str) -> bool:
+    """Whether a text has a digit or a word that a date needs; looking is much faster than reading."""
+    return bool(_DIGIT.search(text)) or not _CUES.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def read_words(text: str) -> Words:
+    """The tokens of a text with what each can be in a date."""
+    kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if start < end:
+            continue  # inside a figure or the name of a holiday
+        word = match[0].lower()
+        kind, value = _WORDS.get(word, _UNKNOWN)
+        stop = match.end()
+        if kind == "_" and word[0] in _DIGITS:
+            kind, value, stop = _figure(text, start)
+        elif kind == "?":
+            kind, value, stop = _holiday(text, start, stop)
+        elif kind in "mw" and word in _ABBREVIATIONS and text.startswith(".", stop):
+            stop += 1
+        if kind != "_" and start == end and _is_glued(text, kinds, starts, ends):
+            kind = "_"
+        if start - end > 3 and kinds[-1] != "_":
+            kinds.append("_")
+            starts.append(end)
+            ends.append(start)
+            values.append(0)
+        end = stop
+        if kind == kinds[-1] == "_":
+            ends[-1] = stop
+        else:
+            kinds.append(kind)
+            starts.append(start)
+            ends.append(stop)
+            values.append(value)
+    return Words(text, "".join(kinds), starts, ends, values)
+
+
+def _holiday(text: str, start: int, end: int) -> tuple[str, Value, int]:
+    holiday = find_holiday(text, start)
+    return ("H", holiday[1], holiday[0]) if holiday else (*_PLAIN.get(text[start:end].lower(), _UNKNOWN), end)
+
+
+def _figure(text: str, start: int) -> tuple[str, Value, int]:
+    match = _FIGURES.match(text, start)
+    if match is None:
+        return "_", 0, start + 1
+    if match.lastgroup == "number":
+        return *_number(match[0]), match.end()
+    return _FIGURE_KINDS.get(match.lastgroup or "", "_"), match[0], match.end()
+
+
+def _number(digits: str) -> tuple[str, Value]:
+    if digits[-1].isalpha():
+        return "o", int(digits[:-2])
+    value = int(digits)
+    if len(digits) == 4:
+        return ("y" if 1500 <= value < 2100 else "_"), value
+    return "n", value
+
+
+def _is_glued(text: str, kinds: list[str], starts: list[int], ends: list[int]) -> bool:
+    """Whether a token that follows without a space belongs to a sign or designation before it: "$12", "M-1991"."""
+    if kinds[-1] == "_":
+        return text[ends[-1] - 1] in "$£€#" if ends[-1] else False
+    return kinds[-1] in "-/'" and kinds[-2] == "_" and starts[-1] == ends[-2] > 0 and text[ends[-2] - 1].isalnum()
