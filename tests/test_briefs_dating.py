@@ -3,16 +3,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import article, day
 
-from summarizer.briefs.dating import Story, after, as_of, date_of, date_of_words, reported_by
+from summarizer.briefs.dating import Story, as_of, date_of_words, read, reported_by
 from summarizer.models import Published, Sentence, When
 
 THURSDAY = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
 NOWHERE = Story()
-THIRD = Sentence(number=3, start=0, end=1, paragraph=2)
+
+
+def at(number=4, paragraph=2):
+    return Sentence(number=number, start=0, end=1, paragraph=paragraph)
 
 
 def told(text, story=NOWHERE, paragraph=2):
-    return date_of(text, THURSDAY, story, paragraph)
+    return read(text, at(paragraph=paragraph), THURSDAY, story)[0]
+
+
+def after(text, published=THURSDAY):
+    return read(text, at(3), published, NOWHERE)[1]
 
 
 @pytest.mark.parametrize(
@@ -33,19 +40,19 @@ def test_the_date_of_what_happened_comes_before_that_of_the_saying_and_of_an_asi
 
 
 def test_a_past_tense_sentence_carries_on_the_day_of_the_news():
-    story = after(NOWHERE, "On Tuesday the firm showed a phone.", THIRD, THURSDAY)
+    story = after("On Tuesday the firm showed a phone.")
     when = told("Bell praised it.", story)
     assert (when.start, when.basis, when.words, when.sentence) == (day("2021-05-04"), "carried", "Tuesday", 3)
 
 
 @pytest.mark.parametrize("text", ["It costs $99.", "It is thin.", "It will sell well.", "It was originally a toy."])
 def test_a_state_a_prospect_or_what_went_before_carries_no_day(text):
-    story = after(NOWHERE, "On Tuesday the firm showed a phone.", THIRD, THURSDAY)
+    story = after("On Tuesday the firm showed a phone.")
     assert told(text, story).basis == "publication"
 
 
 def test_far_from_the_news_only_a_saying_carries_its_day_on():
-    story = after(NOWHERE, "On Tuesday the firm showed a phone.", THIRD, THURSDAY)
+    story = after("On Tuesday the firm showed a phone.")
     assert told("The mill closed.", story, paragraph=5).basis == "carried"
     assert told("The mill closed.", story, paragraph=6).basis == "publication"
     assert told("The mill closed, Anna Bell said.", story, paragraph=9).basis == "carried"
@@ -53,12 +60,12 @@ def test_far_from_the_news_only_a_saying_carries_its_day_on():
 
 
 def test_a_day_further_back_than_a_week_is_background_and_not_carried():
-    story = after(NOWHERE, "On 5 March the mill closed.", THIRD, THURSDAY)
+    story = after("On 5 March the mill closed.")
     assert told("Bell left.", story).basis == "publication"
 
 
 def test_days_counted_from_a_day_named_take_the_last_one():
-    story = after(NOWHERE, "On 5 March 2020 the mill closed.", THIRD, THURSDAY)
+    story = after("On 5 March 2020 the mill closed.")
     assert told("Two days later Bell left.", story).start == day("2020-03-07")
 
 
@@ -88,6 +95,6 @@ def test_a_date_with_an_open_end_can_be_held_open_too():
 
 @given(st.text(), st.text())
 def test_any_text_is_dated_the_same_twice_and_relative_words_never_without_publication(first, second):
-    story = after(NOWHERE, first, THIRD, Published())
-    assert date_of(second, Published(), story, 1) == date_of(second, Published(), story, 1)
-    assert date_of("It failed on Tuesday, yesterday, last month.", Published(), NOWHERE, 1) == When(words="Tuesday")
+    story = after(first, Published())
+    assert read(second, at(), Published(), story) == read(second, at(), Published(), story)
+    assert read("It failed on Tuesday, yesterday, last month.", at(), Published(), NOWHERE)[0] == When(words="Tuesday")

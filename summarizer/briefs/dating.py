@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
@@ -16,7 +16,7 @@ from summarizer.values.words import fold
 
 if TYPE_CHECKING:
     from summarizer.models import Article, Sentence
-    from summarizer.values.clauses import Place
+    from summarizer.values.clauses import Place, Telling
     from summarizer.values.dates import DateMention
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -38,6 +38,9 @@ _NEWS = dt.timedelta(days=7)
 _LONG = dt.timedelta(days=92)
 
 
+_Found: TypeAlias = "list[tuple[Place, When]]"
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The days an article has named up to a sentence: the last one, and the last that is news.
@@ -48,6 +51,20 @@ class Story:
     last: When | None = None
     news: When | None = None
     told_in: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says of dates: each with its place, and how its main verb tells."""
+
+    text: str
+    found: _Found
+    told: Telling
+
+    @property
+    def outright(self) -> _Found:
+        """The dates that are not in an aside."""
+        return [(place, when) for place, when in self.found if place != "aside"]
 
 
 def as_of(article: Article) -> Published:
@@ -74,26 +91,32 @@ def _told_weekdays(text: str) -> list[DateMention]:
     return [m for m in find_dates(text) if _BARE.fullmatch(m.words) and tense_at(text, m.start) == "past"]
 
 
-def date_of(text: str, published: Published, story: Story, paragraph: int) -> When:
-    """When a sentence says its event happened.
+def read(text: str, sentence: Sentence, published: Published, story: Story) -> tuple[When, Story]:
+    """When a sentence says its event happened, and the days its article has named once it has been read."""
+    said = _Said(text, _dates(text, published, story), telling(text))
+    when = _date(said, sentence.paragraph, published, story)
+    if when.basis == "carried":
+        story = replace(story, told_in=sentence.paragraph)
+    elif said.told == "past" and _ELSEWHERE.match(text):
+        story = replace(story, news=None)
+    return when, _named(story, [(place, w) for place, w in said.outright if w.start], sentence, published)
+
+
+def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
+    """Which of the dates found is that of the event.
 
     The date of the main clause counts; in reported speech that of what is said, else that of the saying. A period of
     more than a season in reported speech is background where the saying has a day. A past-tense sentence without a
     date of its own carries on the day of the news; any other takes a day of news that it names in passing, or is known
     by the day of publication.
     """
-    found = _dates(text, published, story)
-    own = _own([(place, when) for place, when in found if place != "aside"], story, published)
+    own = _own(said.outright, story, published)
     if own:
         return own
-    told = telling(text)
-    if story.news and told == "past" and _carries(text, story, paragraph):
+    if story.news and said.told == "past" and _carries(said.text, story, paragraph):
         return story.news.model_copy(update={"basis": "carried"})
-    if told != "past":
-        news = next((w for _, w in found if _is_news_day(w, published)), None)
-        if news:
-            return news
-    return _bound([when for place, when in found if place != "aside"], published)
+    passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
+    return passing if passing and said.told != "past" else _bound([when for _, when in said.outright], published)
 
 
 def _carries(text: str, story: Story, paragraph: int) -> bool:
@@ -115,7 +138,7 @@ def _bound(found: list[When], published: Published) -> When:
 
 
 def date_of_words(words: str, published: Published, context: str) -> When:
-    """When the words that an engine chose say it happened: their first date that resolves, else as ``date_of``.
+    """When the words that an engine chose say it happened: their first date that resolves, else the day of publication.
 
     Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
     around the words, which tells whether they look back or ahead.
@@ -128,7 +151,7 @@ def date_of_words(words: str, published: Published, context: str) -> When:
     return dated or next(iter(found), None) or reported_by(published)
 
 
-def _own(found: list[tuple[Place, When]], story: Story, published: Published) -> When | None:
+def _own(found: _Found, story: Story, published: Published) -> When | None:
     by_place = {place: when for place, when in reversed(found) if when.is_dated}
     # Of several dates in one place that of the news counts; the others tell its background.
     by_place |= {place: when for place, when in reversed(found) if _is_news_day(when, published)}
@@ -148,13 +171,8 @@ def _is_long(when: When) -> bool:
     return when.start is None or when.end is None or when.end - when.start > _LONG
 
 
-def after(story: Story, text: str, sentence: Sentence, published: Published) -> Story:
-    """The days named once a sentence has been read. News is of the week before publication."""
-    if story.news and date_of(text, published, story, sentence.paragraph).basis == "carried":
-        story = replace(story, told_in=sentence.paragraph)
-    if _ELSEWHERE.match(text) and telling(text) == "past":
-        story = replace(story, news=None)
-    found = [(place, when) for place, when in _dates(text, published, story) if when.start and place != "aside"]
+def _named(story: Story, found: _Found, sentence: Sentence, published: Published) -> Story:
+    """The story with the dates of one more sentence. News is of the week before publication."""
     if not found:
         return story
     last = found[-1][1]
@@ -170,9 +188,9 @@ def _is_news_day(when: When, published: Published) -> bool:
     return day is not None and day == when.end and end is not None and end - _NEWS <= day <= end
 
 
-def _dates(text: str, published: Published, story: Story) -> list[tuple[Place, When]]:
+def _dates(text: str, published: Published, story: Story) -> _Found:
     """Every date of a sentence, with its place."""
-    found: list[tuple[Place, When]] = []
+    found: _Found = []
     last = story.last
     for mention in find_dates(text):
         place = place_of(text, mention.start, mention.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.countries import country_of
@@ -15,19 +16,16 @@ _BESIDE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What marks a name as a person's: a title or role before it, or one set beside it.
-_ROLE = (
-    r"Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Gov|Rep|Gen|Lt|Col|Maj|Adm|Capt|President|Chancellor|Secretary|Senator|Governor|Mayor|General"
-    r"|Admiral|Captain|Judge|King|Queen|Pope|Commissioner|Congress(?:man|woman)|CEO|CFO|COO|[Cc]hief\s+[Ee]xecutive|[Mm]inister"
-    r"|[Pp]rofessor|[Cc]hief|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Ll]awmaker|[Ee]ngineer|[Ss]pokes(?:man|woman|person)"
-    r"|[Aa]mbassador|[Ee]nvoy|[Cc]ommander|[Oo]fficer|[Ll]eader|[Aa]nalyst|[Ee]xpert|[Ss]cientist|[Rr]esearcher|[Ee]conomist"
-    r"|[Ll]awyer|[Aa]ctivist|[Cc]orrespondent|[Ee]ditor|[Ff]ounder|[Cc]oach|[Oo]wner|[Mm]anager|[Tt]eacher|[Dd]octor"
-    r"|[Ss]urvivor|[Rr]esident|[Ww]itness|[Aa]uthor|executive|official|head|mayor|governor|general|president"
+_ROLES = frozenset(
+    """
+    Mr Mrs Ms Dr Prof Sir Sen Gov Rep Gen Lt Col Maj Adm Capt CEO CFO COO King Queen Pope Congressman Congresswoman
+    president chancellor secretary senator governor mayor general admiral captain judge commissioner minister professor
+    chief executive director chairman chairwoman lawmaker engineer spokesman spokeswoman spokesperson ambassador envoy
+    commander officer leader analyst expert scientist researcher economist lawyer activist correspondent editor founder
+    coach owner manager teacher doctor survivor resident witness author official head
+    """.split()
 )
-_TITLED = re.compile(rf"\b(?:{_ROLE})\.?,?\s+$")
-_TITLE_INSIDE = re.compile(rf"^(?:[\w.'’-]+\s+)*?(?:{_ROLE})\.?\s+(?=\w)")
-_DESCRIBED = re.compile(
-    rf"^,\s+(?:(?:aged\s+)?\d\d,|born\s|(?:an?|the|its|their|\w+['’]s)\s[^,.]*?\b(?:{_ROLE})\b|(?:{_ROLE})\s+(?:of|at|for)\b)"
-)
+_DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
 
@@ -40,15 +38,16 @@ def people_of(sentences: Iterable[str]) -> dict[str, str]:
     """
     texts = list(sentences)
     full: dict[str, str] = {}
+    marked: set[str] = set()
     for text in texts:
         for name in find_names(text):
             words = _bare(name.words)
-            if " " in words and not country_of(words):
-                surname = words.rpartition(" ")[2]
-                known = full.get(surname)
-                full[surname] = known if known and len(known) >= len(words) else words
-    marked = {_bare(n.words).rpartition(" ")[2] for text in texts for n in find_names(text) if _is_marked(text, n)}
-    marked |= {_POSSESSIVE.sub("", cue.speaker) for text in texts for cue in find_speakers(text)}
+            surname = words.rpartition(" ")[2]
+            if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
+                full[surname] = words
+            if _is_marked(text, name):
+                marked.add(surname)
+        marked |= {_POSSESSIVE.sub("", cue.speaker) for cue in find_speakers(text)}
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
@@ -77,14 +76,37 @@ def _is_person(text: str, name: NameMention, people: People) -> bool:
 
 
 def _is_marked(text: str, name: NameMention) -> bool:
-    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 80]
-    marked = _TITLED.search(before) or _TITLE_INSIDE.match(name.words) or _DESCRIBED.match(after)
-    return bool(marked) and not country_of(name.words) and not name.words.isupper()
+    if name.words.isupper() or country_of(name.words):
+        return False
+    ahead = text[max(0, name.start - 24) : name.start].split()
+    return (
+        bool(ahead and _is_role(ahead[-1])) or _bare(name.words) != _plain(name.words) or _is_described(text, name.end)
+    )
 
 
+def _is_described(text: str, end: int) -> bool:
+    """Whether an age, a birth or a role follows a name: "Anna Bell, a local engineer,"."""
+    if text[end : end + 1] != ",":
+        return False
+    found = _DESCRIBED.match(text, end)
+    return found is not None and (found[1] is None or any(map(_is_role, found[1].split())))
+
+
+def _is_role(word: str) -> bool:
+    plain = word.strip(".,")
+    return plain in _ROLES or plain.lower() in _ROLES
+
+
+def _plain(name: str) -> str:
+    return _POSSESSIVE.sub("", name)
+
+
+@lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending."""
-    return _TITLE_INSIDE.sub("", _POSSESSIVE.sub("", name))
+    words = _plain(name).split()
+    titles = [i for i, word in enumerate(words[:-1]) if _is_role(word)]
+    return " ".join(words[titles[-1] + 1 :]) if titles else _plain(name)
 
 
 def _same(one: str, other: str) -> bool:

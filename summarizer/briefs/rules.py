@@ -15,7 +15,7 @@ from summarizer.briefs.antecedents import (
     strip_connective,
 )
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import Story, after, as_of, date_of
+from summarizer.briefs.dating import Story, as_of, read
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, people_of, person_named
 from summarizer.briefs.quotations import inside
@@ -52,6 +52,15 @@ class _Context:
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
     story: Story = Story()  # noqa: RUF009 - a frozen value
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence as it is read: its words, and when they say it happened."""
+
+    sentence: Sentence
+    text: str
+    when: When
 
 
 def brief(article: Article) -> Brief:
@@ -96,41 +105,49 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
     quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
     context = _Context(as_of(article), people_of(texts), bound_initialisms(article.text))
     for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
+        when, story = read(text, sentence, context.published, context.story)
+        line = _Line(sentence, text, when)
         goes_on = position in quoted
         reason = "" if goes_on else why_not(text)
-        found = () if goes_on or reason else _drafts(sentence, text, context)
+        found = () if goes_on or reason else _drafts(line, context)
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
-            drafts[-1] = _join(drafts[-1], sentence, text, context)
+            drafts[-1] = _join(drafts[-1], line, context)
         elif not reason and not goes_on and _is_background(left_out, context.last, sentence):
-            drafts.append(_led_in(left_out.pop().what, sentence, text, context))
+            drafts.append(_led_in(left_out.pop().what, line, context))
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        context = _after(context, sentence, text, found)
+        context = replace(_after(context, line, found), story=story)
     return drafts, left_out
 
 
-def _drafts(sentence: Sentence, text: str, context: _Context) -> tuple[Draft, ...]:
+def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
-    numbers: tuple[int, ...] = (sentence.number,)
+    numbers: tuple[int, ...] = (line.sentence.number,)
     person = context.person
-    bound = bind(text, person, context.plural)
-    if bound != text:
+    bound = bind(line.text, person, context.plural)
+    if bound != line.text:
         source = context.named_at if f"[{person}]" in bound else context.last
-        numbers = (source.number, sentence.number) if source else numbers
-    elif leans_back(text) or _continues_quote(text):
+        numbers = (source.number, *numbers) if source else numbers
+    elif leans_back(line.text) or _continues_quote(line.text):
         return ()
     draft = Draft(
         statement=_tidy(strip_connective(bound)),
         sentences=numbers,
-        attribution=_attribution(text, context, person if bound != text else ""),
-        modality=modality_of(text),
-        when=date_of(text, context.published, context.story, sentence.paragraph),
+        attribution=_attribution(line.text, context, person if bound != line.text else ""),
+        modality=modality_of(line.text),
+        when=line.when,
     )
     parts = events(draft.statement)
-    return tuple(_told(draft, part, context, sentence) for part in parts) if len(parts) > 1 else (draft,)
+    return tuple(_told(draft, part, line, context) for part in parts) if len(parts) > 1 else (draft,)
+
+
+def _told(draft: Draft, part: str, line: _Line, context: _Context) -> Draft:
+    """The draft narrowed to one of the events its sentence tells."""
+    when, _ = read(part, line.sentence, context.published, context.story)
+    return replace(draft, statement=part, when=when)
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
@@ -144,20 +161,15 @@ def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sen
     )
 
 
-def _led_in(before: str, sentence: Sentence, text: str, context: _Context) -> Draft:
+def _led_in(before: str, line: _Line, context: _Context) -> Draft:
     """The claim of a sentence that leans on the one before, told with it."""
     return Draft(
-        statement=f"{strip_connective(before)} {_tidy(text)}",
-        sentences=(sentence.number - 1, sentence.number),
-        attribution=_attribution(text, context, ""),
-        modality=modality_of(text),
-        when=date_of(text, context.published, context.story, sentence.paragraph),
+        statement=f"{strip_connective(before)} {_tidy(line.text)}",
+        sentences=(line.sentence.number - 1, line.sentence.number),
+        attribution=_attribution(line.text, context, ""),
+        modality=modality_of(line.text),
+        when=line.when,
     )
-
-
-def _told(draft: Draft, part: str, context: _Context, sentence: Sentence) -> Draft:
-    """The draft narrowed to one of the events its sentence tells."""
-    return replace(draft, statement=part, when=date_of(part, context.published, context.story, sentence.paragraph))
 
 
 def _attribution(text: str, context: _Context, person: str) -> Attribution:
@@ -191,28 +203,27 @@ def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most:
     )
 
 
-def _join(draft: Draft, sentence: Sentence, text: str, context: _Context) -> Draft:
+def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     return replace(
         draft,
-        statement=f"{draft.statement} {_tidy(text)}",
-        sentences=(*draft.sentences, sentence.number),
-        when=_better(draft.when, date_of(text, context.published, context.story, sentence.paragraph)),
-        attribution=draft.attribution if draft.attribution.speakers else _attribution(text, context, ""),
+        statement=f"{draft.statement} {_tidy(line.text)}",
+        sentences=(*draft.sentences, line.sentence.number),
+        when=_better(draft.when, line.when),
+        attribution=draft.attribution if draft.attribution.speakers else _attribution(line.text, context, ""),
     )
 
 
-def _after(context: _Context, sentence: Sentence, text: str, drafts: tuple[Draft, ...]) -> _Context:
-    person = person_named(text, context.people)
+def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> _Context:
+    person = person_named(line.text, context.people)
     spoke = drafts[0].attribution.speakers if drafts else ()
     goes_on = bool(context.person) and any(f"[{context.person}]" in draft.statement for draft in drafts)
     return replace(
         context,
         person=person or (context.person if goes_on else ""),
-        named_at=sentence if person else context.named_at,
-        plural=plural_subject(text),
+        named_at=line.sentence if person else context.named_at,
+        plural=plural_subject(line.text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
-        last=sentence,
-        story=after(context.story, text, sentence, context.published),
+        last=line.sentence,
     )
 
 

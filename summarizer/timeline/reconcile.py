@@ -192,7 +192,9 @@ def _faults(event: EventAnswer, pack: _Pack) -> tuple[str, ...]:
     faults = [*check(event.statement, evidence), *missing(event.question, evidence), *_misplaced(event)]
     if not faults:
         sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
-        faults += [fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)]
+        faults += [
+            fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)
+        ]
         faults += _contradicted(event, numbered)
     return tuple(dict.fromkeys(faults))
 
