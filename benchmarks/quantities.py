@@ -23,17 +23,17 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from summarizer.models import Quantity
-from summarizer.values.quantities import find_quantities
+from summarizer.values.quantities import Outcome, find_quantities
 from summarizer.values.words import stem
 
 DATA = Path(__file__).parent / "data" / "statements"
 LEVELS = ("value", "qualifier", "all")
 HALVES = ("development", "held-out")
 
-_OUTCOMES = frozenset("killed wounded casualties missing captured".split())
+_OUTCOMES = frozenset(get_args(Outcome)) - {""}
 _UNIT_NAMES = {
     name: names.split()[0]
     for names in (
@@ -168,9 +168,10 @@ def _same_numbers(one: set[float | None], other: set[float | None]) -> bool:
 def _named(found: Found) -> tuple[str, str]:
     """The unit under one name, and the stem of the head of what is counted; a unit that was written there moves."""
     unit, head = found.unit.partition(" per ")[0].lower(), _head(found.counted)
-    if not unit and (head in _UNIT_NAMES or head == "times"):
+    if not unit and (head.lower() in _UNIT_NAMES or head == "times"):
         unit, head = head, ""
-    return _UNIT_NAMES.get(unit, stem(unit)), stem("casualties" if head == "losses" else head)
+    words = (_UNIT_NAMES.get(word, stem(word)) for word in unit.split())
+    return " ".join(words), stem("casualties" if head == "losses" else head)
 
 
 def _head(phrase: str) -> str:

@@ -85,6 +85,16 @@ def test_both_ends_of_a_range_share_the_scale_said_once():
         ("hundreds of troops", 200, 999, "about"),
         ("several hundred troops", 300, 999, "about"),
         ("dozens of troops", 24, 99, "about"),
+        ("roughly 40 or so troops", 40, 40, "about"),
+        ("no larger than 40 feet", None, 40, "at most"),
+        ("not exceeding 40 feet", None, 40, "at most"),
+        ("3% to 5% of voters", 3, 5, "between"),
+        ("$3bn-$5bn", 3e9, 5e9, "between"),
+        ("between 840,000 gallons and 1.68 million gallons", 840_000, 1_680_000, "between"),
+        ("one in five voters", 0.2, 0.2, "exactly"),
+        ("more than half of voters", 0.5, None, "at least"),
+        ("a 1.8m-square-mile area", 1.8e6, 1.8e6, "exactly"),
+        ("٣٠٠ people", 300, 300, "exactly"),
         ("tens of thousands of troops", 20_000, 99_999, "about"),
     ],
 )
@@ -95,6 +105,49 @@ def test_bounds_say_no_more_than_the_words(text, low, high, qualifier):
 
 def test_a_change_names_two_values_and_no_range():
     assert [m.quantity.low for m in find_quantities("The toll rose from 300 to 400 people.")] == [300, 400]
+
+
+@pytest.mark.parametrize(
+    "text", ["Shares fell 12 percent to $45.30", "The price was cut by $200 to $399.", "Oil rose $1 to $85 a barrel."]
+)
+def test_a_change_and_what_it_led_to_are_no_range_and_are_of_one_thing(text):
+    change, reached = (m.quantity for m in find_quantities(text))
+    assert change.low == change.high
+    assert change.counted == reached.counted != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It has 500 and 1,000 songs.", ["songs", "songs"]),
+        ("It holds up to 160GB or 40,000 songs.", ["", "songs"]),
+        ("It is sold in 16 GB and 32 GB models.", ["models", "models"]),
+        ("It is 5 feet (1.5 m) of rope.", ["rope", "rope"]),
+        ("There are two sizes, a 2GB and a 4GB.", ["sizes", "sizes", "sizes"]),
+    ],
+)
+def test_what_is_said_once_is_read_for_both(text, counted):
+    assert [m.quantity.counted for m in find_quantities(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("a market value of $348.8 billion", "market value"),
+        ("Apple shares slid $19.37 on Friday", "Apple shares"),
+        ("Inflation rose to 9.1%", "Inflation"),
+        ("the company cut prices by 10%", "prices"),
+        ("$1.5bn in damages", "damages"),
+        ("$100 million worth of ammunition", "ammunition"),
+        ("70% of all digital music sales", "digital music sales"),
+        ("a 3.5-inch LCD display that lights up", "LCD display"),
+        ("an 11.6-inch (29.46-cm) version", "version"),
+        ("it was sold for $300 in Malta", ""),
+        ("the number of North Korean troops there to around 11,000", "North Korean troops"),
+    ],
+)
+def test_a_measure_names_what_it_measures(text, counted):
+    assert find_quantities(text)[0].quantity.counted == counted
 
 
 @pytest.mark.parametrize(
@@ -155,6 +208,10 @@ def test_what_is_counted_is_the_noun_phrase_up_to_its_head(text, counted):
         ("hundreds of wounded Russian soldiers", "Russian soldiers wounded", "wounded"),
         ("20 sailors are still missing", "sailors missing", "missing"),
         ("they captured two soldiers", "soldiers captured", "captured"),
+        ("police arrested 15 people", "people arrested", "arrested"),
+        ("45,000 people were displaced", "people displaced", "displaced"),
+        ("1,500 homes were damaged or destroyed", "homes damaged", "damaged"),
+        ("two US soldiers were injured", "US soldiers wounded", "wounded"),
         ("11,000 soldiers went to a war that has killed many", "soldiers", ""),
         ("300 soldiers killed the guards", "soldiers", ""),
     ],
@@ -181,6 +238,18 @@ def test_what_became_of_people_is_the_last_word(text, counted, became):
         "at 5 p.m. there",
         "the 11th Army Corps",
         "open 24/7",
+        "a 5-4 ruling",
+        "they won 3-1 and lost 0-2",
+        "call 408-996-1010 or (555) 123-4567",
+        "10 Downing Street",
+        "1600 Pennsylvania Avenue",
+        "the Boeing 737 jets and Windows 7",
+        "the 2012 budget",
+        "the Big Four",
+        "the two companies",
+        "a USB 1.1 port",
+        "the No. 1 song",
+        "one of the men, one who fled",
     ],
 )
 def test_labels_ages_calibres_scores_and_times_count_nothing(text):
@@ -219,6 +288,19 @@ def test_any_text_gives_slices_in_order_with_bounds_in_order(text):
         assert text[mention.start : mention.end] == quantity.words
         assert quantity.low is not None or quantity.high is not None
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "5", "two", " 3 km", "$1-2"]))
+def test_the_same_text_gives_the_same_quantities(text, more):
+    assert find_quantities.__wrapped__(text + more) == find_quantities(text + more)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1,", "two ", "1-", "$1 ", "half a ", "1%", "(1 ", "up to ", "one hundred and ", "1 (2 "]
+)
+def test_a_long_run_of_one_piece_is_read_to_its_end(piece):
+    for mention in find_quantities(piece * 2_000):
+        assert len(mention.quantity.words) < 2_000 * len(piece)
 
 
 @given(st.integers(0, 10**12))

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import CALENDAR_WORDS
 
-Outcome = Literal["killed", "wounded", "casualties", "missing", "captured", ""]
+Outcome = Literal[
+    "killed", "wounded", "casualties", "missing", "captured", "arrested", "displaced", "evacuated", "rescued",
+    "destroyed", "damaged", "",
+]  # fmt: skip
 
 _WORDS: dict[Outcome, str] = {
     "killed": "kill kills killed killing dead died deaths death fatalities fatality perished slain drowned lives",
@@ -15,10 +19,22 @@ _WORDS: dict[Outcome, str] = {
     "casualties": "casualties casualty losses",
     "missing": "missing",
     "captured": "capture captures captured capturing",
+    "arrested": "arrest arrests arrested arresting detain detains detained detaining detentions",
+    "displaced": "displace displaces displaced displacing",
+    "evacuated": "evacuate evacuates evacuated evacuating",
+    "rescued": "rescue rescues rescued rescuing",
+    "destroyed": "destroy destroys destroyed destroying",
+    "damaged": "damage damages damaged damaging",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
-_OUTCOME_NOUNS = frozenset("deaths death fatalities fatality casualties casualty injuries dead wounded missing".split())
-_OUTCOME_ADJECTIVES = frozenset("wounded injured dead missing captured slain".split())
+_OUTCOME_NOUNS = frozenset(
+    "deaths death fatalities fatality casualties casualty injuries dead wounded missing arrests detentions".split()
+)
+_OUTCOME_ADJECTIVES = frozenset(
+    "wounded injured dead missing captured slain arrested detained displaced evacuated rescued destroyed"
+    " damaged".split()
+)
+_VICTIMS: frozenset[Outcome] = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 _TOKEN = re.compile(r"[\s\"“”‘’']{0,4}(?P<word>[^\W_](?:[\w.]|[-‑–&’'](?=\w))*)")
 _OF = re.compile(
@@ -28,16 +44,16 @@ _OF = re.compile(
 # What may stand between a number and the noun that it counts.
 _MORE = re.compile(r"(?:\s(?:more|other|such|additional|further|of\sits|of\shis|of\stheir)(?=\s[^\W\d_]))?")
 CLOSED_WORDS = frozenset(
-    """a about above according across after again against ago agreed alive all alone along already also although am amid
-    among an and any apiece are around as at away back be because been before behind being below beneath between
-    both but by came can cannot could daily did do does down during each earlier either even ever every far fell
-    fled for from further had has have he her here hers him his how however i if in including inside instead into
-    is it its itself just last later least left less like many may me might mine more most much must my near
-    nearly next no nor not now of off on once only onto or other our ours out outside over overall past people's
-    per plus rather reached remain remained rose said say says seen shall she should since so some still strong
-    such survive survived than that the their theirs them then there these they this those though through
-    throughout to today together tomorrow too took toward towards under until up upon us very via was we well
-    went were what when where whether which while who whom whose why will with within without worth would
+    """a aboard about above according across after again against ago agreed alive all alone along already also although
+    am amid among an and any apiece are around as at away back be because been before behind being below beneath
+    between both but by came can cannot could daily did do does down during each earlier either even ever every
+    far fell fled for from further had has have he her here hers him his how however i if in including inside
+    instead into is it its itself just last later least left less like many may me might mine more most much
+    must my near nearly next no nor not now of off on once only onto or other our ours out outside over overall
+    past people's per plus rather reached remain remained rose said say says seen shall she should since so some
+    still strong such survive survived than that the their theirs them then there these they this those though
+    through throughout to today together tomorrow too took toward towards under until up upon us very via was we
+    well went were what when where whether which while who whom whose why will with within without worth would
     yesterday yet you your yours""".split()
 )
 _HEADS = frozenset(
@@ -64,14 +80,19 @@ _BEING = re.compile(
 _OBJECT = re.compile(
     r"\s+(?:an?|the|its|their|his|her|at\s+least|about|around|some|more\s+than|nearly|several|dozens|hundreds|[0-9])\b"
 )
-_SUFFERED = r"killed|dead|died|perished|slain|drowned|wounded|injured|hurt|missing|captured"
+_SUFFERED = "|".join(
+    word for word in _KINDS if word.endswith("ed") or word in ("dead", "died", "slain", "hurt", "missing")
+)
 _RIGHT = re.compile(
     rf"\b(?P<out>{_SUFFERED}|lost\s+their\s+lives)\b(?:\s*(?:and|or|/)\s*(?P<also>{_SUFFERED})\b)?", re.IGNORECASE
 )
+_DOING = "|".join(
+    word
+    for word in sorted(_KINDS, key=len, reverse=True)
+    if word.endswith(("ed", "ing", "s", "kill")) and word not in _OUTCOME_NOUNS - {"wounded"} | {"lives", "losses"}
+)
 _ACTIVE = re.compile(
-    r"\b(?P<out>kill|kills|killed|killing|wounded|wounding|wounds|injured|injuring|injures|captured|capturing|captures)"
-    r"(?:\s+(?:and|or)\s+(?P<also>killing|killed|wounded|wounding|injured|injuring"
-    r"|captured))?\s+(?:as\s+many\s+as\s+|another\s+|an?\s+)?$",
+    rf"\b(?P<out>{_DOING})(?:\s+(?:and|or)\s+(?P<also>{_DOING}))?\s+(?:as\s+many\s+as\s+|another\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -118,15 +139,26 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         word = token["word"].rstrip(".")
         following = _TOKEN.match(text, token.end())
         ahead = following["word"] if following else ""
-        if word.lower() in CLOSED_WORDS or word.isdigit() or _is_verb(word, ahead):
+        numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
+        if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead):
             break
-        words.append(word)
+        if words or word.lower() not in NUMBER_WORDS:
+            words.append(word)
         position = token.start("word") + len(word)
         if _is_head(word, ahead):
             return words, position
     # Without a plural, a short phrase that ends in a common noun is still what is counted: "120 aircraft".
-    ends = words[-1:] and (names or words[-1].islower()) and words[-1].lower() not in _NO_NOUNS
-    return (words, position) if ends and len(words) <= 4 and not words[0].endswith("ly") else ([], end)
+    ends = (
+        words[-1:] and (names or words[-1].islower() or words[-1][-2:].isupper()) and words[-1].lower() not in _NO_NOUNS
+    )
+    return (
+        (words, position) if ends and len(words) <= (6 if names else 4) and not words[0].endswith("ly") else ([], end)
+    )
+
+
+def _is_closed(word: str) -> bool:
+    """Whether a word ends a noun phrase; "US" is no "us"."""
+    return word.lower() in CLOSED_WORDS and not (len(word) > 1 and word.isupper())
 
 
 def _is_verb(word: str, ahead: str) -> bool:
@@ -169,7 +201,9 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
 
 
 def _united(word: str, also: str | None) -> Outcome:
-    """Give the outcome that one or two words name; two different ones together are casualties."""
+    """Give the outcome that one or two words name; victims of two kinds together are casualties."""
     first = _KINDS.get(word.lower().rsplit(None, 1)[-1], "killed")
     second = _KINDS.get(also.lower(), first) if also else first
-    return first if first == second else "casualties"
+    if first != second and {first, second} <= _VICTIMS:
+        return "casualties"
+    return "damaged" if "damaged" in (first, second) else first

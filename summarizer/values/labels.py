@@ -24,7 +24,7 @@ _NOT_COUNTING = re.compile(
 )
 _COMPOUND = re.compile(r"[-‑](?P<noun>[^\W\d_]+)")
 _MEMBERS = frozenset("member members man woman person people strong nation country seat bed vehicle ship".split())
-_COUNTING = _MEMBERS | {"plus", "odd"}
+_COUNTING = _MEMBERS | {"plus", "odd", "a", "an", "per"}
 _PLACED = frozenset(
     "in at near around gave give gives giving sent sends sending sold lent owed paid cost costs".split()
 )
@@ -46,7 +46,7 @@ def counts(text: str, numeral: Numeral, end: int, unit: Unit | None) -> bool:
     before = text[max(0, numeral.begin - 40) : numeral.begin]
     if _FRACTION_BEFORE.search(before[-16:]):
         return False
-    words = before.split()
+    words = before.removesuffix("between ").split()
     if not text[numeral.start].isdigit():
         return not _is_name(text, numeral) and not _points_back(text, words, numeral)
     return not numeral.is_plain or unit is not None or not _is_label(text, numeral, words)

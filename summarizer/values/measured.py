@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 
 from summarizer.values.counted import CLOSED_WORDS, phrase_after
+from summarizer.values.units import is_unit
 from summarizer.values.words import CALENDAR_WORDS
 
 _TIMES = CALENDAR_WORDS | frozenset("day week month quarter year".split())
 _REACH = 120  # characters before an amount in which its subject is looked for
 _OF = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})of\s(?:only\s|just\s)?$")
+_CHANGES = frozenset(
+    """rise rises rose risen fall falls fell fallen grow grows grew grown increase increased decrease decreased drop
+    drops dropped decline declined jumped climbed slid slipped surged soared plunged plummeted tumbled dipped gained
+    shed sank edged shrank up down""".split()
+)
+_STEPS = _CHANGES | frozenset(
+    """cut reduced raised lowered boosted expanded narrowed widened made reach reaches reached hit hits stood stand
+    stands total totals totaled totalled amount amounts amounted average averages averaged remain remains
+    remained weigh weighs weighed measure measures measured span spans spanned cover covers covered stretch
+    stretches exceed exceeds exceeded is was are were be""".split()
+)
 _STEP = re.compile(
-    r"\s(?:(?:has|have|had|will|would|could|is|was|are|were|be|been|being|also|now|then|only|further|again|already)\s)*"
-    r"(?:rises?|rose|risen|falls?|fell|fallen|grows?|grew|grown|increased?|decreased?|dropp?e?d?|declined?|jumped|climbed"
-    r"|slid|slipped|surged|soared|plunged|plummeted|tumbled|dipped|gained|shed|sank|edged|shrank|cut|reduced|raised"
-    r"|lowered|boosted|expanded|narrowed|widened|made\sup|reach(?:ed|es)?|hits?|stood|stands?|totall?ed|amount(?:ed|s)"
-    r"|averaged?|remain(?:ed|s)|(?:is|was|are|were|be)(?=\s(?:up|down|at|only|now)\b|\s?$))"
+    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only|further|again|already)\s)*"
+    rf"(?:made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
     r"(?:\s(?:up|down|only|just|now|back|sharply|slightly|further|by|to|at|from))*\s?$"
 )
+_PUT = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
+_NO_OBJECTS = frozenset("close due thanks equal equivalent similar sold available put set".split())
 _ASIDE = re.compile(r",[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
 _REACHED = re.compile(
@@ -32,15 +43,35 @@ def measured(text: str, begin: int) -> str:
     before = text[max(0, begin - _REACH) : begin]
     if of := _OF.search(before[-80:]):
         return _noun(of["noun"])
-    step = _STEP.search(before)
+    step = None if _STEPS.isdisjoint(before[-48:].split()) else _STEP.search(before)
     if step is None:
-        return ""
+        return _object(before)
     for clause in reversed(_CLAUSE.split(_ASIDE.sub("", before[: step.start()]))):
         words = _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].strip()
         head = words.rpartition(" ")[2]
         if head and not head.endswith(("ed", "ing")) and head.lower() not in _TIMES:
-            return _noun(words) if head.islower() else ""
+            opens = words == head and before.startswith(head) and begin <= _REACH
+            return _noun(words) if opens else _thing(words)
     return ""
+
+
+def _object(before: str) -> str:
+    """What is put at, cut by or limited to an amount: "cut prices by 5%", "limits the volume to 100 decibels"."""
+    put = _PUT.search(before[-64:])
+    return _thing(put["noun"]) if put else ""
+
+
+def _thing(words: str) -> str:
+    """The noun phrase before the first preposition, unless it is a name or ends in a verb or adverb."""
+    noun = _noun(_PREPOSITION.split(words, maxsplit=1)[0])
+    head = noun.rpartition(" ")[2]
+    is_thing = head.islower() and not head.endswith(("ed", "ing", "ly")) and head not in _NO_OBJECTS
+    return noun if is_thing and not is_unit(head) else ""
+
+
+def is_changed(before: str) -> bool:
+    """Whether the words before an amount end in a change that it tells: "oil rose $1"."""
+    return before.rstrip().rpartition(" ")[2] in _CHANGES
 
 
 def numbered(text: str, begin: int) -> str:
@@ -56,7 +87,7 @@ def _noun(words: str) -> str:
     """The words after the last that can't be inside a noun phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in CLOSED_WORDS or not word[0].isalnum():
+        if word.lower() in CLOSED_WORDS or (kept and word in _STEPS) or not word[0].isalnum():
             break
         kept.append(word)
     return " ".join(reversed(kept[:4]))

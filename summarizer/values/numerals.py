@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.values.dates import find_dates
-from summarizer.values.spelled import find_spelled, may_spell
+from summarizer.values.spelled import find_spelled, number_words
 from summarizer.values.units import currency_of, is_unit, unit_at
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ _DIGIT = re.compile(r"\d")
 # Digits with whatever may join them; more than one number, or none, when they are read.
 _CLUSTER = re.compile(r"\d(?:[\d.,:/٬٫\u00a0\u202f\u2009‑–—-]*\d)?(?: \d{3}(?![\d.,:/-]*\d))*")
 _DASH = re.compile(r"[‑–—-]")
-_NUMBER = re.compile(r"(?:\d{1,3}(?:[,٬\u00a0\u202f\u2009 ]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,18})(?:[.٫]\d{1,18})?")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:[,٬\u00a0\u202f\u2009 ]\d{3}){1,5}|\d{1,2}(?:,\d{2}){1,5},\d{3}|\d{1,18})(?:[.٫]\d{1,18})?"
+)
 _NOT_VALUE = re.compile(r"[^\d.]")
 _SIGN = re.compile(
     r"(?:(?<![^\W\d_])(?:US|AU?|CA?|HK|NZ|S|R)?\$|[£€¥₩₹₽₴₺₪]"
@@ -38,6 +40,11 @@ _SUFFIX = re.compile(
 # "5m people" are millions; "170m guns" and "a 400m race" are measures, which is what "m" says otherwise.
 _MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[./-]", re.IGNORECASE)
+_TIME = re.compile(
+    r"[\s-](?:[\w-]{1,12}\s){0,3}(?:minute|hour|day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|winter)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
@@ -58,19 +65,14 @@ class Numeral(NamedTuple):
     is_share: bool = False
 
 
-def may_hold_number(text: str) -> bool:
-    """Whether a text has a digit or a number word at all."""
-    return _DIGIT.search(text) is not None or may_spell(text)
-
-
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of a text in order, those inside dates and designations left out."""
-    written = list(_written(text)) if _DIGIT.search(text) else []
-    spelled = _spelled(text) if may_spell(text) else []
-    numerals = sorted([*written, *spelled]) if written and spelled else written or spelled
-    if any(_may_be_date(n) for n in numerals):
+    numerals = list(_written(text)) if _DIGIT.search(text) else []
+    if number_words(text):
+        numerals = sorted([*numerals, *_spelled(text)])
+    if any(_may_be_date(text, n) for n in numerals):
         numerals = list(_outside(numerals, find_dates(text)))
-    return tuple(_scaled_alike(text, numerals))
+    return tuple(_scaled_alike(text, numerals) if len(numerals) > 1 else numerals)
 
 
 def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
@@ -85,12 +87,19 @@ def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
             return False
         gap = text[own.end : second.begin]
     if _TO.fullmatch(gap):
-        return True
+        return own is None or gap != " or "
     return gap.strip() == "and" and _BETWEEN.search(text, max(0, first.begin - 32), first.begin) is not None
 
 
-def _may_be_date(numeral: Numeral) -> bool:
-    return not numeral.currency and numeral.scale == 1.0 and numeral.value < 10_000
+def _may_be_date(text: str, numeral: Numeral) -> bool:
+    """Whether a number could be part of a date: a year, a day beside a month's name, or a count of a time."""
+    if numeral.currency or numeral.scale != 1.0 or numeral.value >= 10_000:
+        return False
+    if numeral.value >= 1000 or numeral.is_share:
+        return True
+    if numeral.value <= 31 and _MONTH.search(text, max(0, numeral.start - 20), numeral.end + 20):
+        return True
+    return _TIME.match(text, numeral.end) is not None
 
 
 def _outside(numerals: Sequence[Numeral], dates: Sequence[DateMention]) -> Iterator[Numeral]:

@@ -11,24 +11,36 @@ if TYPE_CHECKING:
 _PHRASES: dict[Qualifier, tuple[str, ...]] = {
     "about": (
         "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated",
-        "close to", "circa", "in the region of", "virtually", "just about", "approx",
+        "estimated at", "close to", "circa", "in the region of", "virtually", "just about", "approx",
     ),
     "at least": (
-        "at least", "more than", "over", "upwards of", "upward of", "no fewer than", "no less than", "not less than",
-        "not fewer than", "in excess of", "exceeding", "exceeded", "exceeds", "exceed", "above", "a minimum of",
-        "a minimum", "minimum of", "greater than", "beyond", "topped", "surpassed", "surpassing",
+        "at least", "more than", "over", "upwards of", "upward of", "no fewer than", "no less than",
+        "not less than", "not fewer than", "in excess of", "exceeding", "exceeded", "exceeds", "exceed", "above",
+        "a minimum of", "minimum of", "a minimum", "minimum", "as little as", "as low as", "as few as", "beyond",
+        "topped", "surpassed", "surpassing",
     ),
     "at most": (
         "up to", "at most", "as many as", "as much as", "as high as", "no more than", "not more than", "fewer than",
-        "less than", "under", "below", "a maximum of", "maximum of", "not over", "lower than", "smaller than",
+        "less than", "under", "below", "a maximum of", "maximum of", "maximum", "a maximum", "not over",
+        "not exceed", "not exceeding", "limited to", "a limit of", "capped at",
     ),
 }  # fmt: skip
-_QUALIFIERS = {tuple(words.split()): q for q, phrases in _PHRASES.items() for words in phrases}
+_MORE_THAN = "greater higher larger bigger longer heavier faster louder older deeper later".split()
+_LESS_THAN = "lower smaller shorter lighter slower younger cheaper earlier".split()
+_QUALIFIERS: dict[tuple[str, ...], Qualifier] = (
+    {tuple(words.split()): q for q, phrases in _PHRASES.items() for words in phrases}
+    | {(word, "than"): "at least" for word in _MORE_THAN}
+    | {(word, "than"): "at most" for word in _LESS_THAN}
+    | {("no", word, "than"): "at most" for word in _MORE_THAN}
+    | {("no", word, "than"): "at least" for word in _LESS_THAN}
+)
 _LAST = frozenset(words[-1] for words in _QUALIFIERS)
 # Words that may stand between a qualifier and its number, and change neither.
 _BETWEEN = frozenset("another an additional a further some about around estimated roughly nearly".split())
 _SPLIT = re.compile(r"[^\W_]+")
-_MORE = re.compile(r"\s+or\s+(?P<word>more|so|less|fewer|over|above|higher|greater)\b|(?P<plus>\+|[\s-]plus\b|-odd\b)")
+_MORE = re.compile(
+    r"\s+or\s+(?P<word>more|so|less|fewer|over|above|higher|greater|older|larger)\b|(?P<plus>\+|[\s-]plus\b|-odd\b)"
+)
 _AFTER: dict[str, Qualifier] = {
     "so": "about", "-odd": "about", "less": "at most", "fewer": "at most",
 }  # fmt: skip
@@ -40,7 +52,8 @@ def qualifier_before(text: str, begin: int) -> tuple[Qualifier | None, int]:
     last = near.rstrip(" \u00a0\n\t“‘\"'~")
     if near[-1:] == "~" or near[-2:-1] == "~":
         return "about", begin - len(near) + near.rindex("~")
-    if not last or len(near) - len(last) > 3 or len(near) == len(last):
+    word = last[last.rfind(" ") + 1 :].lower()
+    if (word not in _LAST and word not in _BETWEEN) or len(near) - len(last) > 3 or len(near) == len(last):
         return None, begin
     words = [(m.start(), m.group().lower()) for m in _SPLIT.finditer(last)][-7:]
     if not words or words[-1][0] + len(words[-1][1]) != len(last):

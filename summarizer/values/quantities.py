@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.models import Qualifier, Quantity
 from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
 from summarizer.values.labels import counts, member_of
-from summarizer.values.measured import measured, numbered
-from summarizer.values.numerals import Numeral, find_numerals, joined_by, may_hold_number
+from summarizer.values.measured import is_changed, measured, numbered
+from summarizer.values.numerals import Numeral, find_numerals, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
+from summarizer.values.spelled import number_words
 from summarizer.values.units import TIMES, Unit, unit_at
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["NumberMention", "Outcome", "QuantityMention", "find_numbers", "find_quantities", "outcome"]
 
 _RATE = re.compile(
-    r"(?:\s\([^()]{1,60}\)|\))?(?:\sof\s\w+)?\s(?:an?|per|each|every)\s(?P<per>second|minute|hour|day|week|month"
+    r"(?:\s\([^()]{1,60}\)|\))?(?:\sof\s\w+)?[\s-](?:an?|per|each|every)[\s-](?P<per>second|minute|hour|day|week|month"
     r"|year|barrel|person|share)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}$", re.IGNORECASE)
@@ -38,12 +39,14 @@ _VAGUE = re.compile(
     r"|millions|billions)\b|(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )
-_PLURALS = ("dozen", "score", "hundred", "thousand", "million", "billion")
 _POWERS = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MAY_BE_VAGUE = frozenset(_POWERS) | {f"{power}s" for power in _POWERS}
 _GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\s(?:all\s)?(?:the|its|their|his|her|our|all|these|those)(?=\s)")
 _OF_NOUN = re.compile(r"\s(?:of|in|worth\sof)\s(?=[^\W\d_])")
-_AND_SO_ON = re.compile(r"\s?(?:,|/|,?\s(?:and|or|to))\s?(?:an?\s|the\s)?")
+_AND_SO_ON = re.compile(r"\s?(?:,|/|×|,?\s(?:and|or|to|by|x))\s?(?:an?\s|the\s)?")
 _ASIDE = re.compile(r"\s\([^()]{1,30}\)(?=\s)")
+_CHANGED_TO = re.compile(r"(?:\s(?:in|on|at|last|this)(?:\s\w+){1,3})?\s(?:to|from)\s")
 _CONVERTED = re.compile(r"\s?\(")
 
 
@@ -103,11 +106,13 @@ def find_quantities(text: str, /) -> tuple[QuantityMention, ...]:
     200 to 999. Ages, labels ("Article 5"), calibres, scores, years and times of day count nothing and are left out.
     What two quantities say once is read for both: "500 and 1,000 songs", "up to 160GB or 40,000 songs".
     """
-    if not may_hold_number(text):
+    amounts = list(_amounts(text))
+    if not _MAY_BE_VAGUE.isdisjoint(number_words(text)):
+        amounts = sorted([*amounts, *_vague(text)], key=lambda amount: amount.begin)
+    if not amounts:
         return ()
-    amounts = sorted([*_amounts(text), *_vague(text)], key=lambda amount: amount.begin)
     drafts = [_draft(text, amount) for amount in amounts]
-    return tuple(_mention(text, draft) for draft in _shared(text, drafts))
+    return tuple(_mention(text, draft) for draft in (_shared(text, drafts) if len(drafts) > 1 else drafts))
 
 
 def outcome(quantity: Quantity) -> Outcome:
@@ -137,7 +142,7 @@ def _amounts(text: str) -> Iterator[_Amount]:
 def _is_change(text: str, first: Numeral) -> bool:
     """Whether a number opens a change and no range: "rose from 3 to 5", "cut by $200 to $399"."""
     before = _before(text, first.begin)
-    if before.endswith("by "):
+    if before.endswith("by ") or is_changed(before):
         return bool(first.currency or unit_at(text, first.end))
     return before.rstrip().endswith("from") and _CHANGE.search(before) is not None
 
@@ -185,8 +190,6 @@ def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
 
 
 def _vague(text: str) -> Iterator[_Amount]:
-    if not any(power in text.lower() for power in _PLURALS):
-        return
     for match in _VAGUE.finditer(text):
         power = _POWERS[(match["power"] or match["few"]).lower().removesuffix("s")]
         power *= _POWERS[match["tens"].lower().removesuffix("s")] if match["tens"] else 1
@@ -230,16 +233,18 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
     if not unit:
         return member_of(text, end) or counted(text, begin, end) or numbered(text, begin)
     if unit == "fraction":
-        return counted(text, begin, end)
+        determiner = _DETERMINER.match(text, end)
+        return counted(text, begin, determiner.end() if determiner else end)
     if unit.partition(" ")[0] in TIMES or unit == "times":
         return counted(text, begin, end) if text.startswith(" of ", end) else ""
+    if aside := _ASIDE.match(text, end):
+        end = aside.end()
     of = _OF_NOUN.match(text, end)
     if of and (phrase := phrase_after(text, of.end() - 1)):
         return phrase
-    aside = _ASIDE.match(text, end)
-    given = (amount.unit and amount.unit.is_attribute) or unit == "percent" or _GIVES.search(_before(text, begin))
-    phrase = phrase_after(text, aside.end() if aside else end, names=True) if given else ""
-    return phrase or measured(text, begin)
+    attribute = amount.unit is not None and amount.unit.is_attribute
+    given = attribute or unit == "percent" or _GIVES.search(_before(text, begin)) is not None
+    return (phrase_after(text, end, names=True) if given else "") or measured(text, begin)
 
 
 def _shared(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -257,11 +262,20 @@ def _shared(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
         if _CONVERTED.fullmatch(gap) and following.unit and text.startswith(")", following.end):
             shared[at] = following._replace(counted=one.counted, qualifier=one.qualifier)
             continue
-        if not following.counted and following.unit == one.unit and _AND_SO_ON.fullmatch(gap):
+        if not following.counted and _goes_on(text, one, following):
             shared[at] = following = following._replace(counted=one.counted)
         if gap == " or " and following.qualifier == "exactly" and one.qualifier != "between":
             shared[at] = following._replace(qualifier=one.qualifier)
     return shared
+
+
+def _goes_on(text: str, one: _Draft, following: _Draft) -> bool:
+    """Whether an amount without a noun is of what the one before is: "$199 and $249", "fell 3% to $40"."""
+    gap = text[one.end : following.begin]
+    if following.unit == one.unit and _AND_SO_ON.fullmatch(gap):
+        return True
+    measures = bool(one.unit and following.unit and one.counted) and text.find(one.counted, 0, one.begin) >= 0
+    return measures and _CHANGED_TO.fullmatch(gap) is not None
 
 
 def _apposed(text: str, before: _Draft | None, one: _Draft) -> _Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ _SMALL: dict[str, float] = {word: float(value) for value, word in enumerate(_UNI
 _BIG = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _SCALES = {*_BIG, "hundred", "dozen"}
-_WORDS = {*_SMALL, *_SCALES, *_PARTS, *(f"{part}s" for part in _PARTS)}
-_TRACES = _WORDS | {f"{word}s" for word in (*_SCALES, "score", "ten")}
+NUMBER_WORDS = frozenset({*_SMALL, *_SCALES})
+_WORDS = {*NUMBER_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS)}
+_TRACES = frozenset(_WORDS | {f"{word}s" for word in (*_SCALES, "score", "ten")})
 
 _LETTERS = re.compile(r"[a-z]+")
 _WORD = re.compile(
@@ -82,9 +84,10 @@ class _Sum(NamedTuple):
     ceiling: float = float("inf")
 
 
-def may_spell(text: str) -> bool:
-    """Whether a text has a number word at all, a vague one ("dozens") included."""
-    return not _TRACES.isdisjoint(_LETTERS.findall(text.lower()))
+@lru_cache(maxsize=256)  # asked twice of a sentence, for its numbers and for its vague counts
+def number_words(text: str) -> frozenset[str]:
+    """The number words of a text in lower case, vague ones ("dozens") and parts ("third") included."""
+    return _TRACES.intersection(_LETTERS.findall(text.lower()))
 
 
 def find_spelled(text: str) -> Iterator[Spelled]:

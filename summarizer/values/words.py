@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from summarizer.values.countries import demonym_stems
 
@@ -39,8 +38,7 @@ CALENDAR_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or number of a text: ``text[start:end] == words``."""
 
     start: int
@@ -62,12 +60,12 @@ def _stemmer() -> _Stemmer:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Words and numbers of a text in order; punctuation is skipped."""
-    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    return tuple(map(Token._make, [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]))
 
 
 def fold(text: str) -> str:
     """Text with typographic quotes, dashes and spaces made plain, one character for one, so offsets stay."""
-    return text.translate(_FOLD)
+    return text if text.isascii() else text.translate(_FOLD)
 
 
 def plain(text: str) -> str:
@@ -91,7 +89,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """Stems of the content words of a text, in order, function words left out."""
-    return tuple(stem(t.words) for t in tokens(text) if t.words.lower() not in FUNCTION_WORDS)
+    return tuple(stem(word) for word in _TOKEN.findall(text) if word.lower() not in FUNCTION_WORDS)
 
 
 # Forms that Snowball keeps apart from their verb, among the most frequent in news text.
