@@ -31,6 +31,7 @@ def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
     [
         "The dam failed on Monday and the town flooded.",
         "Bell said the dam opened in 1976 and the mill burned in 1984.",
+        "[Anna Bell] said that the dam opened in 1976 and that the mill burned in 1984.",
         "The firm was paid in May and June.",
         "“It opened in 1976 and burned in 1984.”",
     ],

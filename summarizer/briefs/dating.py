@@ -156,15 +156,18 @@ def _own(found: _Found, story: Story, published: Published) -> When | None:
     # Of several dates in one place that of the news counts; the others tell its background.
     by_place |= {place: when for place, when in reversed(found) if _is_news_day(when, published)}
     said, main, content = (by_place.get(place) for place in ("said", "main", "content"))
-    if content and not _is_over(content, published):
-        content = None
+    # Nothing is reported, nor said, before it is over.
+    said, content = (when if when and _is_over(when, published) else None for when in (said, content))
     if content and _is_long(content) and (said or main or story.news):
         content = None
     return main or content or said
 
 
 def _is_over(when: When, published: Published) -> bool:
-    return when.start is None or published.end is None or when.start <= published.end
+    """Whether a date lies before the day of publication, at least in part, or on it."""
+    if when.start is None or published.end is None:
+        return True
+    return when.start < published.end or when.end == when.start == published.end
 
 
 def _is_long(when: When) -> bool:

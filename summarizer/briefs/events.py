@@ -9,6 +9,7 @@ from summarizer.values.clauses import finite_verb, masked, place_of
 from summarizer.values.dates import find_dates
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
+_BRACKETS = re.compile(r"[\[\]]")
 _SUBJECT_WORDS = 6
 
 
@@ -18,7 +19,7 @@ def events(text: str) -> tuple[str, ...]:
     A clause that shares the subject of the first is given it in brackets. What somebody says stays whole, so that no
     part of it loses its speaker.
     """
-    if len(find_dates(text)) < 2 or find_speakers(text) or '"' in masked(text) or "“" in text:
+    if len(find_dates(text)) < 2 or find_speakers(_BRACKETS.sub("", text)) or '"' in masked(text) or "“" in text:
         return (text,)
     for joint in _JOINT.finditer(text):
         first, second = text[: joint.start()], _completed(text[: joint.start()], text[joint.end() :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.values.attribution import find_cues
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "present", "future", "none"]
@@ -64,11 +65,6 @@ _NOUN_BEHIND = re.compile(
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 _DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
-_SPEECH = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|added|warned|claimed|confirmed|estimated|revealed|predicted|wrote|noted"
-    r"|declared|according\s+to|citing|quoting|saying|explained|testified|disclosed)\b"
-)
-_THAT = re.compile(r"\bthat\b")
 
 
 def masked(text: str) -> str:
@@ -122,13 +118,12 @@ def place_of(text: str, start: int, end: int) -> Place:
         return "aside"
     if is_quoted:
         return "content"
-    speech = next(reversed([*_SPEECH.finditer(before)]), None)
-    if speech is None:
-        return "aside" if _PURPOSE.search(before) else "main"
-    between = before[speech.end() :]
-    if _THAT.search(between) or _VERB.search(between):
+    cues = find_cues(text)
+    if any(cue.content[0] <= start < cue.content[1] and not cue.trails for cue in cues):
         return "content"
-    return "said"
+    if any(cue.cue[0] < start for cue in cues):
+        return "said"
+    return "aside" if _PURPOSE.search(before) else "main"
 
 
 def _is_dateline(plain: str, start: int, end: int) -> bool:
