@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.values.line import Line
-from summarizer.values.speakers import Phrase, is_infinitive, phrase_starting
+from summarizer.values.speakers import Phrase, can_speak, is_infinitive, phrase_starting
 from summarizer.values.speech import Stance
 
 # How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, and at an
@@ -51,6 +51,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
         return Complement(k, "clause")
     if "o" in frames and word in ("of", "about", "over", "against"):
         return Complement(k + 1, "clause")
+    if word == "about" and "b" not in frames and line.kinds[k] == "P":
+        return Complement(k + 1, "noun")
     k = _after_adjuncts(line, k)
     marked = _marked(line, k) if k < len(line) else Complement(k, "end")
     if marked is None:
@@ -68,9 +70,23 @@ def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
         return Complement(k, "clause")
     if word in {"to", "for"} or "q" in frames:
         return None
+    told = _told_to_somebody(line, k)
+    if told:
+        return told
     if ("b" in frames and kind != "C") or _is_clause(line, k) or (kind in "AV" and "n" in frames):
         return Complement(k, "clause")
     return Complement(k, "noun") if kind in "DN" and set("nd") & set(frames) else None
+
+
+def _told_to_somebody(line: Line, k: int) -> Complement | None:
+    """A marked content after whom it is told: "showed the court that", "promised voters that"."""
+    hearer = phrase_starting(line, k, joined=False)
+    after = hearer.after if hearer else len(line)
+    if hearer is None or after >= len(line) or not can_speak(line, hearer):
+        return None
+    if line.lower[after] == "that":
+        return Complement(after + 1, "that")
+    return Complement(after, "clause") if line.lower[after] in ("how", "what", "why", "whether") else None
 
 
 def _after_hearer(line: Line, k: int) -> int:
@@ -183,7 +199,7 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
         return left
     if mark in ("end", "comma"):
         return _longer(line, left, right)
-    broken = mark == "quote" and credit.phrase.first > 0 and _closed_before(line, credit.phrase.first) >= 0
+    broken = mark in ("quote", "noun") and credit.phrase.first > 0 and _closed_before(line, credit.phrase.first) >= 0
     return _longer(line, left, right) if broken else right
 
 
@@ -265,7 +281,11 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
         opening = line.opened[closing]
         if opening <= start or line.kinds[opening - 1] == "X":
             start = opening
-    return trimmed(line, start, first)
+    fronted = line.kinds[start] == "P" and not any(
+        line.kinds[k] == "A" or (line.kinds[k] == "V" and not line.lower[k].endswith("ing"))
+        for k in range(start, first)
+    )
+    return None if fronted else trimmed(line, start, first)
 
 
 def trimmed(line: Line, first: int, after: int) -> Phrase | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.values.credited import Complement, Credit, complement_of, trimmed
 from summarizer.values.line import Line
 from summarizer.values.quoted import with_quotations
@@ -117,7 +119,9 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     cue = Phrase(i, i + 1 + (together is not None))
     last = before_verb(line, i)
     if together is None and any(line.lower[k] in _NOT or line.lower[k].endswith("n't") for k in range(last + 1, i)):
-        return None
+        if "j" not in saying.frames:
+            return None
+        saying = replace(saying, stance="denies")
     if line.lower[i] in _QUOTED:
         relayed = _relayed(line, i)
         if relayed:
@@ -133,9 +137,18 @@ def _is_passive(line: Line, i: int) -> bool:
     k = i - 1
     while k > 0 and line.kinds[k] in "RT":
         k -= 1
+    if _is_hearsay(line, i):
+        return True
     return line.lower[k] in _BE or (
         line.lower[i + 1 : i + 2] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
     )
+
+
+def _is_hearsay(line: Line, i: int) -> bool:
+    """“a machine said to be faster”: a passive without its auxiliary."""
+    saying = VERBS.get(line.lower[i])
+    follows = line.lower[i + 1 : i + 3] in (("to", "be"), ("to", "have"))
+    return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
 
 
 def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | None:
@@ -150,7 +163,7 @@ def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | Non
     thing = phrase_ending(line, last - 1) if aside else subject(line, i)
     dummy = "it's" in line.lower[last + 1 : i] or (thing is not None and line.lower[thing.first] == "it")
     complement = None if _MODAL & set(line.lower[last + 1 : i]) else complement_of(line, cue.after, "")
-    if complement and complement.mark == "that" and (dummy or "h" in saying.frames):
+    if complement and complement.mark in ("that", "clause") and (dummy or "h" in saying.frames):
         return Credit(cue, agent, cue, saying.stance, complement)
     if agent and thing and not dummy and set("np") & set(saying.frames):
         content = trimmed(line, thing.first, thing.after)
@@ -190,7 +203,9 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         beside = _quoted_one(line, i)
     elif beside and not can_speak(line, beside):
         beside = None
-    speaker = beside or _spoke_before(line, i, found) or main_subject(line, i)
+    written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
+    speaker = (main_subject(line, beside.first) if beside and written else None) or beside
+    speaker = speaker or _spoke_before(line, i, found) or main_subject(line, i)
     complement = complement_of(line, cue.after, saying.frames)
     if speaker is None or complement is None or complement.mark in ("comma", "end"):
         return None
@@ -264,7 +279,8 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     """Whether a form that could be a noun is a verb here, and whether what shows or finds is a source."""
     named = complement.mark == "noun"
     shows = "d" in saying.frames
-    if (shows or (named and line.lower[speaker.first] != "it")) and not can_speak(line, speaker):
+    source = shows or (named and "v" in saying.frames and line.lower[speaker.first] != "it")
+    if source and not can_speak(line, speaker):
         return False
     if shows and named and head_of(line, speaker).lower() not in DOCUMENTS:
         return False
@@ -272,7 +288,9 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
         return True
     if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
         return True
-    if _goes_on_as_noun(line, cue.after, speaker) or not (can_speak(line, speaker) or line.kinds[speaker.first] == "H"):
+    told = can_speak(line, speaker) or line.kinds[speaker.first] == "H"
+    marked = complement.mark in ("that", "quote") and saying.form == "third"
+    if _goes_on_as_noun(line, cue.after, speaker) or not (told or marked):
         return False
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head

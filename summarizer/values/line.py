@@ -56,10 +56,11 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
         makes takes gives wants seems appears remains include includes including sank blew hopes needs want""",
     ),
 )
+_MONTHS = CALENDAR_WORDS - frozenset("may march sun sat mar second".split())
 _CLASSES: dict[str, Kind] = {word: kind for kind, words in reversed(_LISTS) for word in words.split()}
 _CLASSES |= {word: "V" for word, verb in VERBS.items() if verb.form in ("past", "ing") or "b" in verb.frames}
 _CLASSES |= dict.fromkeys(("according", "citing", "quoting"), "V")
-_CLASSES |= {w: "T" for w in CALENDAR_WORDS if w not in ("may", "march", "sun", "sat", "mar", "second")}
+_CLASSES |= dict.fromkeys(_MONTHS, "T")
 _NOT_ADVERBS = frozenset("family ally reply supply army assembly anomaly monthly weekly daily rally italy july".split())
 _NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".split())
 _ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
@@ -121,6 +122,9 @@ def _by_neighbours(words: tuple[str, ...], lower: tuple[str, ...], i: int) -> Ki
     low = lower[i]
     if low in _SPELLS and i and (lower[i - 1] in ("last", "next", "this") or lower[i - 1] in CALENDAR_WORDS):
         return "T"
+    if low.isdecimal():
+        beside = (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2])
+        return "T" if len(low) < 3 and any(w in _MONTHS for w in beside) else None
     if low in _ABOUT:
         return "D" if i + 1 < len(words) and words[i + 1][0].isdigit() else _CLASSES.get(low)
     found = _CLASSES.get(low)

@@ -10,7 +10,8 @@ from summarizer.values.speech import is_source
 _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
-_STANDING = frozenset("some many several few all both this these those".split())
+_QUANTIFIERS = frozenset("some many several few all both".split())
+_STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
@@ -55,7 +56,17 @@ def phrase_ending(line: Line, last: int) -> Phrase | None:
     first = _left_edge(line, last, _NESTED)
     if first is None or line.words[last].endswith("'s"):
         return None
+    if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
+        first = _after_fronted(line, first, last)
     return Phrase(first, last + 1)
+
+
+def _after_fronted(line: Line, first: int, last: int) -> int:
+    """Where the name starts that no comma parts from what opens the sentence: "In his speech Bell said"."""
+    k = last
+    while k > first and line.words[k][0].isupper():
+        k -= 1
+    return k + 1 if first <= k < last else first
 
 
 def _left_edge(line: Line, last: int, depth: int) -> int | None:
@@ -107,7 +118,6 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
         if line.words[k] not in _DASH or (line.opened[k] != line.opened[closing]):
             continue
         before = phrase_ending(line, k - 1)
-        named = line.words[closing - 1][0].isupper()
         if (
             before
             and not line.words[k - 1][0].isdigit()
@@ -115,8 +125,8 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
                 line, k + 1, closing, role=head_of(line, before)[0].islower() or line.kinds[before.first] == "D"
             )
         ):
-            titled = line.kinds[k + 1] == "N" and line.words[k + 1][0].isupper() and named
-            return Phrase(k + 1, closing) if titled else before
+            named = _is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
+            return Phrase(k + 1, closing) if named else before
     return None
 
 
@@ -125,9 +135,18 @@ def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
     if first >= closing:
         return False
     word, kind = line.lower[first], line.kinds[first]
-    if line.words[first][0].isupper() and kind == "N":
-        return role and all(line.kinds[k] == "N" for k in range(first, closing))
+    if _is_bare_name(line, first, closing):
+        return closing - first == 1 or role
     return kind in "DPVRA" or word in ("who", "which", "whose") or kind == "N"
+
+
+def _is_bare_name(line: Line, first: int, after: int) -> bool:
+    """Whether tokens are a name and nothing else: "Anna Bell", not "Apple's chairman" or "Chairman of Apple"."""
+    last = line.words[after - 1]
+    return not is_source(last) and all(
+        line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s")
+        for k in range(first, after)
+    )
 
 
 def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | None:
@@ -145,7 +164,7 @@ def _right_edge(line: Line, first: int, depth: int) -> int | None:
     head = k
     while k < ceiling and (
         line.kinds[k] == "N"
-        or (line.kinds[k] == "T" and k > first and line.kinds[k + 1 : k + 2] == ("N",) and line.kinds[first] == "D")
+        or (line.kinds[k] == "T" and line.kinds[first] == "D" and "".join(line.kinds[k + 1 : k + 2]) in ("N", "T"))
         or (line.kinds[k] == "V" and k + 1 < ceiling and line.kinds[k + 1] == "N" and k == head)
         or (line.words[k] == "'" and k > head and line.words[k - 1].endswith("s"))
     ):
@@ -207,12 +226,19 @@ def main_subject(line: Line, before: int) -> Phrase | None:
             found = subject(line, k)
             if found and found.first >= first:
                 return found
-    return None
+    named = phrase_starting(line, first, joined=False)
+    if named is None or not line.words[named.first][0].isupper():
+        return None
+    lowered = (k for k in range(named.first + 1, named.after) if line.words[k].islower())
+    return Phrase(named.first, next(lowered, named.after)) if line.kinds[named.first] == "N" else None
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names a source: somebody, a body or document, or whatever has a proper name."""
     head = head_of(line, phrase)
     return (
-        head[0].isupper() or (line.kinds[phrase.first] == "H" and line.lower[phrase.first] != "it") or is_source(head)
+        not head.islower()
+        or (line.kinds[phrase.after - 1] == "D" and head.lower() in _QUANTIFIERS)
+        or (line.kinds[phrase.first] == "H" and line.lower[phrase.first] != "it")
+        or is_source(head)
     )

@@ -21,8 +21,8 @@ class Saying:
     that"); ``q`` a question; ``a`` an object "as" something; ``k`` an object and what it is called; ``e`` an object
     "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something (``s``: nothing else);
     ``t`` "to" do something. ``d`` takes only a source for its subject, since other things show and find as well, and a
-    noun phrase for content only from a document; ``p`` is hearsay in the passive ("is believed to"); ``x`` is a noun
-    as well.
+    noun phrase for content only from a document; ``v`` takes a noun phrase only from a source; ``p`` is hearsay in the
+    passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``x`` is a noun as well.
     """
 
     stance: Stance
