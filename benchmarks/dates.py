@@ -66,10 +66,12 @@ def _tells(statement: str, sentence: str) -> bool:
 
 
 def written(claim: Claim) -> set[str]:
-    """A claim's date as the gold would write it: a day, a whole month, a whole year, or nothing."""
+    """A claim's date as the gold would write it: a day, a month, a year; what still holds by when it began."""
     when: When = claim.when
     if when.basis == "publication" and when.end:
         return {when.end.isoformat()}
+    if when.start and when.end is None:
+        return {f"{when.start:%Y-%m}", f"{when.start:%Y}"}
     if when.start is None or when.end is None:
         return set()
     if when.start == when.end:

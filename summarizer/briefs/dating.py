@@ -213,6 +213,8 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     found = resolve(mention, published, tense)
     if until and found.start and found.end:
         return found.model_copy(update={"start": None, "precision": "range"})
+    if found.start and mention.words[:5].lower() == "since":
+        return found.model_copy(update={"end": None, "precision": "range"})  # nothing says that it is over
     return _by_publication(found, published) if tense == "past" else found
 
 

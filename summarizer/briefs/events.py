@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.attribution import find_speakers
+from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked, place_of
 from summarizer.values.dates import find_dates
 
@@ -19,9 +19,12 @@ def events(text: str) -> tuple[str, ...]:
     A clause that shares the subject of the first is given it in brackets. What somebody says stays whole, so that no
     part of it loses its speaker.
     """
-    if len(find_dates(text)) < 2 or find_speakers(_BRACKETS.sub("", text)) or '"' in masked(text) or "“" in text:
+    if len(find_dates(text)) < 2 or '"' in masked(text) or "“" in text:
         return (text,)
+    cues = find_cues(_BRACKETS.sub(" ", text))
     for joint in _JOINT.finditer(text):
+        if any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues):
+            return (text,)
         first, second = text[: joint.start()], _completed(text[: joint.start()], text[joint.end() :])
         if second and _tells(first) and _tells(second):
             return (f"{first}.", *events(second))

@@ -58,6 +58,7 @@ _PURPOSE = re.compile(r"\bto\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
 )
+_PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
     r"(?:['’]s)?\s+(?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|with\b|for\b|when\b|after\b|that\b)[A-Za-z]"
@@ -132,7 +133,8 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 
 
 def _is_attributive(plain: str, start: int, end: int) -> bool:
-    """Whether a year only tells which one of several a thing is: "the 2011 version"."""
-    if not plain[start:end].strip().isdigit():
-        return False
-    return bool(_NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end))
+    """Whether a period only tells which one of several a thing is: "the 2011 version", "this year's show"."""
+    words = plain[start:end].strip()
+    if _PERIOD.search(words) and plain[end : end + 1] in "'’" and plain[end : end + 1]:
+        return True
+    return words.isdigit() and bool(_NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end))
