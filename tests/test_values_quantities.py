@@ -143,6 +143,8 @@ def test_what_is_said_once_is_read_for_both(text, counted):
         ("a 3.5-inch LCD display that lights up", "LCD display"),
         ("an 11.6-inch (29.46-cm) version", "version"),
         ("it was sold for $300 in Malta", ""),
+        ("shops sell the new model at $300", ""),
+        ("it earned $5 million in total", ""),
         ("the number of North Korean troops there to around 11,000", "North Korean troops"),
     ],
 )

@@ -66,6 +66,7 @@ _NO_NOUNS = CALENDAR_WORDS | frozenset(
     weaker wider worse younger""".split()
 )
 
+_LONGEST = 7  # words that a noun phrase is read for
 _NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
 _CUT = re.compile(r"[,;:.()—0-9\n]")
 _BLOCK = re.compile(
@@ -135,25 +136,32 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         return [], of.end()
     words: list[str] = []
     position = of.end() if of else _MORE.match(text, end).end()  # type: ignore[union-attr] # it matches nothing too
-    while len(words) < 7 and (token := _TOKEN.match(text, position)):
-        word = token["word"].rstrip(".")
-        following = _TOKEN.match(text, token.end())
+    for _ in range(_LONGEST):
+        token = _TOKEN.match(text, position)
+        word = token["word"].rstrip(".") if token else ""
+        following = _TOKEN.match(text, token.end()) if token else None
         ahead = following["word"] if following else ""
-        numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
-        if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead):
+        if token is None or _ends(word, words, ahead):
             break
         if words or word.lower() not in NUMBER_WORDS:
             words.append(word)
         position = token.start("word") + len(word)
         if _is_head(word, ahead):
             return words, position
-    # Without a plural, a short phrase that ends in a common noun is still what is counted: "120 aircraft".
-    ends = (
-        words[-1:] and (names or words[-1].islower() or words[-1][-2:].isupper()) and words[-1].lower() not in _NO_NOUNS
-    )
-    return (
-        (words, position) if ends and len(words) <= (6 if names else 4) and not words[0].endswith("ly") else ([], end)
-    )
+    return (words, position) if words and _is_phrase(words, names=names) else ([], end)
+
+
+def _ends(word: str, words: list[str], ahead: str) -> bool:
+    """Whether a phrase ends before a word; a number inside a name does not end it: "Core 2 Duo processor"."""
+    numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
+    return _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead)
+
+
+def _is_phrase(words: list[str], *, names: bool) -> bool:
+    """Whether words without a plural are what is counted still: a few that end in a common noun, "120 aircraft"."""
+    last = words[-1]
+    is_noun = (names or last.islower() or last[-2:].isupper()) and last.lower() not in _NO_NOUNS
+    return is_noun and len(words) <= (6 if names else 4) and not words[0].endswith("ly")
 
 
 def _is_closed(word: str) -> bool:

@@ -38,14 +38,17 @@ _CLAUSE = re.compile(r"[,;:.!?()“”\"—]\s|\b(?:and|but|that|said|says|while
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
-def measured(text: str, begin: int) -> str:
-    """Name what the amount that begins there is the size, price or change of, or "" where the words don't."""
+def measured(text: str, begin: int, *, is_money: bool = False) -> str:
+    """Name what the amount that begins there is the size, price or change of, or "" where the words don't.
+
+    What is sold at a price is not what the money counts.
+    """
     before = text[max(0, begin - _REACH) : begin]
     if of := _OF.search(before[-80:]):
         return _noun(of["noun"])
     step = None if _STEPS.isdisjoint(before[-48:].split()) else _STEP.search(before)
     if step is None:
-        return _object(before)
+        return "" if is_money and before.rstrip().endswith(" at") else _object(before)
     for clause in reversed(_CLAUSE.split(_ASIDE.sub("", before[: step.start()]))):
         words = _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].strip()
         head = words.rpartition(" ")[2]

@@ -14,7 +14,7 @@ from summarizer.values.measured import is_changed, measured, numbered
 from summarizer.values.numerals import Numeral, find_numerals, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
 from summarizer.values.spelled import number_words
-from summarizer.values.units import TIMES, Unit, unit_at
+from summarizer.values.units import CURRENCIES, TIMES, Unit, unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +44,7 @@ _MAY_BE_VAGUE = frozenset(_POWERS) | {f"{power}s" for power in _POWERS}
 _GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\s(?:all\s)?(?:the|its|their|his|her|our|all|these|those)(?=\s)")
 _OF_NOUN = re.compile(r"\s(?:of|in|worth\sof)\s(?=[^\W\d_])")
+_NO_THING = re.compile(r"(?:ing|total|advance|part|return|exchange|stores)$")  # "$5 in total", "$3 in early trading"
 _AND_SO_ON = re.compile(r"\s?(?:,|/|×|,?\s(?:and|or|to|by|x))\s?(?:an?\s|the\s)?")
 _ASIDE = re.compile(r"\s\([^()]{1,30}\)(?=\s)")
 _CHANGED_TO = re.compile(r"(?:\s(?:in|on|at|last|this)(?:\s\w+){1,3})?\s(?:to|from)\s")
@@ -240,11 +241,12 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
     if aside := _ASIDE.match(text, end):
         end = aside.end()
     of = _OF_NOUN.match(text, end)
-    if of and (phrase := phrase_after(text, of.end() - 1)):
+    if of and (phrase := phrase_after(text, of.end() - 1)) and not _NO_THING.search(phrase):
         return phrase
     attribute = amount.unit is not None and amount.unit.is_attribute
     given = attribute or unit == "percent" or _GIVES.search(_before(text, begin)) is not None
-    return (phrase_after(text, end, names=True) if given else "") or measured(text, begin)
+    is_money = unit.partition(" ")[0] in CURRENCIES
+    return (phrase_after(text, end, names=True) if given else "") or measured(text, begin, is_money=is_money)
 
 
 def _shared(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:

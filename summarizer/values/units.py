@@ -110,6 +110,7 @@ _SIGNS = {
     "₴": "UAH", "₺": "TRY", "₪": "ILS", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "R$": "BRL",
 }  # fmt: skip
+CURRENCIES = frozenset({*_SIGNS.values(), *(name for name in _FORMS if len(name) == 3 and name.isupper())})
 _WORDS = re.compile(
     r"(?P<gap>[\s\u00a0]?-?)(?:U\.S\. )?(?P<first>%|°[CF]?|[A-Za-z]+(?:/[a-z]\b)?)(?:[\s-](?P<second>[A-Za-z]+))?(?!\w)"
 )

@@ -63,6 +63,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(map(Token._make, [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]))
 
 
+@lru_cache(maxsize=128)  # each reader of a sentence folds it again
 def fold(text: str) -> str:
     """Text with typographic quotes, dashes and spaces made plain, one character for one, so offsets stay."""
     return text if text.isascii() else text.translate(_FOLD)
