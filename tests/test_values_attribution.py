@@ -127,3 +127,16 @@ def test_verbs_used_as_other_words_make_no_speaker(text):
 def test_reading_takes_time_in_proportion_to_the_text():
     cues = find_cues("Bell, who said, " * 400 + '"' + "a said b, " * 400)
     assert all(c.content[1] <= 16 * 400 + 10 * 400 + 1 for c in cues)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kim reportedly said the dam held.", ("unnamed sources", "Kim")),
+        ("The dam is believed to have held, with the mayor estimating nine dead.", ("mayor",)),
+        ("Hart urged residents to leave.", ()),
+        ("The board said: “A new report shows that the dam held.”", ("board",)),
+    ],
+)
+def test_hearsay_demands_and_unnamed_documents_vouch_for_nothing_that_others_tell(text, speakers):
+    assert attribute(text).speakers == speakers

@@ -14,7 +14,7 @@ from summarizer.models import Attribution
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
-from summarizer.values.speech import CUE_WORDS, Stance
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, Stance
 from summarizer.values.words import fold
 
 UNNAMED = "unnamed sources"
@@ -76,16 +76,28 @@ def attribute(text: str) -> Attribution:
     """Who says what a sentence says, from the article outward.
 
     "according to Yonhap, citing the ministry" gives both in that order; a speaker inside another's speech comes
-    after it. Hearsay without a speaker ("reportedly") gives the speaker "unnamed sources".
+    after it. Hearsay ("reportedly") gives the speaker "unnamed sources". Who asks or demands vouches for nothing, so
+    he is in no chain; a pronoun or an unnamed document is only where nobody else speaks.
     """
-    cues = find_cues(text)
-    named = tuple(c for c in cues if c.speaker)
-    if not named:
-        return Attribution(speakers=(UNNAMED,), verb=cues[0].verb) if cues else Attribution()
-    if len(named) > 1:
-        named = tuple(c for c in named if c.speaker.lower() not in PRONOUNS) or named[:1]
-    ordered = _outward(named)
-    return Attribution(speakers=tuple(dict.fromkeys(clean_speaker(c.speaker) for c in ordered)), verb=ordered[0].verb)
+    telling = _outward(tuple(c for c in find_cues(text) if c.stance != "asks"))
+    if not telling:
+        return Attribution()
+    named = [c for c in telling if c.speaker]
+    told = [c for c in named if not _stands_for_another(c)] or named[:1]
+    speakers = [clean_speaker(c.speaker) for c in told]
+    first = telling[0]
+    if not first.speaker and all(first.content[0] <= c.cue[0] < first.content[1] for c in named):
+        speakers.insert(0, UNNAMED)
+    return Attribution(
+        speakers=tuple(dict.fromkeys(speakers)), verb=first.verb if speakers[:1] == [UNNAMED] else told[0].verb
+    )
+
+
+def _stands_for_another(cue: Cue) -> bool:
+    """Whether a speaker is a pronoun, or a document that only somebody else of the sentence speaks of."""
+    words = cue.speaker.lower().split()
+    document = not DOCUMENTS.isdisjoint(words) and not any(c.isupper() for c in cue.speaker[1:])
+    return cue.speaker.lower() in PRONOUNS or (document and cue.verb not in ("citing", "according to"))
 
 
 def _outward(cues: tuple[Cue, ...]) -> list[Cue]:

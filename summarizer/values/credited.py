@@ -18,7 +18,7 @@ _ASIDE = 15
 _OPENING = 3  # tokens that may open a sentence before its subject
 _OBJECT = frozenset("aekr")
 _OF = frozenset("of for with on to".split())
-_NEVER_LAST = frozenset("aekrs")  # frames of verbs that a quotation is not left to: ", he called."
+_NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello".split())
 
 
@@ -51,6 +51,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
         return Complement(k, "clause")
     if "o" in frames and word in ("of", "about", "over", "against"):
         return Complement(k + 1, "clause")
+    if "s" in frames:
+        return None
     if word == "about" and "b" not in frames and line.kinds[k] == "P":
         return Complement(k + 1, "noun")
     k = _after_adjuncts(line, k)
@@ -63,7 +65,7 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
 def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
     """A content that only the verb's frames let one see."""
     predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
-    if predicated or "s" in frames or (_OBJECT & set(frames) and "n" not in frames):
+    if predicated or (_OBJECT & set(frames) and "n" not in frames):
         return predicated
     kind, word = line.kinds[k], line.lower[k]
     if word in _QUESTIONS:
@@ -140,24 +142,16 @@ def _marked(line: Line, k: int) -> Complement | None:
 def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     """What somebody "described as" or "called" something: the words after "as", or after the object."""
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
-    if thing is None:
+    if thing is None or thing.after >= len(line):
         return Complement(k + 1, "clause") if line.lower[k] == "as" and "a" in frames else None
     after = thing.after
-    if after >= len(line):
-        return None
-    if "e" in frames:
-        amount = line.lower[after] == "at" and any(w[-1].isdigit() for w in line.words[after + 1 : after + 6])
-        return Complement(k, "noun") if amount else None
-    if "r" in frames and line.lower[after] in _OF:
-        return Complement(k, "clause")
-    if "a" in frames:
-        return (
-            Complement(k, "clause")
-            if line.lower[after] == "as" and line.lower[after + 1 : after + 2] != ("well",)
-            else None
-        )
-    called = line.words[after] in "\"'`" or line.lower[after] in ("a", "an", "the")
-    return Complement(after, "clause") if called or (line.kinds[k] == "H" and line.kinds[after] == "N") else None
+    word = line.lower[after]
+    if "k" in frames:
+        called = word in "\"'`" or word in ("a", "an", "the") or (line.kinds[k] == "H" and line.kinds[after] == "N")
+        return Complement(after, "clause") if called and not line.lower[k].endswith("ing") else None
+    amount = "e" in frames and word == "at" and any(w[-1].isdigit() for w in line.words[after + 1 : after + 6])
+    likened = "a" in frames and word == "as" and line.lower[after + 1 : after + 2] != ("well",)
+    return Complement(k, "clause") if amount or likened or ("r" in frames and word in _OF) else None
 
 
 def _is_clause(line: Line, k: int) -> bool:

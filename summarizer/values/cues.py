@@ -25,7 +25,7 @@ _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
-_MODAL = frozenset("should must can could may might would to".split())
+_MODAL = frozenset("should must could may might shall will to".split())  # what has not been said
 _PLURALS = frozenset("police people media men women they we i you some many others".split())
 
 
@@ -118,14 +118,18 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
         return None
     cue = Phrase(i, i + 1 + (together is not None))
     last = before_verb(line, i)
-    if together is None and any(line.lower[k] in _NOT or line.lower[k].endswith("n't") for k in range(last + 1, i)):
-        if "j" not in saying.frames:
-            return None
+    between = line.lower[last + 1 : i]
+    negated = together is None and any(word in _NOT or word.endswith("n't") for word in between)
+    if not _MODAL.isdisjoint(between) or (negated and "j" not in saying.frames):
+        return None
+    if negated:
         saying = replace(saying, stance="denies")
-    if line.lower[i] in _QUOTED:
-        relayed = _relayed(line, i)
-        if relayed:
-            return relayed
+    relayed = _relayed(line, i) if line.lower[i] in _QUOTED else None
+    return relayed or _read_verb(line, cue, saying, last, found)
+
+
+def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
+    i = cue.first
     if saying.form == "past" and i > 0 and _is_passive(line, i):
         return _passive(line, cue, saying, last)
     if saying.form == "ing":
@@ -162,10 +166,11 @@ def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | Non
     aside = last > 0 and line.words[last] == ","
     thing = phrase_ending(line, last - 1) if aside else subject(line, i)
     dummy = "it's" in line.lower[last + 1 : i] or (thing is not None and line.lower[thing.first] == "it")
-    complement = None if _MODAL & set(line.lower[last + 1 : i]) else complement_of(line, cue.after, "")
+    complement = complement_of(line, cue.after, "")
     if complement and complement.mark in ("that", "clause") and (dummy or "h" in saying.frames):
         return Credit(cue, agent, cue, saying.stance, complement)
-    if agent and thing and not dummy and set("np") & set(saying.frames):
+    stands = aside or not _BE.isdisjoint(line.lower[last + 1 : i])  # and is no "estimate announced by X"
+    if agent and thing and stands and not dummy and set("np") & set(saying.frames):
         content = trimmed(line, thing.first, thing.after)
         return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
     hearsay = "p" in saying.frames and line.lower[cue.after : cue.after + 1] == ("to",)

@@ -51,9 +51,10 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "V",
-        """made took came went became began got gave held kept knew left led lost met paid put ran sent set sold stood
-        won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes goes
-        makes takes gives wants seems appears remains include includes including sank blew hopes needs want""",
+        """made took came went became began got gave held kept knew known left led lost met paid put ran sent set sold
+        stood won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes goes
+        makes takes gives wants seems appears remains include includes including sank blew hopes needs
+        want""",
     ),
 )
 _MONTHS = CALENDAR_WORDS - frozenset("may march sun sat mar second".split())

@@ -80,7 +80,10 @@ DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, 
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
 CUE_WORDS = frozenset([*VERBS, *(word for word, _ in PHRASES), *HEARSAY, *RUMOURS, "according", "citing", "quoting"])
 _PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer")
-_NO_PERSON = frozenset("order number letter power weather water matter error door floor summer winter".split())
+_NO_PERSON = frozenset(
+    """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
+    longer shorter earlier later former latter newer older younger bigger better""".split()
+)
 
 
 def is_source(noun: str) -> bool:
