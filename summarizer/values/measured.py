@@ -19,15 +19,18 @@ _CHANGES = frozenset(
 _STEPS = _CHANGES | frozenset(
     """cut reduced raised lowered boosted expanded narrowed widened made reach reaches reached hit hits stood stand
     stands total totals totaled totalled amount amounts amounted average averages averaged remain remains
-    remained weigh weighs weighed measure measures measured span spans spanned cover covers covered stretch
-    stretches exceed exceeds exceeded is was are were be""".split()
+    remained weigh weighs weighed measure measures measured range ranges ranged ranging start starts span spans
+    spanned cover covers covered stretch stretches exceed exceeds exceeded is was are were be""".split()
 )
 _STEP = re.compile(
-    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only|further|again|already)\s)*"
+    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only"
+    r"|further|again|already)\s)*"
     rf"(?:made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
     r"(?:\s(?:up|down|only|just|now|back|sharply|slightly|further|by|to|at|from))*\s?$"
 )
 _PUT = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
+_BOUNDS = ("above ", "below ", "exceeding ", "beyond ")  # right after a noun: "noise above 85 decibels"
+_VERBAL = re.compile(r"(?:\s[a-z]+(?:ed|ing|ly))+$")
 _NO_OBJECTS = frozenset("close due thanks equal equivalent similar sold available put set".split())
 _ASIDE = re.compile(r",[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
@@ -48,9 +51,11 @@ def measured(text: str, begin: int, *, is_money: bool = False) -> str:
         return _noun(of["noun"])
     step = None if _STEPS.isdisjoint(before[-48:].split()) else _STEP.search(before)
     if step is None:
+        if text.startswith(_BOUNDS, begin):
+            return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
         return "" if is_money and before.rstrip().endswith(" at") else _object(before)
     for clause in reversed(_CLAUSE.split(_ASIDE.sub("", before[: step.start()]))):
-        words = _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].strip()
+        words = _VERBAL.sub("", _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
         if head and not head.endswith(("ed", "ing")) and head.lower() not in _TIMES:
             opens = words == head and before.startswith(head) and begin <= _REACH
