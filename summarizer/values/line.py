@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.speech import VERBS
@@ -52,8 +53,8 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     (
         "V",
         """made took came went became began got gave held kept knew known left led lost met paid put ran sent set sold
-        stood won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes goes
-        makes takes gives wants seems appears remains include includes including sank blew hopes needs
+        stood won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes
+        goes makes takes gives wants seems appears remains include includes including sank blew hopes needs
         want""",
     ),
 )
@@ -67,6 +68,8 @@ _NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".
 _ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
 _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
+_SENSITIVE = frozenset({",", *_ABOUT, *_SPELLS})
+_OPENERS = frozenset('.!?":')
 _ENDS = frozenset(".!?")
 
 
@@ -94,42 +97,46 @@ class Line:
 
 
 def read_line(text: str) -> Line:
-    """The tokens of a text and what can be said of each from the word itself and the one before it."""
+    """The tokens of a text and what can be said of each from the word itself and those beside it."""
     plain = fold(text)
-    spans = tuple(m.span() for m in _TOKEN.finditer(plain))
-    words = tuple(plain[a:b] for a, b in spans)
-    lower = tuple(w.lower() for w in words)
-    kinds = tuple(_kind(words, lower, i) for i in range(len(words)))
+    spans = [m.span() for m in _TOKEN.finditer(plain)]
+    words = [plain[a:b] for a, b in spans]
+    lower = [w.lower() for w in words]
+    kinds = [_class_of(word, before in _OPENERS) for word, before in zip(words, [".", *words], strict=False)]
+    for i, word in enumerate(lower):
+        if word in _SENSITIVE or word.isdecimal():
+            kinds[i] = _beside(words, lower, i) or kinds[i]
     opened, closes = _quotations(text, plain, spans, words)
     starts, ends = _sentences(words, opened)
-    return Line(text, spans, words, lower, kinds, opened, closes, starts, ends)
+    return Line(text, tuple(spans), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
 
 
-def _kind(words: tuple[str, ...], lower: tuple[str, ...], i: int) -> Kind:
-    word, low = words[i], lower[i]
+# Few words make up most of a text.
+@lru_cache(maxsize=16384)
+def _class_of(word: str, opens: bool) -> Kind:  # noqa: FBT001 - a cache has positional keys
+    """The class of a word by itself; one that opens a sentence may have its capital from there."""
     if not (word[0].isalnum() or (word[0] in "$€£" and len(word) > 1)):
-        return "N" if word == "," and words[i + 1 : i + 2] and words[i + 1].rstrip(".") in _SUFFIXES else "X"
-    capital = word[0].isupper() and i > 0 and words[i - 1] not in '.!?":'
-    found = _CLASSES.get(low) if len(word) == 1 or not word.isupper() else None
-    if found is None or capital or low in _ABOUT:
-        found = _by_neighbours(words, lower, i)
-    if found:
-        return found
-    return "N" if capital or not word.isalpha() or word.isupper() else _by_ending(low)
-
-
-def _by_neighbours(words: tuple[str, ...], lower: tuple[str, ...], i: int) -> Kind | None:
-    """The class of a word that its neighbours change: "Friday morning", "about 200", "May" in mid-sentence."""
-    low = lower[i]
-    if low in _SPELLS and i and (lower[i - 1] in ("last", "next", "this") or lower[i - 1] in CALENDAR_WORDS):
-        return "T"
-    if low.isdecimal():
-        beside = (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2])
-        return "T" if len(low) < 3 and any(w in _MONTHS for w in beside) else None
-    if low in _ABOUT:
-        return "D" if i + 1 < len(words) and words[i + 1][0].isdigit() else _CLASSES.get(low)
+        return "X"
+    if len(word) > 1 and word.isupper():
+        return "N"
+    low = word.lower()
     found = _CLASSES.get(low)
-    return found if found == "T" or words[i] == "I" else None
+    if word[0].isupper() and not opens and found != "T" and word != "I":
+        return "N"
+    return found or (_by_ending(low) if word.isalpha() else "N")
+
+
+def _beside(words: list[str], lower: list[str], i: int) -> Kind | None:
+    """The class that its neighbours give a word: "Friday morning", "about 200", "3 May", "Apple, Inc."."""
+    word, following = lower[i], words[i + 1] if i + 1 < len(words) else " "
+    if word == ",":
+        return "N" if following.rstrip(".") in _SUFFIXES else None
+    before = lower[i - 1] if i else ""
+    if word in _SPELLS:
+        return "T" if before in ("last", "next", "this") or before in CALENDAR_WORDS else None
+    if word in _ABOUT:
+        return "D" if following[0].isdigit() else None
+    return "T" if len(word) < 3 and (before in _MONTHS or following.lower() in _MONTHS) else None
 
 
 def _by_ending(low: str) -> Kind:
@@ -141,9 +148,11 @@ def _by_ending(low: str) -> Kind:
 
 
 def _quotations(
-    text: str, plain: str, spans: tuple[tuple[int, int], ...], words: tuple[str, ...]
+    text: str, plain: str, spans: list[tuple[int, int]], words: list[str]
 ) -> tuple[tuple[int, ...], frozenset[int]]:
     """Which mark opened the quotation around each token, and which marks close one."""
+    if '"' not in plain:
+        return (-1,) * len(words), frozenset()
     opened, closes, current = [], set(), -1
     for i, word in enumerate(words):
         if word != '"':
@@ -171,7 +180,7 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
     return not inside if before == (not after) else before
 
 
-def _sentences(words: tuple[str, ...], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For each token the first token of its sentence and the mark that ends it; marks in quotations end none."""
     marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
     starts: list[int] = []
