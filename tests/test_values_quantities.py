@@ -138,6 +138,7 @@ def test_what_is_said_once_is_read_for_both(text, counted):
         ("Inflation rose to 9.1%", "Inflation"),
         ("the company cut prices by 10%", "prices"),
         ("shares closed up 5 percent", "shares"),
+        ("the trouble in closing a road that is 1 mile long", "road"),
         ("exposure to sounds above 85 dB", "sounds"),
         ("prices range from $5 to $10", "prices"),
         ("$1.5bn in damages", "damages"),

@@ -29,6 +29,8 @@ _STEP = re.compile(
     r"(?:\s(?:up|down|only|just|now|back|sharply|slightly|further|by|to|at|from))*\s?$"
 )
 _PUT = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
+_RELATIVE = re.compile(r",?\s(?:that|which)$")
+_PUTS = (" to ", " at ", " by ")
 _BOUNDS = ("above ", "below ", "exceeding ", "beyond ")  # right after a noun: "noise above 85 decibels"
 _VERBAL = re.compile(r"(?:\s[a-z]+(?:ed|ing|ly))+$")
 _NO_OBJECTS = frozenset("close due thanks equal equivalent similar sold available put set".split())
@@ -47,25 +49,31 @@ def measured(text: str, begin: int, *, is_money: bool = False) -> str:
     What is sold at a price is not what the money counts.
     """
     before = text[max(0, begin - _REACH) : begin]
-    if of := _OF.search(before[-80:]):
+    if " of " in before[-12:] and (of := _OF.search(before[-80:])):
         return _noun(of["noun"])
-    step = None if _STEPS.isdisjoint(before[-48:].split()) else _STEP.search(before)
+    step = None if _STEPS.isdisjoint(before[-32:].split()) else _STEP.search(before)
     if step is None:
         if text.startswith(_BOUNDS, begin):
             return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
         return "" if is_money and before.rstrip().endswith(" at") else _object(before)
-    for clause in reversed(_CLAUSE.split(_ASIDE.sub("", before[: step.start()]))):
+    return _subject(before, before[: step.start()], opens=begin <= _REACH)
+
+
+def _subject(before: str, until: str, *, opens: bool) -> str:
+    """The head of the subject of a verb that ends a text: in its own clause, else in the one that it goes on."""
+    if relative := _RELATIVE.search(until):
+        return _thing(_PREPOSITION.split(until[: relative.start()])[-1])
+    for clause in reversed(_CLAUSE.split(_ASIDE.sub("", until))):
         words = _VERBAL.sub("", _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
         if head and not head.endswith(("ed", "ing")) and head.lower() not in _TIMES:
-            opens = words == head and before.startswith(head) and begin <= _REACH
-            return _noun(words) if opens else _thing(words)
+            return _noun(words) if opens and words == head and before.startswith(head) else _thing(words)
     return ""
 
 
 def _object(before: str) -> str:
     """What is put at, cut by or limited to an amount: "cut prices by 5%", "limits the volume to 100 decibels"."""
-    put = _PUT.search(before[-64:])
+    put = _PUT.search(before[-64:]) if before.removesuffix("only ").removesuffix("just ").endswith(_PUTS) else None
     return _thing(put["noun"]) if put else ""
 
 
