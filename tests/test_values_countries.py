@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.values.countries import countries, country_of, find_countries, with_countries
+from summarizer.values.countries import countries, country_of, find_countries, find_seats, with_countries
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,7 @@ def test_the_table_is_whole_and_names_each_country_once():
     names = [c.name for c in countries()]
     assert all(c.names and c.people and c.seats for c in countries())
     assert len(names) == len(set(names)) > 100
+
+
+def test_seats_of_government_are_told_from_countries():
+    assert find_seats("Seoul told Japan and the Ukrainian envoy to Rome") == ("Seoul", "Rome")

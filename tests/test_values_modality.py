@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer.values.modality import modality_of
+from summarizer.values.modality import find_hedges, is_hearsay, modality_of
+from summarizer.values.words import stem
 
 
 @pytest.mark.parametrize(
@@ -18,3 +21,35 @@ from summarizer.values.modality import modality_of
 )
 def test_the_verbs_of_a_sentence_tell_the_standing_of_its_claim(text, modality):
     assert modality_of(text) == modality
+
+
+@given(st.text())
+def test_hedges_in_any_text_slice_to_their_words(text):
+    assert all(text[h.start : h.end] == h.words for h in find_hedges(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "governed"),
+    [
+        ("The mine reportedly reopened.", 0, "reopened"),
+        ("The mine may reopen.", 1, "reopen"),
+        ("The mine is expected to reopen.", 2, "reopen"),
+        ("The firm plans to reopen the mine.", 2, "reopen"),
+        ("The mine will reopen, he said.", 3, "reopen"),
+        ("A new strike is likely.", 2, "strike"),
+    ],
+)
+def test_a_hedge_says_how_sure_and_of_what(text, certainty, governed):
+    (found,) = find_hedges(text)
+    assert found.certainty == certainty
+    assert stem(governed) in found.reach
+
+
+@pytest.mark.parametrize("text", ["The mine reopened on 3 May.", "May 3 was the day.", "They asked nobody."])
+def test_what_is_stated_has_no_hedge(text):
+    assert find_hedges(text) == ()
+
+
+def test_hearsay_is_told_by_somebody():
+    assert is_hearsay("Reports say the mine reopened.")
+    assert not is_hearsay("The mine reopened.")

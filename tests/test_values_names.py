@@ -20,6 +20,7 @@ def test_names_in_any_text_slice_to_their_words(text):
         ("Crown Prince Mohammed bin Salman spoke.", ["Crown Prince Mohammed bin Salman"]),
         ("It was the KN-23 that fell.", ["KN-23"]),
         ("A letter from the U.K. arrived", ["U.K."]),
+        ("Timothy D. Bell chose plan B. The others left.", ["Timothy D. Bell", "B"]),
     ],
 )
 def test_names_are_found_and_openers_days_and_months_are_not(text, names):

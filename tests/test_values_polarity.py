@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.polarity import find_negations
+from summarizer.values.polarity import are_opposite, find_negations, find_reversals
 from summarizer.values.words import stem
 
 
@@ -43,3 +43,37 @@ def test_words_that_only_look_negative_deny_nothing(text):
 def test_a_negation_ends_with_its_clause():
     (found,) = find_negations("He did not leave, but his brother emigrated.")
     assert stem("emigrated") not in found.scope
+
+
+@given(st.text())
+def test_reversals_hold_every_negation_of_any_text(text):
+    assert {n.words for n in find_negations(text)} <= {n.words for n in find_reversals(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("The firm stopped shipping the parts.", "shipping"),
+        ("The crew was unable to land.", "land"),
+        ("The firm has yet to answer.", "answer"),
+        ("They sailed rather than wait.", "wait"),
+    ],
+)
+def test_what_says_as_much_as_a_negation_turns_its_words_around(text, covered):
+    assert find_negations(text) == ()
+    (found,) = find_reversals(text)
+    assert found.reach[0] == stem(covered)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("accepted", "rejected"), ("unresponsive", "responsive"), ("rose", "fell"), ("legal", "illegal")],
+)
+def test_opposites_are_opposite_both_ways(ours, theirs):
+    assert are_opposite(stem(ours), stem(theirs))
+    assert are_opposite(stem(theirs), stem(ours))
+
+
+def test_words_that_mean_the_same_are_no_opposites():
+    assert not are_opposite(stem("accepted"), stem("approved"))
+    assert not are_opposite(stem("interest"), stem("rest"))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from summarizer.gate.evidence import Evidence
+from summarizer.gate.figures import are_alike, figures
 from summarizer.gate.presence import covers, meanings, resolved
 from summarizer.gate.reading import Reading, Word
 from summarizer.gate.roles import identity
+from summarizer.values.modality import is_hearsay
 from summarizer.values.names import bound_initialisms
-from summarizer.values.polarity import Negation
+from summarizer.values.polarity import Negation, are_opposite
 from summarizer.values.words import plain
 
 _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
+_COUNTED = 3  # content words after a number that can be what it counts
+_LISTED = re.compile(r"\b(?:and|or)\b|,", re.IGNORECASE)
 _FEW = 4  # words that one edit may replace
 
 
@@ -43,8 +48,11 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     turned = [e for e in found if _turns(e, statement, sentence, others)]
     if len(turned) % 2:
         yield _told(turned[0])
+    if _moves_a_name(found, statement):
+        yield "names have changed places against the cited sentence"
     for edit in found:
-        if edit.is_small and edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence):
+        replaced = edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence)
+        if edit.is_small and (replaced or _is_surer(edit, statement, sentence, found)):
             yield _told(edit)
 
 
@@ -84,6 +92,10 @@ def _within(words: tuple[Word, ...], reading: Reading) -> list[Negation]:
 
 def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
     """Whether an edit puts a number, date or name in the place of another."""
+    if _counts_another(edit, statement, sentence):
+        return True
+    if any(are_opposite(a.stem, b.stem) for a in edit.ours for b in edit.theirs):
+        return True
     ours, theirs = _numbers(edit.ours, statement), _numbers(edit.theirs, sentence)
     if ours and theirs:
         return not ours <= theirs
@@ -99,6 +111,44 @@ def _told(edit: Edit) -> str:
     if not ours:
         return f"the statement leaves out “{theirs}” of the cited sentence"
     return f"“{ours}” stands where the cited sentence says “{theirs}”"
+
+
+def _moves_a_name(found: tuple[Edit, ...], statement: Reading) -> bool:
+    """Whether a statement puts nothing in but names that it takes from another place of the sentence."""
+    put = [w for edit in found for w in edit.ours]
+    taken = {w.stem for edit in found for w in edit.theirs}
+    if not put or not all(any(n.start <= w.start < n.end for n in statement.names) for w in put):
+        return False
+    moved = [w for w in put if w.stem in taken]
+    return any(not _LISTED.search(statement.text[max(0, w.start - 8) : w.end + 8]) for w in moved)
+
+
+def _counts_another(edit: Edit, statement: Reading, sentence: Reading) -> bool:
+    """Whether an edit puts another plural in the place of one that a number counts."""
+    mine, known = edit.ours[-1], edit.theirs[-1]
+    plurals = mine.words.endswith("s") and known.words.endswith("s") and mine.words.islower() and known.words.islower()
+    if not plurals or are_alike(mine.stem, known.stem):
+        return False
+    return any(
+        mine.stem in (f.head, *f.after[:_COUNTED]) and known.stem in (g.head, *g.after[:_COUNTED])
+        for f in figures(statement)
+        for g in figures(sentence)
+        if f.value == g.value
+    )
+
+
+def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Edit, ...]) -> bool:
+    """Whether an edit drops or weakens a hedge whose word stays, or hedges what the sentence states."""
+    theirs = [h for h in sentence.hedges if any(h.start <= w.start < h.end for w in edit.theirs)]
+    ours = [h for e in found for h in statement.hedges if any(h.start <= w.start < h.end for w in e.ours)]
+    here = [h for h in ours if any(h.start <= w.start < h.end for w in edit.ours)]
+    kept = [h for h in theirs if any(word in statement.stems for word in h.reach[:1])]
+    if kept and not ours:
+        added = " ".join(w.words for e in found for w in e.ours)
+        return not is_hearsay(added) or any(h.certainty for h in kept)
+    if theirs and here:
+        return max(h.certainty for h in here) > max(h.certainty for h in theirs) > 0
+    return bool(here) and not theirs and bool(edit.theirs) and any(h.certainty in (1, 2) for h in here)
 
 
 def _numbers(words: tuple[Word, ...], reading: Reading) -> frozenset[float]:

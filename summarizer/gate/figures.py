@@ -14,13 +14,16 @@ from summarizer.values.quantities import NumberMention, Outcome, find_quantities
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+$", re.IGNORECASE)
-_CUT = re.compile(r"[,;:.!?()]\s|\s(?:and|or|but|while|which|who|that|when|after|as)\s", re.IGNORECASE)
 _MEASURE = re.compile(r"[\s-]?(%|[^\W\d_]+(?:\s(?:points?|a\s\w+|per\s\w+))?)")
-# Nouns that stand for whatever a number counts.
-_GENERIC = frozenset(
-    stem(w)
-    for w in "people persons individuals items units pieces others members total soldiers forces personnel".split()
+# Nouns that stand for whoever a number counts, and what soldiers are called.
+_GENERIC = frozenset(stem(w) for w in "people persons individuals others members total".split())
+_TROOPS = frozenset(stem(w) for w in "soldiers troops forces personnel fighters".split())
+_BRACKET = re.compile(r"\([^()]*\)")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:of|to|in|on|at|for|from|by|as|and|or|with|have|has|had|were|was|are|is)\b|\w+(?:ed|ing)\b)[a-z]"
 )
+_ADJACENT = re.compile(r" (?P<noun>[a-z]{3,}s)\b")
 _NEAR = 5  # content words beside a number that can say what it counts
 
 
@@ -28,8 +31,9 @@ _NEAR = 5  # content words beside a number that can say what it counts
 class Figure:
     """One number of a sentence: its value, how exactly it is meant, its unit, and what it counts.
 
-    ``counted`` are the stems of the noun phrase counted, the head last; ``after`` and ``before`` those of the content
-    words beside the number, up to the next number.
+    ``counted`` are the stems of the noun phrase counted, and ``head`` that of its noun; ``after`` and ``before`` those
+    of the content words beside the number, up to the next number. ``is_of_them``: it counts what an earlier sentence
+    names; ``is_bare``: no noun follows it.
     """
 
     words: str
@@ -41,6 +45,9 @@ class Figure:
     unit: str
     outcome: Outcome
     counted: tuple[str, ...]
+    head: str
+    is_of_them: bool
+    is_bare: bool
     after: tuple[str, ...]
     before: tuple[str, ...]
 
@@ -90,16 +97,26 @@ def _is_said_near(kind: str, theirs: Figure) -> bool:
 
 
 def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Reading]]) -> bool:
+    """Whether what our number counts is beside theirs, or at least in the evidence and counted by no other number."""
     beside = {*theirs.counted, *theirs.after, *theirs.before}
-    head = ours.counted[-1] if ours.counted else ""
-    if not head:
+    if not ours.head:
         first = ours.after[0] if ours.after else ""
         return not first or first in beside or not any(first in f.after for f, _ in known if f.value != ours.value)
-    if head in beside or head in _GENERIC:
+    if (
+        theirs.is_of_them
+        or ours.head in beside
+        or ours.head in _GENERIC
+        or any(are_alike(ours.head, word) for word in beside)
+    ):
         return True
-    if any(head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value):
+    if any(ours.head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value):
         return False
-    return any(head in s.all_stems for _, s in known) or not theirs.counted
+    return theirs.is_bare or any(ours.head in s.all_stems for _, s in known)
+
+
+def are_alike(ours: str, theirs: str) -> bool:
+    """Whether our noun stands for whatever their noun counts: people for anybody, forces for troops."""
+    return ours in _GENERIC or (ours in _TROOPS and theirs in _TROOPS)
 
 
 @lru_cache(maxsize=8192)
@@ -115,8 +132,10 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
     quantity = mention.quantity if mention else Quantity(words=number.words, low=None, high=None)
     unit, end = (quantity.unit, mention.end) if mention else _measured(text, number)
     kind = outcome(quantity)
-    counted = tuple(stem(t.words) for t in tokens(quantity.counted) if t.words.lower() not in FUNCTION_WORDS)
-    before, after = _beside(sentence, number, end if unit else number.end)
+    noun = quantity.counted.removesuffix(kind) if kind else quantity.counted
+    counted = tuple(stem(t.words) for t in tokens(noun) if t.words.lower() not in FUNCTION_WORDS)
+    after_unit = end if unit else number.end
+    before, after = _beside(sentence, number, after_unit)
     return Figure(
         words=quantity.words,
         low=quantity.low,
@@ -126,10 +145,19 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
         is_exact=bool(_EXACTLY.search(text[max(0, number.start - 16) : number.start])),
         unit=unit,
         outcome=kind,
-        counted=counted[:-1] if kind else counted,
+        counted=counted,
+        head=counted[-1] if counted else _adjacent(text, after_unit),
+        is_of_them=bool(_OF_THEM.match(text, number.end)),
+        is_bare=not (kind or counted or unit or _NOUN_AFTER.match(text, after_unit)),
         after=after,
         before=before,
     )
+
+
+def _adjacent(text: str, end: int) -> str:
+    """The stem of a plural right after a number that no quantity was read from ("the last two absences")."""
+    noun = _ADJACENT.match(text, end)
+    return stem(noun["noun"]) if noun and noun["noun"] not in FUNCTION_WORDS else ""
 
 
 def _measured(text: str, number: NumberMention) -> tuple[str, int]:
@@ -140,10 +168,16 @@ def _measured(text: str, number: NumberMention) -> tuple[str, int]:
 
 
 def _beside(sentence: Reading, number: NumberMention, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Content stems before and after a number, up to the numbers around it."""
-    ends = [n.end for n in sentence.numbers if n.end <= number.start]
-    starts = [n.start for n in sentence.numbers if n.start >= number.end]
+    """Content stems before and after a number, up to the numbers around it; a conversion in brackets is passed over."""
+    aside = [m.span() for m in _BRACKET.finditer(sentence.text) if not m.start() <= number.start < m.end()]
+
+    def is_aside(position: int) -> bool:
+        return any(start <= position < stop for start, stop in aside)
+
+    ends = [n.end for n in sentence.numbers if n.end <= number.start and not is_aside(n.start)]
+    starts = [n.start for n in sentence.numbers if n.start >= number.end and not is_aside(n.start)]
     least, most = max(ends, default=0), min(starts, default=len(sentence.text))
-    before = [w.stem for w in sentence.words if w.is_content and least <= w.start and w.end <= number.start]
-    after = [w.stem for w in sentence.words if w.is_content and end <= w.start and w.end <= most]
+    words = [w for w in sentence.words if w.is_content and least <= w.start < most and not is_aside(w.start)]
+    before = [w.stem for w in words if w.end <= number.start]
+    after = [w.stem for w in words if w.start >= end]
     return tuple(before[-_NEAR:]), tuple(after[:_NEAR])

@@ -17,6 +17,8 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|on|over|outside|inside|into|around|across|toward|towards|through|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = re.compile(r"(\d[\d.,]*)\s$")
+_LEGAL = frozenset("Inc Corp Ltd Co Company Corporation".split())
 
 
 def missing_names(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
@@ -27,12 +29,23 @@ def missing_names(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     countries = {c for e in given for s in e.sentences for c in s.countries}
     numbers = {n.start for n in statement.numbers}
     for name in statement.names:
-        if name.start in numbers or any(s.holds(name.words) for e in given for s in e.sentences):
+        if (
+            name.start in numbers
+            or _is_unit(statement, name, given)
+            or any(s.holds(name.words) for e in given for s in e.sentences)
+        ):
             continue
         rest = without_countries(name.words, countries)
         unknown = any(stem(w) not in allowed for w in content_words(rest) if not w.isdigit())
         if unknown or _is_moved_seat(statement, name, allowed) or _is_mixed(rest, given):
             yield name.words
+
+
+def _is_unit(statement: Reading, name: NameMention, given: tuple[Evidence, ...]) -> bool:
+    """Whether a name is a unit that the evidence writes without the space: "4 GB" and "4GB"."""
+    number = _NUMBER_BEFORE.search(statement.text, 0, name.start)
+    joined = f"{number[1]}{name.words}".lower() if number else ""
+    return bool(joined) and any(s.holds(joined) for e in given for s in e.sentences)
 
 
 def _is_moved_seat(statement: Reading, name: NameMention, allowed: set[str]) -> bool:
@@ -67,7 +80,8 @@ def _is_torn(first: str, second: str, known: list[list[str]]) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    return [re.sub(r"['’‘]s?$", "", t.words) for t in tokens(name) if not t.words.isdigit()]
+    bare = (re.sub(r"['’‘]s?$", "", t.words) for t in tokens(name) if not t.words.isdigit())
+    return [word for word in bare if word not in _LEGAL]
 
 
 def _name_words(given: tuple[Evidence, ...]) -> set[str]:

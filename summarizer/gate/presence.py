@@ -22,6 +22,8 @@ _PRONOUN_ONE = re.compile(
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|several)\b", re.IGNORECASE)
 _DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*\b")
 
+_MILLIONS = re.compile(r"m(?!\w)")  # "13.7m phones", where no currency tells millions from metres
+_COUNTED_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|quarters?|decades?)\b")
 Given = tuple[Evidence, ...]
 
 
@@ -63,7 +65,8 @@ def missing_numbers(statement: Reading, given: Given) -> Iterator[str]:
     pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement.text)}
     for number in statement.numbers:
         inside = any(d.start <= number.start < d.end for d in statement.dates)
-        if number.value not in allowed and number.start not in pronouns and not inside:
+        millions = _MILLIONS.match(statement.text, number.end) and number.value * 1e6 in allowed
+        if number.value not in allowed and number.start not in pronouns and not inside and not millions:
             yield number.words
 
 
@@ -107,7 +110,8 @@ def resolved(sentence: Reading, evidence: Evidence) -> list[When]:
 
 def _is_supported(mention: DateMention, given: Given, known: list[When]) -> bool:
     said = meanings(mention, given)
-    if isinstance(mention.expression, Open):
+    counts = bool(_COUNTED_TIME.search(mention.words)) and any(c.isdigit() for c in mention.words)
+    if isinstance(mention.expression, Open) or counts:
         return any((s.start, s.end) == (k.start, k.end) for s in said for k in known)
     return any(covers(s, k) for s in said for k in known)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 from unicodedata import decimal
 
 from summarizer.values.attribution import Cue, find_speakers
@@ -24,8 +25,7 @@ _SENTENCE_END = re.compile(
 _EDGES = " .,;:!?"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or number of a text with its stem; content words say what a text is about."""
 
     start: int
@@ -49,7 +49,7 @@ class Reading:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every word and number in order."""
-        return tuple(Word(t.start, t.end, t.words, stem(t.words), _is_content(t.words)) for t in tokens(self.text))
+        return tuple(Word(t.start, t.end, t.words, *_kind(t.words)) for t in tokens(self.text))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -147,6 +147,12 @@ def western(text: str) -> str:
     if text.isascii() or not any(c.isdecimal() and not c.isascii() for c in text):
         return text
     return _FOREIGN_DIGIT.sub(lambda m: str(decimal(m.group(), m.group())), text)
+
+
+@lru_cache(maxsize=100_000)
+def _kind(words: str) -> tuple[str, bool]:
+    """The stem of a word, and whether it is a content word."""
+    return stem(words), _is_content(words)
 
 
 def _is_content(words: str) -> bool:

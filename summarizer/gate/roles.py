@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from summarizer.values.words import FUNCTION_WORDS, stem, tokens
 
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|[mn]t|ld|ft|ght|un|ung|ade|ut)$")
-_NOUN = re.compile(r"(?:tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
+_NOUN = re.compile(r"(?:ly|tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
 _BREAK = re.compile(r"[,;:.!?()]\s|\s(?:that|which|who|while|when|after|before|because|but|and|as|if)\s", re.IGNORECASE)
 _NOUNLIKE = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that|no)|['’]s?)\s+$", re.IGNORECASE)
 _APPOSED = re.compile(r",[^,;:]{1,80},\s+(?P<verb>\w+)")
@@ -28,8 +29,15 @@ _SPEECH_STEMS = frozenset(
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 _ANYBODY = frozenset(
-    stem(w) for w in "official officials authority authorities source sources report reports media one some".split()
+    stem(w) for w in "official authority authorities source report media one some people others user".split()
 )
+_SUBJECT_OF = re.compile(
+    r"\s(?:(?:has|have|had|will|would|may|could|also|then|now|later|already|recently|not)\s|[a-z]+ly\s){0,3}"
+    r"(?P<being>(?:is|are|was|were|been|be)\s(?:[a-z]+ly\s)?)?(?P<verb>[a-z]{3,})\b"
+)
+_GOVERNED = re.compile(r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than)\s(?:the\s)?$", re.IGNORECASE)
+_FINITE = re.compile(r"(?:ed|[^s]s|[^aeiou]t|[aeo]ld|wn|new|ew|ook|ade|ent)$")
+_LISTED = re.compile(r"(?:,|,? and|,? or)(?: the)? ", re.IGNORECASE)
 _OPENING = 12  # characters within which the subject of a sentence is its first name
 _REACH = 4  # words between a speaker and the verb of saying
 
@@ -45,10 +53,9 @@ class Entity:
 
 def exchanged_roles(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
     """Reasons for verbs around which two names of the evidence have changed places."""
+    yield from _other_subjects(statement, given)
     ours = acts(statement)
-    if not ours:
-        return
-    theirs = [act for e in given for s in e.sentences for act in acts(s)]
+    theirs = [act for e in given for s in e.sentences for act in acts(s)] if ours else []
     for verb, agent, patient in ours:
         told = [(a, p) for v, a, p in theirs if v == verb]
         turned = any(agent.known & p.known and patient.known & a.known for a, p in told)
@@ -57,6 +64,37 @@ def exchanged_roles(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
                 f"“{statement.text[agent.start : agent.end]}” and “{statement.text[patient.start : patient.end]}” "
                 "have changed places against the cited sentences"
             )
+
+
+def _other_subjects(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
+    """Reasons for verbs right after a name that the evidence has right after other names only."""
+    theirs: dict[str, set[str]] = defaultdict(set)
+    ours = subjects(statement)
+    for evidence in given if ours else ():
+        bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+        for sentence in evidence.sentences:
+            for verb, known in subjects(sentence):
+                theirs[verb] |= {*known.known, *identity(bound.get(sentence.text[known.start : known.end], ""))}
+    for verb, subject in ours:
+        if theirs[verb] and not subject.known & theirs[verb] and not any(_is_agent(subject, verb, e) for e in given):
+            yield f"“{statement.text[subject.start : subject.end]}” does not do this in the cited sentences"
+
+
+def _is_agent(subject: Entity, verb: str, evidence: Evidence) -> bool:
+    """Whether the evidence has a name as an agent of a verb anywhere, if not right before it."""
+    return any(verb == v and subject.known & agent.known for s in evidence.sentences for v, agent, _ in acts(s))
+
+
+@lru_cache(maxsize=8192)
+def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
+    """Every verb-like word that follows a name with nothing but auxiliaries and adverbs between, with the name."""
+    found = []
+    for name in entities(sentence):
+        word = _SUBJECT_OF.match(sentence.text, name.end)
+        governed = _GOVERNED.search(sentence.text, max(0, name.start - 12), name.start)
+        if word and not governed and not _NOUN.search(word["verb"]) and _FINITE.search(word["verb"]):
+            found.append((stem(word["verb"]) + (" passive" if word["being"] else ""), name))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -152,7 +190,8 @@ def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
         last = sum(w.start < name.end for w in sentence.words)
         apposed = _APPOSED.match(sentence.text, name.end)
         near = any(first - _REACH <= i < last + _REACH for i in spoken)
-        if near or (apposed and stem(apposed["verb"]) in _SPEECH_STEMS):
+        listed = bool(found) and _LISTED.fullmatch(sentence.text, found[-1][1], name.start)
+        if near or listed or (apposed and stem(apposed["verb"]) in _SPEECH_STEMS):
             found.append((name.start, name.end))
     unnamed = all(c.speaker.lower() in _PRONOUNS for c in sentence.speakers)
     opening = [(n.start, n.end) for n in entities(sentence)[:1] if n.start < _OPENING]
@@ -173,8 +212,8 @@ def _beside_saying(sentence: Reading) -> frozenset[str]:
 def names_speaker(statement: Reading, given: tuple[Evidence, ...]) -> bool:
     """Whether a statement names somebody who speaks in the evidence, in whatever words: by the last of their name."""
     voices = (c.speaker for e in given for s in e.sentences for c in s.speakers if c.speaker.lower() not in _PRONOUNS)
-    heads = (parts[-1] for voice in voices if (parts := [t.words for t in tokens(voice)]))
-    return any(stem(head) in statement.all_stems for head in heads)
+    heads = {stem(parts[-1].words) for voice in voices if (parts := tokens(voice))}
+    return bool((heads - _ANYBODY) & statement.all_stems)
 
 
 def _all_stems(evidence: Evidence) -> frozenset[str]:

@@ -23,7 +23,9 @@ _CONFIRMING = frozenset(stem(w) for w in "confirm verify corroborate prove".spli
 _ADMITTING = _CONFIRMING | {stem(w) for w in "acknowledge admit establish show demonstrate reveal".split()}
 
 _BEING = frozenset(stem(w) for w in "simply totally entirely completely fail stop rule".split())
-_RELATIVE = re.compile(r",\s(?:which|who|whose|where|whom)\s", re.IGNORECASE)
+_CLAUSE_START = re.compile(
+    r",?\s(?:which|whose|whom|while|whereas|although|though|but)\s|,\s(?:who|where|as)\s", re.IGNORECASE
+)
 _CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
 _FACT = 4  # above every certainty of a hedge
 _BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
@@ -166,8 +168,7 @@ def _is_contested(statement: Reading, sentence: Reading) -> bool:
 
 def _governs(cue: Speaker, statement: Reading, sentence: Reading) -> bool:
     """Whether what somebody says is what the statement says: "…, which Malta claims is new" is its clause only."""
-    relative = [m.start() for m in _RELATIVE.finditer(sentence.text) if m.start() < cue.start]
-    if not relative:
+    if not any(m.start() < cue.start for m in _CLAUSE_START.finditer(sentence.text)):
         return True
     told = {w.stem for w in sentence.words if w.is_content and w.start > cue.end}
     return len(told & statement.stems) >= _CLAUSE

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -43,7 +45,9 @@ def _seats() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     aliases = sorted((a for c in countries() for a in (*c.names, *c.people, *c.seats)), key=len, reverse=True)
-    return re.compile(r"\b(" + "|".join(re.escape(a) for a in aliases) + r")(?![\w-])")
+    by_letter = groupby(sorted(aliases, key=itemgetter(0)), key=itemgetter(0))
+    branches = (f"{first}(?:{'|'.join(re.escape(a[1:]) for a in found)})" for first, found in by_letter)
+    return re.compile(rf"\b(?=[A-Z])({'|'.join(branches)})(?![\w-])")
 
 
 @cache

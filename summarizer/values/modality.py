@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Modality
+from summarizer.values.polarity import matches_at
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
 _PLANNED = re.compile(
@@ -54,12 +55,18 @@ _HEDGES: Mapping[int, str] = {
     3: r"will|won't|would|wouldn't|shall|going\s+to",
 }
 _HEDGE = re.compile("|".join(rf"(?P<c{grade}>\b(?:{words})\b)" for grade, words in _HEDGES.items()), re.IGNORECASE)
+# How the words begin at which a hedge can.
+_HEDGE_OPENS = frozenset(
+    """rep all pur sup rum is are was wer can cou mig may pos per pot unc whe if sug see app spe abl eli not thr con exp
+    lik pro pre for ant bel thi tho hop pla int set sla sch poi rea mov aim vow ple wan sou try tri att off agr nee dec
+    ask ord tol urg cal sho mus wil won wou sha goi""".split()
+)
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|alleged|claim(?:s|ed|ing)?|reports?|reported|rumou?rs?|unconfirmed|sources?|according\s+to"
     r"|(?:is|are)\s+(?:said|believed|reported|thought|claimed)\s+to|purported(?:ly)?|said|says|tells|told)\b",
     re.IGNORECASE,
 )
-# A comma that opens an aside ("will, he said, open") ends no clause.
+# A comma with another close behind it belongs to a list and ends no clause.
 _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\s*[^,]{1,30},)|\b(?:but|although|though|whereas|because)\b", re.IGNORECASE)
 _BACKWARD = re.compile(r"(?:likely|possible|unclear|expected|planned|scheduled)$", re.IGNORECASE)
 _SCOPE = 8
@@ -94,10 +101,9 @@ def find_hedges(text: str) -> tuple[Hedge, ...]:
     A hedge reaches the next few content words of its clause; one that ends its clause ("is likely") reaches back.
     """
     plain = fold(text)
-    found = list(_HEDGE.finditer(plain))
-    if not found:
-        return ()
-    words = [t for t in tokens(plain) if _is_content(t)]
+    every = tokens(plain)
+    found = list(matches_at(_HEDGE, plain, every, _HEDGE_OPENS))
+    words = [t for t in every if _is_content(t)] if found else []
     return tuple(
         Hedge(m.start(), m.end(), text[m.start() : m.end()], _certainty(m), tuple(_reach(plain, words, m)))
         for m in found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -29,10 +29,11 @@ _REVERSAL = re.compile(
     |(?:barred|banned|forbade|prohibited|stopped|kept)\s+\w+\s+from)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_REVERSAL_TRACE = re.compile(
-    r"unable|inabil|imposs|declin|yet to|stop|ceas|halt|quit|avoid|prevent|lack|absence|short of|abandon|cancel|scrap"
-    r"|hardly|barely|rarely|seldom|scarcely|incapable|instead|rather|from",
-    re.IGNORECASE,
+# How the words begin at which a cue can: looking there alone is five times faster than looking everywhere.
+_CUE_OPENS = frozenset("not nev no non nob nei nor wit can den ref rul fai rej unl dis is are was wer has far".split())
+_REVERSAL_OPENS = frozenset(
+    """una ina imp dec has hav had is are was wer be bee sto cea hal qui avo pre lac abs sho aba can scr har bar rar sel
+    sca inc ins rat ban for pro kep""".split()
 )
 # "no longer than", "not only": words that look like a negation and deny nothing.
 _HARMLESS = re.compile(
@@ -68,22 +69,40 @@ def find_negations(text: str) -> tuple[Negation, ...]:
     A cue reaches the next few content words of its clause; a predicate such as "were simply wrong" reaches back over
     its subject instead.
     """
-    return _find(text, (_CUE,))
+    plain = fold(text)
+    words = tokens(plain)
+    return _negations(text, plain, words, _cues(plain, words))
 
 
 @lru_cache(maxsize=4096)
 def find_reversals(text: str) -> tuple[Negation, ...]:
     """Negations, and what says as much in other words: "stopped sending", "unable to", "without", "yet to"."""
-    return _find(text, (_CUE, _REVERSAL) if _REVERSAL_TRACE.search(text) else (_CUE,))
-
-
-def _find(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Negation, ...]:
     plain = fold(text)
-    cues = sorted((cue for pattern in patterns for cue in pattern.finditer(plain)), key=lambda cue: cue.start())
-    if not cues:
-        return ()
-    harmless = [m.span() for m in _HARMLESS.finditer(plain)]
     words = tokens(plain)
+    reversing = matches_at(_REVERSAL, plain, words, _REVERSAL_OPENS)
+    return _negations(text, plain, words, sorted([*_cues(plain, words), *reversing], key=lambda cue: cue.start()))
+
+
+def matches_at(
+    pattern: re.Pattern[str], plain: str, words: tuple[Token, ...], opens: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern from left to right, none overlapping, at words that begin in one of some ways."""
+    end = 0
+    for word in words:
+        if word.start >= end and (word.words[:3].lower() in opens or word.words.endswith("n't")):
+            match = pattern.match(plain, word.start)
+            if match:
+                end = match.end()
+                yield match
+
+
+def _cues(plain: str, words: tuple[Token, ...]) -> Iterator[re.Match[str]]:
+    return matches_at(_CUE, plain, words, _CUE_OPENS)
+
+
+def _negations(text: str, plain: str, words: tuple[Token, ...], found: Iterable[re.Match[str]]) -> tuple[Negation, ...]:
+    cues = list(found)
+    harmless = [m.span() for m in _HARMLESS.finditer(plain)] if cues else []
     return tuple(
         _negation(text, plain, words, cue)
         for cue in cues
