@@ -143,7 +143,7 @@ def _third_in_days(run: Run, third: int) -> Run:
     days = (run.end - run.start).days + 1
     if days < 7:
         return run
-    cuts = (0, 10, 20, days) if days > 7 else (0, 3, 4, 7)
+    cuts = (0, 10, 20, days) if days > 20 else (0, 3, 4, 7) if days == 7 else (0, days // 3, days - days // 3, days)
     return Run(run.start + dt.timedelta(days=cuts[third]), run.start + dt.timedelta(days=cuts[third + 1] - 1))
 
 

@@ -17,6 +17,9 @@ from summarizer.values.expressions import (
     Part,
     Point,
     Share,
+    Spell,
+    WeekdayFrom,
+    WeekendOf,
     WeekOf,
     Whole,
     Within,
@@ -34,19 +37,20 @@ _LINK_WORDS: dict[Link, tuple[str, ...]] = {
     "of": ("of", "in", "of the", "in the"),
     "whose": ("’s", "'s", "on", "on the", ", on", "from", "between"),
     "aside": (",", ", the", "("),
-    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "and until"),
+    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "~"),
     "and": ("and", "and the"),
 }
 _LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
 _LONGEST_LINK = 16
+_DEEPEST = 4  # parts in parts that English bears: "the first Monday of the last week of the first half of 2025"
 
 _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?P<not>not? )?(?P<side>since|after|later than|until|till|before|prior to|earlier than"
+    r"\b(?P<not>not? )?(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
     r"|(?:starting|beginning)(?: on| in| from)?)\s{1,3}(?:(?:the )?year )?$",
     re.IGNORECASE,
 )
-_OR_ON = re.compile(r"\s(?:or|and)\s(?P<side>later|after|earlier|before)\b", re.IGNORECASE)
+_OR_ON = re.compile(r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier))\b", re.IGNORECASE)
 _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
     "since": "since",
     "starting": "since",
@@ -58,8 +62,9 @@ _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
     "before": "before",
     "prior": "before",
     "earlier": "before",
+    "sooner": "before",
 }
-_ONLY_PARTS = (Share, Nth, NthWeekday, WeekOf, Away)
+_ONLY_PARTS = (Share, Nth, NthWeekday, WeekOf, WeekendOf, WeekdayFrom, Spell, Away)
 _WHOLES = get_args(Whole)
 _PARTS = (*_ONLY_PARTS, Named, Holiday, Weekday, DayOfMonth, Weekend)
 
@@ -88,7 +93,7 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
     value: Point | None = None
     if link in ("", "of"):
         value = _within(first.value, last.value)
-    if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf):
+    if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf | DayOfMonth):
         value = _within(last.value, first.value)
     if value is None and link in ("", "aside") and isinstance(first.value, Weekday):
         value = _on_weekday(first.value, last.value, link)
@@ -98,6 +103,8 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
 def _within(part: Point | Part, whole: Point | Part) -> Within | None:
     """Put "the first week" and "June", "Tuesday" and "last week", "October" and "last year" together."""
     if not isinstance(part, _PARTS) or not isinstance(whole, _WHOLES) or not fits(part, whole.unit):
+        return None
+    if isinstance(whole, Within) and whole.depth == _DEEPEST:
         return None
     return Within(part, whole)
 
@@ -130,7 +137,7 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     link = _link(text, first, last)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
-    if not (first.stands or last.stands or _are_years(first.value, last.value)):
+    if not (first.stands or last.stands or _are_alike(first.value, last.value)):
         return None
     if link == "and" and not _are_coupled(text, first, last):
         return None
@@ -141,8 +148,11 @@ def _ends_stretch(value: Point | Part) -> TypeGuard[Point]:
     return not isinstance(value, (*_ONLY_PARTS, Ambiguous)) and not is_beside(value)
 
 
-def _are_years(first: Point, last: Point) -> bool:
-    return all(isinstance(point, Named) and point.unit == "year" for point in (first, last))
+def _are_alike(first: Point, last: Point) -> bool:
+    """Whether both are years or both are days of a month, which say so of one another: "2014 to 2018"."""
+    if not isinstance(first, Named) or not isinstance(last, Named):
+        return False
+    return first.unit == last.unit and first.unit in ("year", "day")
 
 
 def _are_coupled(text: str, first: Piece, last: Piece) -> bool:
@@ -174,9 +184,6 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
         if " than" in ahead["side"].lower():
             return ahead.start(), end, Open("until" if side == "after" else "since", value)
     elif after := _OR_ON.match(text, end):
-        return (
-            piece.start,
-            after.end(),
-            Open("since" if after["side"].lower() in ("later", "after") else "until", value),
-        )
+        is_later = after[0].lower().endswith(("later", "after"))
+        return piece.start, after.end(), Open("since" if is_later else "until", value)
     return piece.start, end, value

@@ -31,19 +31,20 @@ _STRONG = frozenset("in since until till before after during year throughout cir
 _COUNTS_OF = frozenset("total force group number crowd out maximum some".split())
 _YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split())
 _VERB_FOLLOWS = re.compile(
-    r"\s+(?:marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
+    r"\s+(?:(?:or|and)\s+(?:later|earlier|after|before)|marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
 )
 _FIXED_NAMES = re.compile(
     r"(?:\b(?:every|each|first|second|third|fourth|fifth|super|bloody|usa|russia)\s+|-)$", re.IGNORECASE
 )
 _OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
 _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
+_RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
 _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
 _PHRASE_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b)", re.IGNORECASE
 )
 _MONTH_FOLLOWS = re.compile(r"\s+(?:this|last|next)\s+month\b", re.IGNORECASE)
-_ON_THE = re.compile(r"\b(?:on|by|since|until)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|for|since|until|from)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|scheduled|planned|expected|plans?|expects?)\b[^.;]*$",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def year_ahead(found: Found) -> Literal["", "weak", "strong"]:
         return ""
     if third == "to" and second not in _YEARS_TO and not (len(second) == 4 and second.isdigit()):
         return ""
-    if third == "than" and second not in ("later", "earlier"):
+    if third == "than" and second not in ("later", "earlier", "sooner"):
         return ""
     return "strong" if third in _STRONG else "weak"
 
@@ -115,6 +116,11 @@ def is_in_a_name(found: Found) -> bool:
     return bool(_FIXED_NAMES.search(found.before) or _NOT_THE_DAY.match(found.after))
 
 
+def is_in_a_number(found: Found) -> bool:
+    """Whether figures before a dash run on into it, as those of a telephone number do."""
+    return bool(_RUN_ON.search(found.before))
+
+
 def is_vague(found: Found) -> bool:
     """Whether the words before only bound a count: "more than a week ago"."""
     return bool(_VAGUE.search(found.before))
@@ -132,9 +138,14 @@ def names_feast(found: Found, name: str) -> bool:
     return " " in name or (ends_phrase(found) and not _BEFORE_A_FEAST.isdisjoint(found.words_before[-1:]))
 
 
+def comes_after_on(found: Found) -> bool:
+    """Whether a preposition that a day needs stands before it."""
+    return bool(_ON_THE.search(found.before))
+
+
 def names_day(found: Found, words: str) -> bool:
     """Whether "the 26th" is a day of a month: after "on" and the like, and not before a noun."""
-    return words[0].isdigit() and bool(_ON_THE.search(found.before)) and ends_phrase(found)
+    return words[0].isdigit() and comes_after_on(found) and ends_phrase(found)
 
 
 def may_be_day(found: Found) -> bool:

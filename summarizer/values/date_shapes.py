@@ -49,6 +49,11 @@ class Found:
         return self.words.ends[self.match.end() - 1]
 
     @property
+    def text(self) -> str:
+        """Its words as they stand."""
+        return self.words.text[self.start : self.end]
+
+    @property
     def before(self) -> str:
         """The text shortly before it."""
         return self.words.text[max(0, self.start - _REACH) : self.start]

@@ -48,7 +48,8 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "a": {"a": 1, "an": 1},
     "c": {"couple": 2},
     "#": {"the": 0},
-    "u": _themselves(_UNITS) | {f"{unit}s": unit for unit in _UNITS},
+    "u": _themselves(_UNITS),
+    "U": {f"{unit}s": unit for unit in _UNITS},
     "q": {"quarter": "quarter", "quarters": "quarter"},
     "h": {"half": "half"},
     "k": {"weekend": 0},
@@ -63,7 +64,14 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "K": _themselves(("past", "previous", "coming", "following", "same")) | {"upcoming": "coming", "current": "this"},
     "@": {"that": "same"},
     "e": _themselves(("early", "mid", "late")),
-    "b": {"start": "start", "beginning": "start", "middle": "mid", "end": "end", "rest": "remaining"},
+    "b": {
+        "start": "start",
+        "beginning": "start",
+        "middle": "mid",
+        "end": "end",
+        "rest": "remaining",
+        "remainder": "remaining",
+    },
     "B": {"starting": 0, "ending": 0},
     "l": {"earlier": "so far", "later": "remaining"},
     "g": {"ago": 0},
@@ -72,12 +80,12 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "T": {"to": 0, "until": 0, "till": 0, "through": 0, "thru": 0},
     "A": {"and": 0},
     "f": {"of": 0},
-    "i": {"in": 0, "within": 1},
+    "i": {"in": 0},
     "j": {"on": 0},
     "Y": {"fiscal": 0, "financial": 0},
     "Q": _themselves(("q1", "q2", "q3", "q4", "h1", "h2")),
 }
-# Other kinds: n a number up to three figures, y a year, D a whole date in figures, E a decade in figures,
+# Other kinds: n a number up to three figures, y a year, M a day and a month in figures, D a whole date, E a decade,
 # H a holiday, : a time of day, _ any other words, and the marks below.
 _PLAIN = {word: (kind, value) for kind, words in _KINDS.items() for word, value in words.items()}
 _UNKNOWN: tuple[str, Value] = ("_", 0)
@@ -94,7 +102,7 @@ _DIGITS = frozenset("0123456789")
 # Words that open a holiday only before "day", "Friday" and the like, which are cues themselves.
 _COMMON = frozenset("new st saint all good black may april earth mother father".split())
 # A text without one of these holds no date.
-_CUES = frozenset(word for kind in "mwuqhksCdpz" for word in _KINDS[kind]) | HOLIDAY_OPENERS - _COMMON
+_CUES = frozenset(word for kind in "mwuUqhksCdpzXV" for word in _KINDS[kind]) | HOLIDAY_OPENERS - _COMMON
 _LETTERS = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -102,7 +110,8 @@ _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\st
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIGURES = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})(?![-/.]?[0-9])"
-    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})(?![-/.]?[0-9])"
+    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})(?!(?P=sep)?[0-9])"
+    r"|(?P<short>[0-9]{1,2}(?P<slash>[-/])[0-9]{1,2}(?:(?P=slash)[0-9]{2})?)(?!(?P=slash)[0-9]|[.,][0-9]|\w)"
     r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
     rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
     r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s)\b"
@@ -110,14 +119,15 @@ _FIGURES = re.compile(
     r"|\w+(?:[.,][0-9]+)*",
     re.IGNORECASE,
 )
-_FIGURE_KINDS = {"iso": "D", "numeric": "D", "clock": ":", "decade": "E"}
+_FIGURE_KINDS = {"iso": "D", "numeric": "D", "clock": ":", "decade": "E", "short": "M"}
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text as kinds of tokens: ``kinds[i]`` says what ``text[starts[i]:ends[i]]`` can be, ``values[i]`` what it says.
 
-    Any number of words that no date uses count as one token.
+    Any number of words that no date uses count as one token. ``month_first`` is how the article's country writes 3/4.
     """
 
     text: str
@@ -125,6 +135,7 @@ class Words:
     starts: list[int]
     ends: list[int]
     values: list[Value]
+    month_first: bool | None = None
 
 
 def may_hold_date(text: str) -> bool:
@@ -132,7 +143,7 @@ def may_hold_date(text: str) -> bool:
     return bool(_DIGIT.search(text)) or not _CUES.isdisjoint(_LETTERS.findall(text.lower()))
 
 
-def read_words(text: str) -> Words:
+def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
     kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
     end = 0
@@ -164,7 +175,7 @@ def read_words(text: str) -> Words:
             starts.append(start)
             ends.append(stop)
             values.append(value)
-    return Words(text, "".join(kinds), starts, ends, values)
+    return Words(text, "".join(kinds), starts, ends, values, month_first)
 
 
 def _holiday(text: str, start: int, end: int) -> tuple[str, Value, int]:
@@ -176,9 +187,19 @@ def _figure(text: str, start: int) -> tuple[str, Value, int]:
     match = _FIGURES.match(text, start)
     if match is None:
         return "_", 0, start + 1
+    if match.lastgroup == "short" and not _is_short_date(match[0]):
+        match = _NUMBER.match(text, start) or match
     if match.lastgroup == "number":
         return *_number(match[0]), match.end()
     return _FIGURE_KINDS.get(match.lastgroup or "", "_"), match[0], match.end()
+
+
+def _is_short_date(figures: str) -> bool:
+    """Whether 4/22 or 9-18-15 can be a month and a day: 24/7 is no date, and 3-5 is a span."""
+    if figures.count("-") == 1:
+        return False
+    first, second, *_ = (int(number) for number in re.split("[-/]", figures))
+    return 0 < min(first, second) < 13 and max(first, second) < 32 and figures != "24/7"
 
 
 def _number(digits: str) -> tuple[str, Value]:

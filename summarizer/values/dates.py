@@ -34,11 +34,14 @@ class DateMention:
         return is_beside(self.expression)
 
 
-def find_dates(text: str, /) -> tuple[DateMention, ...]:
-    """Every date expression of a text in order, none overlapping, relative words and bare weekdays included."""
+def find_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMention, ...]:
+    """Every date expression of a text in order, none overlapping, relative words and bare weekdays included.
+
+    ``month_first`` tells how the article's country writes 03/04/2025; where that is not known, its days stay open.
+    """
     if not may_hold_date(text):
         return ()
-    spans = compose(text, find_pieces(text))
+    spans = compose(text, find_pieces(text, month_first=month_first))
     return tuple(DateMention(start, end, text[start:end], expression) for start, end, expression in spans)
 
 

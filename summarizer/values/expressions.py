@@ -38,9 +38,12 @@ __all__ = [
     "Part",
     "Point",
     "Share",
+    "Spell",
     "Stretch",
     "Tense",
     "WeekOf",
+    "WeekdayFrom",
+    "WeekendOf",
     "Whole",
     "Within",
     "Yearly",
@@ -84,6 +87,31 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekendOf:
+    """The weekend beside a holiday with what lies between: "Labor Day weekend" is Saturday to Monday."""
+
+    unit: Unit = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayFrom:
+    """The first such weekday after a day, or before it where the way is -1: "the following Friday"."""
+
+    weekday: int
+    way: int
+    unit: Unit = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time that begins on a day: "two weeks starting Monday"."""
+
+    step: Unit
+    count: int
+    unit: Unit = "day"
+
+
+@dataclass(frozen=True, slots=True)
 class Away:
     """So many units after a day, or before it where the count is negative: "two weeks before"."""
 
@@ -92,7 +120,21 @@ class Away:
     unit: Unit = "day"
 
 
-Part = Share | Nth | NthWeekday | WeekOf | Away | Named | Holiday | Weekday | DayOfMonth | Weekend
+Part = (
+    Share
+    | Nth
+    | NthWeekday
+    | WeekOf
+    | WeekendOf
+    | WeekdayFrom
+    | Spell
+    | Away
+    | Named
+    | Holiday
+    | Weekday
+    | DayOfMonth
+    | Weekend
+)
 
 
 def fits(part: Part, whole: Unit) -> bool:  # noqa: PLR0911 - one line for each kind of part
@@ -100,11 +142,13 @@ def fits(part: Part, whole: Unit) -> bool:  # noqa: PLR0911 - one line for each 
     match part:
         case Share(edge):
             return whole != "day" or edge in ("early", "late")
+        case Nth("half"):
+            return _SIZES.index(whole) >= _SIZES.index("week") and whole != "half"
         case Nth(unit):
             return _SIZES.index(unit) < _SIZES.index(whole)
         case NthWeekday():
             return _SIZES.index(whole) >= _SIZES.index("month")
-        case WeekOf():
+        case WeekOf() | WeekendOf() | WeekdayFrom() | Spell():
             return whole == "day"
         case Away(unit):
             return whole in ("day", unit)
@@ -121,14 +165,6 @@ def _pick(part: Part, run: Run, day: dt.date) -> Run:  # noqa: PLR0911 - one lin
     match part:
         case Share(edge):
             return share(run, edge, day)
-        case Nth(unit, number, count):
-            return nth(run, unit, number, count)
-        case NthWeekday(weekday, number):
-            return nth_weekday(run, weekday, number)
-        case WeekOf():
-            return unit_at(run.start, "week", 0)
-        case Away(unit, count):
-            return (step if run.start == run.end else unit_at)(run.start, unit, count)
         case Named() | Holiday():
             return part.in_year(run.start.year)
         case DayOfMonth(number):
@@ -137,6 +173,36 @@ def _pick(part: Part, run: Run, day: dt.date) -> Run:  # noqa: PLR0911 - one lin
             return day_at(run.start, number)
         case Weekend():
             return Run(run.start + dt.timedelta(days=5), run.end)
+        case Nth() | NthWeekday():
+            return _nth_of(part, run)
+        case WeekOf() | WeekendOf() | WeekdayFrom() | Spell() | Away():
+            return _beside(part, run)
+
+
+def _nth_of(part: Nth | NthWeekday, run: Run) -> Run:
+    if isinstance(part, Nth):
+        return nth(run, part.unit, part.number, part.count)
+    return nth_weekday(run, part.weekday, part.number)
+
+
+def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> Run:
+    """Give the days of what is reckoned from a day."""
+    match part:
+        case WeekOf():
+            return unit_at(run.start, "week", 0)
+        case Spell(unit, count):
+            return Run(run.start, step(run.start, unit, count).start - dt.timedelta(days=1))
+        case WeekendOf():
+            return _weekend_of(run.start)
+        case WeekdayFrom(weekday, way):
+            return day_at(run.start, way * ((way * (weekday - run.start.weekday()) - 1) % 7 + 1))
+        case Away(unit, count):
+            return (step if run.start == run.end else unit_at)(run.start, unit, count)
+
+
+def _weekend_of(day: dt.date) -> Run:
+    saturday = day + dt.timedelta(days=5 - day.weekday() - 7 * (day.weekday() < 2))
+    return Run(min(day, saturday), max(day, saturday + dt.timedelta(days=1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +211,11 @@ class Within:
 
     part: Part
     whole: Whole
+
+    @property
+    def depth(self) -> int:
+        """How many parts lie in one another."""
+        return 1 + (self.whole.depth if isinstance(self.whole, Within) else 0)
 
     @property
     def unit(self) -> Unit:

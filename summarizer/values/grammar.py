@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from summarizer.values.date_context import (
+    comes_after_on,
     ends_phrase,
     has_other_year,
     is_counted,
     is_in_a_name,
+    is_in_a_number,
     is_month,
     is_vague,
     is_year_told,
@@ -23,8 +25,21 @@ from summarizer.values.date_context import (
 )
 from summarizer.values.date_patterns import match_date
 from summarizer.values.date_shapes import Found, Piece
-from summarizer.values.date_words import read_words
-from summarizer.values.expressions import Away, Between, Nth, NthWeekday, Part, Point, Share, WeekOf, Within
+from summarizer.values.date_words import Words, read_words
+from summarizer.values.expressions import (
+    Away,
+    Between,
+    Nth,
+    NthWeekday,
+    Part,
+    Point,
+    Share,
+    Spell,
+    WeekdayFrom,
+    WeekendOf,
+    WeekOf,
+    Within,
+)
 from summarizer.values.holidays import Rule
 from summarizer.values.periods import exists
 from summarizer.values.points import (
@@ -45,22 +60,26 @@ if TYPE_CHECKING:
     from summarizer.values.calendar import Edge, Unit
 
 
-def find_pieces(text: str) -> Iterator[Piece]:
+def find_pieces(text: str, *, month_first: bool | None = None) -> Iterator[Piece]:
     """Each piece of a date in text order, none overlapping."""
-    words, position = read_words(text), 0
+    words, position = read_words(text, month_first=month_first), 0
     while position < len(words.kinds):
-        match = match_date(words.kinds, position)
-        position += 1
-        if match is None:
-            continue
-        found = Found(words, match)
-        value = _BUILDERS[match.lastgroup or ""](found)
-        if value is None:
-            continue
-        position = match.end()
-        piece = value if isinstance(value, Piece) else Piece(found.start, found.end, value)
-        if exists(piece.value):
+        piece, position = _piece_at(words, position)
+        if piece and exists(piece.value):
             yield piece
+
+
+def _piece_at(words: Words, position: int) -> tuple[Piece | None, int]:
+    """The piece of a date at a token, if any, and the token to go on from."""
+    match = match_date(words.kinds, position)
+    while match:
+        shape, found = match.lastgroup or "", Found(words, match)
+        value = _BUILDERS[shape](found)
+        if value:
+            piece = value if isinstance(value, Piece) else Piece(found.start, found.end, value)
+            return piece, match.end()
+        match = match_date(words.kinds, position, shape)
+    return None, position + 1
 
 
 def _loose(found: Found, value: Point | Part) -> Piece:
@@ -72,9 +91,27 @@ def _numeric(found: Found) -> Point:
     first, second, third = (int(part) for part in re.split(r"[-/.]", digits))
     if first > 31:
         return Named("day", second, third, third, year=first)
-    if "." in digits or first > 12 or first == second:
+    if "." in digits:
         return Named("day", second, first, first, year=third)
-    return Named("day", first, second, second, year=third) if second > 12 else Ambiguous()
+    return _in_figures(first, second, third, month_first=found.words.month_first)
+
+
+def _short(found: Found) -> Point | Piece:
+    first, second, *rest = (int(number) for number in re.split("[-/]", str(found.words.values[found.match.start()])))
+    year = None if not rest else rest[0] + (2000 if rest[0] < 40 else 1900)
+    if "sh_y" in found:
+        year = found.number("sh_y")
+    point = _in_figures(first, second, year, month_first=found.words.month_first)
+    clear = not isinstance(point, Ambiguous) and (year is not None or comes_after_on(found))
+    return point if clear else _loose(found, point)
+
+
+def _in_figures(first: int, second: int, year: int | None, *, month_first: bool | None) -> Named | Ambiguous:
+    """Read 3/4: its numbers may tell which is the month, else the country of the article does."""
+    if first <= 12 and second <= 12 and first != second and month_first is None:
+        return Ambiguous()
+    month, day = (first, second) if second > 12 or (first <= 12 and month_first) else (second, first)
+    return Named("day", month, day, day, year=year)
 
 
 def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
@@ -119,10 +156,11 @@ def _month(found: Found) -> Point | Piece | None:
 
 
 def _holiday(found: Found) -> Point | None:
-    rule, named = found.value("ho_h"), "ho_t" in found or "ho_y" in found
+    rule, named = found.value("ho_h"), any(group in found for group in ("ho_t", "ho_y", "ho_k"))
     if not isinstance(rule, Rule) or not (named or names_feast(found, found.said("ho_h"))):
         return None
-    return _dated(found, Holiday(rule, turn=found.turn("ho_t")), "ho_y")
+    holiday = _dated(found, Holiday(rule, turn=found.turn("ho_t")), "ho_y2" if "ho_y2" in found else "ho_y")
+    return Within(WeekendOf(), holiday) if isinstance(holiday, Holiday) and "ho_k" in found else holiday
 
 
 def _season(found: Found) -> Point | Piece | None:
@@ -153,6 +191,9 @@ def _nth(found: Found) -> Piece | None:
 def _weekday(found: Found) -> Point | Piece | None:
     if is_in_a_name(found):
         return None
+    beside = {"previous": -1, "following": 1}.get(found.text_of("wd_t"))
+    if beside:
+        return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
     day = Weekday(found.number("wd_w"), found.turn("wd_t"))
     alone = len(found.said("wd_w")) > 5 and not found.after.startswith(" of ")
     return day if day.turn or alone else _loose(found, day)
@@ -160,7 +201,7 @@ def _weekday(found: Found) -> Point | Piece | None:
 
 def _weekend(found: Found) -> Point | None:
     if found.text_of("we_t") in ("same", "following"):
-        return None
+        return Within(Weekend(), Beside("week", int(found.text_of("we_t") == "following")))
     turn = found.turn("we_t") if "we_t" in found else ""
     return Weekend(turn if turn == "next" or found.text_of("we_t") == "last" else "")
 
@@ -177,8 +218,6 @@ def _day(found: Found) -> Point | None:
 def _trailing(found: Found) -> Point | None:
     way = "tr_t" if "tr_t" in found else "tr_t2"
     turn, count = found.turn(way), found.number("tr_n" if "tr_n" in found else "tr_n2")
-    if way == "tr_t2" and found.said("tr_u")[-1] not in "sS":
-        return None
     if turn not in ("last", "next") or not count or found.after.lstrip().startswith("of "):
         return None
     return Trailing(*found.length("tr_u", -count if turn == "last" else count))
@@ -194,8 +233,8 @@ def _turned(found: Found) -> Point | None:
     is_calendar = unit in ("quarter", "decade")  # no one counts three months or ten years from today by these names
     if word in ("previous", "following", "same") or (is_the and word == "next" and not is_calendar):
         return Beside(unit, {"previous": -1, "same": 0}.get(word, 1))
-    if unit == "day" or found.said("tu_u")[-1] in "sS":
-        return None
+    if unit == "day":
+        return Beside("day", 1) if word == "next" and ends_phrase(found) else None
     if (is_the and not is_calendar) or word == "past":
         return Trailing(unit, 1 if word == "coming" else -1) if is_the and word != "this" else None
     if word in ("last", "next") and found.after.startswith(" of "):
@@ -215,12 +254,18 @@ def _counted(found: Found) -> Point | None:
     return Beside(unit, count) if way == "l" else Shift(unit, count)
 
 
-def _away(found: Found) -> Piece | None:
-    way = found.value("aw_way")
-    spelled = "aw_n" in found or found.said("aw_u")[-1] not in "sS"
-    if not isinstance(way, int) or not way or not spelled or is_vague(found):
+def _spell(found: Found) -> Piece:
+    return _loose(found, Spell(*found.length("sp_u", found.number("sp_n"))))
+
+
+def _away(found: Found) -> Point | Piece | None:
+    way, group = found.value("aw_way"), "aw_u" if "aw_u" in found else "aw_us"
+    if not isinstance(way, int) or not way or is_vague(found):
         return None
-    return _loose(found, Away(*found.length("aw_u", way * (found.number("aw_n") or 1))))
+    unit, count = found.length(group, way * (found.number("aw_n") or 1))
+    if found.match["aw_way"] == "S" and ends_phrase(found):
+        return Beside(unit, count)  # "he had left the day before."
+    return _loose(found, Away(unit, count))
 
 
 def _ahead(found: Found) -> Point | None:
@@ -228,8 +273,7 @@ def _ahead(found: Found) -> Point | None:
     count = found.number("ah_n")
     if not count or not looks_ahead(found):
         return None
-    kind = Trailing if found.value("ah_in") else Shift
-    return kind(*found.length("ah_u", count))
+    return Shift(*found.length("ah_u", count))
 
 
 def _fiscal(found: Found) -> Point:  # noqa: ARG001 - all builders share this signature
@@ -262,6 +306,8 @@ def _decade(found: Found) -> Point | None:
 
 def _years(found: Found) -> Point | None:
     first, last, digits = found.number("ys_first"), found.number("ys_last"), found.said("ys_last")
+    if len(digits) == 1 and "/" in found.text and last:
+        return Named("month", last, year=first)
     if len(digits) != 2:
         return None
     if 1 <= last <= 12 and last <= first % 100:
@@ -281,7 +327,7 @@ def _month_number(found: Found) -> Point | None:
 
 def _year(found: Found) -> Point | Piece | None:
     year = found.number("ye_y")
-    if is_counted(found):
+    if is_counted(found) or is_in_a_number(found):
         return None
     ahead = year_ahead(found)
     told = is_year_told(found)
@@ -306,11 +352,12 @@ def _day_of_month(found: Found) -> Point | Piece | None:
     day, words = DayOfMonth(found.number("do_d")), found.said("do_d")
     if not 0 < day.number <= 31 or (words.isdigit() and not may_be_day(found)):
         return None
-    return day if found.match[0] == "#o" and names_day(found, words) else _loose(found, day)
+    return day if found.match[0] in ("#o", "o") and names_day(found, words) else _loose(found, day)
 
 
 _BUILDERS: dict[str, Callable[[Found], Point | Piece | None]] = {
     "full": _numeric,
+    "short": _short,
     "day_month": _day_month,
     "year_first": _year_first,
     "month_day": _month_day,
@@ -327,6 +374,7 @@ _BUILDERS: dict[str, Callable[[Found], Point | Piece | None]] = {
     "trailing": _trailing,
     "turned": _turned,
     "counted": _counted,
+    "spell": _spell,
     "away": _away,
     "ahead": _ahead,
     "fiscal": _fiscal,

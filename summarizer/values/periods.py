@@ -50,7 +50,7 @@ def period(expression: Expression, published: Published, tense: Tense) -> Period
             run = _point(expression, published, tense)
     except (ValueError, OverflowError):  # the calendar has no such day
         return None
-    return Period(run.start, run.end) if run else None
+    return Period(run.start, run.end) if run and run.start <= run.end else None
 
 
 def is_beside(expression: Expression) -> bool:
@@ -68,7 +68,7 @@ def counted_from(expression: Expression, day: dt.date) -> Period | None:
         run = expression.on(day, "past")
     except (ValueError, OverflowError):  # the calendar has no such day
         return None
-    return Period(run.start, run.end) if run else None
+    return Period(run.start, run.end) if run and run.start <= run.end else None
 
 
 def exists(expression: Point | Part) -> bool:

@@ -164,7 +164,10 @@ class Trailing:
     basis: Basis = "relative"
 
     def on(self, day: dt.date, tense: Tense) -> Run:  # noqa: ARG002 - all expressions share this signature
-        """From that many units back to the day itself, or ahead from it."""
+        """From that many units back to the day itself, or ahead from it; quarters are those of the calendar."""
+        if self.unit == "quarter":
+            ends = (unit_at(day, "quarter", self.count), unit_at(day, "quarter", 1 if self.count > 0 else -1))
+            return joined(*sorted(ends, key=lambda run: run.start))
         return joined(*sorted((step(day, self.unit, self.count), Run(day, day)), key=lambda run: run.start))
 
 
