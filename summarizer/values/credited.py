@@ -84,7 +84,7 @@ def _told_to_somebody(line: Line, k: int) -> Complement | None:
     """A marked content after whom it is told: "showed the court that", "promised voters that"."""
     hearer = phrase_starting(line, k, joined=False)
     after = hearer.after if hearer else len(line)
-    if hearer is None or after >= len(line) or not can_speak(line, hearer):
+    if hearer is None or after >= len(line) or not can_speak(line, hearer) or line.words[after - 1][0].isupper():
         return None
     if line.lower[after] == "that":
         return Complement(after + 1, "that")
@@ -142,8 +142,9 @@ def _marked(line: Line, k: int) -> Complement | None:
 def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     """What somebody "described as" or "called" something: the words after "as", or after the object."""
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
-    if thing is None or thing.after >= len(line):
-        return Complement(k + 1, "clause") if line.lower[k] == "as" and "a" in frames else None
+    if thing is None or thing.after >= len(line):  # "which he described as": the object stands before
+        bare = "a" in frames and line.lower[k] == "as" and line.lower[k + 1 : k + 2] not in (("of",), ("well",))
+        return Complement(k + 1, "clause") if bare else None
     after = thing.after
     word = line.lower[after]
     if "k" in frames:
@@ -160,7 +161,10 @@ def _is_clause(line: Line, k: int) -> bool:
     if inner is None or inner.after >= len(line):
         return False
     after = inner.after + (line.kinds[inner.after] == "R")
-    return after < len(line) and (line.kinds[after] in "AV" or (line.kinds[k] == "H" and line.kinds[after] == "N"))
+    if after >= len(line):
+        return False
+    described = line.kinds[after] == "V" and line.kinds[after + 1 : after + 2] == ("P",)  # "features used in"
+    return (line.kinds[after] in "AV" and not described) or (line.kinds[k] == "H" and line.kinds[after] == "N")
 
 
 def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
@@ -215,7 +219,9 @@ def _longer(line: Line, left: Phrase | None, right: Phrase | None) -> Phrase | N
 
 def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | None:
     first = credit.complement.first
-    if credit.complement.mark == "end" or first >= len(line):
+    if credit.complement.mark == "end" and _goes_on(line, credit):
+        first += 1
+    elif credit.complement.mark == "end" or first >= len(line):
         return None
     end = line.ends[first]
     quotation = line.opened[credit.cue.first]
@@ -227,6 +233,13 @@ def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | Non
     if following and first <= following.phrase.first < end:
         end = _cut(line, following, end)
     return trimmed(line, first, end)
+
+
+def _goes_on(line: Line, credit: Credit) -> bool:
+    """Whether the speaker's sentence is followed by more of the quotation: "“It held,” he said. “It will hold.”"."""
+    k = credit.complement.first + 1
+    opens = k < len(line) and line.words[k] == '"' and line.opened[k] == k
+    return opens and _closed_before(line, credit.phrase.first) >= 0
 
 
 def _closing(line: Line, first: int, end: int) -> int:

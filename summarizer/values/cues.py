@@ -18,11 +18,12 @@ from summarizer.values.speakers import (
     phrase_starting,
     subject,
 )
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, EMERGED, HEARSAY, PHRASES, RUMOURS, VERBS, Saying
+from summarizer.values.speech import ATTITUDES, CUE_WORDS, DOCUMENTS, EMERGED, HEARSAY, PHRASES, RUMOURS, VERBS, Saying
 
 _BE = frozenset("is are was were be been being it's".split())
 _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
+_LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to".split())  # what has not been said
@@ -55,6 +56,8 @@ def _phrase_cue(line: Line, i: int) -> Credit | None:
     if word in HEARSAY:
         here = Phrase(i, i + 1)
         return Credit(here, None, here, "asserts", Complement(i + 1, "clause"), "hearsay")
+    if word in ATTITUDES:
+        return _attitude(line, i)
     if word in RUMOURS and (i == 0 or line.kinds[i - 1] in "XDAPRS"):
         return _rumour(line, i)
     relay = word == "according" and line.lower[i + 1 : i + 2] == ("to",)
@@ -111,21 +114,42 @@ def _quoted_one(line: Line, i: int) -> Phrase | None:
 
 
 def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
-    follower = line.lower[i + 1] if i + 1 < len(line) else ""
-    together = PHRASES.get((line.lower[i], follower))
-    saying = together or VERBS.get(line.lower[i])
+    saying, after = _saying_at(line, i)
     if saying is None:
         return None
-    cue = Phrase(i, i + 1 + (together is not None))
+    together = after > i + 1
+    cue = Phrase(i, after)
     last = before_verb(line, i)
     between = line.lower[last + 1 : i]
-    negated = together is None and any(word in _NOT or word.endswith("n't") for word in between)
+    negated = not together and any(word in _NOT or word.endswith("n't") for word in between)
     if not _MODAL.isdisjoint(between) or (negated and "j" not in saying.frames):
         return None
     if negated:
         saying = replace(saying, stance="denies")
     relayed = _relayed(line, i) if line.lower[i] in _QUOTED else None
     return relayed or _read_verb(line, cue, saying, last, found)
+
+
+def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
+    """The verb of saying at a token, and the token after it and the noun it needs: "issued a stern warning"."""
+    word = line.lower[i]
+    for k in range(i + 1, min(i + _LIGHT, len(line))):
+        together = PHRASES.get((word, line.lower[k]))
+        if together:
+            return together, k + 1
+        if line.kinds[k] not in "DNV":
+            break
+    return VERBS.get(word), i + 1
+
+
+def _attitude(line: Line, i: int) -> Credit | None:
+    """“is worried that”."""
+    speaker = subject(line, i) if i and line.lower[before_verb(line, i) + 1 : i] else None
+    if speaker is None or line.lower[speaker.first] == "it" or line.lower[i + 1 : i + 2] != ("that",):
+        return None
+    cue = Phrase(i, i + 1)
+    complement = Complement(i + 2, "that")
+    return Credit(cue, speaker, Phrase(speaker.first, i + 1), "asserts", complement) if i + 2 < len(line) else None
 
 
 def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
@@ -161,7 +185,7 @@ def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | Non
     agent = _agent(line, cue.after)
     if agent and line.lower[last] == "as":
         return Credit(cue, agent, Phrase(last, agent.after), saying.stance, Complement(i, "end"), "relay")
-    if set("ar") & set(saying.frames):
+    if set("ark") & set(saying.frames) and line.lower[cue.after : cue.after + 1] != ("to",):
         return _judged(line, cue, saying, agent)
     aside = last > 0 and line.words[last] == ","
     thing = phrase_ending(line, last - 1) if aside else subject(line, i)
@@ -181,8 +205,10 @@ def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Cr
     """“was described by X as”, “is credited with”."""
     k = agent.after if agent else cue.after
     word = line.lower[k] if k < len(line) else ""
-    if k + 1 < len(line) and line.lower[k + 1] == "saying":
+    if k + 1 >= len(line) or line.lower[k + 1] == "saying":
         return None
+    if {"k", "p"} <= set(saying.frames) and word in ("a", "an", "the", "one"):
+        return Credit(cue, agent, cue, saying.stance, Complement(k, "noun"))
     if not (("a" in saying.frames and word == "as") or ("r" in saying.frames and word in ("of", "for", "with"))):
         return None
     return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"))
@@ -250,6 +276,8 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
         speaker = main_subject(line, cue.first)
     if speaker is None or not _agrees(line, cue, saying, speaker, complement):
         return None
+    if complement.mark == "comma" and line.words[cue.after] != "," and not _leaves(line, speaker.first):
+        return None  # "at an event held in Paris, Bell left"
     if complement.mark == "clause" and _explains(line, complement.first) and _leaves(line, speaker.first):
         complement = Complement(complement.first, "end")
     role = before_aside(line, speaker)
@@ -300,7 +328,8 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head
     plural = head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith("ss"))
-    return plural if saying.form == "base" else not plural
+    counted = saying.form == "third" and line.kinds[speaker.first] == "D" and speaker.after == speaker.first + 1
+    return plural if saying.form == "base" else not (plural or counted)
 
 
 def _goes_on_as_noun(line: Line, after: int, speaker: Phrase) -> bool:

@@ -42,9 +42,9 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "R",
-        """not never there long also later earlier then now still already just even again further ever soon often once
-        only too always seldom rarely almost nearly however meanwhile moreover instead otherwise yet thus therefore
-        indeed perhaps maybe though first""",
+        """not never there long also later earlier then now still already just even again further ever soon
+        often once only too much most more very quite rather always seldom rarely almost nearly however
+        meanwhile moreover instead otherwise yet thus therefore indeed perhaps maybe though first""",
     ),
     (
         "T",

@@ -13,6 +13,7 @@ _DASH = frozenset("-–—,")
 _QUANTIFIERS = frozenset("some many several few all both".split())
 _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
+_ADJECTIVES = frozenset("new old recent latest own previous current other".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
 
@@ -54,7 +55,7 @@ def before_verb(line: Line, verb: int) -> int:
 def phrase_ending(line: Line, last: int) -> Phrase | None:
     """The noun phrase whose last token is given."""
     first = _left_edge(line, last, _NESTED)
-    if first is None or line.words[last].endswith("'s"):
+    if first is None or line.words[last].endswith("'s") or line.lower[last] in _ADJECTIVES:
         return None
     if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
         first = _after_fronted(line, first, last)
@@ -170,7 +171,7 @@ def _right_edge(line: Line, first: int, depth: int) -> int | None:
     ):
         k += 1
     if k == head:
-        return None
+        return k if head > first and line.lower[head - 1] in _QUANTIFIERS else None
     if k < ceiling and line.words[k] == "(":
         k = next((j + 1 for j in range(k, min(k + 8, ceiling)) if line.words[j] == ")"), k)
     return _extended(line, k, ceiling, depth) if depth else k

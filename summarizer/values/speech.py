@@ -74,11 +74,14 @@ PHRASES = {
     for follower in head.rsplit(" ", 1)[-1].split("+")
 }
 HEARSAY = frozenset(_SECTIONS["hearsay"])
+ATTITUDES = frozenset(_SECTIONS["attitude"])
 RUMOURS = frozenset(_SECTIONS["rumour"])
 EMERGED = frozenset(_SECTIONS["emerged"])
 DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
-CUE_WORDS = frozenset([*VERBS, *(word for word, _ in PHRASES), *HEARSAY, *RUMOURS, "according", "citing", "quoting"])
+CUE_WORDS = frozenset(
+    [*VERBS, *(word for word, _ in PHRASES), *HEARSAY, *RUMOURS, *ATTITUDES, "according", "citing", "quoting"]
+)
 _PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer")
 _NO_PERSON = frozenset(
     """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
