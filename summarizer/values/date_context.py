@@ -33,9 +33,7 @@ _YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split
 _VERB_FOLLOWS = re.compile(
     r"\s+(?:(?:or|and)\s+(?:later|earlier|after|before)|marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
 )
-_FIXED_NAMES = re.compile(
-    r"(?:\b(?:every|each|first|second|third|fourth|fifth|super|bloody|usa|russia)\s+|-)$", re.IGNORECASE
-)
+_BEFORE_A_NAME = frozenset("every each first second third fourth fifth super bloody usa russia".split())
 _OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
 _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
 _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
@@ -113,12 +111,14 @@ def has_other_year(found: Found) -> bool:
 
 def is_in_a_name(found: Found) -> bool:
     """Whether a day is part of a name or a habit: "the Sunday Times", "Super Tuesday", "every Friday"."""
-    return bool(_FIXED_NAMES.search(found.before) or _NOT_THE_DAY.match(found.after))
+    if found.before.endswith("-") or _NOT_THE_DAY.match(found.after):
+        return True
+    return not _BEFORE_A_NAME.isdisjoint(found.words_before[-1:])
 
 
 def is_in_a_number(found: Found) -> bool:
     """Whether figures before a dash run on into it, as those of a telephone number do."""
-    return bool(_RUN_ON.search(found.before))
+    return found.before.endswith(("-", "/")) and bool(_RUN_ON.search(found.before))
 
 
 def is_vague(found: Found) -> bool:

@@ -66,10 +66,12 @@ class Found:
     @property
     def words_before(self) -> list[str]:
         """The words before it in lower case, as far as they reach up to it."""
-        before = self.before
-        if before and not before[-1].isspace() and before[-1] not in "(-":
-            return []
-        return _LAST_WORDS.findall(before.lower())
+        before = self.words.text[max(0, self.start - _REACH) : self.start]
+        return [] if before and before[-1] not in " \n\t\xa0(-" else _LAST_WORDS.findall(before.lower())
+
+    def at(self, group: str) -> int:
+        """Where a group begins in the text."""
+        return self.words.starts[self.match.start(group)]
 
     def said(self, group: str) -> str:
         """The words of a group as they stand, empty without."""

@@ -100,9 +100,11 @@ _MARKS: dict[str, tuple[str, Value]] = {
 _WORDS = _PLAIN | _MARKS | dict.fromkeys(HOLIDAY_OPENERS, ("?", 0))
 _DIGITS = frozenset("0123456789")
 # Words that open a holiday only before "day", "Friday" and the like, which are cues themselves.
-_COMMON = frozenset("new st saint all good black may april earth mother father".split())
+_COMMON = frozenset(
+    "new st saint all good black may april earth mother father women international workers holy".split()
+)
 # A text without one of these holds no date.
-_CUES = frozenset(word for kind in "mwuUqhksCdpzXV" for word in _KINDS[kind]) | HOLIDAY_OPENERS - _COMMON
+_CUES = frozenset(word for kind in "mwuUqhksCdpz" for word in _KINDS[kind]) | {"nineteen"} | HOLIDAY_OPENERS - _COMMON
 _LETTERS = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 

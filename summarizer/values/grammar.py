@@ -121,11 +121,14 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
     return None if has_other_year(found) else point
 
 
-def _day_month(found: Found) -> Point | None:
+def _day_month(found: Found) -> Point | Piece | None:
     first, last = found.number("dm_first"), found.number("dm_last" if "dm_last" in found else "dm_first")
     if not is_month(found, "dm_m") or not 0 < first <= last:
         return None
-    return _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
+    point = _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
+    if point is None or not found.said("dm_first").isdigit():
+        return point
+    return Piece(found.at("dm_first"), found.end, point)  # "the 15 June estimate": the article is the estimate's
 
 
 def _year_first(found: Found) -> Point:

@@ -73,6 +73,8 @@ def counted_from(expression: Expression, day: dt.date) -> Period | None:
 
 def exists(expression: Point | Part) -> bool:
     """Whether the calendar has such a day: 29 February without a year may, 31 February never does."""
+    if isinstance(expression, Named) and expression.unit != "day":
+        return True
     if not isinstance(expression, Between) and not is_yearly(expression):
         return True
     return in_or_none(expression.in_year, 2024 if expression.year is None else expression.year) is not None
