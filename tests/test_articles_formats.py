@@ -70,6 +70,12 @@ def test_plain_text_has_no_front_matter():
     assert parse(f"---\ntitle: Roofs\n---\n{PARAGRAPH}".encode(), TEXT).title == ""
 
 
+def test_a_backslash_that_only_escapes_a_mark_is_no_part_of_the_text():
+    words = b"It cost 2 1\\/2 million \\* a year."
+    assert parse(words, "Markdown", path="a.md").text == "It cost 2 1/2 million * a year."
+    assert parse(words, "text", path="a.txt").text == words.decode()
+
+
 def test_a_page_gives_its_text_in_paragraphs_and_its_metadata():
     read = parse(PAGE.encode(), HTML)
     assert f"\n\n{PARAGRAPH} It was" in read.text

@@ -9,9 +9,9 @@ def test_sentences_between_an_opening_and_its_closing_mark_are_inside():
     assert inside(texts) == {1, 2}
 
 
-def test_a_new_paragraph_without_a_mark_ends_a_quotation():
+def test_a_new_paragraph_without_a_mark_ends_a_quotation_and_a_stray_closing_mark_tells_of_one():
     texts = [(1, "Bell said: “The dam failed."), (2, "The mayor resigned."), (3, "It rained.”")]
-    assert inside(texts) == set()
+    assert inside(texts) == {2}
 
 
 def test_a_mark_that_nothing_closes_is_a_slip():
@@ -26,5 +26,5 @@ def test_a_quotation_that_opens_low_is_closed_by_the_high_mark():
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.text(alphabet='a“”". '))))
-def test_the_first_sentence_is_never_inside(texts):
-    assert 0 not in inside(texts)
+def test_any_marks_give_positions_of_the_sentences(texts):
+    assert inside(texts) <= set(range(len(texts)))

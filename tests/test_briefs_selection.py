@@ -28,6 +28,8 @@ def test_events_figures_and_attributed_statements_are_claims(text):
         ("It remains to be seen whether the dam will hold.", "reporting itself"),
         ("You can sign up here for our morning letter and we will send it.", "reader"),
         ("The move could change the course of the election campaign.", "speculation"),
+        ("Put it another way: the dam holds one lake every week.", "reader"),
+        ("If the dam fails, three towns are flooded.", "speculation"),
         ("The dam is significant because it feeds three towns.", "comment"),
     ],
 )

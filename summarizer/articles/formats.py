@@ -31,6 +31,8 @@ BY_SUFFIX = {
     ".ndjson": LINES,
 }
 
+# A backslash before a mark keeps Markdown from reading it; the mark is the text.
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -63,7 +65,7 @@ def parse(data: bytes, form: str, *, path: str | None = None, url: str | None = 
     if form == HTML:
         fields = _page(clean(decode(data, charset or _declared(data))), url)
     else:
-        fields = _marked_down(decode(data, charset), with_front_matter=form == MARKDOWN)
+        fields = _marked_down(decode(data, charset), is_markdown=form == MARKDOWN)
     return from_fields({**fields, "url": url or fields.get("url")}, path=path)
 
 
@@ -117,11 +119,12 @@ def _words(fields: Mapping[str, Any], name: str) -> str:
     raise UnreadableError(f'its field "{name}" holds a {type(value).__name__}; give a string')
 
 
-def _marked_down(text: str, *, with_front_matter: bool) -> dict[str, Any]:
+def _marked_down(text: str, *, is_markdown: bool) -> dict[str, Any]:
     """Part front matter from text. A block between rules that is no mapping is text, as rules are in Markdown."""
-    match = _FRONT_MATTER.match(text) if with_front_matter else None
+    match = _FRONT_MATTER.match(text) if is_markdown else None
+    body = _ESCAPED.sub(r"\1", text[match.end() if match else 0 :]) if is_markdown else text
     if not match:
-        return {"text": text}
+        return {"text": body}
     import yaml  # noqa: PLC0415 - plain text does not need it
 
     try:
@@ -131,7 +134,7 @@ def _marked_down(text: str, *, with_front_matter: bool) -> dict[str, Any]:
         raise UnreadableError(
             f"its front matter is not valid YAML ({reason}); quote values that hold a colon"
         ) from error
-    return {**fields, "text": text[match.end() :]} if isinstance(fields, dict) else {"text": text}
+    return {**fields, "text": body} if isinstance(fields, dict) else {"text": text}
 
 
 def _declared(data: bytes) -> str:

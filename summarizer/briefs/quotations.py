@@ -13,12 +13,15 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
     """Positions of the sentences, given as (paragraph, text) in order, that begin inside an open quotation.
 
     A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first. One that
-    nothing closes within a dozen sentences is none.
+    nothing closes within a dozen sentences is none. A sentence whose first mark closes one began inside it, wherever
+    that opened.
     """
     found: set[int] = set()
     run: list[int] = []
     is_open = False
     for position, (paragraph, text) in enumerate(texts):
+        if _closes(text):
+            found.add(position)
         if is_open and not _goes_on(texts[position - 1][0] == paragraph, text):
             is_open, run = False, []
         if is_open:
@@ -30,6 +33,10 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
         elif len(run) > _LONGEST:
             is_open, run = False, []
     return frozenset(found)
+
+
+def _closes(text: str) -> bool:
+    return "”" in text and "„" not in text and text.find("“") not in range(text.index("”"))
 
 
 def _goes_on(together: bool, text: str) -> bool:  # noqa: FBT001 - private, and read in one place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.values.attribution import find_speakers
+from summarizer.values.clauses import IRREGULAR
 from summarizer.values.dates import find_dates
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold, tokens
@@ -13,27 +14,29 @@ NO_EVENT = "no event, figure or speaker"
 _MIN_WORDS = 4
 _QUOTED = re.compile(r'"[^"]*"?')
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
-_INTRODUCED = re.compile(r"(?<=said|says|read|rote|ites|eads|ated|ates)\s*:.*$", re.DOTALL)
-_PAST_IRREGULAR = (
-    r"said|told|sent|went|took|made|gave|came|began|became|held|met|left|lost|found|fell|rose|hit|cut|put|set|shot|"
-    r"struck|killed|won|paid|built|brought|broke|bought|sold|saw|drew|drove|fought|flew|grew|kept|knew|led|ran|"
-    r"spent|spoke|stood|withdrew|wrote|burst|blew|sank|caught|died"
-)
+_INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
-    rf"\b(?:{_PAST_IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+)\b", re.IGNORECASE
+    rf"\b(?:{IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+)\b", re.IGNORECASE
 )
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
+# "Put it another way: …" asks something of the reader.
+_BIDS = re.compile(
+    r"(?:Pick|Put\s+it|Consider|Imagine|Picture|Suppose|Remember|Think\s+of|Click|Read|See|Watch|Follow|Sign\s+up)\b"
+)
 _SELF = re.compile(
     r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
     r"|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
     re.IGNORECASE,
 )
+_SELF_WORDS = ("comment", "remains", "time will")
 _COMMENT = re.compile(
     r"\b(?:(?-i:may)|might|could|would|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )
+
+_IF = re.compile(r"(?:But\s+|And\s+)?(?:Even\s+)?If\b")
 
 
 def why_not(text: str) -> str:
@@ -43,13 +46,13 @@ def why_not(text: str) -> str:
     the reporting itself and the outlet's own speculation are none.
     """
     plain = fold(text)
-    voice = _QUOTED.sub(" ", _INTRODUCED.sub(" ", plain))
+    voice = _QUOTED.sub(" ", _INTRODUCED.sub(r"\1", plain))
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),
         ("not a full sentence", lambda: len(tokens(plain)) < _MIN_WORDS or not _ENDS.search(plain)),
-        ("about the reporting itself", lambda: _SELF.search(voice)),
-        ("addressed to the reader", lambda: not speaks and _READER.search(voice)),
+        ("about the reporting itself", lambda: any(w in voice for w in _SELF_WORDS) and _SELF.search(voice)),
+        ("addressed to the reader", lambda: not speaks and (_READER.search(voice) or _BIDS.match(voice))),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
         (NO_EVENT, lambda: not (speaks or _reports(text, voice))),
     )
@@ -58,6 +61,8 @@ def why_not(text: str) -> str:
 
 def _comments(voice: str) -> bool:
     """Whether a sentence speculates or judges before it reports anything."""
+    if _IF.match(voice):
+        return True
     comment, event = _COMMENT.search(voice), _EVENT.search(voice)
     return bool(comment and (not event or comment.start() <= event.start()))
 

@@ -13,7 +13,7 @@ Place = Literal["main", "said", "content", "aside"]
 
 _QUOTED = re.compile(r'"[^"]*"?')
 # The closed class of English verbs whose past does not end in -ed.
-_IRREGULAR = "|".join(
+IRREGULAR = "|".join(
     """
     arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built
     burst came cast caught chose clung crept cut dealt drank drew drove dug fed fell felt fled flew flung
@@ -36,7 +36,7 @@ _VERB = re.compile(
     r"|(?P<perfect>has|have|had)"
     r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{3,}s(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
     # A verb of saying in the present tense tells of a saying that is over.
-    rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{_IRREGULAR}"
+    rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{IRREGULAR}"
     rf"|{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]{{2,}}ed)"
     r")\b"
 )
