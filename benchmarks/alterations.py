@@ -19,7 +19,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!-)\b(?:19|20)\d\d\b")
 _DAY_NUMBER = re.compile(
     rf"(?:(?<=\b)(?P<after>\d{{1,2}})(?= (?:{'|'.join(_MONTHS)})\b)|(?<=(?:{'|'.join(m[-3:] for m in _MONTHS)}) )"
     r"(?P<before>\d{1,2})\b(?![,.]?\d))"
@@ -139,7 +139,7 @@ def pools(sentences: Iterable[str]) -> Pools:
     names = {m["name"] for t in texts for m in _NAME.finditer(t)} - _NO_NAME
     things = {m["noun"] for t in texts for m in _COUNTED.finditer(t)} - _NO_THING
     speakers = {m["after"] or m["before"] for t in texts for m in _SPEAKER.finditer(t)} - _NO_NAME
-    speaking = {s for s in speakers if len(s) > 3 and s.split()[0] not in _NO_NAME} - _SEATS
+    speaking = {s for s in speakers if len(s) > 3 and s.split()[0] not in _NO_NAME and not s.endswith(".")} - _SEATS
     return Pools(tuple(sorted(names)), tuple(sorted(things)), tuple(sorted(speaking)))
 
 

@@ -6,7 +6,7 @@ Each rule takes a sentence and yields what it makes of it, or nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = re.compile(
@@ -64,7 +64,7 @@ _SHIFTS = (
 _ASIDE = re.compile(r", (?:which|who|where|whose) [^,;]+(?:,(?= [a-z])|(?=\.$))")
 _BRACKET = re.compile(r" \([^()]{2,60}\)")
 _TRAILING = re.compile(
-    r", (?P<verb>[a-z]+ing|although|while|despite|as|because|since|after|when) [^,;“”\"]{10,}(?=\.$)"
+    r", (?P<verb>(?!according)[a-z]+ing|although|while|despite|as|because|since|after|when) [^,;“”\"]{10,}(?=\.$)"
 )
 _OPENING = re.compile(
     r"^(?:In|On|At|During|After|Since|For|Within|Following|Earlier|Recently|Last"
@@ -130,20 +130,21 @@ def separators(text: str) -> Iterator[str]:
 
 def abbreviations(text: str) -> Iterator[str]:
     """A short form for a long one, or the reverse."""
-    for long, short in _SHORT:
-        changed = re.sub(long, short, text, count=1)
-        if changed != text:
-            yield changed
+    yield from _shortened(text, _SHORT)
 
 
 def short_names(text: str) -> Iterator[str]:
     """The last name for a person, the short name for a body."""
-    for match in list(_PERSON.finditer(text))[:2]:
+    for match in list(_PERSON.finditer(_unquoted(text)))[:2]:
         yield text[: match.start()] + match.group().split()[-1] + text[match.end() :]
-    for long, short in _BODY:
-        changed = re.sub(long, short, text, count=1)
-        if changed != text:
-            yield changed
+    yield from _shortened(text, _BODY)
+
+
+def _shortened(text: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for long, short in pairs:
+        match = re.search(long, _unquoted(text))
+        if match:
+            yield text[: match.start()] + short + text[match.end() :]
 
 
 def passives(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.gate.edits import altered_words
@@ -12,6 +13,8 @@ from summarizer.gate.reading import Reading, key, read, readings, sentence_keys,
 from summarizer.gate.roles import changed_speakers, exchanged_roles, names_speaker
 from summarizer.gate.standing import changed_modality, changed_polarity, dropped_speaker
 from summarizer.values.modality import is_hearsay
+
+_SHORT_MILLIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?m(?!\w)")
 
 __all__ = ["Evidence", "check", "missing"]
 
@@ -25,6 +28,7 @@ def check(statement: str, evidence: Iterable[Evidence], *, attributed: bool = Fa
     itself always passes. ``attributed``: the speaker stands beside the statement, so it need not say who tells it.
     """
     given = tuple(evidence)
+    statement = _spelled_as(statement, given)
     known = frozenset().union(*(sentence_keys(e.text) for e in given))
     pieces = [r for r in readings(statement) if key(r) not in known]
     if not pieces:
@@ -33,6 +37,13 @@ def check(statement: str, evidence: Iterable[Evidence], *, attributed: bool = Fa
     told = attributed or bool(whole.speakers) or is_hearsay(statement) or names_speaker(whole, given)
     faults = dict.fromkeys(fault for piece in pieces for fault in _faults(piece, given, told=told))
     return tuple(faults)
+
+
+def _spelled_as(statement: str, given: tuple[Evidence, ...]) -> str:
+    """The statement with "2m" as the "2 million" of its evidence: of itself it could be a length."""
+    return _SHORT_MILLIONS.sub(
+        lambda m: f"{m[1]} million" if any(f"{m[1]} million" in e.whole.plain for e in given) else m.group(), statement
+    )
 
 
 def missing(words: str, evidence: Iterable[Evidence]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from summarizer.gate.figures import are_alike, figures
 from summarizer.gate.presence import covers, meanings, resolved
 from summarizer.gate.reading import Reading, Word
 from summarizer.gate.roles import identity
+from summarizer.gate.standing import BACKSHIFT
 from summarizer.values.modality import is_hearsay
 from summarizer.values.names import bound_initialisms
 from summarizer.values.polarity import Negation, are_opposite
@@ -94,11 +95,15 @@ def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: E
     """Whether an edit puts a number, date or name in the place of another."""
     if _counts_another(edit, statement, sentence):
         return True
-    if any(are_opposite(a.stem, b.stem) for a in edit.ours for b in edit.theirs):
+    alike = len(_within(edit.ours, statement)) % 2 == len(_within(edit.theirs, sentence)) % 2
+    if alike and any(are_opposite(a.stem, b.stem) for a in edit.ours for b in edit.theirs):
         return True
     ours, theirs = _numbers(edit.ours, statement), _numbers(edit.theirs, sentence)
     if ours and theirs:
         return not ours <= theirs
+    said, written = _labels(edit.ours), _labels(edit.theirs)
+    if said and written and not ours and not theirs and not said & written:
+        return True
     return _is_another_date(edit, statement, sentence, evidence) or _is_another_name(
         edit, statement, sentence, evidence
     )
@@ -148,7 +153,13 @@ def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Ed
         return not is_hearsay(added) or any(h.certainty for h in kept)
     if theirs and here:
         return max(h.certainty for h in here) > max(h.certainty for h in theirs) > 0
-    return bool(here) and not theirs and bool(edit.theirs) and any(h.certainty in (1, 2) for h in here)
+    stated = bool(edit.theirs) and not theirs
+    return stated and any(h.certainty in (1, 2) and h.words.lower() not in BACKSHIFT for h in here)
+
+
+def _labels(words: tuple[Word, ...]) -> frozenset[str]:
+    """The numbers among some words, as digits: those of "M-1989" and "Article 5" too."""
+    return frozenset(w.words.replace(",", "") for w in words if w.words[0].isdigit())
 
 
 def _numbers(words: tuple[Word, ...], reading: Reading) -> frozenset[float]:

@@ -33,7 +33,7 @@ class Figure:
 
     ``counted`` are the stems of the noun phrase counted, and ``head`` that of its noun; ``after`` and ``before`` those
     of the content words beside the number, up to the next number. ``is_of_them``: it counts what an earlier sentence
-    names; ``is_bare``: no noun follows it.
+    names; ``is_bare``: no noun follows it; ``is_aside``: it stands in brackets, as conversions do.
     """
 
     words: str
@@ -46,6 +46,7 @@ class Figure:
     outcome: Outcome
     counted: tuple[str, ...]
     head: str
+    is_aside: bool
     is_of_them: bool
     is_bare: bool
     after: tuple[str, ...]
@@ -67,7 +68,8 @@ def altered_figures(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
 
 def _difference(ours: Figure, theirs: Figure, sentence: Reading, known: list[tuple[Figure, Reading]]) -> str:
     """Why our number does not mean what theirs means, or nothing."""
-    if ours.unit != theirs.unit and ours.unit and not _is_unit_said(ours.unit, sentence):
+    rate = theirs.unit.startswith(f"{ours.unit} per ")
+    if ours.unit != theirs.unit and ours.unit and not rate and not _is_unit_said(ours.unit, sentence):
         return f"“{ours.words}” has another unit than “{theirs.words}” of the cited sentences"
     if not _may_be_meant(ours, theirs):
         return f"“{ours.words}” turns around or drops the bound “{theirs.words}” of the cited sentences"
@@ -79,8 +81,9 @@ def _difference(ours: Figure, theirs: Figure, sentence: Reading, known: list[tup
 
 
 def _is_unit_said(unit: str, sentence: Reading) -> bool:
-    """Whether a unit that no number carries is at least a word of the sentence ("a 22 day wait", "mm")."""
-    return stem(unit) in sentence.all_stems and not any(f.unit for f in figures(sentence))
+    """Whether a sentence has a rate with another number, or a unit as a word that no number carries."""
+    units = {f.unit for f in figures(sentence)} - {""}
+    return unit in units if " per " in unit else stem(unit) in sentence.all_stems and not units
 
 
 def _may_be_meant(ours: Figure, theirs: Figure) -> bool:
@@ -109,7 +112,9 @@ def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Rea
         or any(are_alike(ours.head, word) for word in beside)
     ):
         return True
-    if any(ours.head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value):
+    if ours.unit and ours.unit == theirs.unit and not theirs.head:
+        return any(ours.head in s.all_stems for _, s in known)
+    if any(ours.head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value and not f.is_aside):
         return False
     return theirs.is_bare or any(ours.head in s.all_stems for _, s in known)
 
@@ -147,6 +152,7 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
         outcome=kind,
         counted=counted,
         head=counted[-1] if counted else _adjacent(text, after_unit),
+        is_aside=any(m.start() <= number.start < m.end() for m in _BRACKET.finditer(text)),
         is_of_them=bool(_OF_THEM.match(text, number.end)),
         is_bare=not (kind or counted or unit or _NOUN_AFTER.match(text, after_unit)),
         after=after,

@@ -22,7 +22,6 @@ _PRONOUN_ONE = re.compile(
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|several)\b", re.IGNORECASE)
 _DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*\b")
 
-_MILLIONS = re.compile(r"m(?!\w)")  # "13.7m phones", where no currency tells millions from metres
 _COUNTED_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|quarters?|decades?)\b")
 Given = tuple[Evidence, ...]
 
@@ -65,8 +64,7 @@ def missing_numbers(statement: Reading, given: Given) -> Iterator[str]:
     pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement.text)}
     for number in statement.numbers:
         inside = any(d.start <= number.start < d.end for d in statement.dates)
-        millions = _MILLIONS.match(statement.text, number.end) and number.value * 1e6 in allowed
-        if number.value not in allowed and number.start not in pronouns and not inside and not millions:
+        if number.value not in allowed and number.start not in pronouns and not inside:
             yield number.words
 
 

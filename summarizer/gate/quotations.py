@@ -9,7 +9,9 @@ from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading
 from summarizer.values.words import fold, plain
 
-_DOUBLE = re.compile(r'"([^"]+)(?:"|$)')
+_DOUBLE = re.compile('"')
+_OPENING = re.compile(r'(?:^|[\s(\[-])"|"(?=\w)')  # a straight mark with nothing to close before it
+_SEPARATOR = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\S)([^‘’']{3,}(?:[’']\w[^‘’']*)*)(?<=\S)[’'](?!\w)")
 _SPOKEN = re.compile(
     r"\b(?:said|says|saying|told|adds|added|wrote|writes|stated|states|asked)(?:\s+that)?[,:]?\s*$", re.IGNORECASE
@@ -23,16 +25,36 @@ def missing_quotations(statement: Reading, given: tuple[Evidence, ...]) -> Itera
     text = fold(statement.text)
     for start, quoted in _quoted(text, statement.text):
         bare = plain(quoted).strip(_EDGES)
-        holding = [e.whole for e in given if e.whole.holds(bare)]
+        holding = [e.whole for e in given if _holds(e.whole, bare)]
         spoken = bare.count(" ") + 1 >= _SPEECH and _SPOKEN.search(text[:start])
         if bare and (not holding or (spoken and not any(_is_quoted(bare, whole) for whole in holding))):
             yield quoted
 
 
 def _quoted(text: str, written: str) -> Iterator[tuple[int, str]]:
-    for pattern, source in ((_DOUBLE, text), (_SINGLE, written)):
-        for match in pattern.finditer(source):
-            yield match.start(), match.group(1)
+    """Where quoted words start, and the words; a mark without its fellow quotes to the end, or from the beginning."""
+    start: int | None = None
+    for mark in _DOUBLE.finditer(text):
+        position = mark.start()
+        opens = written[position] in "“„«" or (written[position] == '"' and _OPENING.match(text, max(0, position - 1)))
+        if start is None and not opens:
+            yield 0, text[:position]
+        elif start is None:
+            start = position + 1
+        else:
+            yield start - 1, text[start:position]
+            start = None
+    if start is not None:
+        yield start - 1, text[start:]
+    for match in _SINGLE.finditer(written):
+        yield match.start(), match.group(1)
+
+
+def _holds(whole: Reading, bare: str) -> bool:
+    """Whether a text holds quoted words, their thousands set apart in whatever way."""
+    if whole.holds(bare) or not any(c.isdigit() for c in bare):
+        return whole.holds(bare)
+    return Reading(_SEPARATOR.sub("", whole.plain)).holds(_SEPARATOR.sub("", bare))
 
 
 def _is_quoted(bare: str, whole: Reading) -> bool:

@@ -36,7 +36,10 @@ _SUBJECT_OF = re.compile(
     r"(?P<being>(?:is|are|was|were|been|be)\s(?:[a-z]+ly\s)?)?(?P<verb>[a-z]{3,})\b"
 )
 _GOVERNED = re.compile(r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than)\s(?:the\s)?$", re.IGNORECASE)
-_FINITE = re.compile(r"(?:ed|[^s]s|[^aeiou]t|[aeo]ld|wn|new|ew|ook|ade|ent)$")
+_PLACED = re.compile(r"\b(?:in|at|from|on|near|against|across|outside)\s(?:the\s)?$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\w*(?:(?:ed|[^aeiou]t|[aeo]ld|wn|new|ew|ook|ade|ent)\b|[^s]s (?:the|an?|its|their|his|her|that|to)\b)"
+)
 _LISTED = re.compile(r"(?:,|,? and|,? or)(?: the)? ", re.IGNORECASE)
 _OPENING = 12  # characters within which the subject of a sentence is its first name
 _REACH = 4  # words between a speaker and the verb of saying
@@ -92,7 +95,12 @@ def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     for name in entities(sentence):
         word = _SUBJECT_OF.match(sentence.text, name.end)
         governed = _GOVERNED.search(sentence.text, max(0, name.start - 12), name.start)
-        if word and not governed and not _NOUN.search(word["verb"]) and _FINITE.search(word["verb"]):
+        if (
+            word
+            and not governed
+            and not _NOUN.search(word["verb"])
+            and _FINITE.match(sentence.text, word.start("verb"))
+        ):
             found.append((stem(word["verb"]) + (" passive" if word["being"] else ""), name))
     return tuple(found)
 
@@ -185,7 +193,9 @@ def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
     """Spans of who speaks: those the grammar finds, and every name beside a word of saying."""
     found = [(c.start, c.end) for c in sentence.speakers]
     spoken = [i for i, w in enumerate(sentence.words) if w.stem in _SPEECH_STEMS]
-    for name in entities(sentence):
+    for name in entities(sentence) if spoken else ():
+        if _PLACED.search(sentence.text, max(0, name.start - 12), name.start):
+            continue
         first = sum(w.end <= name.start for w in sentence.words)
         last = sum(w.start < name.end for w in sentence.words)
         apposed = _APPOSED.match(sentence.text, name.end)

@@ -28,7 +28,7 @@ _CLAUSE_START = re.compile(
 )
 _CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
 _FACT = 4  # above every certainty of a hedge
-_BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
+BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
 
 Cue = Negation | Hedge
 
@@ -109,7 +109,7 @@ def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: b
     cited = [s for e in given for s in e.sentences]
     told = told or is_hearsay(statement.text)
     for hedge in statement.hedges:
-        weighs = hedge.certainty and hedge.reach and hedge.words.lower() not in _BACKSHIFT
+        weighs = hedge.certainty and hedge.reach and hedge.words.lower() not in BACKSHIFT
         if weighs and any(hedge.reach[0] in s.stems for s in cited) and not any(_leaves_open(hedge, s) for s in cited):
             yield f"“{hedge.words}” is not what the cited sentences say of it"
     for sentence in cited:
@@ -133,7 +133,7 @@ def _says_more(hedge: Hedge, statement: Reading, sentence: Reading, cited: list[
         return False
     if any(w.stem == head and w.words.endswith("ing") for w in statement.words) and statement.hedges:
         return False  # a participle is as open as what it goes with
-    if any(head in n.reach for n in statement.reversals):
+    if any(head in n.reach for n in statement.reversals) or {stem(w) for w in hedge.words.split()} & statement.stems:
         return False
     return _sureness(head, statement) > max(_sureness(head, s) for s in cited if head in s.stems)
 
