@@ -229,6 +229,10 @@ def main() -> None:
     _table("one labeller against the other", {s.key: s.credits for s in first}, second)
     for name, read in (("this package", ours), ("name before a verb", naive)):
         _table(name, {s.key: read(s.text) for s in sentences}, sentences)
+    print(
+        "\nNOT COMPARED: textacy, spaCy rules, Citron and other readers of quotations. They need a parser's model; "
+        "none was installed for this table."
+    )
     print(f"\nStance, where the cue is found: {_stances(sentences)} right.")
     _speed(sentences)
     if "--misses" in sys.argv:

@@ -14,7 +14,7 @@ from summarizer.models import Attribution
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, Stance
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, VERBS, Stance
 from summarizer.values.words import fold
 
 UNNAMED = "unnamed sources"
@@ -80,6 +80,7 @@ def attribute(text: str) -> Attribution:
     he is in no chain; a pronoun or an unnamed document is only where nobody else speaks.
     """
     telling = _outward(tuple(c for c in find_cues(text) if c.stance != "asks"))
+    telling = [c for c in telling if c.speaker or _is_hearsay(c)]
     if not telling:
         return Attribution()
     named = [c for c in telling if c.speaker]
@@ -91,6 +92,12 @@ def attribute(text: str) -> Attribution:
     return Attribution(
         speakers=tuple(dict.fromkeys(speakers)), verb=first.verb if speakers[:1] == [UNNAMED] else told[0].verb
     )
+
+
+def _is_hearsay(cue: Cue) -> bool:
+    """Whether words without a speaker leave open who knows: "is believed", not "was announced" or "is expected"."""
+    verb = VERBS.get(cue.verb)
+    return verb is None or ("p" in verb.frames and verb.stance == "asserts")
 
 
 def _stands_for_another(cue: Cue) -> bool:

@@ -174,7 +174,15 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
         content = _content(line, credit, found[i + 1] if i + 1 < len(found) else None, read)
         read.append(replace(credit, content=content))
     shared = [_shared(c, i, read) for i, c in enumerate(read)]
-    return [c for c in shared if c.content]
+    return [c for c in shared if c.content and not _is_another_s_forecast(c, shared)]
+
+
+def _is_another_s_forecast(credit: Credit, read: list[Credit]) -> bool:
+    """Whether an expectation of nobody named stands in what somebody says: then it is that speaker's own."""
+    if credit.speaker or credit.stance != "predicts":
+        return False
+    inside = (c.content for c in read if c.speaker and c.content)
+    return any(content.first <= credit.cue.first < content.after for content in inside)
 
 
 def _shared(credit: Credit, i: int, read: list[Credit]) -> Credit:

@@ -154,6 +154,11 @@ def _attitude(line: Line, i: int) -> Credit | None:
 
 def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
     i = cue.first
+    before = line.lower[i - 1] if i > line.starts[i] else ""
+    if saying.form == "past" and "q" in saying.frames and (before in ("", "when", "if", "once") or before in _BE):
+        return _question_put(line, cue)
+    if saying.form == "past" and before == "as" and "p" in saying.frames and line.kinds[i + 1 : i + 2] in ((), ("X",)):
+        return Credit(cue, None, Phrase(i - 1, i + 1), saying.stance, Complement(i + 1, "clause"), "hearsay")
     if saying.form == "past" and i > 0 and _is_passive(line, i):
         return _passive(line, cue, saying, last)
     if saying.form == "ing":
@@ -197,8 +202,21 @@ def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | Non
     if agent and thing and stands and not dummy and set("np") & set(saying.frames):
         content = trimmed(line, thing.first, thing.after)
         return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
-    hearsay = "p" in saying.frames and line.lower[cue.after : cue.after + 1] == ("to",)
+    follows = line.lower[cue.after : cue.after + 1]
+    amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _LIGHT])
+    hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
     return Credit(cue, None, cue, saying.stance, Complement(cue.after + 1, "clause")) if hearsay else None
+
+
+def _question_put(line: Line, cue: Phrase) -> Credit | None:
+    """“When asked about the leak, Bell said”, “she was asked whether”."""
+    complement = complement_of(line, cue.after, "q")
+    if complement is None or complement.mark not in ("noun", "clause"):
+        return None
+    end = line.ends[cue.first]
+    comma = next((k for k in range(complement.first, end) if line.words[k] == ","), end)
+    content = trimmed(line, complement.first, comma)
+    return Credit(cue, None, cue, "asks", complement, "passive", content) if content else None
 
 
 def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:
