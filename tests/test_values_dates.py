@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.models import Published, When
-from summarizer.values import composition, grammar
+from summarizer.values import composition, dates, grammar
 from summarizer.values.dates import Tense, beside, find_dates, read_when, resolve
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
@@ -364,7 +364,9 @@ def test_any_text_gives_slices_in_order_and_consistent_dates(text, first, second
         for tense in ("past", "present", "future"):
             assert resolve(mention, published, tense).words == mention.words
             assert resolve(mention, UNDATED, tense).basis in ("explicit", "unknown")
-    assert find_dates(text) == find_dates(text)
+    first_reading = find_dates(text)
+    dates._found.cache_clear()
+    assert find_dates(text) == first_reading
 
 
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2090, 1, 1)))

@@ -156,6 +156,9 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
         word = match[0].lower()
         kind, value = _WORDS.get(word, _UNKNOWN)
         stop = match.end()
+        if kind == kinds[-1] == "_" and word[0] not in _DIGITS:
+            ends[-1] = end = stop  # most words are such, and most follow another
+            continue
         if kind == "_" and word[0] in _DIGITS:
             kind, value, stop = _figure(text, start)
         elif kind == "?":
