@@ -136,7 +136,9 @@ class Pools:
 def pools(sentences: Iterable[str]) -> Pools:
     """The names, counted things and speakers of some sentences, each once."""
     texts = list(sentences)
-    names = {m["name"] for t in texts for m in _NAME.finditer(t)} - _NO_NAME
+    common = {word for t in texts for word in re.findall(r"\b[a-z]+\b", t)}
+    named = {m["name"] for t in texts for m in _NAME.finditer(t)} - _NO_NAME
+    names = {n for n in named if n.split()[0].lower() not in common}
     things = {m["noun"] for t in texts for m in _COUNTED.finditer(t)} - _NO_THING
     speakers = {m["after"] or m["before"] for t in texts for m in _SPEAKER.finditer(t)} - _NO_NAME
     speaking = {s for s in speakers if len(s) > 3 and s.split()[0] not in _NO_NAME and not s.endswith(".")} - _SEATS

@@ -138,6 +138,8 @@ def test_the_same_value_in_another_form_passes(source, statement):
         # dates changed for one another
         ("Bell resigned in May and died in July.", "Bell resigned in July and died in May."),
         # names and roles
+        ("To help Gozo, Malta launched a raid.", "To help Malta, Gozo launched a raid."),
+        ("On Monday the Harbour Board said that Anna Bell resigned.", "On Monday Anna Bell said that she resigned."),
         ("Malta attacked Cyprus.", "Cyprus attacked Malta."),
         ("Malta was attacked by Cyprus.", "Malta attacked Cyprus."),
         ("Anna Bell met Carl Hart in Rome.", "Anna Hart met Carl Bell in Rome."),
@@ -186,6 +188,10 @@ def test_a_statement_that_means_something_else_fails_though_its_words_are_there(
         ("Malta reportedly bought nine boats.", "Malta bought nine boats, reports say."),
         ("Hart claimed that Malta bought nine boats.", "According to Hart, Malta bought nine boats."),
         ("They sent ٣٠٠ boats.", "They sent 300 boats."),
+        ("It sank at once,” Bell said on Gozo.", "It sank at once,” Bell said."),
+        ("Some 40 barrels (6,400 litres) of oil leaked.", "Some 40 barrels of oil leaked."),
+        ("The firm sold 2 million phones.", "The firm sold 2m phones."),
+        ("Bell said: “It sank -- all 2,700 tonnes.”", "Bell said: “It sank – all 2700 tonnes.”"),
         ("However, the boats sank, and the crew fled to Gozo.", "The boats sank."),
     ],
 )

@@ -53,7 +53,8 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
         yield "names have changed places against the cited sentence"
     for edit in found:
         replaced = edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence)
-        if edit.is_small and (replaced or _is_surer(edit, statement, sentence, found)):
+        altered = edit.is_small and (replaced or _is_surer(edit, statement, sentence, found))
+        if altered or _renumbers(edit, statement, sentence):
             yield _told(edit)
 
 
@@ -143,7 +144,7 @@ def _counts_another(edit: Edit, statement: Reading, sentence: Reading) -> bool:
 
 
 def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Edit, ...]) -> bool:
-    """Whether an edit drops or weakens a hedge whose word stays, or hedges what the sentence states."""
+    """Whether an edit drops or outdoes a hedge whose word stays, or hedges what the sentence states."""
     theirs = [h for h in sentence.hedges if any(h.start <= w.start < h.end for w in edit.theirs)]
     ours = [h for e in found for h in statement.hedges if any(h.start <= w.start < h.end for w in e.ours)]
     here = [h for h in ours if any(h.start <= w.start < h.end for w in edit.ours)]
@@ -155,6 +156,14 @@ def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Ed
         return max(h.certainty for h in here) > max(h.certainty for h in theirs) > 0
     stated = bool(edit.theirs) and not theirs
     return stated and any(h.certainty in (1, 2) and h.words.lower() not in BACKSHIFT for h in here)
+
+
+def _renumbers(edit: Edit, statement: Reading, sentence: Reading) -> bool:
+    """Whether what is left of a longer stretch ends in another number than the stretch does."""
+    if edit.is_small or not edit.ours or len(edit.ours) > _FEW or len(edit.theirs) < len(edit.ours):
+        return False
+    ours, theirs = _numbers(edit.ours[-1:], statement), _numbers(edit.theirs[-1:], sentence)
+    return bool(ours and theirs) and ours != theirs
 
 
 def _labels(words: tuple[Word, ...]) -> frozenset[str]:

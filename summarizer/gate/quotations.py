@@ -11,6 +11,8 @@ from summarizer.values.words import fold, plain
 
 _DOUBLE = re.compile('"')
 _OPENING = re.compile(r'(?:^|[\s(\[-])"|"(?=\w)')  # a straight mark with nothing to close before it
+_TYPESET = re.compile(r"\d|-")
+_DASHES = re.compile(r"-{2,}")
 _SEPARATOR = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\S)([^‘’']{3,}(?:[’']\w[^‘’']*)*)(?<=\S)[’'](?!\w)")
 _SPOKEN = re.compile(
@@ -51,10 +53,14 @@ def _quoted(text: str, written: str) -> Iterator[tuple[int, str]]:
 
 
 def _holds(whole: Reading, bare: str) -> bool:
-    """Whether a text holds quoted words, their thousands set apart in whatever way."""
-    if whole.holds(bare) or not any(c.isdigit() for c in bare):
+    """Whether a text holds quoted words, their thousands and dashes set in whatever way."""
+    if whole.holds(bare) or not _TYPESET.search(bare):
         return whole.holds(bare)
-    return Reading(_SEPARATOR.sub("", whole.plain)).holds(_SEPARATOR.sub("", bare))
+    return Reading(_even(whole.plain)).holds(_even(bare))
+
+
+def _even(text: str) -> str:
+    return _DASHES.sub("-", _SEPARATOR.sub("", text))
 
 
 def _is_quoted(bare: str, whole: Reading) -> bool:

@@ -199,13 +199,19 @@ def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
         first = sum(w.end <= name.start for w in sentence.words)
         last = sum(w.start < name.end for w in sentence.words)
         apposed = _APPOSED.match(sentence.text, name.end)
-        near = any(first - _REACH <= i < last + _REACH for i in spoken)
+        near = any(_is_near(sentence, i, first, last) for i in spoken)
         listed = bool(found) and _LISTED.fullmatch(sentence.text, found[-1][1], name.start)
         if near or listed or (apposed and stem(apposed["verb"]) in _SPEECH_STEMS):
             found.append((name.start, name.end))
     unnamed = all(c.speaker.lower() in _PRONOUNS for c in sentence.speakers)
     opening = [(n.start, n.end) for n in entities(sentence)[:1] if n.start < _OPENING]
     return (*found, *opening) if spoken and unnamed else tuple(found)
+
+
+def _is_near(sentence: Reading, saying: int, first: int, last: int) -> bool:
+    """Whether a word of saying is a few words from a name, and not what it says of that name ("said that Bell")."""
+    between = sentence.words[saying + 1 : first] if saying < first else sentence.words[last:saying]
+    return len(between) < _REACH and not any(w.words == "that" for w in between)
 
 
 @lru_cache(maxsize=8192)
