@@ -23,6 +23,7 @@ from summarizer.values.speech import ATTITUDES, CUE_WORDS, DOCUMENTS, EMERGED, H
 _BE = frozenset("is are was were be been being it's".split())
 _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
+_GOING_ON = frozenset("on continued continues continue proceeded".split())  # "went on to say"
 _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
@@ -312,8 +313,8 @@ def _marked_or_end(line: Line, after: int) -> Complement:
 def _speaker_left(line: Line, i: int, last: int, found: list[Credit]) -> Phrase | None:
     if last >= 0 and line.kinds[last] == "C":
         return _spoke_before(line, i, found) or main_subject(line, last)
-    if last > 1 and line.lower[last] == "to" and line.lower[last - 1] == "on":
-        return subject(line, last - 2)
+    if last > 1 and line.lower[last] == "to" and line.lower[last - 1] in _GOING_ON:
+        return subject(line, last - 1 - (line.lower[last - 1] == "on"))
     return subject(line, i)
 
 
@@ -335,7 +336,7 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
         return False
     if shows and named and head_of(line, speaker).lower() not in DOCUMENTS:
         return False
-    if "A" in line.kinds[before_verb(line, cue.first) + 1 : cue.first]:
+    if line.lower[cue.first - 1] == "to" or "A" in line.kinds[before_verb(line, cue.first) + 1 : cue.first]:
         return True
     if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
         return True
