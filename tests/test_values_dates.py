@@ -106,6 +106,9 @@ def test_a_named_period_keeps_its_own_days(text, expected, precision):
         ("the third week of 2015", "2015-01-15..2015-01-21"),
         ("the first three months of 2024", "2024-01-01..2024-03-31"),
         ("the first half of May 2024", "2024-05-01..2024-05-15"),
+        ("the last weekend of February 2024", "2024-02-24..2024-02-25"),
+        ("the weekend of 8 March 2024", "2024-03-08..2024-03-10"),
+        ("before the end of June 2024", "..2024-06-30"),
         ("the end of the first half of 2024", "2024-06-01..2024-06-30"),
         ("two weeks before Christmas 2024", "2024-12-11"),
         ("the day after 3 May 2024", "2024-05-04"),
@@ -269,6 +272,7 @@ def test_a_day_numbered_both_ways_is_found_and_left_open():
         "On 24/7 duty, 14 people came.",
         "call +86 138-2010-2015",
         "the fiscal policy",
+        "the first days of the war",
         "a five-year-old",
         "the third quarter ended 20-10",
     ],
@@ -285,6 +289,7 @@ def test_the_country_of_an_article_tells_which_of_two_small_numbers_is_the_month
 
 def test_a_fiscal_year_is_the_companys_own_and_stays_open():
     assert only("in the third quarter of fiscal 2024") == When(words="the third quarter of fiscal 2024")
+    assert only("in Q1 FY2025") == When(words="Q1")
 
 
 def test_a_weekday_may_be_the_day_of_publication_itself():

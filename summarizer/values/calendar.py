@@ -81,7 +81,7 @@ def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
     if unit in _SHARES:
         found = _equal(run, _SHARES[unit], number)
     elif unit == "weekend":
-        found = _span(run, (5 - run.start.weekday()) % 7 + 7 * number - 7, 2)
+        found = _nth_weekend(run, number)
     elif unit in ("day", "week"):
         found = _nth_days(run, 7 if unit == "week" else 1, number, count)
     else:
@@ -99,6 +99,13 @@ def nth_weekday(run: Run, weekday: int, number: int) -> Run:
     if found.end > run.end:
         raise ValueError("the period has no such weekday")
     return found
+
+
+def _nth_weekend(run: Run, number: int) -> Run:
+    """The nth Saturday and Sunday that both lie in a run."""
+    saturdays = Run(run.start, run.end - dt.timedelta(days=1))
+    saturday = nth_weekday(saturdays, 5, number).start
+    return Run(saturday, saturday + dt.timedelta(days=1))
 
 
 def _nth_days(run: Run, length: int, number: int, count: int) -> Run:

@@ -92,7 +92,9 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         return None
     value: Point | None = None
     if link in ("", "of"):
-        value = _within(first.value, last.value)
+        # "The weekend of 8 March" is the one beside that day.
+        part = WeekendOf() if link == "of" and first.value == Weekend() else first.value
+        value = _within(part, last.value)
     if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf | DayOfMonth):
         value = _within(last.value, first.value)
     if value is None and link in ("", "aside") and isinstance(first.value, Weekday):

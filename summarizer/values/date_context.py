@@ -121,6 +121,11 @@ def is_in_a_number(found: Found) -> bool:
     return found.before.endswith(("-", "/")) and bool(_RUN_ON.search(found.before))
 
 
+def is_fiscal(found: Found) -> bool:
+    """Whether a quarter is of a company's own year: "Q1 FY2025", "fiscal Q1"."""
+    return found.after.lstrip().upper().startswith("FY") or found.words_before[-1:] == ["fiscal"]
+
+
 def is_vague(found: Found) -> bool:
     """Whether the words before only bound a count: "more than a week ago"."""
     return bool(_VAGUE.search(found.before))

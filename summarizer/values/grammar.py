@@ -11,6 +11,7 @@ from summarizer.values.date_context import (
     ends_phrase,
     has_other_year,
     is_counted,
+    is_fiscal,
     is_in_a_name,
     is_in_a_number,
     is_month,
@@ -184,8 +185,8 @@ def _after_next(found: Found) -> Point | None:
 
 def _nth(found: Found) -> Piece | None:
     number = -1 if found.match["nt_n"] == "t" else found.number("nt_n")
-    if found.text_of("nt_n") in ("this", "next"):
-        return None
+    if found.text_of("nt_n") == "next" or (found.match["nt_u"] == "U" and "nt_c" not in found):
+        return None  # "the first days of May" are not numbered
     if found.match["nt_u"] == "w":
         return _loose(found, NthWeekday(found.number("nt_u"), number))
     return _loose(found, Nth(found.unit("nt_u"), number, found.number("nt_c") or 1))
@@ -284,6 +285,8 @@ def _fiscal(found: Found) -> Point:  # noqa: ARG001 - all builders share this si
 
 
 def _notation(found: Found) -> Point | None:
+    if is_fiscal(found):
+        return Ambiguous()
     unit: Unit = "quarter" if found.text_of("no_q")[0] == "q" else "half"
     return _dated(found, Named(unit, int(found.text_of("no_q")[1])), "no_y2" if "no_y2" in found else "no_y")
 

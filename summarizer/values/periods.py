@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.values.calendar import Run, unit_at
-from summarizer.values.expressions import Between, Expression, Open, Part, Point, Stretch, Within, fits, is_yearly
+from summarizer.values.expressions import (
+    Between,
+    Expression,
+    Open,
+    Part,
+    Point,
+    Share,
+    Stretch,
+    Within,
+    fits,
+    is_yearly,
+)
 from summarizer.values.points import Beside, DayOfMonth, Named, Tense, Weekday, in_or_none
 
 if TYPE_CHECKING:
@@ -132,12 +143,17 @@ def _open(expression: Open, published: Published, tense: Tense) -> Period | None
     if run is None:
         return None
     if not back:
-        return Period(None, run.end if expression.side == "until" else run.start - dt.timedelta(days=1))
+        whole = expression.side == "until" or _is_end(expression.point)  # "before the end of the year" is in it
+        return Period(None, run.end if whole else run.start - dt.timedelta(days=1))
     # What happened after a day may have happened on it; what happened after a year did not happen in it.
     longer = expression.side == "after" and run.start < run.end
     start = run.end + dt.timedelta(days=1) if longer else run.start
     day = published.day
     return Period(start, day if day and start <= day and tense != "future" else None)
+
+
+def _is_end(point: Point) -> bool:
+    return isinstance(point, Within) and point.part == Share("end")
 
 
 def _only_candidate(in_year: Callable[[int], Run], published: Published, tense: Tense) -> Run | None:
