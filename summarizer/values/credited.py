@@ -14,6 +14,8 @@ from summarizer.values.speech import Stance
 Mark = Literal["that", "quote", "clause", "noun", "comma", "end"]
 _QUESTIONS = frozenset("if whether what how why who when where which".split())
 _LINKS = frozenset("and but as while with".split())
+_BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
+_LONG = 200  # tokens, for the same end
 _ASIDE = 15
 _OPENING = 3  # tokens that may open a sentence before its subject
 _OBJECT = frozenset("aekr")
@@ -174,7 +176,9 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
         content = _content(line, credit, found[i + 1] if i + 1 < len(found) else None, read)
         read.append(replace(credit, content=content))
     shared = [_shared(c, i, read) for i, c in enumerate(read)]
-    return [c for c in shared if c.content and not _is_another_s_forecast(c, shared)]
+    return [
+        c for i, c in enumerate(shared) if c.content and not _is_another_s_forecast(c, shared[max(0, i - _BESIDE) : i])
+    ]
 
 
 def _is_another_s_forecast(credit: Credit, read: list[Credit]) -> bool:
@@ -233,11 +237,10 @@ def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | Non
         return None
     end = line.ends[first]
     quotation = line.opened[credit.cue.first]
-    end = next((k for k in range(first, end) if line.words[k] == ";" and line.opened[k] < 0), end)
     if line.words[first] == '"' and line.opened[first] == first:
         end = _closing(line, first, end)
     elif quotation >= 0:
-        end = next((k for k in range(first, end) if k in line.closes), end)
+        end = next((k for k in range(first, min(end, first + _LONG)) if k in line.closes), end)
     if following and first <= following.phrase.first < end:
         end = _cut(line, following, end)
     return trimmed(line, first, end)
@@ -286,7 +289,7 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
     relayed = credit.kind == "relay"
     if first == 0 or not (relayed or line.words[first - 1] in ",-–" or first - 1 in line.closes):
         return None
-    for inner in (c for c in read if line.starts[c.cue.first] == line.starts[first] and c.kind != "hearsay"):
+    for inner in (c for c in read[-_BESIDE:] if line.starts[c.cue.first] == line.starts[first] and c.kind != "hearsay"):
         trails = inner.content and inner.content.after <= inner.cue.first
         if inner.content and (trails or inner.phrase.first - line.starts[first] <= _OPENING):
             return inner.content
@@ -298,7 +301,7 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
             start = opening
     fronted = line.kinds[start] == "P" and not any(
         line.kinds[k] == "A" or (line.kinds[k] == "V" and not line.lower[k].endswith("ing"))
-        for k in range(start, first)
+        for k in range(start, min(first, start + _LONG))
     )
     return None if fronted else trimmed(line, start, first)
 

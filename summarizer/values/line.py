@@ -70,7 +70,7 @@ _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
 _SENSITIVE = frozenset({",", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
-_ENDS = frozenset(".!?")
+_ENDS = frozenset(".!?;")
 
 
 @dataclass(frozen=True, slots=True)

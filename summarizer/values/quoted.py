@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from summarizer.values.credited import Complement, Credit
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_starting
@@ -16,12 +18,14 @@ def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
     "“It is over,” Bell laughed." by the verb after it.
     """
     added = []
+    places = [c.cue.first for c in found]
     for closing in sorted(line.closes):
         opening = line.opened[closing]
         if opening < 0 or not _is_speech(line, opening, closing):
             continue
         start = line.starts[opening]
-        if not any(start <= c.cue.first <= closing + _CLAUSE for c in found):
+        near = bisect_left(places, start)
+        if near == len(places) or places[near] > closing + _CLAUSE:
             credit = _after(line, closing) or _before(line, opening)
             added += [credit] if credit else []
     return sorted([*found, *added], key=lambda c: c.cue.first) if added else found
