@@ -28,9 +28,7 @@ def load(name: str) -> Reader | str:
     try:
         return PEERS[name]()
     except ImportError as missing:
-        return (
-            f"{name} is not measured: {missing}. Install the extra with: pip install structured-summarizer[benchmarks]"
-        )
+        return f"NOT MEASURED, since it is not installed: {name} ({missing})."
 
 
 def _noon(day: dt.date) -> dt.datetime:
