@@ -137,7 +137,9 @@ def test_the_same_value_in_another_form_passes(source, statement):
         ("About 400 boats sank.", "Exactly 400 boats sank."),
         # dates changed for one another
         ("Bell resigned in May and died in July.", "Bell resigned in July and died in May."),
+        ("Sales rose 22 percent, comprising 24 percent of all income.", "Sales grew by 24 percent."),
         # names and roles
+        ("Maltese officials confirmed that Cyprus sank a boat.", "Cyprus confirmed that Malta sank a boat."),
         ("To help Gozo, Malta launched a raid.", "To help Malta, Gozo launched a raid."),
         ("On Monday the Harbour Board said that Anna Bell resigned.", "On Monday Anna Bell said that she resigned."),
         ("Malta attacked Cyprus.", "Cyprus attacked Malta."),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from summarizer.gate.edits import altered_words
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.figures import altered_figures
+from summarizer.gate.placement import moved_values
 from summarizer.gate.presence import missing_values
 from summarizer.gate.reading import Reading, key, read, readings, sentence_keys, western
 from summarizer.gate.roles import changed_speakers, exchanged_roles, names_speaker
@@ -56,6 +57,7 @@ def _faults(statement: Reading, given: tuple[Evidence, ...], *, told: bool) -> I
     lacking = tuple(missing_values(statement, given))
     yield from lacking or altered_words(statement, given)
     yield from altered_figures(statement, given)
+    yield from moved_values(statement, given)
     yield from exchanged_roles(statement, given)
     yield from changed_speakers(statement, given)
     yield from changed_polarity(statement, given)

@@ -161,7 +161,8 @@ def changed_speakers(statement: Reading, given: tuple[Evidence, ...]) -> Iterato
 def _speaks(speaker: str, sentence: Reading, evidence: Evidence) -> bool:
     """Whether a sentence, or the outlet, has this speaker speak."""
     wanted, countries = _spoken_as(speaker, evidence)
-    if wanted & {stem(t.words) for t in tokens(evidence.outlet)} or wanted <= _ANYBODY:
+    anybody = wanted <= _ANYBODY and not countries
+    if anybody or wanted & {stem(t.words) for t in tokens(evidence.outlet)}:
         return True
     if not countries and wanted & _beside_saying(sentence):
         return True
