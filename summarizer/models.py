@@ -13,6 +13,7 @@ PublishedBasis = Literal["given", "metadata", "inferred", "unknown"]
 Modality = Literal["reported", "confirmed", "denied", "disputed", "planned", "forecast"]
 Qualifier = Literal["exactly", "about", "at least", "at most", "between"]
 Status = Literal["corroborated", "single-origin", "updated", "disputed"]
+Stance = Literal["asserts", "denies", "predicts", "asks"]
 RelationKind = Literal["agrees", "refines", "updates", "conflicts", "differs in scope"]
 
 
@@ -97,10 +98,14 @@ class Quantity(Value):
 
 
 class Attribution(Value):
-    """Who says so, from the article outward; no speakers means the outlet speaks for itself."""
+    """Who says so, from the article outward; no speakers means the outlet speaks for itself.
+
+    ``verb`` and ``stance`` are of the first speaker: how it says so, and whether it asserts, denies or predicts it.
+    """
 
     speakers: tuple[str, ...] = ()
     verb: str = ""
+    stance: Stance = "asserts"
 
 
 class Sentence(Value):

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.models import Attribution
+from summarizer.models import Attribution, Stance
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, VERBS, Stance
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, VERBS
 from summarizer.values.words import fold
 
 UNNAMED = "unnamed sources"
@@ -89,9 +89,8 @@ def attribute(text: str) -> Attribution:
     first = telling[0]
     if not first.speaker and all(first.content[0] <= c.cue[0] < first.content[1] for c in named):
         speakers.insert(0, UNNAMED)
-    return Attribution(
-        speakers=tuple(dict.fromkeys(speakers)), verb=first.verb if speakers[:1] == [UNNAMED] else told[0].verb
-    )
+    leading = first if speakers[:1] == [UNNAMED] else told[0]
+    return Attribution(speakers=tuple(dict.fromkeys(speakers)), verb=leading.verb, stance=leading.stance)
 
 
 def _is_hearsay(cue: Cue) -> bool:

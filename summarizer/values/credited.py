@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summarizer.models import Stance
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, is_infinitive, phrase_starting
-from summarizer.values.speech import Stance
 
 # How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, and at an
 # "end" nothing follows.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast
 
-Stance = Literal["asserts", "denies", "predicts", "asks"]
+from summarizer.models import Stance
+
 Form = Literal["base", "third", "past", "ing"]
 
 
