@@ -17,7 +17,7 @@ from summarizer.values.polarity import Negation, find_reversals
 from summarizer.values.quantities import NumberMention, QuantityMention, find_numbers, find_quantities
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, plain, stem, tokens
 
-_FOREIGN_DIGIT = re.compile(r"[^\W0-9_a-zA-Z]", re.UNICODE)
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][A-Z]\.)(?<!^[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gen|Sen|Col|Rep|Gov|Inc)\.)"
     r"(?<=[.!?])[”\"’')\]]*\s+(?=[\"“‘\[(]?[^\W\d_a-z])"
@@ -144,9 +144,7 @@ def key(reading: Reading) -> str:
 
 def western(text: str) -> str:
     """The text with the decimal digits of every script as 0 to 9, one for one."""
-    if text.isascii() or not any(c.isdecimal() and not c.isascii() for c in text):
-        return text
-    return _FOREIGN_DIGIT.sub(lambda m: str(decimal(m.group(), m.group())), text)
+    return text if text.isascii() else _FOREIGN_DIGIT.sub(lambda m: str(decimal(m.group())), text)
 
 
 @lru_cache(maxsize=100_000)

@@ -109,15 +109,16 @@ def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
 def acts(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
     """Every lower-case content word between two different names, with who stands as its agent and its patient."""
     named = entities(sentence)
+    breaks = [m.start() for m in _BREAK.finditer(sentence.text)] if len(named) > 1 else []
     found = []
     for word in sentence.words if len(named) > 1 else ():
-        if not _is_verblike(word, sentence.text):
+        before = next((n for n in reversed(named) if n.end <= word.start), None)
+        after = next((n for n in named if n.start >= word.end), None)
+        if before is None or after is None or not _is_verblike(word, sentence.text):
             continue
-        before = [n for n in named if n.end <= word.start and not _BREAK.search(sentence.text, n.end, word.start)]
-        after = [n for n in named if n.start >= word.end and not _BREAK.search(sentence.text, word.end, n.start)]
-        if before and after and not before[-1].known & after[0].known:
-            pair = (before[-1], after[0])
-            passive = _PARTICIPLE.search(word.words) and _BY.search(sentence.text[word.end : after[0].start])
+        if not before.known & after.known and not any(before.end <= b < after.start for b in breaks):
+            pair = (before, after)
+            passive = _PARTICIPLE.search(word.words) and _BY.search(sentence.text[word.end : after.start])
             found.append((word.stem, *(pair[::-1] if passive else pair)))
     return tuple(found)
 

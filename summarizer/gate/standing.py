@@ -9,7 +9,7 @@ from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading
 from summarizer.values.attribution import Cue as Speaker
 from summarizer.values.modality import Hedge, is_hearsay, modality_of
-from summarizer.values.polarity import Negation, are_opposite
+from summarizer.values.polarity import Negation, opposite_among
 from summarizer.values.words import stem
 
 _MOST = 0.6  # of the words that a cue reaches, for a statement to speak of them without its head
@@ -53,9 +53,9 @@ def _is_reversed(cue: Negation, reading: Reading) -> bool:
     said = {stem(w) for w in cue.words.split()}
     if any(mine & other.scope for other in reading.reversals) or reading.stems & (said - _BEING):
         return True
-    if any(are_opposite(a, b) for other in reading.reversals for a in other.scope for b in said):
+    if any(opposite_among(word, other.scope) for other in reading.reversals for word in said):
         return True
-    return any(are_opposite(ours, theirs) for ours in mine for theirs in reading.all_stems)
+    return any(opposite_among(word, reading.all_stems) for word in mine)
 
 
 def _speaks_of(cue: Negation, statement: Reading, sentence: Reading) -> bool:
@@ -91,7 +91,8 @@ def _opposites(statement: Reading, cited: list[Reading]) -> Iterator[str]:
         if word.stem in told or not word.words[0].islower():
             continue
         for sentence in cited:
-            other = next((w for w in sentence.words if are_opposite(word.stem, w.stem)), None)
+            contrary = opposite_among(word.stem, sentence.all_stems)
+            other = next((w for w in sentence.words if w.stem == contrary), None)
             if other is None or other.stem in statement.all_stems or len(statement.stems & sentence.stems) < 3:
                 continue
             turned = any(word.stem in c.reach or c.start == word.start for c in statement.reversals)

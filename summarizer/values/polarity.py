@@ -44,7 +44,8 @@ _CLAUSE_END = re.compile(r"[,;:.!?]|\b(?:but|although|though|while|whereas|becau
 _BACKWARD = re.compile(
     r"^(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless|denied)", re.IGNORECASE
 )
-_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non)(?=\w{5})")
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+_ROOT = 5  # letters that a stem needs to be turned around by a prefix: "rest" is no opposite of "interest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +145,16 @@ def _opposites() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in table.items()}
 
 
-def opposites(stemmed: str) -> frozenset[str]:
-    """The stems that say the opposite of one ("accept" and "reject"), by the table ``opposites.txt``."""
-    return _opposites().get(stemmed, frozenset())
+def opposite_among(ours: str, words: frozenset[str]) -> str:
+    """One of some stems that says the opposite of ours, by the table ``opposites.txt`` or by a prefix, else ""."""
+    found = _opposites().get(ours, frozenset()) & words
+    if found:
+        return min(found)
+    prefixed = next((p + ours for p in _PREFIXES if p + ours in words), "") if len(ours) >= _ROOT else ""
+    bare = next((ours[len(p) :] for p in _PREFIXES if ours.startswith(p) and ours[len(p) :] in words), "")
+    return prefixed or (bare if len(bare) >= _ROOT else "")
 
 
 def are_opposite(ours: str, theirs: str) -> bool:
-    """Whether two stems say opposite things, by the table or by a prefix: "responsive" and "unresponsive"."""
-    if theirs in opposites(ours):
-        return True
-    shorter, longer = sorted((ours, theirs), key=len)
-    prefix = _PREFIX.match(longer)
-    return prefix is not None and longer[prefix.end() :] == shorter
+    """Whether two stems say opposite things: "accept" and "reject", "responsive" and "unresponsive"."""
+    return bool(opposite_among(ours, frozenset((theirs,))))
