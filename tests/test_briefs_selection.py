@@ -35,3 +35,8 @@ def test_events_figures_and_attributed_statements_are_claims(text):
 )
 def test_other_sentences_are_left_out_for_a_reason(text, reason):
     assert reason in why_not(text)
+
+
+def test_a_plan_is_a_claim_and_a_refusal_to_comment_is_none():
+    assert why_not("The company plans to appeal the decision.") == ""
+    assert "reporting itself" in why_not("A spokesperson for the board declined to comment on Monday.")

@@ -17,7 +17,8 @@ _QUOTED = re.compile(r'"[^"]*"?')
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
-    rf"\b(?:{IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+)\b", re.IGNORECASE
+    rf"\b(?:{IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b",
+    re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
 # "Put it another way: …" asks something of the reader.
@@ -26,10 +27,10 @@ _BIDS = re.compile(
 )
 _SELF = re.compile(
     r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
-    r"|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
+    r"|\bdeclined\s+(?:to\s+comment|comment)\b|\bdid\s+not\s+(?:immediately\s+)?(?:respond|reply)\b|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
     re.IGNORECASE,
 )
-_SELF_WORDS = ("comment", "remains", "time will")
+_SELF_WORDS = ("comment", "remains", "time will", "did not")
 _COMMENT = re.compile(
     r"\b(?:(?-i:may)|might|could|would|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.values.attribution import find_cues
+from summarizer.values.attribution import find_speakers
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "present", "future", "none"]
@@ -54,7 +54,11 @@ _OPENS_INSIDE = re.compile(
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
-_PURPOSE = re.compile(r"\bto\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z")
+# What is to come is the sentence's own after "expected", and a purpose elsewhere.
+_PURPOSE = re.compile(
+    r"(?:(?<=\s)|^)(?!(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s)"
+    r"\S+\s+to\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z"
+)
 _COMPARED = re.compile(
     r"\b(?:than|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
 )
@@ -119,7 +123,7 @@ def place_of(text: str, start: int, end: int) -> Place:
         return "aside"
     if is_quoted:
         return "content"
-    cues = find_cues(text)
+    cues = find_speakers(text)
     if any(cue.content[0] <= start < cue.content[1] and not cue.trails for cue in cues):
         return "content"
     if any(cue.cue[0] < start for cue in cues):
