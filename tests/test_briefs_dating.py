@@ -59,6 +59,17 @@ def test_far_from_the_news_only_a_saying_carries_its_day_on():
     assert told("In France, Anna Bell said the mill closed.", story, paragraph=2).basis == "publication"
 
 
+def test_what_happened_elsewhere_dates_nothing_that_follows():
+    _, story = read("On Tuesday the firm showed a phone.", at(3), THURSDAY, NOWHERE)
+    _, story = read("In France, the mill closed on Wednesday.", at(4), THURSDAY, story)
+    assert told("Bell praised it.", story).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize("text", ["It was the worst flood for years.", "The mill had closed."])
+def test_a_description_and_what_had_happened_before_carry_no_day(text):
+    assert told(text, after("On Tuesday the firm showed a phone.")).basis == "publication"
+
+
 def test_a_day_further_back_than_a_week_is_background_and_not_carried():
     story = after("On 5 March the mill closed.")
     assert told("Bell left.", story).basis == "publication"

@@ -13,6 +13,7 @@ from summarizer.values.clauses import finite_verb, masked, place_of, telling
         ("The mill, which burned in May, is open again.", "present"),
         ("When the dam failed, the town will flood.", "future"),
         ("The firm has bought a mill.", "perfect"),
+        ("The firm had bought a mill.", "pluperfect"),
         ("The firm plans to handle barrels of escaped oil.", "none"),
         ("The rise raises the question of whether the firm was ready.", "present"),
         ("The dam is expected to hold.", "future"),
@@ -40,6 +41,13 @@ def test_the_main_verb_tells_how_a_sentence_tells(text, told):
         ("The mill burned before June 3.", "June 3", "main"),
         ("The firm showed the 2011 version.", "2011", "aside"),
         ("Sales rose to $9 billion from $5 billion in 2005.", "2005", "aside"),
+        ("The index had its worst day since the crash of 1987.", "1987", "aside"),
+        ("Delivery, originally planned for 2006, was late.", "2006", "aside"),
+        ("Nine were hurt when the bus fell on Monday.", "Monday", "main"),
+        ("Prices fell by more than $10 a barrel on Monday.", "Monday", "main"),
+        ("Mourners had come for those killed on Monday.", "Monday", "aside"),
+        ("The crash was the worst since 1983.", "since 1983", "aside"),
+        ("An attempt to launch it on Monday failed.", "Monday", "main"),
         ("The trial is expected to begin on Monday.", "Monday", "main"),
         ("The firm plans to leave in May.", "May", "main"),
         ("The firm built a ship to be sold in May.", "May", "aside"),
@@ -54,7 +62,7 @@ def test_a_date_stands_in_the_main_clause_beside_a_saying_in_what_is_said_or_in_
 
 @given(st.text())
 def test_any_text_can_be_read_and_masking_moves_nothing(text):
-    assert telling(text) in ("past", "perfect", "present", "future", "none")
+    assert telling(text) in ("past", "perfect", "pluperfect", "present", "future", "none")
     assert len(masked(text)) == len(text)
     verb = finite_verb(text)
     assert verb is None or 0 <= verb < len(text)

@@ -24,9 +24,7 @@ _LEANS = re.compile(
     r"The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
 # "Bell praised their courage": the object points back before the sentence has named what it could point to.
-_OBJECT = re.compile(
-    r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|its|them|it)\b"
-)
+_OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|them|it)\b")
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import place_of, telling
+from summarizer.values.clauses import masked, place_of, telling
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.tense import looks_back, tense_at
 from summarizer.values.words import fold
@@ -24,9 +24,10 @@ _BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|eveni
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news: its day is not that of the news.
 _EARLIER = re.compile(
-    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previously|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
+    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(r"\A[^,]*?(?:,[^,]*,)?[^,]*?\b(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
@@ -34,7 +35,7 @@ _ELSEWHERE = re.compile(
 _DAY = dt.timedelta(days=1)
 _NARROW = dt.timedelta(days=31)
 _NEAR = 3  # paragraphs within which an event goes on with the news
-_NEWS = dt.timedelta(days=7)
+_NEWS = dt.timedelta(days=6)
 _LONG = dt.timedelta(days=92)
 
 
@@ -97,9 +98,11 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     when = _date(said, sentence.paragraph, published, story)
     if when.basis == "carried":
         story = replace(story, told_in=sentence.paragraph)
-    elif said.told == "past" and _ELSEWHERE.match(text):
-        story = replace(story, news=None)
-    return when, _named(story, [(place, w) for place, w in said.outright if w.start], sentence, published)
+    named = [(place, w) for place, w in said.outright if w.start]
+    if _ELSEWHERE.match(text):
+        news = story.news if named or said.told != "past" else None
+        return when, replace(story, last=named[-1][1] if named else story.last, news=news)
+    return when, _named(story, named, sentence, published)
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -116,14 +119,21 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     if story.news and said.told == "past" and _carries(said.text, story, paragraph):
         return story.news.model_copy(update={"basis": "carried"})
     passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
-    return passing if passing and said.told != "past" else _bound([when for _, when in said.outright], published)
+    return (
+        passing
+        if passing and said.told not in ("past", "pluperfect")
+        else _bound([when for _, when in said.outright], published)
+    )
 
 
 def _carries(text: str, story: Story, paragraph: int) -> bool:
     """Whether a past-tense sentence goes on with the news: a saying does, an event only near what told of it.
 
-    What is told as earlier, and what opens somewhere else ("In France, …", "Meanwhile, …"), does not.
+    What only describes ("it was the worst"), what is told as earlier, and what opens somewhere else ("In France, …",
+    "Meanwhile, …"), does not.
     """
+    if _DESCRIBES.search(masked(text)):
+        return False
     near = paragraph - story.told_in <= _NEAR
     return (near or bool(find_speakers(text))) and not _EARLIER.search(text) and not _ELSEWHERE.match(text)
 

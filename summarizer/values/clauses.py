@@ -8,7 +8,7 @@ from typing import Literal
 from summarizer.values.attribution import find_speakers
 from summarizer.values.words import fold
 
-Telling = Literal["past", "perfect", "present", "future", "none"]
+Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
 Place = Literal["main", "said", "content", "aside"]
 
 _QUOTED = re.compile(r'"[^"]*"?')
@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"\b(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to)"
-    r"|(?P<perfect>has|have|had)"
+    r"|(?P<perfect>has|have)|(?P<pluperfect>had)"
     r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{3,}s(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
     # A verb of saying in the present tense tells of a saying that is over.
     rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{IRREGULAR}"
@@ -43,13 +43,13 @@ _VERB = re.compile(
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
 _OPENS = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|whereas|after|before|because|although|though|unless|if|once|as|since|until"
-    r"|despite|following|(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]+(?:ed|ing)|born|known|seen"
+    r"|despite|following|(?:[a-z]+ly\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]+(?:ed|ing)|born|known|seen"
     r"|made|shown|held|built|sold|led))\b",
     re.IGNORECASE,
 )
 _OPENS_INSIDE = re.compile(
-    r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|than|whether|how)\b"
-    r"|that\s+\Z)"
+    r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|whether|how)\b"
+    r"|than\b(?!\s+\W?\d)|that\s+\Z)"
 )
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
@@ -60,8 +60,15 @@ _PURPOSE = re.compile(
     r"\S+\s+to\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
+    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
 )
+# "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
+_WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
+# "the worst since 1983" compares.
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
+_JOINED = re.compile(r"\b(?:and|or|but|that|has|have|had|be|been|being|was|were|is|are)\b|[,;:]")
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
+_NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -78,7 +85,7 @@ def masked(text: str) -> str:
 
 
 def telling(text: str) -> Telling:
-    """How the main verb of a sentence tells: an event that is over, one just over, a state, or what is to come.
+    """How the main verb of a sentence tells: what is over, just over, over before that, a state, or still to come.
 
     The main verb is the first finite one outside quotations and lesser clauses; ``none`` where no verb is known.
     """
@@ -113,11 +120,11 @@ def place_of(text: str, start: int, end: int) -> Place:
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
-    before = _PREPOSITION.sub("", plain[:start])
+    before = _WHEN.sub(" ", _PREPOSITION.sub("", plain[:start]))
     if (
         _is_dateline(plain, start, end)
         or _is_lesser(before)
-        or _COMPARED.search(before)
+        or _is_compared(before, plain[start:end])
         or _is_attributive(plain, start, end)
     ):
         return "aside"
@@ -128,7 +135,22 @@ def place_of(text: str, start: int, end: int) -> Place:
         return "content"
     if any(cue.cue[0] < start for cue in cues):
         return "said"
-    return "aside" if _PURPOSE.search(before) else "main"
+    has_verb = _main_verb(before) is not None
+    return "aside" if has_verb and (_tells_of_a_noun(before) or _PURPOSE.search(before)) else "main"
+
+
+def _tells_of_a_noun(before: str) -> bool:
+    """Whether the last verb is a participle behind a noun: "the funerals of those killed on Monday"."""
+    main, participles = _main_verb(before), list(_PARTICIPLE.finditer(before))
+    if main is None or not participles or participles[-1].start() <= main.start():
+        return False
+    between = before[main.end() : participles[-1].start()]
+    return not _JOINED.search(between) and bool(_NOUN_ENDS.search(between))
+
+
+def _is_compared(before: str, words: str) -> bool:
+    since = words[:5].lower() == "since"
+    return bool(_COMPARED.search(before)) or (since and bool(_SUPERLATIVE.search(before)))
 
 
 def _is_dateline(plain: str, start: int, end: int) -> bool:
@@ -137,8 +159,11 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 
 
 def _is_attributive(plain: str, start: int, end: int) -> bool:
-    """Whether a period only tells which one of several a thing is: "the 2011 version", "this year's show"."""
+    """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "the crash of 1987"."""
     words = plain[start:end].strip()
-    if _PERIOD.search(words) and plain[end : end + 1] in "'’" and plain[end : end + 1]:
+    if _PERIOD.search(words) and plain[end : end + 1] == "'":
         return True
-    return words.isdigit() and bool(_NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end))
+    if not words.isdigit():
+        return False
+    beside_noun = _NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end)
+    return plain[:start].endswith(" of ") or bool(beside_noun)
