@@ -58,6 +58,15 @@ def test_any_text_passes_against_itself(text):
     assert check(text, [Evidence(text, PUBLISHED)]) == ()
 
 
+def test_a_negation_of_nothing_is_no_reason_to_stumble():
+    assert check("Malta not", [Evidence("not. Malta", PUBLISHED)]) == ()
+
+
+def test_a_table_that_runs_on_passes_against_itself():
+    table = "In all " + " ".join(f"{n} (1) boats" for n in range(900))
+    assert check(table, [Evidence(table, PUBLISHED)]) == ()
+
+
 @given(st.text(), st.text())
 def test_no_text_makes_the_gate_fail_to_answer(statement, source):
     assert isinstance(check(statement, [Evidence(source)]), tuple)

@@ -22,6 +22,7 @@ from summarizer.values.words import plain
 _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
 _COUNTED = 3  # content words after a number that can be what it counts
 _LISTED = re.compile(r"\b(?:and|or)\b|,", re.IGNORECASE)
+_LONGEST = 150  # words of a sentence that can be compared word by word; what is longer is a list or a table
 _FEW = 4  # words that one edit may replace
 
 
@@ -62,6 +63,8 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
 def edits(statement: Reading, sentence: Reading) -> tuple[Edit, ...]:
     """The edits that make a sentence into a statement which repeats most of it."""
     ours, theirs = statement.words, sentence.words
+    if max(len(ours), len(theirs)) > _LONGEST:
+        return ()
     matcher = SequenceMatcher(None, [w.stem for w in theirs], [w.stem for w in ours], autojunk=False)
     codes = matcher.get_opcodes()
     if sum(j2 - j1 for tag, _, _, j1, j2 in codes if tag == "equal") < _REPEATED * len(ours):

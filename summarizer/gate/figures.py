@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,8 +59,8 @@ def altered_figures(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
     ours = figures(statement)
     if not ours:
         return
-    known = [(f, s) for e in given for s in e.sentences for f in figures(s)]
-    for figure in ours:
+    known = list(dict.fromkeys((f, s) for e in given for s in e.sentences for f in figures(s)))
+    for figure in dict.fromkeys(ours):
         same = [(f, s) for f, s in known if f.value == figure.value]
         reasons = [_difference(figure, f, s, known) for f, s in same]
         if reasons and all(reasons):
@@ -152,7 +153,7 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
         outcome=kind,
         counted=counted,
         head=counted[-1] if counted else _adjacent(text, after_unit),
-        is_aside=any(m.start() <= number.start < m.end() for m in _BRACKET.finditer(text)),
+        is_aside=_bracket_at(sentence, number.start) >= 0,
         is_of_them=bool(_OF_THEM.match(text, number.end)),
         is_bare=not (kind or counted or unit or _NOUN_AFTER.match(text, after_unit)),
         after=after,
@@ -173,12 +174,24 @@ def _measured(text: str, number: NumberMention) -> tuple[str, int]:
     return (found[0].quantity.unit, word.end()) if word and found else ("", number.end)
 
 
+@lru_cache(maxsize=8192)
+def _brackets(sentence: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple(m.span() for m in _BRACKET.finditer(sentence.text))
+
+
+def _bracket_at(sentence: Reading, position: int) -> int:
+    """Which pair of brackets of a sentence a place stands in, or -1."""
+    spans = _brackets(sentence)
+    found = bisect_right(spans, (position, len(sentence.text))) - 1
+    return found if found >= 0 and position < spans[found][1] else -1
+
+
 def _beside(sentence: Reading, number: NumberMention, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Content stems before and after a number, up to the numbers around it; a conversion in brackets is passed over."""
-    aside = [m.span() for m in _BRACKET.finditer(sentence.text) if not m.start() <= number.start < m.end()]
+    own = _bracket_at(sentence, number.start)
 
     def is_aside(position: int) -> bool:
-        return any(start <= position < stop for start, stop in aside)
+        return _bracket_at(sentence, position) not in (-1, own)
 
     ends = [n.end for n in sentence.numbers if n.end <= number.start and not is_aside(n.start)]
     starts = [n.start for n in sentence.numbers if n.start >= number.end and not is_aside(n.start)]

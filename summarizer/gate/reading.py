@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(
     r"(?<![\s.(][A-Z]\.)(?<!^[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gen|Sen|Col|Rep|Gov|Inc)\.)"
     r"(?<=[.!?])[”\"’')\]]*\s+(?=[\"“‘\[(]?[^\W\d_a-z])"
 )
+_LONGEST = 1200  # characters: what runs on longer is a list or a table, and read in stretches
+_STRETCH = re.compile(r"\S[\s\S]{0,1199}(?!\S)|\S{1,1200}")
 _EDGES = " .,;:!?"
 
 
@@ -128,7 +130,8 @@ def read(text: str) -> Reading:
 @lru_cache(maxsize=4096)
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of the sentences of a text, digits of other scripts normalised."""
-    return tuple(read(s) for s in _SENTENCE_END.split(western(text)) if s.strip())
+    sentences = (s for s in _SENTENCE_END.split(western(text)) if s.strip())
+    return tuple(read(part) for s in sentences for part in ([s] if len(s) <= _LONGEST else _STRETCH.findall(s)))
 
 
 @lru_cache(maxsize=4096)

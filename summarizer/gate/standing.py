@@ -81,7 +81,7 @@ def _occurs_once(stemmed: str, sentence: Reading) -> bool:
 
 def _is_affirmed(cue: Negation, sentence: Reading) -> bool:
     """Whether another sentence says what a cue reaches without a negation."""
-    head = cue.reach[0]
+    head = next(iter(cue.reach), "")
     return head in sentence.stems and not any(head in other.reach for other in sentence.reversals)
 
 
