@@ -52,17 +52,13 @@ def people_of(sentences: Iterable[str]) -> dict[str, str]:
 
 
 def person_named(text: str, people: People) -> str:
-    """The one person a sentence names; empty where it names none or several, for "he" may then be any of them.
+    """The one person a sentence names, in its words; empty where it names none or several, whom "he" may mean as well.
 
     A person counts only as one introduced with a title or a role, so that "the Black Sea" or "the Red Cross" is
     never put in the place of "he".
     """
     names = find_names(text)
-    found = [
-        people[s] if (s := _bare(n.words).rpartition(" ")[2]) in people else _bare(n.words)
-        for n in names
-        if _is_person(text, n, people)
-    ]
+    found = [_bare(n.words) for n in names if _is_person(text, n, people)]
     beside = [_bare(n.words) for n in names if " " in n.words and _BESIDE.search(text[max(0, n.start - 16) : n.start])]
     if not found or any(not _same(found[0], other) for other in (*found, *beside)):
         return ""
