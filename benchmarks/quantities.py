@@ -5,7 +5,8 @@
 
 - value: the same numbers are named, whichever side they bound;
 - qualifier: both bounds and the qualifier agree as well; for a vague count ("hundreds") any vague reading counts;
-- all: the unit, under whatever name, and the stem of the head of the counted phrase agree as well, or both are empty.
+- unit: the unit agrees as well, under whatever name;
+- all: the stem of the head of the counted phrase agrees as well, or both are empty.
 
 Lengths of time are not labelled, so quantities with a unit of time are left out. Peers give no qualifier, and nothing
 counted.
@@ -27,10 +28,11 @@ from typing import Any, NamedTuple, get_args
 
 from summarizer.models import Quantity
 from summarizer.values.quantities import Outcome, find_quantities
+from summarizer.values.units import unit_at
 from summarizer.values.words import stem
 
 DATA = Path(__file__).parent / "data" / "statements"
-LEVELS = ("value", "qualifier", "all")
+LEVELS = ("value", "qualifier", "unit", "all")
 HALVES = ("development", "held-out")
 
 _OUTCOMES = frozenset(get_args(Outcome)) - {""}
@@ -45,6 +47,7 @@ _UNIT_NAMES = {
     )
     for name in names.split()
 }  # fmt: skip
+_SAME_OUTCOMES = {"losses": "casualties", "toll": "killed"}
 _TIMES = frozenset("second minute hour day week month quarter year decade century".split())
 
 
@@ -170,7 +173,10 @@ def agree(one: Found, other: Found, level: str) -> bool:
         same = _same_numbers({one.low, one.high}, {other.low, other.high})
         if level != "value":
             same &= one.qualifier == other.qualifier and (one.low is None) == (other.low is None)
-    return same and (level != "all" or _named(one) == _named(other))
+    if not same or level not in ("unit", "all"):
+        return same
+    ours, theirs = _named(one), _named(other)
+    return ours == theirs if level == "all" else ours[0] == theirs[0]
 
 
 def _same_numbers(one: set[float | None], other: set[float | None]) -> bool:
@@ -185,8 +191,14 @@ def _named(found: Found) -> tuple[str, str]:
     unit, head = found.unit.partition(" per ")[0].lower(), _head(found.counted)
     if not unit and (head.lower() in _UNIT_NAMES or head == "times"):
         unit, head = head, ""
-    words = (_UNIT_NAMES.get(word, stem(word)) for word in unit.split())
-    return " ".join(words), stem("casualties" if head == "losses" else head)
+    return _one_name(unit), stem(_SAME_OUTCOMES.get(head, head))
+
+
+def _one_name(unit: str) -> str:
+    """A unit of measure as this package names it, which knows more of their names: "grams", "megawatts"."""
+    known = unit_at(f"1 {unit}", 1) if unit else None
+    name = known.name.partition(" per ")[0].lower() if known else unit
+    return " ".join(_UNIT_NAMES.get(word, stem(word)) for word in name.split())
 
 
 def _head(phrase: str) -> str:
@@ -259,8 +271,9 @@ def main() -> None:
     warnings.simplefilter("ignore")
     labelled = gold()
     halves = [(half, tuple(s for s in labelled if s.half == half)) for half in HALVES]
-    print("| reader | half | value P / R / F1 | + qualifier P / R / F1 | all P / R / F1 | s per 1,000 sentences |")
-    print("| --- | --- | --- | --- | --- | ---: |")
+    heads = ("value", "value and qualifier", "value, qualifier and unit", "all, with the thing counted")
+    print(f"| reader | half | {' | '.join(f'{head} P / R / F1' for head in heads)} | s per 1,000 sentences |")
+    print("| --- | --- | --- | --- | --- | --- | ---: |")
     first, second = annotated(1), annotated(2)
     annotators = tuple(Labelled(s.half, s.text, first[s.text]) for s in labelled)
     _print_row("second annotator against first", "both", annotators, lambda text: second[text])

@@ -40,6 +40,9 @@ def only(text: str):
         ("a 240mm gun", 240),
         ("a five-year plan", 5),
         ("one soldier", 1),
+        ("on May 5 300 people marched", 300),
+        ("In 2010 300 people marched", 300),
+        ("in May 12 000 people marched", 12_000),
     ],
 )
 def test_a_number_is_worth_the_same_in_digits_and_words(text, value):
@@ -96,6 +99,7 @@ def test_both_ends_of_a_range_share_the_scale_said_once():
         ("a 1.8m-square-mile area", 1.8e6, 1.8e6, "exactly"),
         ("٣٠٠ people", 300, 300, "exactly"),
         ("tens of thousands of troops", 20_000, 99_999, "about"),
+        ("dozens of dozens of eggs", 288, 1_439, "about"),
     ],
 )
 def test_bounds_say_no_more_than_the_words(text, low, high, qualifier):
@@ -124,10 +128,36 @@ def test_a_change_and_what_it_led_to_are_no_range_and_are_of_one_thing(text):
         ("It is sold in 16 GB and 32 GB models.", ["models", "models"]),
         ("It is 5 feet (1.5 m) of rope.", ["rope", "rope"]),
         ("There are two sizes, a 2GB and a 4GB.", ["sizes", "sizes", "sizes"]),
+        ("It won just two of its last 11 matches.", ["matches", "matches"]),
+        ("It was seen in 14 of the country's 26 provinces.", ["provinces", "provinces"]),
+        ("They treated 73 people, 11 of them in critical condition.", ["people", "people"]),
+        ("They passed it by 312 votes to 245.", ["votes", "votes"]),
+        ("The leak is 12 barrels (504 gallons or 1.9 litres) a day.", ["leak"] * 3),
     ],
 )
 def test_what_is_said_once_is_read_for_both(text, counted):
     assert [m.quantity.counted for m in find_quantities(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Net income rose 14 percent to $2.3bn in March, from $2bn a year earlier.", "Net income"),
+        ("Net profit was $1.14 per share, while Wall Street expected just 77 cents.", "Net profit"),
+        ("Revenue was $11.4 billion, down 3% on the year.", "Revenue"),
+        ("The mine produced 240 tonnes of copper in the year, up 7 percent.", "copper"),
+        ("The player is 6.1 millimetres thick and weighs 88 grams.", "player"),
+        ("The index fell 134 points, or 1.1 percent.", "index"),
+        ("The fine could be up to $4,300 per barrel, or up to $11.1 billion.", "fine"),
+    ],
+)
+def test_a_second_amount_of_a_thing_is_of_that_thing(text, counted):
+    assert find_quantities(text)[-1].quantity.counted == counted
+
+
+def test_a_conversion_is_as_exact_as_what_it_converts():
+    found = find_quantities("It is about 5,000 barrels (210,000 gallons/795,000 litres), or 5,500 tonnes.")
+    assert [m.quantity.qualifier for m in found] == ["about"] * 3 + ["exactly"]
 
 
 @pytest.mark.parametrize(
@@ -150,6 +180,26 @@ def test_what_is_said_once_is_read_for_both(text, counted):
         ("shops sell the new model at $300", ""),
         ("it earned $5 million in total", ""),
         ("the number of North Korean troops there to around 11,000", "North Korean troops"),
+        ("it raised $300 million from investors", ""),
+        ("the phone is priced at $249", ""),
+        ("the deal values the chipmaker at $4.6 billion", "chipmaker"),
+        ("jewellery valued at $14m", "jewellery"),
+        ("they found cocaine worth an estimated $90 million", "cocaine"),
+        ("a margin of error of plus or minus three percentage points", "error"),
+        ("Defence spending will increase by $3bn", "Defence spending"),
+        ("the figure was later revised to 5,000 barrels", "figure"),
+        ("the deficit is expected to reach 3.4 percent", "deficit"),
+        ("exports to China jumped by a third", "exports"),
+        ("rates were raised by a quarter of a percentage point", "rates"),
+        ("the engine uses 15 percent less fuel than the old one", "fuel"),
+        ("a crowd of 54,212 watched the final", "crowd"),
+        ("the population is estimated at 1.2 million", "population"),
+        ("a total of 54 were there", ""),
+        ("the victim was 56", ""),
+        ("a 100-ton box lies on the floor", "box"),
+        ("the $1,300 laptop weighs 3 pounds", "laptop"),
+        ("a 40-foot wave swept over the deck", "wave"),
+        ("the 5,000-barrels-a-day estimate", "estimate"),
     ],
 )
 def test_a_measure_names_what_it_measures(text, counted):
@@ -169,6 +219,10 @@ def test_a_measure_names_what_it_measures(text, counted):
         ("5,000 bpd", "barrels per day"),
         ("nearly four times the size", "times"),
         ("six months", "months"),
+        ("$2.0 billion a year earlier", "USD"),
+        ("264 pixels per inch", "pixels per inch"),
+        ("300 megabits per second", "Mbps"),
+        ("a quarter of a percentage point", "percentage points"),
         ("up to 120 M-1989 guns", ""),
     ],
 )
@@ -188,6 +242,8 @@ def test_measures_carry_their_unit(text, unit):
         ("4,000 of the soldiers", "soldiers"),
         ("11 police officers in the city", "police officers"),
         ("120 aircraft over the sea", "aircraft"),
+        ("Two gunmen opened fire", "gunmen"),
+        ("three measurement methods the team used", "measurement methods"),
         ("as many as 8,000 fighting on the front line", ""),
         ("about 4,000 of them", ""),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.values.clauses import IRREGULAR
 from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import CALENDAR_WORDS
 
@@ -60,12 +61,18 @@ _HEADS = frozenset(
     """people troops men women children police personnel aircraft staff staffers cattle forces prisoners
     crew crewmen servicemen civilians media data livestock""".split()
 )
-_NO_NOUNS = CALENDAR_WORDS | frozenset(
+NO_NOUNS = CALENDAR_WORDS | frozenset(
     """year month week day north south east west long wide thick tall high deep better bigger cheaper earlier faster
     greater heavier higher larger lighter longer lower older shorter slower smaller stronger taller thicker thinner
     weaker wider worse younger""".split()
 )
 
+# Past forms that are no noun as well, as "cut" and "shot" are: "a wave swept", "a fund bought".
+PASTS = frozenset(IRREGULAR.split("|")) - frozenset(
+    """bet bit bound bred burst cast cut dealt felt forecast ground hit lead left lent let lit put quit read rose saw
+    set shed shot shut split spread sued thought wound""".split()
+)
+_OBJECTS = frozenset("the its their his her about around nearly some".split())
 _LONGEST = 7  # words that a noun phrase is read for
 _NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
 _CUT = re.compile(r"[,;:.()—0-9\n]")
@@ -124,9 +131,15 @@ def last_outcome(phrase: str) -> Outcome:
     return _KINDS[word] if word in _WORDS else ""
 
 
-def phrase_after(text: str, end: int, *, names: bool = False) -> str:
-    """Name the noun phrase that stands right after a number or its unit; with ``names`` it may end in a name."""
-    return " ".join(_phrase(text, end, names=names)[0])
+def phrase_after(text: str, end: int, *, names: bool = False, is_one: bool = False) -> str:
+    """Name the noun phrase that stands right after a number or its unit; with ``names`` it may end in a name.
+
+    Where it names one thing (``is_one``), a word in -s at its end is its verb: "a 100-ton box lies".
+    """
+    words = _phrase(text, end, names=names)[0]
+    if is_one and len(words) > 1 and words[-1].islower() and _is_plural(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int]:
@@ -141,7 +154,7 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         word = token["word"].rstrip(".") if token else ""
         following = _TOKEN.match(text, token.end()) if token else None
         ahead = following["word"] if following else ""
-        if token is None or _ends(word, words, ahead):
+        if token is None or _ends(word, words, ahead) or (names and words and _has_object(word, words[-1], ahead)):
             break
         if words or word.lower() not in NUMBER_WORDS:
             words.append(word)
@@ -154,13 +167,21 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
 def _ends(word: str, words: list[str], ahead: str) -> bool:
     """Whether a phrase ends before a word; a number inside a name does not end it: "Core 2 Duo processor"."""
     numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
-    return _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead)
+    if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead):
+        return True
+    return bool(words) and word in PASTS
+
+
+def _has_object(word: str, last: str, ahead: str) -> bool:
+    """Whether a word in -s after a singular is a verb, as what follows is what it takes: "the laptop weighs 3"."""
+    takes = ahead[:1].isdigit() or ahead in _OBJECTS
+    return takes and word.islower() and _is_plural(word) and last.islower() and not _is_plural(last)
 
 
 def _is_phrase(words: list[str], *, names: bool) -> bool:
     """Whether words without a plural are what is counted still: a few that end in a common noun, "120 aircraft"."""
     last = words[-1]
-    is_noun = (names or last.islower() or last[-2:].isupper()) and last.lower() not in _NO_NOUNS
+    is_noun = (names or last.islower() or last[-2:].isupper()) and last.lower() not in NO_NOUNS
     return is_noun and len(words) <= (6 if names else 4) and not words[0].endswith("ly")
 
 
@@ -177,12 +198,19 @@ def _is_verb(word: str, ahead: str) -> bool:
 
 def _is_head(word: str, ahead: str) -> bool:
     """Whether a plural ends the phrase; one that only qualifies a plural to come does not."""
-    plural = word.lower() in _HEADS or (word[-1] == "s" and len(word) > 3 and not word.endswith(_NOT_PLURAL))
-    if not plural or not word[0].isalpha():
+    if not _is_plural(word) or not word[0].isalpha():
         return False
     qualifies = ahead[-1:] == "s" and ahead.islower() and ahead not in CLOSED_WORDS and ahead not in _KINDS
     return not qualifies and (
         word.islower() or not ahead or ahead.lower() in CLOSED_WORDS or ahead in _KINDS or ahead.islower()
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        word.lower() in _HEADS
+        or (word[-1] == "s" and len(word) > 3 and not word.endswith(_NOT_PLURAL))
+        or (word.endswith("men") and len(word) > 5 and word.islower())  # "gunmen", "policewomen"
     )
 
 

@@ -4,42 +4,73 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.counted import CLOSED_WORDS, phrase_after
+from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, PASTS, phrase_after
+from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.units import is_unit
 from summarizer.values.words import CALENDAR_WORDS
 
-_TIMES = CALENDAR_WORDS | frozenset("day week month quarter year".split())
+_NO_SUBJECTS = CALENDAR_WORDS | frozenset("day week month quarter year having".split())
 _REACH = 120  # characters before an amount in which its subject is looked for
-_OF = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})of\s(?:only\s|just\s)?$")
+_OF = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})of\s(?:only\s|just\s|plus\sor\sminus\s)?$")
 _CHANGES = frozenset(
     """rise rises rose risen fall falls fell fallen grow grows grew grown increase increased decrease decreased drop
     drops dropped decline declined jumped climbed slid slipped surged soared plunged plummeted tumbled dipped gained
-    shed sank edged shrank up down""".split()
+    shed sank edged shrank slipped eased rebounded recovered advanced retreated crept inched leapt swelled ballooned
+    slowed doubled tripled quadrupled halved up down""".split()
 )
-_STEPS = _CHANGES | frozenset(
-    """cut reduced raised lowered boosted expanded narrowed widened made reach reaches reached hit hits stood stand
+# A subject of these is not what the amount measures, unless it is moved by or to it: "raised $5m", "was raised to".
+_GAINS = frozenset("lost added".split())  # "shares lost 5%", where a firm that lost $5m is no amount
+_MOVES = frozenset("cut reduced raised lowered boosted expanded narrowed widened".split())
+_STEPS = (
+    _CHANGES
+    | _MOVES
+    | _GAINS
+    | frozenset(
+        """made reach reaches reached hit hits stood stand
     stands total totals totaled totalled amount amounts amounted average averages averaged remain remains
     remained weigh weighs weighed measure measures measured range ranges ranged ranging start starts span spans
-    spanned cover covers covered stretch stretches exceed exceeds exceeded is was are were be""".split()
+    spanned cover covers covered stretch stretches exceed exceeds exceeded closed ended settled opened traded trading
+    grossed fetch fetches fetched is was are were be""".split()
+    )
 )
 _STEP = re.compile(
     r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only"
-    r"|further|again|already)\s)*"
-    rf"(?:made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
-    r"(?:\s(?:up|down|only|just|now|back|sharply|slightly|further|by|to|at|from))*\s?$"
+    r"|further|again|already|earlier|later|more\sthan|(?:[a-z]+ed|forecast|seen|likely|due|set)\sto)\s)*"
+    rf"(?P<verb>made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
+    r"(?P<by>(?:\s(?:up|down|only|just|now|back|[a-z]+ly|further|by|to|at|from))*)\s?$"
 )
+_PASSIVE = re.compile(
+    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should)\s)?(?:is|are|was|were|be|been|being)"
+    r"\s(?:[a-z]+ly\s|later\s|then\s|since\s)?(?:[a-z]+ed|set|put|cut)\s(?:up\s|down\s|back\s)?(?:to|at)\s"
+    r"(?:just\s|only\s)?$"
+)
+# What somebody takes a thing to be worth: "values the firm at", "jewels worth", "homes valued at".
+_VALUES = re.compile(
+    r"\b(?:valu|estimat|put|peg|assess|apprais)[a-z]*\s(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})at\s(?:just\s|only\s)?$"
+)
+_WORTH = re.compile(
+    r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4}?)(?:(?:is|are|was|were)\s)?(?:now\s)?(?:worth|valued\sat|estimated\sat)\s$"
+)
+_NO_AMOUNTS = NUMBER_WORDS | frozenset("total sum equivalent average maximum minimum one most some".split())
 _PUT = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
 _RELATIVE = re.compile(r",?\s(?:that|which)$")
 _PUTS = (" to ", " at ", " by ")
 _BOUNDS = ("above ", "below ", "exceeding ", "beyond ")  # right after a noun: "noise above 85 decibels"
-_VERBAL = re.compile(r"(?:\s[a-z]+(?:ed|ing|ly))+$")
-_NO_OBJECTS = frozenset("close due thanks equal equivalent similar sold available put set".split())
+_BEING = re.compile(r"\s(?:is|are|was|were)\s")
+_VERBAL = re.compile(r"(?:\s[a-z]+(?:ed|ly))+$")
+# The first finite verb of a clause, after which stands no subject: "The player is 6 mm thick and weighs 88 grams".
+_VERB = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
+    r"|[a-z]+s(?=\s(?:\d|an?\s|the\s|its\s|about\s|up\s|more\s))"
+    rf"|{'|'.join(sorted(_STEPS, key=len, reverse=True))})\b"
+)
+_NO_OBJECTS = NO_NOUNS | frozenset("close due thanks equal equivalent similar sold available put set".split())
 _ASIDE = re.compile(r",[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
 _REACHED = re.compile(
     r"\b(?:to|at|is|was|were|be|reach(?:ed|es)|hit|exceed(?:ed|s)|passed|total(?:l?ed|s))\s(?:about\s)?$"
 )
-_CLAUSE = re.compile(r"[,;:.!?()“”\"—]\s|\b(?:and|but|that|said|says|while|as|when|after|because|which)\s")
+_CLAUSE = re.compile(r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says|while|as|when|after|because|which)(?:\s|$)")
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
@@ -49,24 +80,65 @@ def measured(text: str, begin: int, *, is_money: bool = False) -> str:
     What is sold at a price is not what the money counts.
     """
     before = text[max(0, begin - _REACH) : begin]
-    if " of " in before[-12:] and (of := _OF.search(before[-80:])):
-        return _noun(of["noun"])
-    step = None if _STEPS.isdisjoint(before[-32:].split()) else _STEP.search(before)
-    if step is None:
-        if text.startswith(_BOUNDS, begin):
-            return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
-        return "" if is_money and before.rstrip().endswith(" at") else _object(before)
+    if " of " in before[-20:] and (of := _OF.search(before[-80:])):
+        return _size(of["noun"])
+    if is_money and (valued := _valued(before)):
+        return valued
+    is_price = is_money and before.rstrip().endswith(" at")
+    step = _step(before, is_price=is_price, is_money=is_money)
+    if step is not None:
+        return _subject(before, before[: step.start()], opens=begin <= _REACH)
+    if text.startswith(_BOUNDS, begin):
+        return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
+    return "" if is_price else _object(before)
+
+
+def sized(text: str, begin: int, *, may_be_age: bool) -> str:
+    """Name what a number without a noun is the size of: "a crowd of 54,000", "membership rose to 64,000"."""
+    before = text[max(0, begin - _REACH) : begin]
+    if before.endswith(" of ") and (of := _OF.search(before[-80:])):
+        return _thing(_size(of["noun"]))
+    step = _step(before)
+    if step is None or step.re is _PASSIVE or (may_be_age and not before.endswith((" to ", " at "))):
+        return ""
     return _subject(before, before[: step.start()], opens=begin <= _REACH)
+
+
+def _size(words: str) -> str:
+    """The noun before "of", unless it only tells that an amount comes or who gave it: "a total of", "cited by X of"."""
+    noun = _noun(words)
+    return "" if noun.rpartition(" ")[2].lower() in _NO_AMOUNTS or " by " in f" {words}" else noun
+
+
+def _step(before: str, *, is_price: bool = False, is_money: bool = False) -> re.Match[str] | None:
+    """The verb whose subject the amount to come is a size or change of; what is priced is none."""
+    if not _STEPS.isdisjoint(before[-32:].split()):
+        step = _STEP.search(before)
+        if step is not None and not (step["verb"] in _MOVES and not step["by"].strip()):
+            return None if is_money and step["verb"] in _GAINS else step
+    return _PASSIVE.search(before) if before.endswith((" to ", " at ", "just ", "only ")) and not is_price else None
+
+
+def _valued(before: str) -> str:
+    """What is worth the amount to come, where somebody values it: "values the firm at", "cocaine worth"."""
+    if before.endswith(("worth ", "ed at ")):
+        worth = _WORTH.search(before[-64:])
+        return _thing(_PREPOSITION.split(f" {worth['noun']}")[-1]) if worth else ""
+    values = _VALUES.search(before[-80:]) if " at " in before[-10:] else None
+    return _thing(values["noun"]) if values else ""
 
 
 def _subject(before: str, until: str, *, opens: bool) -> str:
     """The head of the subject of a verb that ends a text: in its own clause, else in the one that it goes on."""
     if relative := _RELATIVE.search(until):
         return _thing(_PREPOSITION.split(until[: relative.start()])[-1])
-    for clause in reversed(_CLAUSE.split(_ASIDE.sub("", until))):
-        words = _VERBAL.sub("", _PREPOSITION.split(f" {clause.strip()} ", maxsplit=1)[0].rstrip()).strip()
+    for at, clause in enumerate(reversed(_CLAUSE.split(_ASIDE.sub("", until)))):
+        if at == 0 and _BEING.search(clause):
+            return ""  # what stands before the verb completes another: "what they think is credible is"
+        told = clause if at == 0 else _VERB.split(f" {clause.strip()}", maxsplit=1)[0]
+        words = _VERBAL.sub("", _PREPOSITION.split(f" {told.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
-        if head and not head.endswith(("ed", "ing")) and head.lower() not in _TIMES:
+        if head and not head.endswith("ed") and head.lower() not in _NO_SUBJECTS:
             return _noun(words) if opens and words == head and before.startswith(head) else _thing(words)
     return ""
 
@@ -81,8 +153,8 @@ def _thing(words: str) -> str:
     """The noun phrase before the first preposition, unless it is a name or ends in a verb or adverb."""
     noun = _noun(_PREPOSITION.split(words, maxsplit=1)[0])
     head = noun.rpartition(" ")[2]
-    is_thing = head.islower() and not head.endswith(("ed", "ing", "ly")) and head not in _NO_OBJECTS
-    return noun if is_thing and not is_unit(head) else ""
+    is_thing = head.islower() and not head.endswith(("ed", "ly")) and head not in _NO_OBJECTS
+    return noun if is_thing and not is_unit(head) and not is_unit("-".join(noun.split()[-2:])) else ""
 
 
 def is_changed(before: str) -> bool:
@@ -103,7 +175,7 @@ def _noun(words: str) -> str:
     """The words after the last that can't be inside a noun phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in CLOSED_WORDS or (kept and word in _STEPS) or not word[0].isalnum():
+        if word.lower() in CLOSED_WORDS or (kept and (word in _STEPS or word in PASTS)) or not word[0].isalnum():
             break
         kept.append(word)
     return " ".join(reversed(kept[:4]))

@@ -41,6 +41,8 @@ _SUFFIX = re.compile(
 _MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[./-]", re.IGNORECASE)
+_MONTH_AT_END = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
+_GROUP = 3  # digits that stand between separators of thousands
 _TIME = re.compile(
     r"[\s-](?:[\w-]{1,12}\s){0,3}(?:minute|hour|day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|winter)",
     re.IGNORECASE,
@@ -117,9 +119,8 @@ def _spelled(text: str) -> list[Numeral]:
 
 
 def _written(text: str) -> Iterator[Numeral]:
-    for match in _CLUSTER.finditer(text):
-        start, words = match.start(), match.group()
-        parts = _DASH.split(words)
+    for begin, words in _clusters(text):
+        start, parts = begin, _DASH.split(words)
         if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
             continue
         for part in parts:
@@ -128,6 +129,19 @@ def _written(text: str) -> Iterator[Numeral]:
                 break
             yield numeral
             start += len(part) + 1
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Digits with what joins them; a space joins no day or year to what follows: "on May 5 300 people"."""
+    for match in _CLUSTER.finditer(text):
+        start, words = match.start(), match.group()
+        first, space, rest = words.partition(" ")
+        is_day = _MONTH_AT_END.search(text, max(0, start - 12), start) and rest[:1] != "0" and first.isdecimal()
+        if space and (len(first) > _GROUP or is_day):
+            if not is_day:
+                yield start, first
+            start, words = start + len(first) + 1, rest
+        yield start, words
 
 
 def _number(text: str, start: int, digits: str) -> Numeral | None:

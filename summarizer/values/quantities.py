@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.models import Qualifier, Quantity
 from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
 from summarizer.values.labels import counts, member_of
-from summarizer.values.measured import is_changed, measured, numbered
+from summarizer.values.measured import is_changed, measured, numbered, sized
 from summarizer.values.numerals import Numeral, find_numerals, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
+from summarizer.values.shared import Draft, share
 from summarizer.values.spelled import number_words
 from summarizer.values.units import CURRENCIES, TIMES, Unit, unit_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 __all__ = ["NumberMention", "Outcome", "QuantityMention", "find_numbers", "find_quantities", "outcome"]
 
 _RATE = re.compile(
-    r"(?:\s\([^()]{1,60}\)|\))?(?:\sof\s\w+)?[\s-](?:an?|per|each|every)[\s-](?P<per>second|minute|hour|day|week|month"
-    r"|year|barrel|person|share)\b"
+    r"(?:\s\([^()]{1,80}\)|\))?(?:\sof\s\w+)?[\s-](?:per[\s-](?P<per>[a-z]+)|(?:an?|each|every)[\s-]"
+    r"(?P<each>second|minute|hour|day|week|month|year|barrel|person|share|gallon|litre|liter|tonne|ton|ounce)"
+    r"\b(?!\s(?:ago|earlier|before|later|after|old|on)\b))"
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}$", re.IGNORECASE)
 _ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
@@ -43,12 +45,13 @@ _POWERS = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**
 _MAY_BE_VAGUE = frozenset(_POWERS) | {f"{power}s" for power in _POWERS}
 _GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\s(?:all\s)?(?:the|its|their|his|her|our|all|these|those)(?=\s)")
-_OF_NOUN = re.compile(r"\s(?:of|in|worth\sof)\s(?=[^\W\d_])")
+_OF_NOUN = re.compile(r"\s(?:of|(?P<in>in)|worth\sof)\s(?=[^\W\d_])")
 _NO_THING = re.compile(r"(?:ing|total|advance|part|return|exchange|stores)$")  # "$5 in total", "$3 in early trading"
-_AND_SO_ON = re.compile(r"\s?(?:,|/|×|,?\s(?:and|or|to|by|x))\s?(?:an?\s|the\s)?")
-_ASIDE = re.compile(r"\s\([^()]{1,30}\)(?=\s)")
-_CHANGED_TO = re.compile(r"(?:\s(?:in|on|at|last|this)(?:\s\w+){1,3})?\s(?:to|from)\s")
-_CONVERTED = re.compile(r"\s?\(")
+_ASIDE = re.compile(r"\s\([^()]{1,80}\)(?=\s)")
+_MORE_OF = re.compile(r"\s(?:more|less|fewer)(?=\s[^\W\d_])")
+_PART_OF_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_ONE = re.compile(r"\b[Aa]n?\s$")
+_LEAST_SIZE = 1000  # below it, a bare number that somebody or something "was" may be an age
 
 
 class NumberMention(NamedTuple):
@@ -82,18 +85,6 @@ class _Amount(NamedTuple):
     is_share: bool = False
 
 
-class _Draft(NamedTuple):
-    """A quantity before its neighbours have lent it what is said once for both."""
-
-    begin: int
-    end: int
-    low: float
-    high: float
-    qualifier: Qualifier
-    unit: str
-    counted: str
-
-
 def find_numbers(text: str, /) -> tuple[NumberMention, ...]:
     """Every number in digits or words, normalised; ordinals, designations and parts of dates are none."""
     return tuple(NumberMention(n.start, n.end, text[n.start : n.end], n.value) for n in find_numerals(text))
@@ -113,7 +104,7 @@ def find_quantities(text: str, /) -> tuple[QuantityMention, ...]:
     if not amounts:
         return ()
     drafts = [_draft(text, amount) for amount in amounts]
-    return tuple(_mention(text, draft) for draft in (_shared(text, drafts) if len(drafts) > 1 else drafts))
+    return tuple(_mention(text, draft) for draft in (share(text, drafts) if len(drafts) > 1 else drafts))
 
 
 def outcome(quantity: Quantity) -> Outcome:
@@ -150,7 +141,7 @@ def _is_change(text: str, first: Numeral) -> bool:
 
 def _amount(text: str, first: Numeral, last: Numeral) -> Iterator[_Amount]:
     currency = first.currency or last.currency
-    unit = None if first.is_share else unit_at(text, last.end)
+    unit = _unit_of_share(text, last.end) if first.is_share else unit_at(text, last.end)
     if not counts(text, first, last.end, unit):
         return
     factor = unit.factor if unit else 1.0
@@ -163,8 +154,14 @@ def _amount(text: str, first: Numeral, last: Numeral) -> Iterator[_Amount]:
         qualifier,
         unit,
         currency,
-        first.is_share,
+        first.is_share and unit is None,
     )
+
+
+def _unit_of_share(text: str, end: int) -> Unit | None:
+    """The unit that a part is a part of one of, which makes it an amount: "a quarter of a percentage point"."""
+    of = _PART_OF_UNIT.match(text, end)
+    return unit_at(text, of.end()) if of else None
 
 
 def _times(value: float, factor: float) -> float:
@@ -195,7 +192,7 @@ def _vague(text: str) -> Iterator[_Amount]:
         power = _POWERS[(match["power"] or match["few"]).lower().removesuffix("s")]
         power *= _POWERS[match["tens"].lower().removesuffix("s")] if match["tens"] else 1
         least = 3 * power if match[0].lower().startswith("several") else 2 * power
-        most = 10 * power - 1 if power % 10 == 0 and power != 20 else 99
+        most = 99 if power in (12, 20) else 10 * power - 1
         yield _Amount(match.start(), match.end(), least, most, "about", _unit_of_vague(text, match.end()))
 
 
@@ -203,7 +200,7 @@ def _unit_of_vague(text: str, end: int) -> Unit | None:
     return unit_at(text, end + 3 if text.startswith(" of ", end) else end)
 
 
-def _draft(text: str, amount: _Amount) -> _Draft:
+def _draft(text: str, amount: _Amount) -> Draft:
     qualifier, begin = qualifier_before(text, amount.begin)
     after, end = qualifier_after(text, amount.end)
     if amount.qualifier == "between":
@@ -212,7 +209,7 @@ def _draft(text: str, amount: _Amount) -> _Draft:
     unit, end = _unit(text, amount, end)
     said = "between" if amount.qualifier == "between" else qualifier or after or amount.qualifier
     phrase = _noun(text, amount, begin, end, unit)
-    return _Draft(begin, end, amount.low, amount.high, said, unit, phrase)
+    return Draft(begin, end, amount.low, amount.high, said, unit, phrase)
 
 
 def _unit(text: str, amount: _Amount, end: int) -> tuple[str, int]:
@@ -222,74 +219,39 @@ def _unit(text: str, amount: _Amount, end: int) -> tuple[str, int]:
     name, stop = amount.currency or (unit.name if unit else ""), end
     if unit is not None and (not amount.currency or unit.name == amount.currency):
         stop = max(end, unit.end)
-    rate = _RATE.match(text, stop) if name and " per " not in name else None
+    rate = None if not name or " per " in name or name.endswith("bps") else _RATE.match(text, stop)
     if rate is None:
         return name, stop
     # "5,000 barrels (210,000 gallons) a day": the words stay clear of what stands between.
-    return f"{name} per {rate['per']}", rate.end() if len(rate[0]) < 12 else stop
+    return f"{name} per {rate['per'] or rate['each']}", stop if ")" in rate[0] else rate.end()
 
 
 def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
     """What is counted, or what the measure is one of."""
     if not unit:
-        return member_of(text, end) or counted(text, begin, end) or numbered(text, begin)
+        named = member_of(text, end) or counted(text, begin, end) or numbered(text, begin)
+        return named or sized(text, begin, may_be_age=amount.high < _LEAST_SIZE)
     if unit == "fraction":
         determiner = _DETERMINER.match(text, end)
-        return counted(text, begin, determiner.end() if determiner else end)
+        return counted(text, begin, determiner.end() if determiner else end) or measured(text, begin)
     if unit.partition(" ")[0] in TIMES or unit == "times":
         return counted(text, begin, end) if text.startswith(" of ", end) else ""
     if aside := _ASIDE.match(text, end):
         end = aside.end()
     of = _OF_NOUN.match(text, end)
-    if of and (phrase := phrase_after(text, of.end() - 1)) and not _NO_THING.search(phrase):
+    if of and (phrase := phrase_after(text, of.end() - 1)) and not (of["in"] and _NO_THING.search(phrase)):
         return phrase
+    if more := _MORE_OF.match(text, end):
+        end = more.end()
     attribute = amount.unit is not None and amount.unit.is_attribute
-    given = attribute or unit == "percent" or _GIVES.search(_before(text, begin)) is not None
+    before = _before(text, begin)
+    given = more or attribute or unit == "percent" or _GIVES.search(before)
     is_money = unit.partition(" ")[0] in CURRENCIES
-    return (phrase_after(text, end, names=True) if given else "") or measured(text, begin, is_money=is_money)
+    named = phrase_after(text, end, names=True, is_one=_ONE.search(before) is not None) if given else ""
+    return named or measured(text, begin, is_money=is_money)
 
 
-def _shared(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Lend each quantity what its neighbour says for both: the noun and unit from the next, the bound from the last."""
-    shared = [_apposed(text, one, two) for one, two in zip([None, *drafts], drafts, strict=False)]
-    for at in range(len(shared) - 2, -1, -1):
-        one, following = shared[at], shared[at + 1]
-        if one.counted or one.unit not in ("", following.unit) or last_outcome(following.counted):
-            continue
-        if _AND_SO_ON.fullmatch(text[one.end : following.begin]):
-            shared[at] = one._replace(unit=following.unit, counted=following.counted)
-    for at in range(1, len(shared)):
-        one, following = shared[at - 1], shared[at]
-        gap = text[one.end : following.begin]
-        if _CONVERTED.fullmatch(gap) and following.unit and text.startswith(")", following.end):
-            shared[at] = following._replace(counted=one.counted, qualifier=one.qualifier)
-            continue
-        if not following.counted and _goes_on(text, one, following):
-            shared[at] = following = following._replace(counted=one.counted)
-        if gap == " or " and following.qualifier == "exactly" and one.qualifier != "between":
-            shared[at] = following._replace(qualifier=one.qualifier)
-    return shared
-
-
-def _goes_on(text: str, one: _Draft, following: _Draft) -> bool:
-    """Whether an amount without a noun is of what the one before is: "$199 and $249", "fell 3% to $40"."""
-    gap = text[one.end : following.begin]
-    if following.unit == one.unit and _AND_SO_ON.fullmatch(gap):
-        return True
-    measures = bool(one.unit and following.unit and one.counted) and text.find(one.counted, 0, one.begin) >= 0
-    return measures and _CHANGED_TO.fullmatch(gap) is not None
-
-
-def _apposed(text: str, before: _Draft | None, one: _Draft) -> _Draft:
-    """A measure that stands beside counted things is a measure of them: "two sizes, a 2GB and a 4GB"."""
-    if before is None or before.unit or not before.counted or one.counted or not one.unit:
-        return one
-    gap = text[before.end : one.begin].strip()
-    beside = gap.removeprefix(before.counted) in (", a", ", an", ",", " of", ":")
-    return one._replace(counted=before.counted) if beside and gap.startswith(before.counted) else one
-
-
-def _mention(text: str, draft: _Draft) -> QuantityMention:
+def _mention(text: str, draft: Draft) -> QuantityMention:
     words = text[draft.begin : draft.end]
     low = None if draft.qualifier == "at most" else draft.low
     high = None if draft.qualifier == "at least" else draft.high

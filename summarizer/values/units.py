@@ -155,8 +155,9 @@ def unit_at(text: str, position: int) -> Unit | None:
 
 
 def _is_part(text: str, end: int, form: str) -> bool:
-    """Whether a form goes on as another word: "foot-and-mouth"; a dimension may: "3.5-inch-wide"."""
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and form not in ("inch", "foot", "mile")
+    """Whether a form goes on as another word: "foot-and-mouth"; a dimension or rate may: "3.5-inch-wide"."""
+    goes_on = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return goes_on and form not in ("inch", "foot", "mile") and not text.startswith(("-a-", "-per-"), end)
 
 
 def _is_apart(found: re.Match[str]) -> bool:
