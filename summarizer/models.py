@@ -195,7 +195,8 @@ class LeftOut(Value):
 class Source(Value):
     """What a report says of one article: headline, gist, and the engine that briefed it.
 
-    ``fallback`` holds the reason when a model was asked and the extractive engine stood in.
+    ``fallback`` holds the reason when a model was asked and the extractive engine stood in. ``read_as_of`` is the day
+    from which the article's words count where that is not the day it was published: it was updated since.
     """
 
     article: str
@@ -203,6 +204,7 @@ class Source(Value):
     gist: tuple[Statement, ...] = ()
     engine: str = "extractive"
     fallback: str = ""
+    read_as_of: dt.date | None = None
 
 
 class Brief(Source):

@@ -85,6 +85,12 @@ def as_of(article: Article) -> Published:
     return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
 
 
+def updated(article: Article) -> dt.date | None:
+    """The day from which an article's words count, where that is not the day it was published."""
+    day = as_of(article).day
+    return None if day == article.published.day else day
+
+
 def _told_weekdays(text: str) -> list[DateMention]:
     """The bare weekdays that a sentence tells of as past."""
     if "day" not in text:

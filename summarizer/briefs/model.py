@@ -9,7 +9,7 @@ from summarizer.asking import Ask
 from summarizer.briefs import rules
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import as_of, date_of_words
+from summarizer.briefs.dating import as_of, date_of_words, updated
 from summarizer.briefs.pieces import Piece, cut, halve
 from summarizer.citations import cite
 from summarizer.errors import ModelError, TruncatedAnswer
@@ -48,6 +48,7 @@ def brief(article: Article, ask: Ask, *, engine: str, focus: str = "") -> Brief:
         engine=engine,
         claims=claims,
         left_out=(*(_refusal(article, v) for v in verdicts if v.reasons), *summary.left_out),
+        read_as_of=updated(article),
     )
 
 
@@ -166,7 +167,7 @@ def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
     cited = sorted(set(numbers))
     return Evidence(
         text=" ".join(article.words(by_number[n]) for n in cited),
-        published=article.published,
+        published=as_of(article),
         initialisms=bound_initialisms(article.text),
         others={s.number: article.words(s) for s in article.content if s.number not in cited},
     )

@@ -15,7 +15,7 @@ from summarizer.briefs.antecedents import (
     strip_connective,
 )
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import Story, as_of, read
+from summarizer.briefs.dating import Story, as_of, read, updated
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, people_of, person_named
 from summarizer.briefs.quotations import inside
@@ -75,6 +75,7 @@ def brief(article: Article) -> Brief:
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
+        read_as_of=updated(article),
     )
 
 

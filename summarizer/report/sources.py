@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.report import wording
-from summarizer.report.dates import published_words
+from summarizer.report.dates import interval_words, published_words
 from summarizer.report.inert import inert, link, quoted, short
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def _published(published: Published) -> str:
 def _summary(source: Source, claims: int, notes: Footnotes) -> list[str]:
     gist = [one for one in source.gist if one.text != source.headline.text]
     fallback = f" after the model failed: {inert(source.fallback)}" if source.fallback else ""
+    updated = f"Its words are read as of {interval_words(source.read_as_of, source.read_as_of)}, a day they tell of"
     return [
+        *([updated] if source.read_as_of else []),
         f"Headline: {_cited(source.headline, notes)}",
         *([f"Gist: {' '.join(_cited(one, notes) for one in gist)}"] if gist else []),
         f"Briefed by {inert(wording.engine_name(source.engine))}{fallback}; {wording.counted(claims, 'claim')}",
