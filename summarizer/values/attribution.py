@@ -14,11 +14,13 @@ from summarizer.models import Attribution, Stance
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, VERBS
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, VERBS
 from summarizer.values.words import fold
 
 UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+_OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
+_POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
 _QUOTED = re.compile(r'["“„«]')
 _WORDS = re.compile(r"[a-z]+")
 
@@ -62,6 +64,8 @@ def _cue(line: Line, credit: Credit) -> Cue:
 
     cue = span(credit.cue.first, credit.cue.after)
     start, end = span(credit.speaker.first, credit.speaker.after) if credit.speaker else (cue[0], cue[0])
+    if credit.kind in ("noun", "relay") and start < cue[0]:
+        end = start + len(_POSSESSIVE.sub("", line.text[start:end]))
     content = span(credit.content.first, credit.content.after) if credit.content else (cue[1], cue[1])
     verb = " ".join(fold(line.text[slice(*cue)]).lower().split())
     return Cue(start, end, line.text[start:end], verb, cue, content, credit.stance)
@@ -96,7 +100,9 @@ def attribute(text: str) -> Attribution:
 def _is_hearsay(cue: Cue) -> bool:
     """Whether words without a speaker leave open who knows: "is believed", not "was announced" or "is expected"."""
     verb = VERBS.get(cue.verb)
-    return verb is None or ("p" in verb.frames and verb.stance == "asserts")
+    if verb is None:
+        return cue.stance != "predicts"  # fears are nobody's word
+    return "p" in verb.frames and verb.stance == "asserts"
 
 
 def _stands_for_another(cue: Cue) -> bool:
@@ -115,5 +121,8 @@ def _outward(cues: tuple[Cue, ...]) -> list[Cue]:
 
 
 def clean_speaker(words: str) -> str:
-    """A speaker without the article, possessive or space around it."""
+    """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments"."""
+    owned = _OWNED.match(words)
+    if owned and owned[2].lower() in NOUNS:
+        words = owned[1]
     return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$", "", words.strip())

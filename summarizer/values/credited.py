@@ -9,11 +9,13 @@ from summarizer.models import Stance
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, is_infinitive, phrase_starting
 
-# How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, and at an
-# "end" nothing follows.
-Mark = Literal["that", "quote", "clause", "noun", "comma", "end"]
+# How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, a
+# "name" is quoted and ends with its marks, and at an "end" nothing follows.
+Mark = Literal["that", "quote", "clause", "noun", "name", "comma", "end"]
 _QUESTIONS = frozenset("if whether what how why who when where which".split())
-_LINKS = frozenset("and but as while with".split())
+_LINKS = frozenset("and but as while with though although whereas".split())
+_FRONTED = frozenset("while although though whereas if as because since when after".split())
+_REFUSED = frozenset("declined refused".split())
 _BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
 _LONG = 200  # tokens, for the same end
 _ASIDE = 15
@@ -21,6 +23,7 @@ _OPENING = 3  # tokens that may open a sentence before its subject
 _OBJECT = frozenset("aekr")
 _OF = frozenset("of for with on to".split())
 _NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
+_EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello".split())
 
 
@@ -41,7 +44,7 @@ class Credit:
     phrase: Phrase
     stance: Stance
     complement: Complement
-    kind: Literal["verb", "relay", "citing", "hearsay", "passive"] = "verb"
+    kind: Literal["verb", "relay", "citing", "hearsay", "passive", "noun"] = "verb"
     content: Phrase | None = None
 
 
@@ -54,28 +57,26 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     if "o" in frames and word in ("of", "about", "over", "against"):
         return Complement(k + 1, "clause")
     if "s" in frames:
-        return None
+        return _predicated(line, k, frames) if k < len(line) and _OBJECT & set(frames) else None
     if word == "about" and "b" not in frames and line.kinds[k] == "P":
         return Complement(k + 1, "noun")
     k = _after_adjuncts(line, k)
     marked = _marked(line, k) if k < len(line) else Complement(k, "end")
     if marked is None:
-        return None if line.lower[k] in _NO_CONTENT else _unmarked(line, k, frames)
-    return None if marked.mark == "end" and _NEVER_LAST & set(frames) else marked
+        predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
+        return predicated or (None if line.lower[k] in _NO_CONTENT else _unmarked(line, k, frames))
+    return None if marked.mark == "end" and _NEVER_LAST & set(frames) and "m" not in frames else marked
 
 
 def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
     """A content that only the verb's frames let one see."""
-    predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
-    if predicated or (_OBJECT & set(frames) and "n" not in frames):
-        return predicated
     kind, word = line.kinds[k], line.lower[k]
     if word in _QUESTIONS:
-        return Complement(k, "clause")
+        return None if "k" in frames else Complement(k, "clause")
     if word in {"to", "for"} or "q" in frames:
         return None
     told = _told_to_somebody(line, k)
-    if told:
+    if told or "m" in frames:
         return told
     if ("b" in frames and kind != "C") or _is_clause(line, k) or (kind in "AV" and "n" in frames):
         return Complement(k, "clause")
@@ -105,7 +106,7 @@ def _after_adjuncts(line: Line, k: int) -> int:
     """The token after words of time and manner, and after "in a statement" where a content or an end follows it."""
     end = min(len(line), k + _ASIDE)
     while k < end:
-        if line.kinds[k] in "TR":
+        if line.kinds[k] in "TR" and not (line.lower[k] == "there" and line.kinds[k + 1 : k + 2] == ("A",)):
             k += 1
             continue
         adjunct = line.kinds[k] == "P" and k + 1 < end and line.lower[k] != "for" and not is_infinitive(line, k)
@@ -144,27 +145,59 @@ def _marked(line: Line, k: int) -> Complement | None:
 def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     """What somebody "described as" or "called" something: the words after "as", or after the object."""
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
+    if "k" in frames and line.opened[k] == k:
+        return _name_at(line, k)  # "what he called “a mess”"
     if thing is None or thing.after >= len(line):  # "which he described as": the object stands before
         bare = "a" in frames and line.lower[k] == "as" and line.lower[k + 1 : k + 2] not in (("of",), ("well",))
-        return Complement(k + 1, "clause") if bare else None
+        if not bare and {"r", "a"} & set(frames):
+            quoted = next((j for j in (k, k + 1) if line.opened[j : j + 1] == (j,)), None)
+            return None if quoted is None else Complement(quoted, "noun")
+        return _name_at(line, k + 1) if bare else None
     after = thing.after
     word = line.lower[after]
-    if "k" in frames:
-        called = word in "\"'`" or word in ("a", "an", "the") or (line.kinds[k] == "H" and line.kinds[after] == "N")
-        return Complement(after, "clause") if called and not line.lower[k].endswith("ing") else None
-    amount = "e" in frames and word == "at" and any(w[-1].isdigit() for w in line.words[after + 1 : after + 6])
+    if "k" in frames and _is_called(line, k, after):
+        return _name_at(line, after)
+    if "p" in frames and word == "to" and line.lower[after + 1 : after + 2] in (("be",), ("have",)):
+        return Complement(k, "clause")
+    amount = "e" in frames and _has_amount(line, k)
     likened = "a" in frames and word == "as" and line.lower[after + 1 : after + 2] != ("well",)
     return Complement(k, "clause") if amount or likened or ("r" in frames and word in _OF) else None
 
 
+def _name_at(line: Line, k: int) -> Complement:
+    return Complement(k, "name" if line.words[k] == '"' else "clause")
+
+
+def _is_called(line: Line, k: int, after: int) -> bool:
+    """Whether an object is followed by what it is called: "the plan “reckless”", "it a mistake", "it long overdue"."""
+    word, kind = line.lower[after], line.kinds[after]
+    named = kind == "N" or (kind == "R" and line.kinds[after + 1 : after + 2] in (("N",), ("V",)))
+    called = word in "\"'`" or word in ("a", "an", "the") or (line.kinds[k] == "H" and named)
+    return called and not line.lower[k].endswith("ing")
+
+
+def _has_amount(line: Line, k: int) -> bool:
+    """Whether an object is put at an amount: "the number of dead at 31"."""
+    for at in range(k + 1, min(k + _ASIDE, len(line))):
+        if line.kinds[at] in "XVAS":
+            return False
+        if line.lower[at] == "at":
+            return any(w[-1].isdigit() for w in line.words[at + 1 : at + 6])
+    return False
+
+
 def _is_clause(line: Line, k: int) -> bool:
     """Whether a phrase with a verb of its own follows: "revealed he had", not "revealed the phone"."""
+    if line.lower[k] in ("there", "it's", "there's"):
+        return True
     inner = phrase_starting(line, k)
     if inner is None or inner.after >= len(line):
         return False
     after = inner.after + (line.kinds[inner.after] == "R")
     if after >= len(line):
         return False
+    if line.kinds[inner.after] == "D" and line.kinds[k] != "H":  # whatever stands between is their verb
+        return inner.after > k + 1 and line.lower[inner.after] not in _EACH
     described = line.kinds[after] == "V" and line.kinds[after + 1 : after + 2] == ("P",)  # "features used in"
     return (line.kinds[after] in "AV" and not described) or (line.kinds[k] == "H" and line.kinds[after] == "N")
 
@@ -209,7 +242,7 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
         return left
     if mark in ("end", "comma"):
         return _longer(line, left, right)
-    broken = mark in ("quote", "noun") and credit.phrase.first > 0 and _closed_before(line, credit.phrase.first) >= 0
+    broken = mark in ("quote", "noun") and credit.phrase.first > 0 and closed_before(line, credit.phrase.first) >= 0
     return _longer(line, left, right) if broken else right
 
 
@@ -218,7 +251,7 @@ def _is_aside(line: Line, first: int, credit: Credit) -> bool:
     if line.words[credit.complement.first] == '"':
         return False
     inverted = credit.kind == "verb" and credit.speaker is not None and credit.speaker.first > credit.cue.first
-    quoted = _closed_before(line, credit.phrase.first) >= 0
+    quoted = closed_before(line, credit.phrase.first) >= 0
     return line.kinds[first] in "SVP" or inverted or quoted
 
 
@@ -238,19 +271,42 @@ def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | Non
     end = line.ends[first]
     quotation = line.opened[credit.cue.first]
     if line.words[first] == '"' and line.opened[first] == first:
-        end = _closing(line, first, end)
+        end = _closing(line, first, -1 if credit.complement.mark == "name" else end)
     elif quotation >= 0:
         end = next((k for k in range(first, min(end, first + _LONG)) if k in line.closes), end)
     if following and first <= following.phrase.first < end:
         end = _cut(line, following, end)
-    return trimmed(line, first, end)
+    return trimmed(line, first, _end_of_clause(line, credit, first, end))
+
+
+def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
+    """Where a clause ends that its sentence goes on after.
+
+    That is at the comma after a participle set off by commas and after a clause that opens the sentence ("While
+    officials say ..., it"), and before what the speaker declines to do ("but declined").
+    """
+    start = line.starts[credit.cue.first]
+    aside = (
+        credit.speaker is None
+        and credit.cue.first > start
+        and (line.words[credit.cue.first - 1] == "," or line.kinds[credit.cue.first - 1] == "C")
+    )
+    opens = line.lower[start] in _FRONTED and credit.phrase.first - start <= 1
+    for k in range(first + 1, min(end, first + _LONG, len(line) - 1)):
+        if line.opened[k] != line.opened[first]:
+            continue
+        if line.lower[k] == "," and (aside or (opens and _is_clause(line, k + 1))):
+            return k
+        if line.lower[k] in ("and", "but") and line.lower[k + 1] in _REFUSED:
+            return k
+    return end
 
 
 def _goes_on(line: Line, credit: Credit) -> bool:
     """Whether the speaker's sentence is followed by more of the quotation: "“It held,” he said. “It will hold.”"."""
     k = credit.complement.first + 1
     opens = k < len(line) and line.words[k] == '"' and line.opened[k] == k
-    return opens and _closed_before(line, credit.phrase.first) >= 0
+    return opens and closed_before(line, credit.phrase.first) >= 0
 
 
 def _closing(line: Line, first: int, end: int) -> int:
@@ -274,7 +330,7 @@ def _cut(line: Line, following: Credit, end: int) -> int:
     return k + 1 if following.kind == "relay" or (aside and apart) or (linked and borrowed) else end
 
 
-def _closed_before(line: Line, first: int) -> int:
+def closed_before(line: Line, first: int) -> int:
     """The mark that closes a quotation just before a token, else -1."""
     k = first - 1
     while k >= 0 and line.words[k] in ",-":
@@ -293,7 +349,7 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
         trails = inner.content and inner.content.after <= inner.cue.first
         if inner.content and (trails or inner.phrase.first - line.starts[first] <= _OPENING):
             return inner.content
-    closing = _closed_before(line, first)
+    closing = closed_before(line, first)
     start = line.starts[first - 1]
     if closing >= 0 and line.opened[closing] >= 0:
         opening = line.opened[closing]

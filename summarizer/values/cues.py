@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.values.credited import Complement, Credit, complement_of, trimmed
+from summarizer.values.credited import Complement, Credit, closed_before, complement_of
 from summarizer.values.line import Line
+from summarizer.values.passives import BE, agent_of, is_passive, question_put, read_passive
 from summarizer.values.quoted import with_quotations
+from summarizer.values.sourced import read_phrase
 from summarizer.values.speakers import (
     Phrase,
     before_aside,
@@ -18,16 +20,17 @@ from summarizer.values.speakers import (
     phrase_starting,
     subject,
 )
-from summarizer.values.speech import ATTITUDES, CUE_WORDS, DOCUMENTS, EMERGED, HEARSAY, PHRASES, RUMOURS, VERBS, Saying
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, VERBS, Saying
 
-_BE = frozenset("is are was were be been being it's".split())
 _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
 _GOING_ON = frozenset("on continued continues continue proceeded".split())  # "went on to say"
 _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
-_MODAL = frozenset("should must could may might shall will to".split())  # what has not been said
+_MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
+_SUPPOSING = frozenset("if unless than".split())
+_LATER = frozenset("later then subsequently".split())  # what would be said then
 _PLURALS = frozenset("police people media men women they we i you some many others".split())
 
 
@@ -37,12 +40,22 @@ def find_credits(line: Line) -> list[Credit]:
     for i, word in enumerate(line.lower):
         if word not in CUE_WORDS or (line.words[i] != word and line.starts[i] != i):
             continue
-        if found and found[-1].cue.after > i:
+        if (found and found[-1].cue.after > i) or (line.kinds[i] == "N" and word.endswith("ing") and word not in NOUNS):
             continue
-        credit = _phrase_cue(line, i) or _verb_cue(line, i, found)
-        if credit and not _is_own_word(line, credit):
+        credit = read_phrase(line, i) or _verb_cue(line, i, found)
+        if credit and not _is_own_word(line, credit) and not _is_supposed(line, credit):
             found.append(credit)
     return with_quotations(line, found)
+
+
+def _is_supposed(line: Line, credit: Credit) -> bool:
+    """Whether a condition or a comparison only supposes it: "if it is found that", "more than many had thought"."""
+    first = credit.phrase.first
+    if credit.speaker:
+        first = credit.speaker.first
+    elif is_passive(line, credit.cue.first):
+        first = before_verb(line, credit.cue.first)
+    return first > 0 and line.lower[first - 1] in _SUPPOSING
 
 
 def _is_own_word(line: Line, credit: Credit) -> bool:
@@ -51,57 +64,12 @@ def _is_own_word(line: Line, credit: Credit) -> bool:
     return credit.speaker is not None and line.kinds[first] == "H" and line.lower[first] in _FIRST_PERSON
 
 
-def _phrase_cue(line: Line, i: int) -> Credit | None:
-    """“according to X", "citing X", "reportedly"."""
-    word = line.lower[i]
-    if word in HEARSAY:
-        here = Phrase(i, i + 1)
-        return Credit(here, None, here, "asserts", Complement(i + 1, "clause"), "hearsay")
-    if word in ATTITUDES:
-        return _attitude(line, i)
-    if word in RUMOURS and (i == 0 or line.kinds[i - 1] in "XDAPRS"):
-        return _rumour(line, i)
-    relay = word == "according" and line.lower[i + 1 : i + 2] == ("to",)
-    if not relay and word not in ("citing", "quoting"):
-        return None
-    cue = Phrase(i, i + 1 + relay)
-    speaker = phrase_starting(line, cue.after) if cue.after < len(line) else None
-    bare = speaker is not None and line.kinds[speaker.first] == "N"
-    if speaker is None or not (can_speak(line, speaker) or (relay and not bare)):
-        return None
-    after = _past_citing(line, speaker.after) if relay else speaker.after
-    fronted = i == line.starts[i] or line.kinds[i - 1] in "SCV" or line.lower[i - 1] in VERBS
-    comma = line.words[after : after + 1] == (",",)
-    complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
-    return Credit(cue, speaker, Phrase(i, speaker.after), "asserts", complement, "relay" if relay else "citing")
-
-
-def _rumour(line: Line, i: int) -> Credit | None:
-    """“reports emerged that”, “amid speculation that”."""
-    emerged = line.lower[i + 1 : i + 2] and line.lower[i + 1] in EMERGED
-    cue = Phrase(i, i + 2 if emerged else i + 1)
-    complement = complement_of(line, cue.after, "")
-    if complement is None or complement.mark != "that" or complement.first >= len(line):
-        return None
-    relative = line.kinds[complement.first] in "AV"
-    return None if relative else Credit(cue, None, cue, "asserts", complement)
-
-
-def _past_citing(line: Line, after: int) -> int:
-    """The token after what belongs to a source: "according to a report published Friday, citing the ministry,"."""
-    if after < len(line) and line.kinds[after] in "VST":
-        after = next((k for k in range(after, min(after + _BY, len(line))) if line.words[k] == ","), after)
-    k = after + (line.words[after : after + 1] == (",",))
-    cited = phrase_starting(line, k + 1) if k + 1 < len(line) and line.lower[k] in ("citing", "quoting") else None
-    return cited.after if cited else after
-
-
 def _relayed(line: Line, i: int) -> Credit | None:
     """“State media quoted him as saying”, “he was quoted by state media as saying”: state media."""
     stop = min(i + _BY, len(line) - 1)
     if not any(line.lower[k] == "as" and line.lower[k + 1] == "saying" for k in range(i + 1, stop)):
         return None
-    speaker = _agent(line, i + 1) if _is_passive(line, i) else subject(line, i)
+    speaker = agent_of(line, i + 1) if is_passive(line, i) else subject(line, i)
     cue = Phrase(i, i + 1)
     return Credit(cue, speaker, cue, "asserts", Complement(i, "end"), "citing") if speaker else None
 
@@ -111,7 +79,7 @@ def _quoted_one(line: Line, i: int) -> Phrase | None:
     verb = next((k for k in range(i - 1, max(-1, i - _BY), -1) if line.lower[k] in _QUOTED), None)
     if verb is None:
         return phrase_ending(line, i - 2) if line.kinds[i - 2] in "NH" else None
-    return subject(line, verb) if _is_passive(line, verb) else phrase_starting(line, verb + 1)
+    return subject(line, verb) if is_passive(line, verb) else phrase_starting(line, verb + 1)
 
 
 def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
@@ -123,7 +91,8 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     last = before_verb(line, i)
     between = line.lower[last + 1 : i]
     negated = not together and any(word in _NOT or word.endswith("n't") for word in between)
-    if not _MODAL.isdisjoint(between) or (negated and "j" not in saying.frames):
+    unsaid = not _MODAL.isdisjoint(between) and _LATER.isdisjoint(between)
+    if unsaid or (negated and "j" not in saying.frames):
         return None
     if negated:
         saying = replace(saying, stance="denies")
@@ -143,111 +112,27 @@ def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
     return VERBS.get(word), i + 1
 
 
-def _attitude(line: Line, i: int) -> Credit | None:
-    """“is worried that”."""
-    speaker = subject(line, i) if i and line.lower[before_verb(line, i) + 1 : i] else None
-    if speaker is None or line.lower[speaker.first] == "it" or line.lower[i + 1 : i + 2] != ("that",):
-        return None
-    cue = Phrase(i, i + 1)
-    complement = Complement(i + 2, "that")
-    return Credit(cue, speaker, Phrase(speaker.first, i + 1), "asserts", complement) if i + 2 < len(line) else None
-
-
 def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
     i = cue.first
     before = line.lower[i - 1] if i > line.starts[i] else ""
-    if saying.form == "past" and "q" in saying.frames and (before in ("", "when", "if", "once") or before in _BE):
-        return _question_put(line, cue)
+    if saying.form == "past" and "q" in saying.frames and (before in ("", "when", "if", "once") or before in BE):
+        put = question_put(line, cue)
+        if put or before not in BE:
+            return put
     if saying.form == "past" and before == "as" and "p" in saying.frames and line.kinds[i + 1 : i + 2] in ((), ("X",)):
         return Credit(cue, None, Phrase(i - 1, i + 1), saying.stance, Complement(i + 1, "clause"), "hearsay")
-    if saying.form == "past" and i > 0 and _is_passive(line, i):
-        return _passive(line, cue, saying, last)
+    if saying.form == "past" and i > 0 and is_passive(line, i):
+        return read_passive(line, cue, saying, last)
     if saying.form == "ing":
         return _participle(line, cue, saying, found)
     return _finite(line, cue, saying, last, found)
-
-
-def _is_passive(line: Line, i: int) -> bool:
-    k = i - 1
-    while k > 0 and line.kinds[k] in "RT":
-        k -= 1
-    if _is_hearsay(line, i):
-        return True
-    return line.lower[k] in _BE or (
-        line.lower[i + 1 : i + 2] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
-    )
-
-
-def _is_hearsay(line: Line, i: int) -> bool:
-    """“a machine said to be faster”: a passive without its auxiliary."""
-    saying = VERBS.get(line.lower[i])
-    follows = line.lower[i + 1 : i + 3] in (("to", "be"), ("to", "have"))
-    return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
-
-
-def _passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | None:
-    """“was confirmed by X”, “it was announced that”, “is believed to”, “as reported by X”."""
-    i = cue.first
-    agent = _agent(line, cue.after)
-    if agent and line.lower[last] == "as":
-        return Credit(cue, agent, Phrase(last, agent.after), saying.stance, Complement(i, "end"), "relay")
-    if set("ark") & set(saying.frames) and line.lower[cue.after : cue.after + 1] != ("to",):
-        return _judged(line, cue, saying, agent)
-    aside = last > 0 and line.words[last] == ","
-    thing = phrase_ending(line, last - 1) if aside else subject(line, i)
-    dummy = "it's" in line.lower[last + 1 : i] or (thing is not None and line.lower[thing.first] == "it")
-    complement = complement_of(line, cue.after, "")
-    if complement and complement.mark in ("that", "clause") and (dummy or "h" in saying.frames):
-        return Credit(cue, agent, cue, saying.stance, complement)
-    stands = aside or not _BE.isdisjoint(line.lower[last + 1 : i])  # and is no "estimate announced by X"
-    if agent and thing and stands and not dummy and set("np") & set(saying.frames):
-        content = trimmed(line, thing.first, thing.after)
-        return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
-    follows = line.lower[cue.after : cue.after + 1]
-    amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _LIGHT])
-    hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
-    return Credit(cue, None, cue, saying.stance, Complement(cue.after + 1, "clause")) if hearsay else None
-
-
-def _question_put(line: Line, cue: Phrase) -> Credit | None:
-    """“When asked about the leak, Bell said”, “she was asked whether”."""
-    complement = complement_of(line, cue.after, "q")
-    if complement is None or complement.mark not in ("noun", "clause"):
-        return None
-    end = line.ends[cue.first]
-    comma = next((k for k in range(complement.first, end) if line.words[k] == ","), end)
-    content = trimmed(line, complement.first, comma)
-    return Credit(cue, None, cue, "asks", complement, "passive", content) if content else None
-
-
-def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:
-    """“was described by X as”, “is credited with”."""
-    k = agent.after if agent else cue.after
-    word = line.lower[k] if k < len(line) else ""
-    if k + 1 >= len(line) or line.lower[k + 1] == "saying":
-        return None
-    if {"k", "p"} <= set(saying.frames) and word in ("a", "an", "the", "one"):
-        return Credit(cue, agent, cue, saying.stance, Complement(k, "noun"))
-    if not (("a" in saying.frames and word == "as") or ("r" in saying.frames and word in ("of", "for", "with"))):
-        return None
-    return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"))
-
-
-def _agent(line: Line, after: int) -> Phrase | None:
-    for k in range(after, min(after + _BY, len(line) - 1)):
-        if line.kinds[k] in "XVAS":
-            return None
-        if line.lower[k] == "by" and line.kinds[k + 1] != "T":
-            agent = phrase_starting(line, k + 1)
-            return agent if agent and can_speak(line, agent) else None
-    return None
 
 
 def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
     """“..., saying that", "with the agency estimating", "quoted as saying"."""
     i = cue.first
     beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] == "N" else None
-    if i and line.lower[i - 1] in _BE:
+    if i and line.lower[i - 1] in BE:
         beside = subject(line, i)
     if i > 1 and line.lower[i - 1] == "as":
         beside = _quoted_one(line, i)
@@ -295,14 +180,28 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
         speaker = main_subject(line, cue.first)
     if speaker is None or not _agrees(line, cue, saying, speaker, complement):
         return None
-    if complement.mark == "comma" and line.words[cue.after] != "," and not _leaves(line, speaker.first):
-        return None  # "at an event held in Paris, Bell left"
+    if not _has_content(line, cue, saying, speaker, complement):
+        return None
+    if "g" in saying.frames:
+        return Credit(cue, None, cue, saying.stance, complement)
     if complement.mark == "clause" and _explains(line, complement.first) and _leaves(line, speaker.first):
         complement = Complement(complement.first, "end")
     role = before_aside(line, speaker)
     start = last if line.kinds[last] == "C" else role.first if role else speaker.first
     start -= start > 0 and line.lower[start - 1] == "as"
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _has_content(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
+    """Whether a verb at a comma or an end has its content before its speaker, and one of manner a quotation."""
+    if complement.mark not in ("comma", "end"):
+        return True
+    if "m" in saying.frames:
+        return closed_before(line, speaker.first) >= 0
+    apart = complement.mark == "comma" and line.words[cue.after] != ","  # "at an event held in Paris, Bell left"
+    right = complement.mark == "end" or "b" in saying.frames  # "Bell said, the dam held"
+    relayed = speaker.first > 0 and line.lower[speaker.first - 1] == "as"
+    return "g" not in saying.frames and (_leaves(line, speaker.first) or relayed or (right and not apart))
 
 
 def _marked_or_end(line: Line, after: int) -> Complement:
@@ -346,7 +245,7 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
         return False
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head
-    plural = head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith("ss"))
+    plural = head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith(("ss", "'s")))
     counted = saying.form == "third" and line.kinds[speaker.first] == "D" and speaker.after == speaker.first + 1
     return plural if saying.form == "base" else not (plural or counted)
 
@@ -361,7 +260,11 @@ def _goes_on_as_noun(line: Line, after: int, speaker: Phrase) -> bool:
 def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
     """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
     i = cue.first
-    if saying.form == "base" or cue.after >= len(line) or set("akr") & set(saying.frames):
+    if (
+        saying.form == "base"
+        or cue.after >= len(line)
+        or ("m" not in saying.frames and set("akr") & set(saying.frames))
+    ):
         return None
     quoted = i > 0 and (i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes))
     begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))

@@ -106,6 +106,8 @@ def read_line(text: str) -> Line:
     for i, word in enumerate(lower):
         if word in _SENSITIVE or word.isdecimal():
             kinds[i] = _beside(words, lower, i) or kinds[i]
+        elif kinds[i] == "V" and i and kinds[i - 1] == "D" and _is_headed(kinds, lower, i):
+            kinds[i] = "N"
     opened, closes = _quotations(text, plain, spans, words)
     starts, ends = _sentences(words, opened)
     return Line(text, tuple(spans), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
@@ -137,6 +139,12 @@ def _beside(words: list[str], lower: list[str], i: int) -> Kind | None:
     if word in _ABOUT:
         return "D" if following[0].isdigit() else None
     return "T" if len(word) < 3 and (before in _MONTHS or following.lower() in _MONTHS) else None
+
+
+def _is_headed(kinds: list[Kind], lower: list[str], i: int) -> bool:
+    """Whether a participle after a determiner is its noun: "her ruling", "two of the accused deny"."""
+    following = kinds[i + 1] if i + 1 < len(kinds) else "X"
+    return following not in "NDVR" if lower[i].endswith("ing") else following == "A" and lower[i].endswith("ed")
 
 
 def _by_ending(low: str) -> Kind:

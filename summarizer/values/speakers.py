@@ -45,7 +45,7 @@ def subject(line: Line, verb: int) -> Phrase | None:
 def before_verb(line: Line, verb: int) -> int:
     """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
     last = verb - 1
-    while last >= 0 and line.kinds[last] in "ART":
+    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] == "once"):
         last -= 1
         if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
             last -= 1
@@ -55,7 +55,7 @@ def before_verb(line: Line, verb: int) -> int:
 def phrase_ending(line: Line, last: int) -> Phrase | None:
     """The noun phrase whose last token is given."""
     first = _left_edge(line, last, _NESTED)
-    if first is None or line.words[last].endswith("'s") or line.lower[last] in _ADJECTIVES:
+    if first is None or line.lower[last] in _ADJECTIVES:
         return None
     if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
         first = _after_fronted(line, first, last)
@@ -220,7 +220,7 @@ def main_subject(line: Line, before: int) -> Phrase | None:
     """The subject of the first verb of a sentence, which "saying" and "and added" go back to."""
     first = line.starts[before]
     stop = min(before, first + _REACH)
-    if line.kinds[first] == "S":
+    if line.kinds[first] in "SV":
         first = next((k + 1 for k in range(first, stop) if line.words[k] == ","), first)
     for k in range(first + 1, stop):
         if line.kinds[k] in "AV":
@@ -236,7 +236,7 @@ def main_subject(line: Line, before: int) -> Phrase | None:
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names a source: somebody, a body or document, or whatever has a proper name."""
-    head = head_of(line, phrase)
+    head = head_of(line, phrase).removesuffix("'s")
     return (
         not head.islower()
         or (line.kinds[phrase.after - 1] == "D" and head.lower() in _QUANTIFIERS)

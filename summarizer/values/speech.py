@@ -20,10 +20,12 @@ class Saying:
     All verbs take quotations and clauses marked as such. Beyond these: ``b`` a clause that nothing marks ("said the
     dam held"); ``n`` a noun phrase that tells the content ("announced a price cut"); ``h`` a hearer ("told reporters
     that"); ``q`` a question; ``a`` an object "as" something; ``k`` an object and what it is called; ``e`` an object
-    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something (``s``: nothing else);
+    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something;
     ``t`` "to" do something. ``d`` takes only a source for its subject, since other things show and find as well, and a
     noun phrase for content only from a document; ``v`` takes a noun phrase only from a source; ``p`` is hearsay in the
-    passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``x`` is a noun as well.
+    passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``m`` is a manner of speaking
+    or has other uses, and tells something only beside a quotation or "that"; ``g`` gets told, so that its subject is
+    not who says it; ``x`` is a noun as well. ``s`` takes nothing beyond its other letters.
     """
 
     stance: Stance
@@ -76,12 +78,30 @@ PHRASES = {
 }
 HEARSAY = frozenset(_SECTIONS["hearsay"])
 ATTITUDES = frozenset(_SECTIONS["attitude"])
-RUMOURS = frozenset(_SECTIONS["rumour"])
+NOUNS = {
+    form: cast("Stance", head.split(" ")[1])
+    for head, words in _SECTIONS.items()
+    if head.startswith("noun ")
+    for word in words
+    for form in (word, f"{word[:-1]}ies" if word.endswith("y") else f"{word}s")
+}
+WORDS = frozenset(_SECTIONS["words"])
 EMERGED = frozenset(_SECTIONS["emerged"])
 DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
 CUE_WORDS = frozenset(
-    [*VERBS, *(word for word, _ in PHRASES), *HEARSAY, *RUMOURS, *ATTITUDES, "according", "citing", "quoting"]
+    [
+        *VERBS,
+        *(word for word, _ in PHRASES),
+        *HEARSAY,
+        *NOUNS,
+        *WORDS,
+        *ATTITUDES,
+        "according",
+        "citing",
+        "quoting",
+        "per",
+    ]
 )
 _PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer")
 _NO_PERSON = frozenset(

@@ -1,0 +1,106 @@
+"""Passives of verbs of saying: “was confirmed by”, “is believed to”, “she was asked whether”."""
+
+from __future__ import annotations
+
+from summarizer.values.credited import Complement, Credit, complement_of, trimmed
+from summarizer.values.line import Line
+from summarizer.values.speakers import Phrase, can_speak, phrase_ending, phrase_starting, subject
+from summarizer.values.speech import VERBS, Saying
+
+BE = frozenset("is are was were be been being it's".split())
+_REACH = 10  # tokens between a passive and the "by" that names its agent
+_NEAR = 4  # tokens within which an amount follows
+
+
+def is_passive(line: Line, i: int) -> bool:
+    """Whether a past form is a passive: after "was", before "by", or without its auxiliary."""
+    k = i - 1
+    while k > 0 and line.kinds[k] in "RT":
+        k -= 1
+    if _is_hearsay(line, i):
+        return True
+    return line.lower[k] in BE or (
+        line.lower[i + 1 : i + 2] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
+    )
+
+
+def _is_hearsay(line: Line, i: int) -> bool:
+    """“a machine said to be faster”, “the plan, touted as the first,”: a passive without its auxiliary."""
+    saying = VERBS.get(line.lower[i])
+    follows = line.lower[i + 1 : i + 3] in (("to", "be"), ("to", "have"))
+    if saying and i and set("ak") & set(saying.frames) and (line.words[i - 1] == "," or line.kinds[i - 1] == "C"):
+        article = line.lower[i + 1 : i + 2] in (("a",), ("an",), ("the",)) and line.kinds[i - 1] == "C"
+        return line.lower[i + 1 : i + 2] == ("as",) or ({"k", "p"} <= set(saying.frames) and article)
+    return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
+
+
+def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | None:
+    """“was confirmed by X”, “it was announced that”, “is believed to”, “as reported by X”."""
+    i = cue.first
+    agent = agent_of(line, cue.after)
+    if agent and line.lower[last] == "as":
+        return Credit(cue, agent, Phrase(last, agent.after), saying.stance, Complement(i, "end"), "relay")
+    if set("ark") & set(saying.frames) and line.lower[cue.after : cue.after + 1] != ("to",):
+        judged = _judged(line, cue, saying, agent)
+        if judged or "n" not in saying.frames:
+            return judged
+    aside = last > 0 and line.words[last] == ","
+    thing = phrase_ending(line, last - 1) if aside else subject(line, i)
+    dummy = "it's" in line.lower[last + 1 : i] or (thing is not None and line.lower[thing.first] == "it")
+    complement = complement_of(line, cue.after, "")
+    if complement and complement.mark in ("that", "clause") and (dummy or "h" in saying.frames):
+        return Credit(cue, agent, cue, saying.stance, complement)
+    stands = aside or not BE.isdisjoint(line.lower[last + 1 : i])  # and is no "estimate announced by X"
+    if agent and thing and stands and not dummy and set("np") & set(saying.frames):
+        content = trimmed(line, thing.first, thing.after)
+        return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
+    if dummy and thing and thing.first > line.starts[i] and line.words[thing.first - 1] == ",":
+        return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, Complement(cue.after, "end"))
+    return _told_of_somebody(line, cue, saying)
+
+
+def _told_of_somebody(line: Line, cue: Phrase, saying: Saying) -> Credit | None:
+    """“is believed to have held”, “is put at 12”, “were urged to leave”."""
+    follows = line.lower[cue.after : cue.after + 1]
+    amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
+    told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
+    hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
+    first = cue.after + (not told)
+    return Credit(cue, None, cue, saying.stance, Complement(first, "clause")) if told or hearsay else None
+
+
+def question_put(line: Line, cue: Phrase) -> Credit | None:
+    """“When asked about the leak, Bell said”, “she was asked whether”."""
+    complement = complement_of(line, cue.after, "q")
+    if complement is None or complement.mark not in ("noun", "clause"):
+        return None
+    end = line.ends[cue.first]
+    comma = next((k for k in range(complement.first, end) if line.words[k] == ","), end)
+    content = trimmed(line, complement.first, comma)
+    return Credit(cue, None, cue, "asks", complement, "passive", content) if content else None
+
+
+def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:
+    """“was described by X as”, “is credited with”."""
+    k = agent.after if agent else cue.after
+    word = line.lower[k] if k < len(line) else ""
+    if k + 1 >= len(line) or line.lower[k + 1] == "saying":
+        return None
+    if "k" in saying.frames and (word == '"' or ("p" in saying.frames and word in ("a", "an", "the", "one"))):
+        closing = next((j for j in range(k + 1, min(k + _REACH, len(line))) if j in line.closes), k)
+        agent = agent or (agent_of(line, closing + 1) if word == '"' else None)
+        return Credit(cue, agent, cue, saying.stance, Complement(k, "name" if word == '"' else "noun"))
+    if not (("a" in saying.frames and word == "as") or ("r" in saying.frames and word in ("of", "for", "with"))):
+        return None
+    return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"))
+
+
+def agent_of(line: Line, after: int) -> Phrase | None:
+    """Who is named by "by" near a token, if that can speak."""
+    for k in range(after, min(after + _REACH, len(line) - 1)):
+        if line.kinds[k] in "XVAS":
+            return None
+        if line.lower[k] == "by" and line.kinds[k + 1] != "T":
+            agent = phrase_starting(line, k + 1)
+            return agent if agent and can_speak(line, agent) else None
+    return None

@@ -1,0 +1,147 @@
+"""Cues that are no verbs: “according to”, “reportedly”, “claims that”, “is worried that”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.values.credited import Complement, Credit
+from summarizer.values.line import Line
+from summarizer.values.passives import BE
+from summarizer.values.speakers import (
+    Phrase,
+    before_verb,
+    can_speak,
+    main_subject,
+    phrase_ending,
+    phrase_starting,
+    subject,
+)
+from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, VERBS, WORDS
+
+_POSSESSIVES = frozenset("his her its their".split())
+_REACH = 10  # tokens of what belongs to a source
+
+
+def read_phrase(line: Line, i: int) -> Credit | None:
+    """What a noun, an adverb or a preposition credits at a token."""
+    word = line.lower[i]
+    if word in HEARSAY:
+        here = Phrase(i, i + 1)
+        return Credit(here, None, here, "asserts", Complement(i + 1, "clause"), "hearsay")
+    if word in ATTITUDES:
+        return _attitude(line, i)
+    if (word in NOUNS and word not in VERBS) or _stands_as_noun(line, i):
+        return _noun(line, i)
+    return _words_of(line, i) if word in WORDS else _cited(line, i)
+
+
+def _cited(line: Line, i: int) -> Credit | None:
+    """“according to X", "citing X", "per X"."""
+    word = line.lower[i]
+    relay = (word == "according" and line.lower[i + 1 : i + 2] == ("to",)) or (word == "per" and _is_named(line, i + 1))
+    if not relay and word not in ("citing", "quoting"):
+        return None
+    cue = Phrase(i, i + 1 + (word == "according"))
+    speaker = phrase_starting(line, cue.after) if cue.after < len(line) else None
+    bare = speaker is not None and line.kinds[speaker.first] == "N"
+    if speaker is None or not (can_speak(line, speaker) or (relay and not bare)):
+        return None
+    after = _past_citing(line, speaker.after) if relay else speaker.after
+    fronted = i == line.starts[i] or line.kinds[i - 1] in "SCV" or line.lower[i - 1] in VERBS
+    comma = line.words[after : after + 1] == (",",)
+    complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
+    return Credit(cue, speaker, Phrase(i, speaker.after), "asserts", complement, "relay" if relay else "citing")
+
+
+def _is_named(line: Line, first: int) -> bool:
+    """Whether a phrase with a proper name begins at a token, and not "per day"."""
+    speaker = phrase_starting(line, first, joined=False) if first < len(line) else None
+    return speaker is not None and any(line.words[k][0].isupper() for k in range(speaker.first, speaker.after))
+
+
+def _words_of(line: Line, i: int) -> Credit | None:
+    """“in the words of the mayor”, “in Bell's view”."""
+    if i > 1 and line.lower[i - 2] in ("in", "by") and line.lower[i - 1] == "the":
+        of = line.lower[i + 1 : i + 2] == ("of",) and i + 2 < len(line)
+        return _relay(line, Phrase(i - 2, i + 2), phrase_starting(line, i + 2)) if of else None
+    owner = _owner(line, i)
+    if owner is None or owner.first == 0 or line.lower[owner.first - 1] not in ("in", "by"):
+        return None
+    credit = _relay(line, Phrase(i, i + 1), owner)
+    return replace(credit, phrase=Phrase(owner.first - 1, i + 1)) if credit else None
+
+
+def _relay(line: Line, cue: Phrase, speaker: Phrase | None) -> Credit | None:
+    if speaker is None or not can_speak(line, speaker):
+        return None
+    after = max(cue.after, speaker.after)
+    comma = line.words[after : after + 1] == (",",)
+    fronted = cue.first <= line.starts[cue.first] + 3
+    complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
+    return Credit(cue, speaker, Phrase(cue.first, after), "asserts", complement, "relay")
+
+
+def _owner(line: Line, i: int) -> Phrase | None:
+    """Whose something is: "Bell's" of "Bell's latest claim"."""
+    whole = phrase_ending(line, i)
+    if whole is None:
+        return None
+    for k in range(i - 1, whole.first - 1, -1):
+        if line.words[k].endswith("'s") or (line.words[k] == "'" and k > whole.first):
+            return Phrase(whole.first, k + 1)
+    return None
+
+
+def _stands_as_noun(line: Line, i: int) -> bool:
+    """Whether a word that could be a verb of saying stands where only a noun does: "his claim", "reports emerged"."""
+    if line.lower[i] not in NOUNS:
+        return False
+    if line.lower[i + 1 : i + 2] != () and line.lower[i + 1] in EMERGED:
+        return True
+    return i == line.starts[i] or (
+        line.kinds[i - 1] in "DPV" or line.lower[i - 1] in BE or line.words[i - 1].endswith("'s")
+    )
+
+
+def _noun(line: Line, i: int) -> Credit | None:
+    """“reports emerged that”, “amid speculation that”, “Bell's claim that”, “assurances from the mayor that”."""
+    after = i + 1 + (line.lower[i + 1 : i + 2] != () and line.lower[i + 1] in EMERGED)
+    speaker = _owner(line, i)
+    if line.lower[after : after + 1] in (("by",), ("from",)) and speaker is None:
+        speaker = phrase_starting(line, after + 1) if after + 1 < len(line) else None
+        after = speaker.after if speaker else after
+    if speaker is None and line.lower[i - 1] in _POSSESSIVES and i:
+        speaker = main_subject(line, i)
+    if speaker and not can_speak(line, speaker):
+        return None
+    first = after + 1
+    if first >= len(line) or (speaker is None and line.lower[i - 1] == "a"):
+        return None
+    cue = Phrase(i, i + 1 if speaker else after)
+    addressed = phrase_starting(line, after + 1) if speaker and line.lower[after] == "to" else None
+    if addressed and line.words[addressed.after : addressed.after + 1] == (":",):
+        after, first = addressed.after, addressed.after + 1
+    if speaker and (line.lower[after] == ":" or (line.lower[after] == "to" and line.lower[first] in ("be", "have"))):
+        return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "quote"), "noun")
+    if line.lower[after] != "that" or line.kinds[first] in "AV":
+        return None
+    return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "that"), "noun")
+
+
+def _past_citing(line: Line, after: int) -> int:
+    """The token after what belongs to a source: "according to a report published Friday, citing the ministry,"."""
+    if after < len(line) and line.kinds[after] in "VST":
+        after = next((k for k in range(after, min(after + _REACH, len(line))) if line.words[k] == ","), after)
+    k = after + (line.words[after : after + 1] == (",",))
+    cited = phrase_starting(line, k + 1) if k + 1 < len(line) and line.lower[k] in ("citing", "quoting") else None
+    return cited.after if cited else after
+
+
+def _attitude(line: Line, i: int) -> Credit | None:
+    """“is worried that”."""
+    speaker = subject(line, i) if i and line.lower[before_verb(line, i) + 1 : i] else None
+    if speaker is None or line.lower[speaker.first] == "it" or line.lower[i + 1 : i + 2] != ("that",):
+        return None
+    cue = Phrase(i, i + 1)
+    complement = Complement(i + 2, "that")
+    return Credit(cue, speaker, Phrase(speaker.first, i + 1), "asserts", complement) if i + 2 < len(line) else None
