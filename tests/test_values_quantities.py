@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.values import counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, units
 from summarizer.values.quantities import find_numbers, find_quantities, outcome
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
@@ -98,6 +101,8 @@ def test_both_ends_of_a_range_share_the_scale_said_once():
         ("more than half of voters", 0.5, None, "at least"),
         ("a 1.8m-square-mile area", 1.8e6, 1.8e6, "exactly"),
         ("٣٠٠ people", 300, 300, "exactly"),
+        ("edged up to 8.3 percent", 8.3, 8.3, "exactly"),
+        ("a rise of up to 8.3 percent", None, 8.3, "at most"),
         ("tens of thousands of troops", 20_000, 99_999, "about"),
         ("dozens of dozens of eggs", 288, 1_439, "about"),
     ],
@@ -146,6 +151,10 @@ def test_what_is_said_once_is_read_for_both(text, counted):
         ("Net profit was $1.14 per share, while Wall Street expected just 77 cents.", "Net profit"),
         ("Revenue was $11.4 billion, down 3% on the year.", "Revenue"),
         ("The mine produced 240 tonnes of copper in the year, up 7 percent.", "copper"),
+        ("Music sales grew 26% over the quarter to reach $1.2 billion.", "Music sales"),
+        ("Spending on health will rise from £104bn to £114bn.", "Spending"),
+        ("BP shares closed 6 percent down in London at 365.5 pence.", "BP shares"),
+        ("They put the leak at 1,000 barrels, then raised that to 5,000 barrels.", "leak"),
         ("The player is 6.1 millimetres thick and weighs 88 grams.", "player"),
         ("The index fell 134 points, or 1.1 percent.", "index"),
         ("The fine could be up to $4,300 per barrel, or up to $11.1 billion.", "fine"),
@@ -183,6 +192,14 @@ def test_a_conversion_is_as_exact_as_what_it_converts():
         ("it raised $300 million from investors", ""),
         ("the phone is priced at $249", ""),
         ("the deal values the chipmaker at $4.6 billion", "chipmaker"),
+        ("the laptop starts at $1,199", ""),
+        ("prices start at $15 a month", "prices"),
+        ("the settlement, worth $100 million, ends it", "settlement"),
+        ("inflation is running at 8.5%", "inflation"),
+        ("the euro fell to $1.21", "euro"),
+        ("the update weighs in at 450 MB", "update"),
+        ("it brought waves up to 9 metres high", "waves"),
+        ("its workforce will shrink by 10%", "workforce"),
         ("jewellery valued at $14m", "jewellery"),
         ("they found cocaine worth an estimated $90 million", "cocaine"),
         ("a margin of error of plus or minus three percentage points", "error"),
@@ -312,6 +329,7 @@ def test_what_became_of_people_is_the_last_word(text, counted, became):
         "a USB 1.1 port",
         "the No. 1 song",
         "one of the men, one who fled",
+        "a 1080p film",
     ],
 )
 def test_labels_ages_calibres_scores_and_times_count_nothing(text):
@@ -363,6 +381,66 @@ def test_the_same_text_gives_the_same_quantities(text, more):
 def test_a_long_run_of_one_piece_is_read_to_its_end(piece):
     for mention in find_quantities(piece * 2_000):
         assert len(mention.quantity.words) < 2_000 * len(piece)
+
+
+class Text(str):
+    """A text that tallies the characters copied out of it."""
+
+    __slots__ = ("tally",)
+
+    def __getitem__(self, key):
+        part = super().__getitem__(key)
+        self.tally[0] += len(part)
+        return part
+
+
+class Scanned:
+    """A pattern that tallies the characters it is let loose on."""
+
+    def __init__(self, pattern, tally):
+        self.pattern, self.tally = pattern, tally
+
+    def match(self, text, start=0):
+        found = self.pattern.match(text, start)
+        self.tally[0] += 1 + (len(found[0]) if found else 0)
+        return found
+
+    def search(self, text, start=0, end=sys.maxsize):
+        self.tally[0] += min(end, len(text)) - start
+        return self.pattern.search(text, start, end)
+
+    def finditer(self, text):
+        self.tally[0] += len(text)
+        return self.pattern.finditer(text)
+
+    def __getattr__(self, name):  # the others are given slices, which the text has tallied
+        return getattr(self.pattern, name)
+
+
+def work(monkeypatch, text):
+    """Characters that reading a text copies and scans."""
+    tally = [0]
+    with monkeypatch.context() as patch:
+        for module in (counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, units):
+            for name, value in vars(module).items():
+                if isinstance(value, re.Pattern):
+                    patch.setattr(module, name, Scanned(value, tally))
+        hostile = Text(text)
+        hostile.tally = tally
+        find_quantities.__wrapped__(hostile)
+    return tally[0]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("1,", "two ", "$1 ", "half a ", "1 (2 ", "$1 (£2/", "12 of its ", "5 of them, ", "1 300 ", "hundreds of "),
+        *("rose 5% to ", "was worth $5 ", "a number of 5 ", "killed 5 ", "a 3-inch ", "1 barrel, or ", "of of 5"),
+    ],
+)
+def test_twice_the_text_is_twice_the_work(monkeypatch, piece):
+    once, twice = (work(monkeypatch, piece * times) for times in (300, 600))
+    assert twice < 2.2 * once
 
 
 @given(st.integers(0, 10**12))

@@ -17,6 +17,7 @@ from summarizer.values.units import currency_of, unit_at
         ("5-square-mile", "square miles"),
         ("5 U.S. dollars", "USD"),
         ("77 cents", "USD"),
+        ("134p", "GBP"),
         ("3 metric tons", "tonnes"),
         ("90 km/h", "km/h"),
     ],
@@ -28,7 +29,7 @@ def test_a_unit_has_one_name_however_it_is_written(text, name):
     assert unit.name == name
 
 
-@pytest.mark.parametrize("after", [" in Kursk", " men", " M", " g spot", ""])
+@pytest.mark.parametrize("after", [" in Kursk", " men", " M", " g spot", " p", ""])
 def test_words_that_only_look_like_a_unit_are_none(after):
     assert unit_at(f"5{after}", 1) is None
 

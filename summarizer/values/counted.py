@@ -67,10 +67,13 @@ NO_NOUNS = CALENDAR_WORDS | frozenset(
     weaker wider worse younger""".split()
 )
 
-# Past forms that are no noun as well, as "cut" and "shot" are: "a wave swept", "a fund bought".
-PASTS = frozenset(IRREGULAR.split("|")) - frozenset(
+# Irregular pasts and frequent presents that are no noun as well, as "cut" and "costs" are: "a wave swept".
+VERBS = frozenset(IRREGULAR.split("|")) - frozenset(
     """bet bit bound bred burst cast cut dealt felt forecast ground hit lead left lent let lit put quit read rose saw
     set shed shot shut split spread sued thought wound""".split()
+) | frozenset(
+    """allows becomes begins comes contains gives goes holds includes keeps lies makes provides remains requires sells
+    starts takes weighs""".split()
 )
 _OBJECTS = frozenset("the its their his her about around nearly some".split())
 _LONGEST = 7  # words that a noun phrase is read for
@@ -169,7 +172,7 @@ def _ends(word: str, words: list[str], ahead: str) -> bool:
     numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
     if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead):
         return True
-    return bool(words) and word in PASTS
+    return bool(words) and word in VERBS
 
 
 def _has_object(word: str, last: str, ahead: str) -> bool:

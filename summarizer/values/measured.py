@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, PASTS, phrase_after
+from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, VERBS, phrase_after
 from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.units import is_unit
 from summarizer.values.words import CALENDAR_WORDS
@@ -16,7 +16,8 @@ _CHANGES = frozenset(
     """rise rises rose risen fall falls fell fallen grow grows grew grown increase increased decrease decreased drop
     drops dropped decline declined jumped climbed slid slipped surged soared plunged plummeted tumbled dipped gained
     shed sank edged shrank slipped eased rebounded recovered advanced retreated crept inched leapt swelled ballooned
-    slowed doubled tripled quadrupled halved up down""".split()
+    slowed doubled tripled quadrupled halved jump climb slide surge soar plunge plummet tumble dip gain sink shrink ease
+    rebound recover double triple halve up down""".split()
 )
 # A subject of these is not what the amount measures, unless it is moved by or to it: "raised $5m", "was raised to".
 _GAINS = frozenset("lost added".split())  # "shares lost 5%", where a firm that lost $5m is no amount
@@ -37,11 +38,11 @@ _STEP = re.compile(
     r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only"
     r"|further|again|already|earlier|later|more\sthan|(?:[a-z]+ed|forecast|seen|likely|due|set)\sto)\s)*"
     rf"(?P<verb>made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
-    r"(?P<by>(?:\s(?:up|down|only|just|now|back|[a-z]+ly|further|by|to|at|from))*)\s?$"
+    r"(?P<by>(?:\s(?:up|down|only|just|now|back|[a-z]+ly|further|in|by|to|at|from))*)\s?$"
 )
 _PASSIVE = re.compile(
     r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should)\s)?(?:is|are|was|were|be|been|being)"
-    r"\s(?:[a-z]+ly\s|later\s|then\s|since\s)?(?:[a-z]+ed|set|put|cut)\s(?:up\s|down\s|back\s)?(?:to|at)\s"
+    r"\s(?:[a-z]+ly\s|later\s|then\s|since\s)?(?:[a-z]+(?:ed|ing)|set|put|cut)\s(?:up\s|down\s|back\s)?(?:to|at)\s"
     r"(?:just\s|only\s)?$"
 )
 # What somebody takes a thing to be worth: "values the firm at", "jewels worth", "homes valued at".
@@ -49,11 +50,12 @@ _VALUES = re.compile(
     r"\b(?:valu|estimat|put|peg|assess|apprais)[a-z]*\s(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})at\s(?:just\s|only\s)?$"
 )
 _WORTH = re.compile(
-    r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4}?)(?:(?:is|are|was|were)\s)?(?:now\s)?(?:worth|valued\sat|estimated\sat)\s$"
+    r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){0,3}?[^\W\d_][\w’'&-]*),?\s(?:(?:is|are|was|were)\s)?(?:now\s)?(?:worth|valued\sat|estimated\sat)\s$"
 )
-_NO_AMOUNTS = NUMBER_WORDS | frozenset("total sum equivalent average maximum minimum one most some".split())
-_PUT = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
+_NO_AMOUNTS = NUMBER_WORDS | frozenset("total sum equivalent one most some".split())
+_PUT = re.compile(r"(?<!\w)(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
 _RELATIVE = re.compile(r",?\s(?:that|which)$")
+_PRICES = frozenset("price prices fare fares fee fees rate rates rent rents".split())
 _PUTS = (" to ", " at ", " by ")
 _BOUNDS = ("above ", "below ", "exceeding ", "beyond ")  # right after a noun: "noise above 85 decibels"
 _BEING = re.compile(r"\s(?:is|are|was|were)\s")
@@ -74,10 +76,10 @@ _CLAUSE = re.compile(r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
-def measured(text: str, begin: int, *, is_money: bool = False) -> str:
+def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: bool = False) -> str:
     """Name what the amount that begins there is the size, price or change of, or "" where the words don't.
 
-    What is sold at a price is not what the money counts.
+    What is sold at a price is not what the money counts. ``is_dimension`` where "high" or the like follows.
     """
     before = text[max(0, begin - _REACH) : begin]
     if " of " in before[-20:] and (of := _OF.search(before[-80:])):
@@ -87,8 +89,10 @@ def measured(text: str, begin: int, *, is_money: bool = False) -> str:
     is_price = is_money and before.rstrip().endswith(" at")
     step = _step(before, is_price=is_price, is_money=is_money)
     if step is not None:
-        return _subject(before, before[: step.start()], opens=begin <= _REACH)
-    if text.startswith(_BOUNDS, begin):
+        subject = _subject(before, before[: step.start()], opens=begin <= _REACH)
+        is_priced = is_price and step.group().lstrip().startswith("start")
+        return subject if not is_priced or subject.rpartition(" ")[2].lower() in _PRICES else ""
+    if text.startswith(_BOUNDS, begin) or (is_dimension and text.startswith("up to ", begin)):
         return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
     return "" if is_price else _object(before)
 
@@ -99,7 +103,7 @@ def sized(text: str, begin: int, *, may_be_age: bool) -> str:
     if before.endswith(" of ") and (of := _OF.search(before[-80:])):
         return _thing(_size(of["noun"]))
     step = _step(before)
-    if step is None or step.re is _PASSIVE or (may_be_age and not before.endswith((" to ", " at "))):
+    if step is None or "verb" not in step.groupdict() or (may_be_age and not before.endswith((" to ", " at "))):
         return ""
     return _subject(before, before[: step.start()], opens=begin <= _REACH)
 
@@ -135,7 +139,7 @@ def _subject(before: str, until: str, *, opens: bool) -> str:
     for at, clause in enumerate(reversed(_CLAUSE.split(_ASIDE.sub("", until)))):
         if at == 0 and _BEING.search(clause):
             return ""  # what stands before the verb completes another: "what they think is credible is"
-        told = clause if at == 0 else _VERB.split(f" {clause.strip()}", maxsplit=1)[0]
+        told = clause if at == 0 and not until.endswith(" to") else _VERB.split(f" {clause.strip()}", maxsplit=1)[0]
         words = _VERBAL.sub("", _PREPOSITION.split(f" {told.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
         if head and not head.endswith("ed") and head.lower() not in _NO_SUBJECTS:
@@ -146,7 +150,8 @@ def _subject(before: str, until: str, *, opens: bool) -> str:
 def _object(before: str) -> str:
     """What is put at, cut by or limited to an amount: "cut prices by 5%", "limits the volume to 100 decibels"."""
     put = _PUT.search(before[-64:]) if before.removesuffix("only ").removesuffix("just ").endswith(_PUTS) else None
-    return _thing(put["noun"]) if put else ""
+    noun = _thing(put["noun"]) if put else ""
+    return "" if noun.endswith("ing") else noun
 
 
 def _thing(words: str) -> str:
@@ -154,7 +159,8 @@ def _thing(words: str) -> str:
     noun = _noun(_PREPOSITION.split(words, maxsplit=1)[0])
     head = noun.rpartition(" ")[2]
     is_thing = head.islower() and not head.endswith(("ed", "ly")) and head not in _NO_OBJECTS
-    return noun if is_thing and not is_unit(head) and not is_unit("-".join(noun.split()[-2:])) else ""
+    is_measure = is_unit(head) or is_unit("-".join(noun.split()[-2:]))
+    return noun if is_thing and (not is_measure or words.lower() == f"the {head}") else ""  # "The euro fell to $1.21"
 
 
 def is_changed(before: str) -> bool:
@@ -175,7 +181,7 @@ def _noun(words: str) -> str:
     """The words after the last that can't be inside a noun phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in CLOSED_WORDS or (kept and (word in _STEPS or word in PASTS)) or not word[0].isalnum():
+        if word.lower() in CLOSED_WORDS or (kept and (word in _STEPS or word in VERBS)) or not word[0].isalnum():
             break
         kept.append(word)
     return " ".join(reversed(kept[:4]))

@@ -42,6 +42,7 @@ _MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[./-]", re.IGNORECASE)
 _MONTH_AT_END = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
+_LINES = frozenset("480 576 720 1080 1440 2160".split())  # of video; "p" after other digits is pence
 _GROUP = 3  # digits that stand between separators of thousands
 _TIME = re.compile(
     r"[\s-](?:[\w-]{1,12}\s){0,3}(?:minute|hour|day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|winter)",
@@ -160,7 +161,7 @@ def _number(text: str, start: int, digits: str) -> Numeral | None:
         word = following["scale"].strip(" \u00a0-\n\t").lower()
         if word not in ("m", "b") or currency or _MILLIONS.match(text, following.end()):
             scale, end = _SCALES[word], following.end()
-    elif following and not is_unit(following["letters"]):
+    elif following and (not is_unit(following["letters"]) or (following["letters"] == "p" and digits in _LINES)):
         return None
     value = float(_NOT_VALUE.sub("", digits.replace("٫", ".")))
     return Numeral(

@@ -37,6 +37,7 @@ _QUALIFIERS: dict[tuple[str, ...], Qualifier] = (
 _LAST = frozenset(words[-1] for words in _QUALIFIERS)
 # Words that may stand between a qualifier and its number, and change neither.
 _BETWEEN = frozenset("another an additional a further some about around estimated roughly nearly".split())
+_GOING = frozenset("edged crept inched ticked nudged went moved back bumped pushed".split())
 _SPLIT = re.compile(r"[^\W_]+")
 _MORE = re.compile(
     r"\s+or\s+(?P<word>more|so|less|fewer|over|above|higher|greater|older|larger)\b|(?P<plus>\+|[\s-]plus\b|-odd\b)"
@@ -65,7 +66,7 @@ def _outermost(words: list[tuple[int, str]], near: str, begin: int) -> tuple[Qua
     found: Qualifier | None = None
     start, end = begin, len(words)
     while end:
-        if words[end - 1][1] in _LAST and (size := _size(words, end)):
+        if words[end - 1][1] in _LAST and (size := _size(words, end)) and not _is_direction(words, end, size):
             found = _QUALIFIERS[tuple(w for _, w in words[end - size : end])]
             end -= size
             start = begin - len(near) + words[end][0]
@@ -74,6 +75,12 @@ def _outermost(words: list[tuple[int, str]], near: str, begin: int) -> tuple[Qua
         else:
             break
     return found, start
+
+
+def _is_direction(words: list[tuple[int, str]], end: int, size: int) -> bool:
+    """Whether "up to" tells where something went, which is no bound: "the rate edged up to 8.3 percent"."""
+    told = end > size and words[end - size - 1][1] in _GOING
+    return told and words[end - size][1] == "up"
 
 
 def _size(words: list[tuple[int, str]], end: int) -> int:

@@ -47,6 +47,7 @@ _GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s
 _DETERMINER = re.compile(r"\s(?:all\s)?(?:the|its|their|his|her|our|all|these|those)(?=\s)")
 _OF_NOUN = re.compile(r"\s(?:of|(?P<in>in)|worth\sof)\s(?=[^\W\d_])")
 _NO_THING = re.compile(r"(?:ing|total|advance|part|return|exchange|stores)$")  # "$5 in total", "$3 in early trading"
+_DIMENSION = re.compile(r"\s(?:high|deep|long|wide|thick|tall|across)\b")
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)(?=\s)")
 _MORE_OF = re.compile(r"\s(?:more|less|fewer)(?=\s[^\W\d_])")
 _PART_OF_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
@@ -248,7 +249,7 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
     given = more or attribute or unit == "percent" or _GIVES.search(before)
     is_money = unit.partition(" ")[0] in CURRENCIES
     named = phrase_after(text, end, names=True, is_one=_ONE.search(before) is not None) if given else ""
-    return named or measured(text, begin, is_money=is_money)
+    return named or measured(text, begin, is_money=is_money, is_dimension=_DIMENSION.match(text, end) is not None)
 
 
 def _mention(text: str, draft: Draft) -> QuantityMention:

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
     from summarizer.models import Qualifier
 
-_AND_SO_ON = re.compile(r"\s?(?:,|/|×|,?\s(?:and|or|to|by|x))\s?(?:an?\s|the\s)?")
-_CHANGED_TO = re.compile(r"\)?,?(?:\s(?:in|on|at|last|this)(?:\s\w+){1,3})?,?\s(?:to|from)\s")
-# What was expected, or was so before, is the same thing: "while analysts expected 77 cents", "up from $2bn".
+_AND_SO_ON = re.compile(r"\s?(?:,|/|×|,?\s(?:and|or|to|by|x|(?:and\s)?then))\s?(?:an?\s|the\s)?")
+_CHANGED_TO = re.compile(
+    r"\)?,?(?:\s(?:up|down|higher|lower))?(?:\s(?:in|on|at|last|this)(?:\s\w+){1,3})?,?\s(?:to|from|at)\s"
+)
+# What was expected, was so before or became of it is the same thing: "while analysts expected 77 cents",
+# "up from $2bn", "then raised that to 5,000".
 _COMPARED = re.compile(
-    r"[^.;:()]{0,80}\b(?:expected|forecast|predicted|projected|compared\s(?:with|to)|against|versus|from|instead\sof)"
-    r"\s(?:just\s|only\s)?"
+    r"[^.;:()]{0,80}\b(?:expected|forecast|predicted|projected|compared\s(?:with|to)|against|versus|from|instead\sof"
+    r"|(?:it|that|them)\s(?:up\s|down\s)?(?:to|by|at))\s(?:just\s|only\s)?"
 )
 _MOVED = re.compile(r"[^;:()]{0,60},\s(?:up|down|an?\s(?:increase|decrease|rise|fall|drop|gain)\sof)\s")
 _MORE = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below|up|down)\b")
@@ -28,6 +31,7 @@ _CONVERTED = re.compile(r"\s?\(")
 _CONVERTED_ALSO = frozenset(("/", " or ", ", ", "; ", " / ", " and "))
 _MOVING = frozenset(("percent", "fraction", "percentage points", "basis points"))
 _OWNERS = ("'s", "’s", "s'", "s’")
+_REACH = 200  # characters before an amount in which its subject stands
 _FAR = 100  # characters beyond which "of them" is of something else
 
 
@@ -95,7 +99,8 @@ def _restated(origin: Draft, one: Draft) -> Draft:
 
 def _continued(text: str, one: Draft, following: Draft, gap: str) -> Draft:
     """What the last quantity names for both, and how exactly it was meant: "about 200 or 300"."""
-    if one.counted and not one.unit and _OF_THEM.match(text, following.end) and "." not in gap[:_FAR] == gap:
+    is_near = len(gap) < _FAR and "." not in gap
+    if is_near and one.counted and not one.unit and _OF_THEM.match(text, following.end):
         outcomes = last_outcome(one.counted), last_outcome(following.counted)
         noun = one.counted.removesuffix(outcomes[0]).strip()
         following = following._replace(counted=f"{noun} {outcomes[1]}".strip())
@@ -119,5 +124,6 @@ def _goes_on(text: str, one: Draft, following: Draft, gap: str) -> str:
     moves = following.unit in _MOVING or (is_alike and bool(one.unit))
     if moves and (_MOVED.fullmatch(gap) or (gap.endswith(", ") and _MORE.match(text, following.end))):
         return one.counted
-    measures = bool(one.unit and following.unit) and text.find(one.counted, 0, one.begin) >= 0
+    both = one.unit in _MOVING or bool(one.unit and following.unit)
+    measures = both and text.find(one.counted, max(0, one.begin - _REACH), one.begin) >= 0
     return one.counted if measures and _CHANGED_TO.fullmatch(gap) else ""

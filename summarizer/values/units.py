@@ -102,7 +102,7 @@ _FORMS = {
 }
 _NAMES = {form: name for name, forms in _FORMS.items() for form in forms.split()}
 TIMES = frozenset("seconds minutes hours days weeks months years decades centuries".split())
-_HUNDREDTHS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
+_HUNDREDTHS = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP"}
 # Short forms that are more often something else when they stand apart from the number.
 _ATTACHED_ONLY = frozenset("g w ha mp px mi min second".split())
 _SIGNS = {
@@ -148,7 +148,7 @@ def unit_at(text: str, position: int) -> Unit | None:
     end = found.end("first")
     if first == "in" and (inch := _INCH.match(text, position)):
         return Unit("inches", inch.end())
-    if first in _HUNDREDTHS:
+    if first in _HUNDREDTHS and not (first == "p" and found["gap"]):
         return Unit(_HUNDREDTHS[first], end, 0.01)
     unit = Unit(_NAMES.get(first, ""), end, is_attribute=attribute and first != "%")
     return None if not unit.name or _is_part(text, end, first) or _is_apart(found) else unit
@@ -167,4 +167,4 @@ def _is_apart(found: re.Match[str]) -> bool:
 
 def is_unit(word: str) -> bool:
     """Whether letters written onto a number ("16GB") are a unit."""
-    return word.lower() in _NAMES and word not in ("M", "G")
+    return (word.lower() in _NAMES and word not in ("M", "G")) or word == "p"
