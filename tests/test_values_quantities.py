@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values import counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, units
+from summarizer.values import counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, steps, units
 from summarizer.values.quantities import find_numbers, find_quantities, outcome
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
@@ -409,9 +409,9 @@ class Scanned:
         self.tally[0] += min(end, len(text)) - start
         return self.pattern.search(text, start, end)
 
-    def finditer(self, text):
-        self.tally[0] += len(text)
-        return self.pattern.finditer(text)
+    def finditer(self, text, start=0):
+        self.tally[0] += len(text) - start
+        return self.pattern.finditer(text, start)
 
     def __getattr__(self, name):  # the others are given slices, which the text has tallied
         return getattr(self.pattern, name)
@@ -421,7 +421,7 @@ def work(monkeypatch, text):
     """Characters that reading a text copies and scans."""
     tally = [0]
     with monkeypatch.context() as patch:
-        for module in (counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, units):
+        for module in (counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, steps, units):
             for name, value in vars(module).items():
                 if isinstance(value, re.Pattern):
                     patch.setattr(module, name, Scanned(value, tally))

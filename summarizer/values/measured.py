@@ -6,45 +6,13 @@ import re
 
 from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, VERBS, phrase_after
 from summarizer.values.spelled import NUMBER_WORDS
+from summarizer.values.steps import CHANGES, STEPS, step_before
 from summarizer.values.units import is_unit
 from summarizer.values.words import CALENDAR_WORDS
 
 _NO_SUBJECTS = CALENDAR_WORDS | frozenset("day week month quarter year having".split())
 _REACH = 120  # characters before an amount in which its subject is looked for
 _OF = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})of\s(?:only\s|just\s|plus\sor\sminus\s)?$")
-_CHANGES = frozenset(
-    """rise rises rose risen fall falls fell fallen grow grows grew grown increase increased decrease decreased drop
-    drops dropped decline declined jumped climbed slid slipped surged soared plunged plummeted tumbled dipped gained
-    shed sank edged shrank slipped eased rebounded recovered advanced retreated crept inched leapt swelled ballooned
-    slowed doubled tripled quadrupled halved jump climb slide surge soar plunge plummet tumble dip gain sink shrink ease
-    rebound recover double triple halve up down""".split()
-)
-# A subject of these is not what the amount measures, unless it is moved by or to it: "raised $5m", "was raised to".
-_GAINS = frozenset("lost added".split())  # "shares lost 5%", where a firm that lost $5m is no amount
-_MOVES = frozenset("cut reduced raised lowered boosted expanded narrowed widened".split())
-_STEPS = (
-    _CHANGES
-    | _MOVES
-    | _GAINS
-    | frozenset(
-        """made reach reaches reached hit hits stood stand
-    stands total totals totaled totalled amount amounts amounted average averages averaged remain remains
-    remained weigh weighs weighed measure measures measured range ranges ranged ranging start starts span spans
-    spanned cover covers covered stretch stretches exceed exceeds exceeded closed ended settled opened traded trading
-    grossed fetch fetches fetched is was are were be""".split()
-    )
-)
-_STEP = re.compile(
-    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should|is|was|are|were|be|been|being|also|now|then|only"
-    r"|further|again|already|earlier|later|more\sthan|(?:[a-z]+ed|forecast|seen|likely|due|set)\sto)\s)*"
-    rf"(?P<verb>made\sup|(?:{'|'.join(sorted(_STEPS - {'made'}, key=len, reverse=True))})\b)"
-    r"(?P<by>(?:\s(?:up|down|only|just|now|back|[a-z]+ly|further|in|by|to|at|from))*)\s?$"
-)
-_PASSIVE = re.compile(
-    r"\s(?:(?:has|have|had|will|would|can|could|may|might|must|should)\s)?(?:is|are|was|were|be|been|being)"
-    r"\s(?:[a-z]+ly\s|later\s|then\s|since\s)?(?:[a-z]+(?:ed|ing)|set|put|cut)\s(?:up\s|down\s|back\s)?(?:to|at)\s"
-    r"(?:just\s|only\s)?$"
-)
 # What somebody takes a thing to be worth: "values the firm at", "jewels worth", "homes valued at".
 _VALUES = re.compile(
     r"\b(?:valu|estimat|put|peg|assess|apprais)[a-z]*\s(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,5})at\s(?:just\s|only\s)?$"
@@ -64,7 +32,7 @@ _VERBAL = re.compile(r"(?:\s[a-z]+(?:ed|ly))+$")
 _VERB = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
     r"|[a-z]+s(?=\s(?:\d|an?\s|the\s|its\s|about\s|up\s|more\s))"
-    rf"|{'|'.join(sorted(_STEPS, key=len, reverse=True))})\b"
+    rf"|{'|'.join(sorted(STEPS, key=len, reverse=True))})\b"
 )
 _NO_OBJECTS = NO_NOUNS | frozenset("close due thanks equal equivalent similar sold available put set".split())
 _ASIDE = re.compile(r",[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
@@ -87,10 +55,10 @@ def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: boo
     if is_money and (valued := _valued(before)):
         return valued
     is_price = is_money and before.rstrip().endswith(" at")
-    step = _step(before, is_price=is_price, is_money=is_money)
+    step = step_before(before, is_price=is_price, is_money=is_money)
     if step is not None:
-        subject = _subject(before, before[: step.start()], opens=begin <= _REACH)
-        is_priced = is_price and step.group().lstrip().startswith("start")
+        subject = _subject(before, before[: step.start - 1], opens=begin <= _REACH)
+        is_priced = is_price and step.verb.startswith("start")
         return subject if not is_priced or subject.rpartition(" ")[2].lower() in _PRICES else ""
     if text.startswith(_BOUNDS, begin) or (is_dimension and text.startswith("up to ", begin)):
         return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
@@ -102,25 +70,16 @@ def sized(text: str, begin: int, *, may_be_age: bool) -> str:
     before = text[max(0, begin - _REACH) : begin]
     if before.endswith(" of ") and (of := _OF.search(before[-80:])):
         return _thing(_size(of["noun"]))
-    step = _step(before)
-    if step is None or "verb" not in step.groupdict() or (may_be_age and not before.endswith((" to ", " at "))):
+    step = step_before(before)
+    if step is None or not step.verb or (may_be_age and not before.endswith((" to ", " at "))):
         return ""
-    return _subject(before, before[: step.start()], opens=begin <= _REACH)
+    return _subject(before, before[: step.start - 1], opens=begin <= _REACH)
 
 
 def _size(words: str) -> str:
     """The noun before "of", unless it only tells that an amount comes or who gave it: "a total of", "cited by X of"."""
     noun = _noun(words)
     return "" if noun.rpartition(" ")[2].lower() in _NO_AMOUNTS or " by " in f" {words}" else noun
-
-
-def _step(before: str, *, is_price: bool = False, is_money: bool = False) -> re.Match[str] | None:
-    """The verb whose subject the amount to come is a size or change of; what is priced is none."""
-    if not _STEPS.isdisjoint(before[-32:].split()):
-        step = _STEP.search(before)
-        if step is not None and not (step["verb"] in _MOVES and not step["by"].strip()):
-            return None if is_money and step["verb"] in _GAINS else step
-    return _PASSIVE.search(before) if before.endswith((" to ", " at ", "just ", "only ")) and not is_price else None
 
 
 def _valued(before: str) -> str:
@@ -165,7 +124,7 @@ def _thing(words: str) -> str:
 
 def is_changed(before: str) -> bool:
     """Whether the words before an amount end in a change that it tells: "oil rose $1"."""
-    return before.rstrip().rpartition(" ")[2] in _CHANGES
+    return before.rstrip().rpartition(" ")[2] in CHANGES
 
 
 def numbered(text: str, begin: int) -> str:
@@ -181,7 +140,7 @@ def _noun(words: str) -> str:
     """The words after the last that can't be inside a noun phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in CLOSED_WORDS or (kept and (word in _STEPS or word in VERBS)) or not word[0].isalnum():
+        if word.lower() in CLOSED_WORDS or (kept and (word in STEPS or word in VERBS)) or not word[0].isalnum():
             break
         kept.append(word)
     return " ".join(reversed(kept[:4]))

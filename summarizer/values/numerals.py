@@ -135,10 +135,10 @@ def _written(text: str) -> Iterator[Numeral]:
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
     """Digits with what joins them; a space joins no day or year to what follows: "on May 5 300 people"."""
     for match in _CLUSTER.finditer(text):
-        start, words = match.start(), match.group()
+        start, words = match.start(), match[0]
         first, space, rest = words.partition(" ")
-        is_day = _MONTH_AT_END.search(text, max(0, start - 12), start) and rest[:1] != "0" and first.isdecimal()
-        if space and (len(first) > _GROUP or is_day):
+        is_day = space and rest[0] != "0" and _MONTH_AT_END.search(text, max(0, start - 12), start)
+        if is_day or (space and len(first) > _GROUP):
             if not is_day:
                 yield start, first
             start, words = start + len(first) + 1, rest
