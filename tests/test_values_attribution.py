@@ -11,8 +11,8 @@ def read(text):
 
 NEWSY = st.lists(
     st.sampled_from(
-        "said says told according to citing that by as quoted reportedly believed Bell the mayor , . \" “ ” : ; ' ( )"
-        " and but who he was has not announced reports denied officials in on Monday 9 it".split()
+        "said says told according to citing that by as quoted reportedly believed Bell the mayor , . \" “ ” : ; ' ‘ `"
+        " ( ) and but who he was has not announced reports denied officials in on Monday 9 it".split()
     )
 ).map(" ".join)
 
@@ -112,6 +112,12 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ("While Bell says the dam held, it is closed.", ("says", "Bell", "the dam held")),
         ("Bell said it held but declined to elaborate.", ("said", "Bell", "it held")),
         ("Bell said in her ruling that it held.", ("said", "Bell", "it held")),
+        ("‘It’s over, isn’t it,’ said Bell.", ("said", "Bell", "It’s over, isn’t it")),
+        ("'The officials' plan failed,' Bell said.", ("said", "Bell", "The officials' plan failed")),
+        ("It was over for us,' she said.", ("said", "she", "It was over for us")),
+        ('It was over for us, " said Bell.', ("said", "Bell", "It was over for us")),
+        ("``It was over,'' said Bell.", ("said", "Bell", "It was over")),
+        ("According to the suit, filed in Orla, it held.", ("according to", "the suit", "it held")),
         ("Speaking in Orla, the mayor said: “It held.”", ("said", "the mayor", "It held")),
     ],
 )

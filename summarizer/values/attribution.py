@@ -21,7 +21,7 @@ UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
-_QUOTED = re.compile(r'["“„«]')
+_QUOTED = re.compile(r'["“„«‘`]')
 _WORDS = re.compile(r"[a-z]+")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from summarizer.values.marks import with_double_marks
 from summarizer.values.speech import VERBS
 from summarizer.values.words import CALENDAR_WORDS, fold
 
@@ -24,7 +25,7 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
         "P",
         """of in on at by for from to with about against over under into within during through between among amid near
         across behind inside outside around without via despite per upon toward towards like including throughout off
-        out up down away back""",
+        out up down away back above along alongside aboard below beneath beyond onto unlike regarding concerning""",
     ),
     (
         "S",
@@ -32,7 +33,7 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
         until unless than as what how why once""",
     ),
     ("C", "and or but nor"),
-    ("H", "he she they it we i you him them us me"),
+    ("H", "he she they it we i you him them us me everyone everybody nobody anyone anybody"),
     (
         "A",
         """is are was were be been being am has have had do does did will would shall should can could may might must
@@ -44,7 +45,8 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
         "R",
         """not never there long also later earlier then now still already just even again further ever soon
         often once only too much most more very quite rather always seldom rarely almost nearly however
-        meanwhile moreover instead otherwise yet thus therefore indeed perhaps maybe though first""",
+        meanwhile moreover furthermore nevertheless nonetheless likewise sometimes afterwards afterward elsewhere twice
+        hence else instead otherwise yet thus therefore indeed perhaps maybe though first""",
     ),
     (
         "T",
@@ -53,8 +55,12 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     (
         "V",
         """made took came went became began got gave held kept knew known left led lost met paid put ran sent set sold
-        stood won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore comes
-        goes makes takes gives wants seems appears remains include includes including sank blew hopes needs
+        stood won fell rose cut hit broke brought built bought chose drew drove fought grew let struck taught wore bore
+        beat became bent bit blew bled bound caught clung crept dealt dug drank ate fed fled flew forgot forgave froze
+        hid hung hurt knelt laid lay leapt lent lit meant mistook overcame overtook quit rang rode sang sank shook shot
+        shut slept slid sought spent spun sprang stole stuck stung swam swept swung threw tore underwent upheld withdrew
+        withstood woke wound comes
+        goes makes takes gives wants seems appears remains include includes including hopes needs
         want""",
     ),
 )
@@ -70,6 +76,7 @@ _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
 _SENSITIVE = frozenset({",", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
+_STOPS = frozenset(",.!?")
 _ENDS = frozenset(".!?;")
 
 
@@ -98,7 +105,7 @@ class Line:
 
 def read_line(text: str) -> Line:
     """The tokens of a text and what can be said of each from the word itself and those beside it."""
-    plain = fold(text)
+    plain = with_double_marks(fold(text))
     spans = [m.span() for m in _TOKEN.finditer(plain)]
     words = [plain[a:b] for a, b in spans]
     lower = [w.lower() for w in words]
@@ -167,7 +174,12 @@ def _quotations(
             opened.append(current)
             continue
         at = spans[i][0]
-        if _opens(text, plain, at, inside=current >= 0):
+        closing = i > 1 and words[i - 1] in _STOPS and text[at] not in "“„«"
+        if closing and _ends_speech(words, i, inside=current >= 0):
+            opening = False
+        else:
+            opening = _opens(text, plain, at, inside=current >= 0)
+        if opening:
             current = i
             opened.append(i)
         else:
@@ -175,6 +187,12 @@ def _quotations(
             opened.append(current)
             current = -1
     return tuple(opened), frozenset(closes)
+
+
+def _ends_speech(words: list[str], i: int, *, inside: bool) -> bool:
+    """Whether a mark after a stop closes by the words around it, whatever its spaces: "..., " said Bell"."""
+    following = words[i + 1] if i + 1 < len(words) else ""
+    return following in VERBS or (not inside and following[:1].islower())
 
 
 def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:

@@ -132,6 +132,8 @@ def _past_citing(line: Line, after: int) -> int:
     """The token after what belongs to a source: "according to a report published Friday, citing the ministry,"."""
     if after < len(line) and line.kinds[after] in "VST":
         after = next((k for k in range(after, min(after + _REACH, len(line))) if line.words[k] == ","), after)
+    elif line.words[after : after + 1] == (",",) and line.kinds[after + 1 : after + 2] in (("V",), ("S",)):
+        after = next((k for k in range(after + 1, min(after + _REACH, len(line))) if line.words[k] == ","), after)
     k = after + (line.words[after : after + 1] == (",",))
     cited = phrase_starting(line, k + 1) if k + 1 < len(line) and line.lower[k] in ("citing", "quoting") else None
     return cited.after if cited else after
