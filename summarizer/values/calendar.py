@@ -7,7 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+Unit = Literal["day", "workday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+Length = tuple[tuple[Unit, int], ...]  # "two years and ten days"; negative counts run back
 Edge = Literal["early", "mid", "late", "start", "end", "so far", "remaining"]
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -42,8 +43,8 @@ def months_from(start: dt.date, count: int) -> Run:
 
 def unit_at(day: dt.date, unit: Unit, count: int) -> Run:
     """Give the calendar unit so many away from the one that holds the day; weeks begin on Monday."""
-    if unit == "day":
-        return day_at(day, count)
+    if unit in ("day", "workday"):
+        return step(day, unit, count)
     if unit in ("week", "weekend"):
         return joined(day_at(day, 7 * count - day.weekday()), day_at(day, 7 * count - day.weekday() + 6))
     months = MONTHS_IN[unit]
@@ -53,10 +54,24 @@ def unit_at(day: dt.date, unit: Unit, count: int) -> Run:
 
 def step(day: dt.date, unit: Unit, count: int) -> Run:
     """Give the day so many units away, on the last of the month where that is shorter."""
+    if unit == "workday":
+        return day_at(day, _workdays(day.weekday(), count))
     if unit not in MONTHS_IN:
         return day_at(day, count * (1 if unit == "day" else 7))
     month = month_start(day.year, day.month + MONTHS_IN[unit] * count)
     return day_at(month, min(day.day, _days_in(month)) - 1)
+
+
+def stepped(day: dt.date, length: Length) -> Run:
+    """Give the day that far away, the longer units first, as they are said."""
+    for unit, count in length:
+        day = step(day, unit, count).start
+    return Run(day, day)
+
+
+def iso_week(year: int, number: int) -> Run:
+    """Give a week by its number of ISO 8601, from Monday. Raises ValueError where the year has none such."""
+    return unit_at(dt.date.fromisocalendar(year, number, 1), "week", 0)
 
 
 def joined(first: Run, last: Run) -> Run:
@@ -78,7 +93,9 @@ def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
 
     Raises ValueError where the run has no such part.
     """
-    if unit in _SHARES:
+    if unit == "workday":
+        found = _nth_workdays(run, number, count)
+    elif unit in _SHARES:
         found = _equal(run, _SHARES[unit], number)
     elif unit == "weekend":
         found = _nth_weekend(run, number)
@@ -106,6 +123,14 @@ def _nth_weekend(run: Run, number: int) -> Run:
     saturdays = Run(run.start, run.end - dt.timedelta(days=1))
     saturday = nth_weekday(saturdays, 5, number).start
     return Run(saturday, saturday + dt.timedelta(days=1))
+
+
+def _nth_workdays(run: Run, number: int, count: int) -> Run:
+    if number < 0:
+        last = step(run.end + dt.timedelta(days=1), "workday", -1).start
+        return Run(step(last, "workday", 1 - count).start, last)
+    first = step(run.start - dt.timedelta(days=1), "workday", number).start
+    return Run(first, step(first, "workday", count - 1).start)
 
 
 def _nth_days(run: Run, length: int, number: int, count: int) -> Run:
@@ -152,6 +177,19 @@ def _third_in_days(run: Run, third: int) -> Run:
         return run
     cuts = (0, 10, 20, days) if days > 20 else (0, 3, 4, 7) if days == 7 else (0, days // 3, days - days // 3, days)
     return Run(run.start + dt.timedelta(days=cuts[third]), run.start + dt.timedelta(days=cuts[third + 1] - 1))
+
+
+def _workdays(weekday: int, count: int) -> int:
+    """How many days it is from a weekday to so many days from Monday to Friday further on, or back."""
+    weeks, rest = divmod(abs(count), 5)
+    way = 1 if count > 0 else -1
+    offset = 7 * weeks * way
+    while rest:
+        offset += way
+        rest -= (weekday + offset) % 7 < 5
+    while (weekday + offset) % 7 > 4 and count:
+        offset -= way  # five working days from a Saturday end on a Friday
+    return offset
 
 
 def _days_in(month: dt.date) -> int:

@@ -13,6 +13,7 @@ from summarizer.values.expressions import (
     Expression,
     Nth,
     NthWeekday,
+    NumberedWeek,
     Open,
     Part,
     Point,
@@ -31,6 +32,8 @@ from summarizer.values.points import Ambiguous, DayOfMonth, Holiday, Named, Week
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.values.calendar import Length
+
 Link = Literal["", "of", "whose", "aside", "to", "and"]
 _LINK_WORDS: dict[Link, tuple[str, ...]] = {
     "": ("", "the"),
@@ -46,8 +49,9 @@ _DEEPEST = 4  # parts in parts that English bears: "the first Monday of the last
 
 _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?P<not>not? )?(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
-    r"|(?:starting|beginning)(?: on| in| from)?)\s{1,3}(?:(?:the )?year )?$",
+    r"\b(?P<not>not? )?(?P<at>(?:in|on|by|during) (?:or|and) )?"
+    r"(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
+    r"|(?:starting|beginning)(?: on| in| from)?)(?P<or> (?:or|and) (?:in|on|during))?\s{1,3}(?:(?:the )?year )?$",
     re.IGNORECASE,
 )
 _OR_ON = re.compile(r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier))\b", re.IGNORECASE)
@@ -64,7 +68,11 @@ _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
     "earlier": "before",
     "sooner": "before",
 }
-_ONLY_PARTS = (Share, Nth, NthWeekday, WeekOf, WeekendOf, WeekdayFrom, Spell, Away)
+_WITH_IT: dict[str, Literal["since", "until"]] = {"after": "since", "before": "until"}
+_LISTED = re.compile(r",? ?(?:and |or |but )?(?:not )?(?:in )?", re.IGNORECASE)
+_LIST_GOES_ON = re.compile(r"\s?(?:$|[.;)?!]|(?:,|,? and|,? or)\s(?:1[89]|20)[0-9]{2}\b)")
+_MORE = re.compile(r"\bmore than\s{1,3}$", re.IGNORECASE)
+_ONLY_PARTS = (Share, Nth, NthWeekday, NumberedWeek, WeekOf, WeekendOf, WeekdayFrom, Spell, Away)
 _WHOLES = get_args(Whole)
 _PARTS = (*_ONLY_PARTS, Named, Holiday, Weekday, DayOfMonth, Weekend)
 
@@ -97,6 +105,8 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         value = _within(part, last.value)
     if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf | DayOfMonth):
         value = _within(last.value, first.value)
+    if link in ("", "whose") and isinstance(last.value, Weekday) and _length_away(first.value):
+        value = _within(WeekdayFrom(last.value.number, 1), first.value)  # "two weeks from today on Tuesday"
     if value is None and link in ("", "aside") and isinstance(first.value, Weekday):
         value = _on_weekday(first.value, last.value, link)
     return Piece(first.start, last.end, value) if value else None
@@ -121,17 +131,31 @@ def _on_weekday(weekday: Weekday, day: Point | Part, link: Link) -> Point | None
 def _settled(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, int, Expression]]:
     """Join the ends of stretches, open the points with "since" before them, and drop what does not stand."""
     first: Piece | None = None
+    listed = 0  # where a year that stands ends: one that is listed with it stands too
     for piece in pieces:
         stretch = _stretch(text, first, piece) if first else None
         if first and stretch:
             yield first.start, piece.end, stretch
-            first = None
+            first, listed = None, piece.end
             continue
         if first and first.stands:
             yield _opened(text, first)
-        first = piece
+            listed = first.end
+        first = replace(piece, stands=True) if _is_listed(text, listed, piece) else piece
     if first and first.stands:
         yield _opened(text, first)
+
+
+def _is_listed(text: str, end: int, piece: Piece) -> bool:
+    """Whether a year only goes on with a list of years: "in 2010, 2012 and 2015", "not 2015"."""
+    if piece.stands or not end or not isinstance(piece.value, Named) or piece.value.unit != "year":
+        return False
+    between = text[end : piece.start]
+    return (
+        bool(_LISTED.fullmatch(between))
+        and text[end - 4 : end].isdigit()
+        and bool(_LIST_GOES_ON.match(text, piece.end))
+    )
 
 
 def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
@@ -139,11 +163,18 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     link = _link(text, first, last)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
+    if isinstance(last.value, DayOfMonth) and not last.stands and getattr(first.value, "unit", "") != "day":
+        return None  # "the winter of 2012-13"
     if not (first.stands or last.stands or _are_alike(first.value, last.value)):
         return None
     if link == "and" and not _are_coupled(text, first, last):
         return None
     return between(first.value, last.value)
+
+
+def _length_away(value: Point | Part) -> Length:
+    """How far a date is counted from another; empty for what is not."""
+    return value.part.length if isinstance(value, Within) and isinstance(value.part, Away) else ()
 
 
 def _ends_stretch(value: Point | Part) -> TypeGuard[Point]:
@@ -179,8 +210,13 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
     value, end = cast("Point", piece.value), piece.end
     if not _ends_stretch(value) or isinstance(value, Between):
         return piece.start, end, value
+    length = _length_away(value)
+    if length and (more := _MORE.search(text, max(0, piece.start - 12), piece.start)):
+        return more.start(), end, Open("since" if length[0][1] > 0 else "until", value)
     if ahead := _OPEN.search(text, max(0, piece.start - 28), piece.start):
         side = _SIDES[ahead["side"].lower().split()[0]]
+        if ahead["at"] or ahead["or"]:
+            side = _WITH_IT.get(side, side)
         if not ahead["not"]:
             return ahead.start(), end, Open(side, value)
         if " than" in ahead["side"].lower():

@@ -23,10 +23,10 @@ _COUNTED_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_YEAR = frozenset(
-    """in since by until till before after during from through for as year early late mid between throughout circa and
-    the its their his her our a ( ’s 's than of to""".split()
+    """in since by until till before after during from through for as year years early
+    late mid between throughout circa and the its their his her our a ( ’s 's than of to""".split()
 )
-_STRONG = frozenset("in since until till before after during year throughout circa".split())
+_STRONG = frozenset("in since until till before after during year years throughout circa".split())
 # "A total of 2000" counts, "the crowd of 2000" too; "back to 2000" does not, unless told of a number.
 _COUNTS_OF = frozenset("total force group number crowd out maximum some".split())
 _YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split())
@@ -37,26 +37,28 @@ _BEFORE_A_NAME = frozenset("every each first second third fourth fifth super blo
 _OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
 _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
 _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
+_LESS = re.compile(r"\bless than\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
 _PHRASE_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b)", re.IGNORECASE
 )
+_TIME_FOLLOWS = re.compile(r"\s+(?:early|late|morning|afternoon|evening|night)\b", re.IGNORECASE)
 _MONTH_FOLLOWS = re.compile(r"\s+(?:this|last|next)\s+month\b", re.IGNORECASE)
 _ON_THE = re.compile(r"\b(?:on|by|for|since|until|from)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|scheduled|planned|expected|plans?|expects?)\b[^.;]*$",
+    r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|schedul\w+|planned|expected|plans?|expects?)\b[^.;]*$",
     re.IGNORECASE,
 )
 _OTHERS_DAY = re.compile(
-    r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i)\s+$"
+    r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i|ic|ox|u)\s+$|\b(?:Lunar|Muslim)\s+$"
 )
 _BEFORE_A_FEAST = frozenset("on at by before after since until till for over around of from to through this".split())
 
 
-def is_month(found: Found, group: str) -> bool:
-    """Whether the words can name a month: "may", "mar" and "march" in lower case are verbs and pieces of words."""
+def is_month(found: Found, group: str, *, is_dated: bool = False) -> bool:
+    """Whether the words can name a month: "may", "mar" and "march" in lower case need a day or a year beside them."""
     word = found.said(group)
-    return word[0].isupper() or word.rstrip(".") not in ("may", "mar", "march")
+    return is_dated or word[0].isupper() or word.rstrip(".") not in ("may", "mar", "march")
 
 
 def month_stands_alone(found: Found) -> bool:
@@ -69,7 +71,7 @@ def month_stands_alone(found: Found) -> bool:
     if name in ("april", "june", "august"):
         return told or (word[0].isupper() and not _NAME_FOLLOWS.match(found.after))
     if len(name) < 5 and name != "july" and word[0].islower():
-        return False
+        return told and name != "mar"
     if len(name) < 5 and name != "july":
         return told and name != "jan" and not _NAME_FOLLOWS.match(found.after)
     return True
@@ -121,6 +123,24 @@ def is_in_a_number(found: Found) -> bool:
     return found.before.endswith(("-", "/")) and bool(_RUN_ON.search(found.before))
 
 
+def is_hyphened(found: Found) -> bool:
+    """Whether a hyphen ties the word after to it: "in March 40-hour weeks"."""
+    return found.after[:1] == "-" and found.after[1:2].isalpha()
+
+
+def is_run_on(found: Found, digits: str) -> bool:
+    """Whether a date in figures only ends a longer number: "133-03-03-2020", but not another date."""
+    mark = next(mark for mark in digits if not mark.isdigit())
+    before = found.match.string[: found.match.start()]
+    return found.before.endswith(mark) and found.before[-2:-1].isdigit() and before[-2:-1] != "D"
+
+
+def is_inside_a_number(found: Found) -> bool:
+    """Whether figures run on into it and out of it."""
+    marks = (found.before[-1:], found.after[:1])
+    return all(mark in ("-", "/") for mark in marks) and found.after[1:2].isdigit()
+
+
 def is_fiscal(found: Found) -> bool:
     """Whether a quarter is of a company's own year: "Q1 FY2025", "fiscal Q1"."""
     return found.after.lstrip().upper().startswith("FY") or found.words_before[-1:] == ["fiscal"]
@@ -131,16 +151,26 @@ def is_vague(found: Found) -> bool:
     return bool(_VAGUE.search(found.before))
 
 
+def is_less(found: Found) -> bool:
+    """Whether it lasts up to a count: "less than a week after"."""
+    return bool(_LESS.search(found.before))
+
+
 def looks_ahead(found: Found) -> bool:
     """Whether the words before tell of what is to come."""
     return bool(_TO_COME.search(found.words.text, max(0, found.start - 60), found.start))
+
+
+def _may_follow_a_feast(found: Found) -> bool:
+    return ends_phrase(found) or bool(_TIME_FOLLOWS.match(found.after))
 
 
 def names_feast(found: Found, name: str) -> bool:
     """Whether a holiday is one day of everyone's: neither "Ukraine's Independence Day" nor "Christmas sales"."""
     if _OTHERS_DAY.search(found.before):
         return False
-    return " " in name or (ends_phrase(found) and not _BEFORE_A_FEAST.isdisjoint(found.words_before[-1:]))
+    is_told = " " in name and not (name[:3].lower() == "new" and name[-1] not in "ye")  # "New Year’s resolutions"
+    return is_told or (_may_follow_a_feast(found) and not _BEFORE_A_FEAST.isdisjoint(found.words_before[-1:]))
 
 
 def comes_after_on(found: Found) -> bool:
@@ -150,7 +180,10 @@ def comes_after_on(found: Found) -> bool:
 
 def names_day(found: Found, words: str) -> bool:
     """Whether "the 26th" is a day of a month: after "on" and the like, and not before a noun."""
-    return words[0].isdigit() and comes_after_on(found) and ends_phrase(found)
+    is_numbered = words[0].isdigit() or not words.isalpha()  # "on the first" is of anything, "the twenty-first" is not
+    if words.isdigit() and found.words_before[-1:] == ["for"]:
+        return False  # "for the 27" countries
+    return is_numbered and comes_after_on(found) and ends_phrase(found)
 
 
 def may_be_day(found: Found) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
-    from summarizer.values.calendar import Unit
+    from collections.abc import Callable, Iterable, Sequence
+
+    from summarizer.values.calendar import Length, Unit
     from summarizer.values.date_words import Value, Words
     from summarizer.values.expressions import Part, Point
     from summarizer.values.points import Turn
@@ -15,6 +17,17 @@ if TYPE_CHECKING:
 _LAST_WORDS = re.compile(r"[\w-]+|[(]|[’']s\b")
 # What a piece is judged by: the words on either side of it.
 _REACH = 24
+_HUNDRED = 100
+_HALVES = {
+    "day": ("day", 0),
+    "workday": ("day", 0),
+    "week": ("day", 3),
+    "fortnight": ("week", 1),
+    "month": ("day", 15),
+    "quarter": ("day", 45),
+    "year": ("month", 6),
+    "decade": ("year", 5),
+}
 _TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 
 
@@ -69,6 +82,10 @@ class Found:
         before = self.words.text[max(0, self.start - _REACH) : self.start]
         return [] if before and before[-1] not in " \n\t\xa0(-" else _LAST_WORDS.findall(before.lower())
 
+    def loose(self, value: Point | Part) -> Piece:
+        """What it says, as a date only together with other pieces."""
+        return Piece(self.start, self.end, value, stands=False)
+
     def at(self, group: str) -> int:
         """Where a group begins in the text."""
         return self.words.starts[self.match.start(group)]
@@ -89,29 +106,63 @@ class Found:
     def number(self, group: str) -> int:
         """What the words of a group add up to: "twenty-first", "two thousand and eighteen", "nineteen eighty"."""
         first, last = self.match.span(group)
-        if first < 0:
-            return 0
-        total = 0
-        for kind, value in zip(self.words.kinds[first:last], self.words.values[first:last], strict=True):
-            if not isinstance(value, int):
-                continue
-            if kind == "X":
-                total *= 1000
-            elif kind in "xV" and 10 <= total < 100:
-                total = 100 * total + value
-            else:
-                total += value
-        return total
+        spoken = zip(self.words.kinds[first:last], self.words.values[first:last], strict=True)
+        return _total(spoken) if first >= 0 else 0
 
     def unit(self, group: str) -> Unit:
         """The unit that a group names."""
         return cast("Unit", "weekend" if self.match[group] == "k" else self.value(group))
 
-    def length(self, group: str, count: int) -> tuple[Unit, int]:
-        """The unit that a group names and how many of it: a fortnight is two weeks."""
-        return ("week", 2 * count) if self.value(group) == "fortnight" else (self.unit(group), count)
+    def length(self, group: str, sign: int = 1) -> Length:
+        """How long the words of a group last, "two years and a half"; that long ago where the sign is negative."""
+        first, last = self.match.span(group)
+        return _length(self.words.kinds[first:last], self.words.values[first:last], sign)
 
     def turn(self, group: str) -> Turn:
         """Last, this or next; "past" and "coming" turn the same way."""
         words = self.text_of(group)
         return cast("Turn", _TURNS.get(words, words))
+
+
+def _total(spoken: Iterable[tuple[str, Value]]) -> int:
+    """What words of numbers add up to."""
+    total = small = 0
+    for kind, value in spoken:
+        if not isinstance(value, int):
+            continue
+        if kind == "X":
+            total, small = (total, small * value) if value == _HUNDRED else (small * value, 0)
+        elif kind in "xV" and 10 <= small < _HUNDRED:
+            small = _HUNDRED * small + value
+        else:
+            small += value
+    return total + small
+
+
+def _length(kinds: str, values: Sequence[Value], sign: int) -> Length:
+    """How long units with their counts last together; half of one is said in the next smaller."""
+    found: list[tuple[Unit, int]] = []
+    counted: list[tuple[str, Value]] = []
+    is_half = False
+    for kind, value in zip(kinds, values, strict=True):
+        if kind in "uUq":
+            count = _total(counted) if counted or is_half else 1
+            unit = "workday" if "I" in kinds else str(value)
+            found += _in_units(unit, count, sign) if count or not is_half else ()
+            found += _in_units(*_HALVES[unit], sign) if is_half else ()
+            counted, is_half = [], False
+        elif kind == "h":
+            counted, is_half = [one for one in counted if one[0] != "a"], True
+        elif not (kind == "a" and is_half):
+            counted.append((kind, value))
+    if is_half and found:
+        found += _in_units(*_HALVES[found[-1][0]], sign)
+    return tuple(found)
+
+
+def _in_units(unit: str, count: int, sign: int) -> tuple[tuple[Unit, int]]:
+    """So many of a unit that the calendar knows: a fortnight is two weeks."""
+    return (("week", 2 * sign * count) if unit == "fortnight" else (cast("Unit", unit), sign * count),)
+
+
+Builder: TypeAlias = "Callable[[Found], Point | Piece | None]"

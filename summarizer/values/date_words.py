@@ -44,14 +44,15 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "v": _numbered(1, _ONES),
     "V": _numbered(10, _TEENS),
     "x": _numbered(2, _TENS, 10),
-    "X": {"thousand": 1000},
+    "X": {"hundred": 100, "thousand": 1000},
     "a": {"a": 1, "an": 1},
     "c": {"couple": 2},
-    "#": {"the": 0},
+    "#": {"the": 0, "my": 0, "our": 0},
     "u": _themselves(_UNITS),
     "U": {f"{unit}s": unit for unit in _UNITS},
     "q": {"quarter": "quarter", "quarters": "quarter"},
     "h": {"half": "half"},
+    "R": _numbered(0, (f"{name}s" for name in _WEEKDAYS)),
     "k": {"weekend": 0},
     "s": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "z": _numbered(3, (f"{tens[:-1]}ies" for tens in _TENS[1:]), 10) | {"noughties": 0},
@@ -71,11 +72,19 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
         "end": "end",
         "rest": "remaining",
         "remainder": "remaining",
+        "remaining": "remaining",
     },
-    "B": {"starting": 0, "ending": 0},
+    "B": {"starting": 0, "commencing": 0, "ending": 0},
+    "O": {"w/c": 0},
+    "G": {"date": 0},
+    "Z": {"tens": 10},
     "l": {"earlier": "so far", "later": "remaining"},
     "g": {"ago": 0},
+    "W": {"within": 0},
+    "I": {"business": 0, "working": 0, "trading": 0},
+    "L": {"calendar": 0},
     "S": {"after": 1, "before": -1},  # the side of a day
+    "P": {"prior": -1},
     "F": {"from": 1, "between": 0},
     "T": {"to": 0, "until": 0, "till": 0, "through": 0, "thru": 0},
     "A": {"and": 0},
@@ -101,23 +110,32 @@ _WORDS = _PLAIN | _MARKS | dict.fromkeys(HOLIDAY_OPENERS, ("?", 0))
 _DIGITS = frozenset("0123456789")
 # Words that open a holiday only before "day", "Friday" and the like, which are cues themselves.
 _COMMON = frozenset(
-    "new st saint all good black may april earth mother father women international workers holy".split()
+    """new st saint all good black may april earth mother father women international workers holy burns white king kings
+    world star europe children flag teacher teachers united un giving human patriot lincoln islamic
+    arabic""".split()
 )
 # A text without one of these holds no date.
-_CUES = frozenset(word for kind in "mwuUqhksCdpz" for word in _KINDS[kind]) | {"nineteen"} | HOLIDAY_OPENERS - _COMMON
+_CUES = (
+    frozenset(word for kind in "mwuUqhksCdpzGR" for word in _KINDS[kind])
+    | {"nineteen", "twenty", "thousand"}
+    | HOLIDAY_OPENERS - _COMMON
+)
 _LETTERS = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+# Figures glued to a month or a unit are read apart: "Dec31", "3year".
+_TOKEN = re.compile(r"[^\W\d_]{3,}+(?=\d{1,2}\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s]")
 _FIGURES = re.compile(
-    r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})(?![-/.]?[0-9])"
-    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})(?!(?P=sep)?[0-9])"
+    r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
+    r"(?![-/.]?(?!(?:1[5-9]|20)[0-9]{2}[-/.][0-9]{1,2}[-/.])[0-9])"  # a range may follow: "2015/1/1-2015/2/2"
+    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})"
+    r"(?!(?P=sep)?(?![0-9]{1,2}(?P=sep)[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})[0-9])"
     r"|(?P<short>[0-9]{1,2}(?P<slash>[-/])[0-9]{1,2}(?:(?P=slash)[0-9]{2})?)(?!(?P=slash)[0-9]|[.,][0-9]|\w)"
     r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
     rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
-    r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s)\b"
-    r"|(?P<number>[0-9]{1,4}(?:st|nd|rd|th)?)(?![,.]?[0-9]|\w)"
+    r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s|(?:1[5-9]|20)[0-9]0\ss)\b"
+    r"|(?P<number>[0-9]{1,4}(?:st|nd|rd|th)?)(?:(?![,.]?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
     r"|\w+(?:[.,][0-9]+)*",
     re.IGNORECASE,
 )
@@ -165,7 +183,7 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
             kind, value, stop = _holiday(text, start, stop)
         elif kind in "mw" and word in _ABBREVIATIONS and text.startswith(".", stop):
             stop += 1
-        if kind != "_" and start == end and _is_glued(text, kinds, starts, ends):
+        if kind != "_" and start == end and _is_glued(text, kinds, starts, ends) and not _is_iso(text, start, stop):
             kind = "_"
         if start - end > 3 and kinds[-1] != "_":
             kinds.append("_")
@@ -212,12 +230,18 @@ def _number(digits: str) -> tuple[str, Value]:
         return "o", int(digits[:-2])
     value = int(digits)
     if len(digits) == 4:
-        return ("y" if 1500 <= value < 2100 else "_"), value
+        return ("y" if 1500 <= value < 2200 else "_"), value
     return "n", value
+
+
+def _is_iso(text: str, start: int, end: int) -> bool:
+    """Whether it is a whole date, year first, which even in the name of a file is nothing else."""
+    return end - start == len("2025-01-31") and text[start : start + 4].isdigit() and text[start + 4] == "-"
 
 
 def _is_glued(text: str, kinds: list[str], starts: list[int], ends: list[int]) -> bool:
     """Whether a token that follows without a space belongs to a sign or designation before it: "$12", "M-1991"."""
     if kinds[-1] == "_":
-        return text[ends[-1] - 1] in "$£€#" if ends[-1] else False
+        before = text[ends[-1] - 1] if ends[-1] else ""
+        return before in tuple("$£€#") or (before.isalnum() and text[ends[-1]].isalnum())
     return kinds[-1] in "-/'" and kinds[-2] == "_" and starts[-1] == ends[-2] > 0 and text[ends[-2] - 1].isalnum()

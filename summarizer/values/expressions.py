@@ -10,7 +10,20 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Self, TypeGuard
 
-from summarizer.values.calendar import Edge, Run, Unit, day_at, joined, nth, nth_weekday, share, step, unit_at
+from summarizer.values.calendar import (
+    Edge,
+    Length,
+    Run,
+    Unit,
+    day_at,
+    iso_week,
+    joined,
+    nth,
+    nth_weekday,
+    share,
+    stepped,
+    unit_at,
+)
 from summarizer.values.points import (
     Ambiguous,
     Beside,
@@ -34,6 +47,7 @@ __all__ = [
     "Expression",
     "Nth",
     "NthWeekday",
+    "NumberedWeek",
     "Open",
     "Part",
     "Point",
@@ -51,7 +65,8 @@ __all__ = [
     "is_yearly",
 ]
 
-_SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+_DAY = dt.timedelta(days=1)
+_SIZES = ("day", "workday", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +119,31 @@ class WeekdayFrom:
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """A time that begins on a day: "two weeks starting Monday"."""
+    """A time that begins on a day, or with negative counts ends on it: "two weeks starting Monday"."""
 
-    step: Unit
-    count: int
+    length: Length
     unit: Unit = "day"
 
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """So many units after a day, or before it where the count is negative: "two weeks before"."""
+    """So much time after a day, or before it where the counts are negative: "two weeks before"."""
 
-    step: Unit
-    count: int
+    length: Length
     unit: Unit = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedWeek:
+    """A week of a year by its number of ISO 8601: "week 10 of 2025"."""
+
+    number: int
+    unit: Unit = "week"
 
 
 Part = (
     Share
+    | NumberedWeek
     | Nth
     | NthWeekday
     | WeekOf
@@ -137,8 +159,20 @@ Part = (
 )
 
 
+_ONLY_IN: dict[type[Part], Unit] = {
+    WeekOf: "day",
+    WeekendOf: "day",
+    WeekdayFrom: "day",
+    Spell: "day",
+    NumberedWeek: "year",
+    DayOfMonth: "month",
+}
+
+
 def fits(part: Part, whole: Unit) -> bool:  # noqa: PLR0911 - one line for each kind of part
     """Whether something can be a part of a whole that long."""
+    if only := _ONLY_IN.get(type(part)):
+        return whole == only
     match part:
         case Share(edge):
             return whole != "day" or edge in ("early", "late")
@@ -148,16 +182,14 @@ def fits(part: Part, whole: Unit) -> bool:  # noqa: PLR0911 - one line for each 
             return _SIZES.index(unit) < _SIZES.index(whole)
         case NthWeekday():
             return _SIZES.index(whole) >= _SIZES.index("month")
-        case WeekOf() | WeekendOf() | WeekdayFrom() | Spell():
-            return whole == "day"
-        case Away(unit):
-            return whole in ("day", unit)
+        case Away(length):
+            return whole in ("day", length[-1][0])
         case Named() | Holiday():
             return whole == "year" and part.year is None and not part.turn
-        case DayOfMonth():
-            return whole == "month"
         case Weekday() | Weekend():
             return whole == "week" and not part.turn
+        case _:
+            return False
 
 
 def _pick(part: Part, run: Run, day: dt.date) -> Run:  # noqa: PLR0911 - one line for each kind of part
@@ -167,6 +199,8 @@ def _pick(part: Part, run: Run, day: dt.date) -> Run:  # noqa: PLR0911 - one lin
             return share(run, edge, day)
         case Named() | Holiday():
             return part.in_year(run.start.year)
+        case NumberedWeek(number):
+            return iso_week(run.start.year, number)
         case DayOfMonth(number):
             return day_at(run.start.replace(day=number), 0)
         case Weekday(number):
@@ -190,14 +224,16 @@ def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> 
     match part:
         case WeekOf():
             return unit_at(run.start, "week", 0)
-        case Spell(unit, count):
-            return Run(run.start, step(run.start, unit, count).start - dt.timedelta(days=1))
+        case Spell(length):
+            other = stepped(run.start, length).start
+            return Run(run.start, other - _DAY) if run.start < other else Run(other, run.start - _DAY)
         case WeekendOf():
             return _weekend_of(run.start)
         case WeekdayFrom(weekday, way):
             return day_at(run.start, way * ((way * (weekday - run.start.weekday()) - 1) % 7 + 1))
-        case Away(unit, count):
-            return (step if run.start == run.end else unit_at)(run.start, unit, count)
+        case Away(length):
+            (unit, count), *_ = length
+            return stepped(run.start, length) if run.start == run.end else unit_at(run.start, unit, count)
 
 
 def _weekend_of(day: dt.date) -> Run:

@@ -12,20 +12,56 @@ __all__ = ["HOLIDAY_OPENERS", "Rule", "find_holiday", "holiday_in"]
 
 
 class Rule(NamedTuple):
-    """What fixes a holiday: a day of a month, its nth weekday (-1 is the last), or days from Easter; then an offset."""
+    """What fixes a holiday: a day of a month, its nth weekday (-1 is the last), or days from Easter; then an offset.
+
+    A lunar rule counts the months and days of the Islamic calendar.
+    """
 
     month: int = 0
     day: int = 0
     weekday: int = -1
     nth: int = 0
     offset: int = 0
+    is_lunar: bool = False
+    days: int = 1
 
 
+_HIJRA = dt.date(622, 7, 18).toordinal()  # 15 July of the Julian calendar
 _THANKSGIVING = Rule(11, weekday=3, nth=4)
 _RULES = {
     r"new\s+year[’']?s?\s+day": Rule(1, 1),
     r"new\s+year[’']?s?\s+eve": Rule(12, 31),
+    r"(?<!a )(?<!the )(?<!this )new\s+year(?:[’']?s)?": Rule(1, 1),
     r"epiphany": Rule(1, 6),
+    r"burns\s+night": Rule(1, 25),
+    r"(?:international\s+)?holocaust\s+(?:remembrance|memorial)\s+day": Rule(1, 27),
+    r"candlemas": Rule(2, 2),
+    r"waitangi\s+day": Rule(2, 6),
+    r"lincoln[’']?s\s+birthday": Rule(2, 12),
+    r"st\.?\s+david[’']?s\s+day": Rule(3, 1),
+    r"white\s+day": Rule(3, 14),
+    r"st\.?\s+george[’']?s\s+day": Rule(4, 23),
+    r"canberra\s+day": Rule(3, weekday=0, nth=2),
+    r"arbou?r\s+day": Rule(4, weekday=4, nth=-1),
+    r"king[’']?s\s+day": Rule(4, 27),
+    r"world\s+press\s+freedom\s+day": Rule(5, 3),
+    r"star\s+wars\s+day": Rule(5, 4),
+    r"europe\s+day": Rule(5, 9),
+    r"children[’']?s[’']?\s+day": Rule(6, 1),
+    r"world\s+environment\s+day": Rule(6, 5),
+    r"flag\s+day": Rule(6, 14),
+    r"world\s+refugee\s+day": Rule(6, 20),
+    r"patriot\s+day": Rule(9, 11),
+    r"(?:world\s+)?teacher[’']?s?[’']?\s+day": Rule(10, 5),
+    r"(?:united\s+nations|un)\s+day": Rule(10, 24),
+    r"all\s+hallows?[’']?s?\s+eve": Rule(10, 31),
+    r"bonfire\s+night": Rule(11, 5),
+    r"singles[’']?\s+day": Rule(11, 11),
+    r"st\.?\s+andrew[’']?s\s+day": Rule(11, 30),
+    r"giving\s+tuesday": _THANKSGIVING._replace(offset=5),
+    r"world\s+aids\s+day": Rule(12, 1),
+    r"human\s+rights\s+day": Rule(12, 10),
+    r"easter\s+saturday": Rule(offset=-1),
     r"australia\s+day": Rule(1, 26),
     r"inauguration\s+day": Rule(1, 20),
     r"(?:martin\s+luther\s+king|mlk)(?:,?\s+jr\.?)?\s+day": Rule(1, weekday=0, nth=3),
@@ -68,6 +104,12 @@ _RULES = {
     r"holy\s+saturday": Rule(offset=-1),
     r"easter\s+monday": Rule(offset=1),
     r"easter(?:\s+sunday)?": Rule(),
+    r"(?:islamic|hijri|arabic)\s+new\s+year": Rule(1, 1, is_lunar=True),
+    r"ashura": Rule(1, 10, is_lunar=True),
+    r"mawlid": Rule(3, 12, is_lunar=True),
+    r"ram(?:a(?:dh?|z|th))?z?an": Rule(9, 1, is_lunar=True, days=30),
+    r"eid[\s-]+(?:al|ul)[\s-]+fitr": Rule(10, 1, is_lunar=True),
+    r"eid[\s-]+(?:al|ul)[\s-]+a[dz]ha": Rule(12, 10, is_lunar=True),
     r"ascension\s+day": Rule(offset=39),
     r"(?:pentecost|whit\s+sunday)": Rule(offset=49),
     r"whit\s+monday": Rule(offset=50),
@@ -83,7 +125,10 @@ HOLIDAY_OPENERS = frozenset(
     international workers mother mothers memorial father fathers juneteenth canada independence bastille labor labour
     columbus indigenous hallowe halloween haloween all guy veteran veterans armistice thanks thanksgiving black cyber
     christmas boxing ash palm maundy good easter ascension pentecost whit anzac ve women womens australia inauguration
-    washington remembrance xmas shrove mardi holy trinity corpus cinco""".split()
+    washington remembrance xmas shrove mardi holy trinity corpus cinco
+    burns holocaust candlemas waitangi lincoln lincolns white canberra arbor arbour king kings world star europe
+    children childrens flag patriot teacher teachers united un bonfire singles giving human
+    islamic hijri arabic ashura mawlid ramadan ramadhan ramazan ramzan ramathan eid""".split()
 )
 
 
@@ -97,11 +142,29 @@ def holiday_in(rule: Rule, year: int) -> dt.date:
     """The day of a holiday in one year. Raises ValueError or OverflowError beyond the calendar."""
     if not rule.month:
         day = _easter(year)
+    elif rule.is_lunar:
+        day = _lunar(rule, year)
     elif rule.nth:
         day = nth_weekday(months_from(month_start(year, rule.month), 1), rule.weekday, rule.nth).start
     else:
         day = dt.date(year, rule.month, rule.day)
     return day + dt.timedelta(days=rule.offset)
+
+
+def _lunar(rule: Rule, year: int) -> dt.date:
+    """The first such day of a year by the tabular Islamic calendar (15 July 622, leap years 2, 5, 7 … of thirty).
+
+    The sighting of the moon decides in each country, so the day is true to within one.
+    """
+    lunar = (year - 622) * 33 // 32
+    while (day := _lunar_day(lunar, rule)).year < year:
+        lunar += 1
+    return day
+
+
+def _lunar_day(year: int, rule: Rule) -> dt.date:
+    months = 29 * (rule.month - 1) + rule.month // 2
+    return dt.date.fromordinal(_HIJRA + 354 * (year - 1) + (3 + 11 * year) // 30 + months + rule.day - 1)
 
 
 def _easter(year: int) -> dt.date:

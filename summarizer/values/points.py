@@ -9,7 +9,18 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Self
 
-from summarizer.values.calendar import MONTHS_IN, Run, Unit, day_at, joined, month_start, months_from, step, unit_at
+from summarizer.values.calendar import (
+    MONTHS_IN,
+    Length,
+    Run,
+    Unit,
+    day_at,
+    joined,
+    month_start,
+    months_from,
+    stepped,
+    unit_at,
+)
 from summarizer.values.holidays import Rule, holiday_in
 
 if TYPE_CHECKING:
@@ -87,7 +98,8 @@ class Holiday:
 
     def in_year(self, year: int) -> Run:
         """Give its day in one year."""
-        return day_at(holiday_in(self.rule, year), 0)
+        day = holiday_in(self.rule, year)
+        return Run(day, day + dt.timedelta(days=self.rule.days - 1))
 
     def on(self, day: dt.date, tense: Tense) -> Run | None:
         """Give the day meant by an article of that day."""
@@ -157,18 +169,18 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Trailing:
-    """A span that ends (or, with a positive count, begins) on the day of publication: "the past two weeks"."""
+    """A span that ends (or, with positive counts, begins) on the day of publication: "the past two weeks"."""
 
-    unit: Unit
-    count: int
+    length: Length
     basis: Basis = "relative"
 
     def on(self, day: dt.date, tense: Tense) -> Run:  # noqa: ARG002 - all expressions share this signature
-        """From that many units back to the day itself, or ahead from it; quarters are those of the calendar."""
-        if self.unit == "quarter":
-            ends = (unit_at(day, "quarter", self.count), unit_at(day, "quarter", 1 if self.count > 0 else -1))
-            return joined(*sorted(ends, key=lambda run: run.start))
-        return joined(*sorted((step(day, self.unit, self.count), Run(day, day)), key=lambda run: run.start))
+        """From that long ago to the day itself, or ahead from it; quarters are those of the calendar."""
+        (unit, count), *_ = self.length
+        ends = (stepped(day, self.length), Run(day, day))
+        if unit == "quarter":
+            ends = (unit_at(day, "quarter", count), unit_at(day, "quarter", 1 if count > 0 else -1))
+        return joined(*sorted(ends, key=lambda run: run.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +194,7 @@ class Weekend:
     def on(self, day: dt.date, tense: Tense) -> Run:
         """Give the latest that has begun; the coming one in the future tense or with "next"."""
         back = (day.weekday() - 5) % 7
-        ahead = self.turn == "next" or (tense == "future" and back > 1)
+        ahead = self.turn == "next" or (tense == "future" and back > 1 and self.turn != "last")
         offset = 7 - back if ahead else -back - 7 * (self.turn == "last" and back < 2)
         return joined(day_at(day, offset), day_at(day, offset + 1))
 

@@ -9,7 +9,7 @@ from summarizer.values.expressions import Tense
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
-    r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
+    r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?|forecasts?)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,236 @@
+"""The shapes that count or turn from a day, and the parts of a whole: last week, two days ago, the first Monday."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from summarizer.values.calendar import MONTHS_IN
+from summarizer.values.date_context import (
+    ends_phrase,
+    is_in_a_name,
+    is_less,
+    is_vague,
+    looks_ahead,
+)
+from summarizer.values.date_shapes import Found, Piece
+from summarizer.values.expressions import (
+    Away,
+    Nth,
+    NthWeekday,
+    NumberedWeek,
+    Point,
+    Share,
+    Spell,
+    WeekdayFrom,
+    WeekOf,
+    Within,
+)
+from summarizer.values.points import (
+    Beside,
+    Shift,
+    Trailing,
+    Weekday,
+    Weekend,
+)
+
+if TYPE_CHECKING:
+    from summarizer.values.calendar import Edge, Length, Unit
+    from summarizer.values.date_shapes import Builder
+
+
+_TURNS = {"last": -1, "past": -1, "this": 0}
+
+
+def _week_of(found: Found) -> Piece | None:
+    return found.loose(WeekOf()) if "wo_u" not in found or found.unit("wo_u") == "week" else None
+
+
+def _numbered_week(found: Found) -> Point | Piece | None:
+    """Read "week 10" beside a year only: by itself it may be of a season, a war or a trial."""
+    week = NumberedWeek(found.number("nw_n"))
+    if found.unit("nw_u") != "week" or not 0 < week.number <= 53:
+        return None
+    return Within(week, Shift("year", 0)) if "nw_l" in found else found.loose(week)
+
+
+def _after_next(found: Found) -> Point | None:
+    count = {("next", 1): 2, ("last", -1): -2}.get((found.turn("an_t"), cast("int", found.value("an_way"))))
+    if count and found.match["an_u"] == "k":
+        return Within(Weekend(), Shift("week", count))
+    return Shift(found.unit("an_u"), count) if count else None
+
+
+def _nth(found: Found) -> Piece | None:
+    number = -1 if found.match["nt_n"] == "t" else found.number("nt_n")
+    if found.text_of("nt_n") == "next" or (found.match["nt_u"] == "U" and "nt_c" not in found):
+        return None  # "the first days of May" are not numbered
+    if found.match["nt_u"] == "w":
+        return found.loose(NthWeekday(found.number("nt_u"), number))
+    return found.loose(Nth(found.unit("nt_u"), number, found.number("nt_c") or 1))
+
+
+def _weekday_beside(found: Found) -> Point | Piece:
+    """Read "the Friday before Easter" from that day, and "the Friday before" from one the story named."""
+    day = WeekdayFrom(found.number("wb_w"), -1 if found.value("wb_way") == -1 else 1)
+    return Within(day, Beside("day", 0)) if ends_phrase(found) else found.loose(day)
+
+
+def _weekday(found: Found) -> Point | Piece | None:
+    if is_in_a_name(found):
+        return None
+    beside = {"previous": -1, "following": 1}.get(found.text_of("wd_t"))
+    if beside:
+        return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
+    day = Weekday(found.number("wd_w"), found.turn("wd_t"))
+    alone = len(found.said("wd_w")) > 5 and not found.after.startswith(" of ")
+    return day if day.turn or alone else found.loose(day)
+
+
+def _weekend(found: Found) -> Point | None:
+    if found.text_of("we_t") in ("same", "following"):
+        return Within(Weekend(), Beside("week", int(found.text_of("we_t") == "following")))
+    turn = found.turn("we_t") if "we_t" in found else ""
+    return Weekend(turn if turn == "next" or found.text_of("we_t") == "last" else "")
+
+
+def _part_of_day(found: Found) -> Point | None:
+    turn = found.text_of("pd_t")
+    return None if turn == "next" else Shift("day", -1 if turn == "last" else 0)
+
+
+def _day(found: Found) -> Point | None:
+    return None if is_in_a_name(found) else Shift("day", int(str(found.words.values[found.match.start()])))
+
+
+def _trailing(found: Found) -> Point | None:
+    turn = found.turn("tr_t" if "tr_t" in found else "tr_t2")
+    if turn not in ("last", "next") or found.after.lstrip().startswith("of "):
+        return None
+    return Trailing(found.length("tr_n" if "tr_n" in found else "tr_n2", -1 if turn == "last" else 1))
+
+
+def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each way news turns to a unit
+    unit, word = found.unit("tu_u"), found.text_of("tu_t")
+    if found.text_of("tu_u") == "fortnight":
+        weeks = {"last": -2, "past": -2, "next": 2, "coming": 2}.get(word)
+        return Trailing((("week", weeks),)) if weeks else None
+    if found.match["tu_i"] == "I":
+        return Within(Nth("day", 1, 5), Shift("week", _TURNS.get(word, 1))) if unit == "week" else None
+    is_the = "tu_the" in found
+    if "tu_also" in found:
+        word, is_the = (found.text_of("tu_also"), True) if word == "this" else (word, is_the)
+    is_calendar = unit in ("quarter", "decade")  # no one counts three months or ten years from today by these names
+    if word in ("previous", "following", "same") or (is_the and word == "next" and not is_calendar):
+        return Beside(unit, {"previous": -1, "same": 0}.get(word, 1))
+    if unit == "day":
+        days: dict[str, Point] = {"next": Beside("day", 1), "this": Shift("day", 0)}
+        return days.get(word) if _stands_as_day(found) else None
+    if (is_the and not is_calendar) or word == "past":
+        return Trailing(((unit, 1 if word == "coming" else -1),)) if is_the and word != "this" else None
+    if word in ("last", "next") and found.after.startswith(" of "):
+        return None  # "last week of the war" is not last week
+    return Shift(unit, _TURNS.get(word, 1))
+
+
+def _stands_as_day(found: Found) -> bool:
+    """Whether "next day" or "this day" is meant for itself: not "on this day in 1945"."""
+    return ends_phrase(found) and found.words_before[-1:] not in (["on"], ["to"], ["until"])
+
+
+def _counted(found: Found) -> Point | None:
+    way = found.match["co_way"]
+    length = found.length("co_n", -1 if way[0] == "g" or found.text_of("co_way") == "so far" else 1)
+    if "co_d" in found:  # "two years ago today"
+        return Within(Away(found.length("co_n", -1)), Shift("day", found.number("co_d")))
+    return None if is_vague(found) else _counted_from(Beside if way == "l" else Shift, length)
+
+
+def _weekdays(found: Found) -> Point | None:
+    """Read "two Sundays ago" as the Sunday before the last."""
+    way = -1 if found.match["ws_way"] == "g" else 1
+    day = Weekday(found.number("ws_w"), "last" if way < 0 else "next")
+    return Within(Away((("week", way * (found.number("ws_n") - 1)),)), day)
+
+
+def _counted_from(origin: type[Beside | Shift], length: Length) -> Point:
+    """So far from a day: one of the unit counted, a month for years with months, else the day itself."""
+    units = {unit for unit, _ in length}
+    if len(units) == 1:
+        return origin(length[0][0], sum(count for _, count in length))
+    if units <= MONTHS_IN.keys():
+        return origin("month", sum(MONTHS_IN[unit] * count for unit, count in length))
+    return Within(Away(length), origin("day", 0))
+
+
+def _spell(found: Found) -> Piece:
+    return found.loose(Spell(found.length("sp_n")))
+
+
+def _away(found: Found) -> Point | Piece | None:
+    is_from = found.match["aw_way"] == "F"
+    way = -1 if found.match["aw_way"] == "PT" else found.value("aw_way")
+    if not isinstance(way, int) or not way or (is_from and is_vague(found)):
+        return None
+    length = found.length("aw_n", way)
+    if not is_from and ends_phrase(found):
+        return None if is_vague(found) else _counted_from(Beside, length)  # "he had left the day before."
+    lasts = is_less(found) or (is_from and found.words_before[-1:] == ["for"])
+    return found.loose(Spell(length) if lasts else Away(length))
+
+
+def _ahead(found: Found) -> Point | None:
+    """Read "in two weeks" as a date only where it tells of what is to come; else it says how long something took."""
+    return _counted_from(Shift, found.length("ah_n")) if looks_ahead(found) else None
+
+
+def _inside(found: Found) -> Point | Piece | None:
+    """Read "within two weeks" from today where it tells of what is to come, and of a day from that day on."""
+    length = found.length("in_n")
+    if "in_of" in found:
+        return found.loose(Spell(length))
+    return Trailing(length) if looks_ahead(found) else None
+
+
+def _edge(found: Found) -> Piece | None:
+    group = next(group for group in ("ed_e", "ed_b", "ed_l") if group in found)
+    edge = cast("Edge", found.text_of(group))
+    if group == "ed_b" and found.match[0][-1] != "f" and edge != "remaining":
+        return None  # "the end", but "the rest the week"
+    return found.loose(Share(edge))
+
+
+def _to_date(found: Found) -> Point | None:
+    """Read "the year to date"; "to date" by itself only says that something is not over."""
+    return Within(Share("so far"), Shift(found.unit("td_u"), 0)) if "td_u" in found else None
+
+
+def _bare(found: Found) -> Point | Piece | None:
+    kind = found.match[0][-1]
+    if kind == "G":
+        return Shift("day", 0) if found.words.values[found.match.end() - 2] == "this" else None
+    unit = "day" if kind == "N" else found.words.values[found.match.end() - 1]
+    return found.loose(Shift(cast("Unit", unit), 0)) if unit != "fortnight" else None
+
+
+COUNTED: dict[str, Builder] = {
+    "week_of": _week_of,
+    "numbered_week": _numbered_week,
+    "to_date": _to_date,
+    "after_next": _after_next,
+    "nth": _nth,
+    "weekday_beside": _weekday_beside,
+    "weekday": _weekday,
+    "weekend": _weekend,
+    "part_of_day": _part_of_day,
+    "day": _day,
+    "trailing": _trailing,
+    "turned": _turned,
+    "counted": _counted,
+    "weekdays": _weekdays,
+    "spell": _spell,
+    "away": _away,
+    "ahead": _ahead,
+    "inside": _inside,
+    "edge": _edge,
+    "bare": _bare,
+}

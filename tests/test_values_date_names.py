@@ -1,0 +1,78 @@
+"""Dates in figures, years and feasts as they are named. All sentences are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from summarizer.models import Published, When
+from summarizer.values.dates import find_dates, resolve
+
+THURSDAY = Published(start=dt.date(2025, 3, 27), end=dt.date(2025, 3, 27), basis="given")
+
+
+def days(when: When) -> str:
+    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
+
+
+def read(text: str, *, month_first: bool | None = None) -> list[str]:
+    return [days(resolve(mention, THURSDAY)) for mention in find_dates(text, month_first=month_first)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sold on Dec31 , 1994", ["1994-12-31"]),
+        ("over the last 3years", ["2022-03-27..2025-03-27"]),
+        ("the file report-2002-10-09.xlsx", ["2002-10-09"]),
+        ("10-13-2018-10-17-2018", ["2018-10-13..2018-10-17"]),
+        ("2015/1/1-2015/2/2", ["2015-01-01..2015-02-02"]),
+        ("04.22.2016", ["2016-04-22"]),
+        ("2020/23/Sep", ["2020-09-23"]),
+        ("2016, Nov", ["2016-11-01..2016-11-30"]),
+        ("born in April of 87", ["1987-04-01..1987-04-30"]),
+        ("the summer of ’69", ["1969-06-01..1969-08-31"]),
+        ("closed in ’98.", ["1998-01-01..1998-12-31"]),
+        ("in 2010, 2012 and 2015", [f"{year}-01-01..{year}-12-31" for year in (2010, 2012, 2015)]),
+        ("before 2000 but not 1998", ["..1999-12-31", "1998-01-01..1998-12-31"]),
+        ("in one thousand seven hundred and eighty nine", ["1789-01-01..1789-12-31"]),
+        ("in the twenty-tens", ["2010-01-01..2019-12-31"]),
+        ("in the nineteen seventies", ["1970-01-01..1979-12-31"]),
+        ("until 2150", ["..2150-12-31"]),
+        ("- May 25th - closed", ["2024-05-25"]),
+        ("on the twenty-first.", ["2025-03-21"]),
+        ("on Friday the fifteenth", ["2024-11-15"]),
+        ("two days before New Year", ["2024-12-30"]),
+        ("at Eid al-Fitr 2023", ["2023-04-21"]),
+        ("before Islamic New Year in 2021", ["..2021-08-08"]),
+        ("during Ramadan 2020", ["2020-04-23..2020-05-22"]),
+    ],
+)
+def test_a_name_gives_its_days(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the B52 and the F16",
+        "the code 133-03-03-2020",
+        "They lost 4-22.",
+        "the 15 members",
+        "peace for the 27.",
+        "1500 were killed.",
+        "New Year’s resolutions",
+        "the Lunar New Year",
+        "Ramadan said so.",
+        "May-like weather",
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text):
+    assert read(text) == []
+
+
+def test_a_month_and_a_day_in_figures_are_a_date_where_the_country_writes_them_so():
+    assert read("The mill opened 4/22.", month_first=True) == ["2024-04-22"]
+    assert read("The mill opened 4/22.") == []
+    assert read("It won 3/4 of them.", month_first=True) == []
