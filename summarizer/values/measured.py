@@ -35,7 +35,7 @@ _VERB = re.compile(
     rf"|{'|'.join(sorted(STEPS, key=len, reverse=True))})\b"
 )
 _NO_OBJECTS = NO_NOUNS | frozenset("close due thanks equal equivalent similar sold available put set".split())
-_ASIDE = re.compile(r",[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
+_ASIDE = re.compile(r",\s[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
 _REACHED = re.compile(
     r"\b(?:to|at|is|was|were|be|reach(?:ed|es)|hit|exceed(?:ed|s)|passed|total(?:l?ed|s))\s(?:about\s)?$"
@@ -57,7 +57,7 @@ def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: boo
     is_price = is_money and before.rstrip().endswith(" at")
     step = step_before(before, is_price=is_price, is_money=is_money)
     if step is not None:
-        subject = _subject(before, before[: step.start - 1], opens=begin <= _REACH)
+        subject = _subject(before, before[: step.start - 1], opens=begin <= _REACH, names=not is_money)
         is_priced = is_price and step.verb.startswith("start")
         return subject if not is_priced or subject.rpartition(" ")[2].lower() in _PRICES else ""
     if text.startswith(_BOUNDS, begin) or (is_dimension and text.startswith("up to ", begin)):
@@ -91,8 +91,11 @@ def _valued(before: str) -> str:
     return _thing(values["noun"]) if values else ""
 
 
-def _subject(before: str, until: str, *, opens: bool) -> str:
-    """The head of the subject of a verb that ends a text: in its own clause, else in the one that it goes on."""
+def _subject(before: str, until: str, *, opens: bool, names: bool = False) -> str:
+    """The head of the subject of a verb that ends a text: in its own clause, else in the one that it goes on.
+
+    With ``names`` it may be a name: "The Nexus 4 weighs 139 g", where a firm that "gained $1bn" is no sum of money.
+    """
     if relative := _RELATIVE.search(until):
         return _thing(_PREPOSITION.split(until[: relative.start()])[-1])
     for at, clause in enumerate(reversed(_CLAUSE.split(_ASIDE.sub("", until)))):
@@ -102,7 +105,8 @@ def _subject(before: str, until: str, *, opens: bool) -> str:
         words = _VERBAL.sub("", _PREPOSITION.split(f" {told.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
         if head and not head.endswith("ed") and head.lower() not in _NO_SUBJECTS:
-            return _noun(words) if opens and words == head and before.startswith(head) else _thing(words)
+            is_opening = opens and words == head and before.startswith(head)
+            return _noun(words) if is_opening else _thing(words, names=names)
     return ""
 
 
@@ -113,11 +117,12 @@ def _object(before: str) -> str:
     return "" if noun.endswith("ing") else noun
 
 
-def _thing(words: str) -> str:
-    """The noun phrase before the first preposition, unless it is a name or ends in a verb or adverb."""
+def _thing(words: str, *, names: bool = False) -> str:
+    """The noun phrase before the first preposition, unless it ends in a verb or adverb, or in a name where none may."""
     noun = _noun(_PREPOSITION.split(words, maxsplit=1)[0])
     head = noun.rpartition(" ")[2]
-    is_thing = head.islower() and not head.endswith(("ed", "ly")) and head not in _NO_OBJECTS
+    is_name = names and any(c.isupper() for c in noun)
+    is_thing = (is_name or head.islower()) and not head.endswith(("ed", "ly")) and head not in _NO_OBJECTS
     is_measure = is_unit(head) or is_unit("-".join(noun.split()[-2:]))
     return noun if is_thing and (not is_measure or words.lower() == f"the {head}") else ""  # "The euro fell to $1.21"
 
