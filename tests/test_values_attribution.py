@@ -118,6 +118,13 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ('It was over for us, " said Bell.', ("said", "Bell", "It was over for us")),
         ("``It was over,'' said Bell.", ("said", "Bell", "It was over")),
         ("According to the suit, filed in Orla, it held.", ("according to", "the suit", "it held")),
+        ("As noted by Reuters, the dam held.", ("noted", "Reuters", "the dam held")),
+        ("It is considered by many to be the best.", ("considered", "many", "to be the best")),
+        ("The slump was attributed to rain.", ("attributed", "", "rain")),
+        ("Bell has since said it held.", ("said", "Bell", "it held")),
+        ("Yahoo! said it would close.", ("said", "Yahoo!", "it would close")),
+        ("A source close to Hart confirmed the sum.", ("confirmed", "A source close to Hart", "the sum")),
+        ("It failed, Bell, the city's engineer, claimed.", ("claimed", "Bell", "It failed")),
         ("Speaking in Orla, the mayor said: “It held.”", ("said", "the mayor", "It held")),
     ],
 )

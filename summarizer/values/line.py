@@ -17,7 +17,7 @@ Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
-    r"|[A-Z]\.(?=\s+[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s]"
+    r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s]"
 )
 _LISTS: tuple[tuple[Kind, str], ...] = (
     ("D", "the a an this these those its his her their our my your some several many few all each every any both no"),

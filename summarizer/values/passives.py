@@ -9,6 +9,7 @@ from summarizer.values.speech import VERBS, Saying
 
 BE = frozenset("is are was were be been being it's".split())
 _REACH = 10  # tokens between a passive and the "by" that names its agent
+_LINKING = frozenset("of for with on to".split())  # "accused of", "blamed on"
 _NEAR = 4  # tokens within which an amount follows
 
 
@@ -39,10 +40,12 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
     i = cue.first
     agent = agent_of(line, cue.after)
     if agent and line.lower[last] == "as":
-        return Credit(cue, agent, Phrase(last, agent.after), saying.stance, Complement(i, "end"), "relay")
-    if set("ark") & set(saying.frames) and line.lower[cue.after : cue.after + 1] != ("to",):
+        comma = line.words[agent.after : agent.after + 1] == (",",) and last == line.starts[i]
+        after = Complement(agent.after + 1, "clause") if comma else Complement(i, "end")
+        return Credit(cue, agent, Phrase(last, agent.after), saying.stance, after, "relay")
+    if set("ark") & set(saying.frames) and ("r" in saying.frames or line.lower[cue.after : cue.after + 1] != ("to",)):
         judged = _judged(line, cue, saying, agent)
-        if judged or "n" not in saying.frames:
+        if judged or not {"n", "p"} & set(saying.frames):
             return judged
     aside = last > 0 and line.words[last] == ","
     thing = phrase_ending(line, last - 1) if aside else subject(line, i)
@@ -51,16 +54,19 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
     if complement and complement.mark in ("that", "clause") and (dummy or "h" in saying.frames):
         return Credit(cue, agent, cue, saying.stance, complement)
     stands = aside or not BE.isdisjoint(line.lower[last + 1 : i])  # and is no "estimate announced by X"
-    if agent and thing and stands and not dummy and set("np") & set(saying.frames):
+    told = _told_of_somebody(line, cue, saying, agent)
+    if agent and thing and not told and stands and not dummy and set("np") & set(saying.frames):
         content = trimmed(line, thing.first, thing.after)
         return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
     if dummy and thing and thing.first > line.starts[i] and line.words[thing.first - 1] == ",":
         return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, Complement(cue.after, "end"))
-    return _told_of_somebody(line, cue, saying)
+    return told
 
 
-def _told_of_somebody(line: Line, cue: Phrase, saying: Saying) -> Credit | None:
-    """“is believed to have held”, “is put at 12”, “were urged to leave”."""
+def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:
+    """“is believed to have held”, “is put at 12”, “were urged to leave”, “is expected by many to rise”."""
+    if agent and "p" in saying.frames and line.lower[agent.after : agent.after + 1] == ("to",):
+        return Credit(cue, agent, cue, saying.stance, Complement(agent.after, "clause"))
     follows = line.lower[cue.after : cue.after + 1]
     amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
@@ -90,9 +96,8 @@ def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Cr
         closing = next((j for j in range(k + 1, min(k + _REACH, len(line))) if j in line.closes), k)
         agent = agent or (agent_of(line, closing + 1) if word == '"' else None)
         return Credit(cue, agent, cue, saying.stance, Complement(k, "name" if word == '"' else "noun"))
-    if not (("a" in saying.frames and word == "as") or ("r" in saying.frames and word in ("of", "for", "with"))):
-        return None
-    return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"))
+    judged = ("a" in saying.frames and word == "as") or ("r" in saying.frames and word in _LINKING)
+    return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause")) if judged else None
 
 
 def agent_of(line: Line, after: int) -> Phrase | None:

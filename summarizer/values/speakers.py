@@ -14,6 +14,7 @@ _QUANTIFIERS = frozenset("some many several few all both".split())
 _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other".split())
+_BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
 _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
 
@@ -45,7 +46,7 @@ def subject(line: Line, verb: int) -> Phrase | None:
 def before_verb(line: Line, verb: int) -> int:
     """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
     last = verb - 1
-    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] == "once"):
+    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] in ("once", "since")):
         last -= 1
         if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
             last -= 1
@@ -203,7 +204,7 @@ def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     """The role that a name was set beside: "the city's engineer, Anna Bell, said"."""
     apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
     role = phrase_ending(line, speaker.first - 2) if apart == (",",) else None
-    return role if role and head_of(line, role)[0].islower() else None
+    return role if role and head_of(line, role)[0].islower() and can_speak(line, role) else None
 
 
 def head_of(line: Line, phrase: Phrase) -> str:
@@ -212,7 +213,8 @@ def head_of(line: Line, phrase: Phrase) -> str:
         if line.lower[k - 1] in _AMOUNTS and line.lower[k] == "of":
             continue
         if (line.kinds[k] in "PCV" and line.kinds[k - 1] == "N") or line.words[k] == "(":
-            return line.words[k - 1]
+            beside = k > phrase.first + 1 and line.lower[k - 1] in _BESIDE
+            return line.words[k - 1 - beside]
     return line.words[phrase.after - 1]
 
 

@@ -103,7 +103,7 @@ CUE_WORDS = frozenset(
         "per",
     ]
 )
-_PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer")
+_PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer", "-old")
 _NO_PERSON = frozenset(
     """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
     longer shorter earlier later former latter newer older younger bigger better""".split()
