@@ -156,7 +156,7 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         token = _TOKEN.match(text, position)
         word = token["word"].rstrip(".") if token else ""
         following = _TOKEN.match(text, token.end()) if token else None
-        ahead = following["word"] if following else ""
+        ahead = following["word"].rstrip(".") if following else ""
         if token is None or _ends(word, words, ahead) or (names and words and _has_object(word, words[-1], ahead)):
             break
         if words or word.lower() not in NUMBER_WORDS:

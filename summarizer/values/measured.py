@@ -34,7 +34,9 @@ _VERB = re.compile(
     r"|[a-z]+s(?=\s(?:\d|an?\s|the\s|its\s|about\s|up\s|more\s))"
     rf"|{'|'.join(sorted(STEPS, key=len, reverse=True))})\b"
 )
-_NO_OBJECTS = NO_NOUNS | frozenset("close due thanks equal equivalent similar sold available put set".split())
+_NO_OBJECTS = (
+    NO_NOUNS | NUMBER_WORDS | frozenset("close due thanks equal equivalent similar sold available put set".split())
+)
 _ASIDE = re.compile(r",\s[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
 _REACHED = re.compile(
@@ -114,7 +116,7 @@ def _object(before: str) -> str:
     """What is put at, cut by or limited to an amount: "cut prices by 5%", "limits the volume to 100 decibels"."""
     put = _PUT.search(before[-64:]) if before.removesuffix("only ").removesuffix("just ").endswith(_PUTS) else None
     noun = _thing(put["noun"]) if put else ""
-    return "" if noun.endswith("ing") else noun
+    return "" if noun.endswith("ing") or noun in STEPS else noun
 
 
 def _thing(words: str, *, names: bool = False) -> str:

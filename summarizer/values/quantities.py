@@ -239,6 +239,8 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
         return counted(text, begin, end) if text.startswith(" of ", end) else ""
     if aside := _ASIDE.match(text, end):
         end = aside.end()
+    if text.endswith("within ", 0, begin):  # "within 10 km of the coast" is a distance from it
+        return ""
     of = _OF_NOUN.match(text, end)
     if of and (phrase := phrase_after(text, of.end() - 1)) and not (of["in"] and _NO_THING.search(phrase)):
         return phrase
