@@ -125,6 +125,10 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ("Yahoo! said it would close.", ("said", "Yahoo!", "it would close")),
         ("A source close to Hart confirmed the sum.", ("confirmed", "A source close to Hart", "the sum")),
         ("It failed, Bell, the city's engineer, claimed.", ("claimed", "Bell", "It failed")),
+        ("Orla CEO, Anna Bell, announced the phone.", ("announced", "Anna Bell", "the phone")),
+        ("Orla on Monday, June 8, announced the phone.", ("announced", "Orla", "the phone")),
+        ("The Herald and Reuters report that it held.", ("report", "The Herald and Reuters", "it held")),
+        ("Bell announced, that it held.", ("announced", "Bell", "it held")),
         ("Speaking in Orla, the mayor said: “It held.”", ("said", "the mayor", "It held")),
     ],
 )

@@ -134,8 +134,8 @@ def _marked(line: Line, k: int) -> Complement | None:
         return Complement(k, "quote")
     if word != "," or k + 1 >= len(line):
         return Complement(k, "end") if line.kinds[k] == "X" else None
-    if line.words[k + 1] == '"':
-        return Complement(k + 1, "quote")
+    if line.words[k + 1] == '"' or line.lower[k + 1] == "that":
+        return Complement(k + 1 + (line.lower[k + 1] == "that"), "that" if line.lower[k + 1] == "that" else "quote")
     for j in range(k + 1, min(k + _ASIDE, len(line) - 2)):
         if line.words[j] == "," and line.lower[j + 1] == "that":
             return Complement(j + 2, "that")

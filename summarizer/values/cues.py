@@ -245,7 +245,8 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
         return False
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head
-    plural = head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith(("ss", "'s")))
+    joined = "and" in line.lower[speaker.first : speaker.after]
+    plural = joined or head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith(("ss", "'s")))
     counted = saying.form == "third" and line.kinds[speaker.first] == "D" and speaker.after == speaker.first + 1
     return plural if saying.form == "base" else not (plural or counted)
 

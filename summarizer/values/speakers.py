@@ -39,7 +39,7 @@ def subject(line: Line, verb: int) -> Phrase | None:
     if kind == "H":
         return Phrase(last, last + 1)
     if line.words[last] in _DASH:
-        return _across_aside(line, last)
+        return _across_aside(line, last) or _across_date(line, last)
     return phrase_ending(line, last)
 
 
@@ -51,6 +51,15 @@ def before_verb(line: Line, verb: int) -> int:
         if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
             last -= 1
     return last
+
+
+def _across_date(line: Line, comma: int) -> Phrase | None:
+    """The phrase before a date set off by commas: "Bell on Monday, June 8, said"."""
+    k = comma
+    while k > max(0, comma - _REACH) and (line.kinds[k] == "T" or line.words[k] == "," or line.words[k].isdigit()):
+        k -= 1
+    dated = k > 0 and line.lower[k] == "on" and line.kinds[k + 1] == "T"
+    return phrase_ending(line, k - 1) if dated else None
 
 
 def phrase_ending(line: Line, last: int) -> Phrase | None:
@@ -123,13 +132,17 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
         if (
             before
             and not line.words[k - 1][0].isdigit()
-            and _is_aside(
-                line, k + 1, closing, role=head_of(line, before)[0].islower() or line.kinds[before.first] == "D"
-            )
+            and _is_aside(line, k + 1, closing, role=_is_role(line, before))
         ):
             named = _is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
             return Phrase(k + 1, closing) if named else before
     return None
+
+
+def _is_role(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody is, not a name: "the city's engineer", "Orla CEO"."""
+    head = head_of(line, phrase)
+    return head[0].islower() or line.kinds[phrase.first] == "D" or is_source(head)
 
 
 def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
