@@ -54,6 +54,11 @@ def days(when: When) -> str:
         ("w/c 4 February 2019", "2019-02-04..2019-02-10"),
         ("on or before 3 May 2024", "..2024-05-03"),
         ("after or in May 2024", "2024-05-01..2025-03-27"),
+        ("not before May 2024", "2024-05-01..2025-03-27"),
+        ("ten days before the end of May 2024", "2024-05-21"),
+        ("on the first working day of June 2024", "2024-06-03"),
+        ("on the next working day", "2025-03-28"),
+        ("by year-end.", "2025-12-01..2025-12-31"),
     ],
 )
 def test_a_count_is_reckoned_from_the_day_it_is_told_of(text, expected):

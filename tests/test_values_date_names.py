@@ -39,6 +39,13 @@ def read(text: str, *, month_first: bool | None = None) -> list[str]:
         ("in one thousand seven hundred and eighty nine", ["1789-01-01..1789-12-31"]),
         ("in the twenty-tens", ["2010-01-01..2019-12-31"]),
         ("in the nineteen seventies", ["1970-01-01..1979-12-31"]),
+        ("in the year 476.", ["0476-01-01..0476-12-31"]),
+        ("in the 1800s", ["1800-01-01..1899-12-31"]),
+        ("in the late 80s", ["1986-09-01..1989-12-31"]),
+        ("between 3 May 2024 and the 17th", ["2024-05-03..2024-05-17"]),
+        ("from the 27th to the 3rd of April 2024", ["2024-03-27..2024-04-03"]),
+        ("from 2 January to yesterday", ["2025-01-02..2025-03-26"]),
+        ("from 2 December to yesterday", ["2024-12-02..2025-03-26"]),
         ("until 2150", ["..2150-12-31"]),
         ("- May 25th - closed", ["2024-05-25"]),
         ("on the twenty-first.", ["2025-03-21"]),
@@ -66,6 +73,9 @@ def test_a_name_gives_its_days(text, expected):
         "the Lunar New Year",
         "Ramadan said so.",
         "May-like weather",
+        "in his late 80s",
+        "in the 80s",
+        "the winter of a year-end party",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text):

@@ -40,7 +40,7 @@ _LINK_WORDS: dict[Link, tuple[str, ...]] = {
     "of": ("of", "in", "of the", "in the"),
     "whose": ("’s", "'s", "on", "on the", ", on", "from", "between"),
     "aside": (",", ", the", "("),
-    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "~"),
+    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "~", "/"),
     "and": ("and", "and the"),
 }
 _LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
@@ -51,7 +51,8 @@ _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?P<not>not? )?(?P<at>(?:in|on|by|during) (?:or|and) )?"
     r"(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
-    r"|(?:starting|beginning)(?: on| in| from)?)(?P<or> (?:or|and) (?:in|on|during))?\s{1,3}(?:(?:the )?year )?$",
+    r"|(?:starting|beginning)(?: on| in| from)?)"
+    r"(?P<or> (?:or|and) (?:in|on|at|during|equal to))?\s{1,3}(?:(?:the )?year )?$",
     re.IGNORECASE,
 )
 _OR_ON = re.compile(r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier))\b", re.IGNORECASE)
@@ -102,7 +103,7 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
     if link in ("", "of"):
         # "The weekend of 8 March" is the one beside that day.
         part = WeekendOf() if link == "of" and first.value == Weekend() else first.value
-        value = _within(part, last.value)
+        value = _within(part, _its_day(last.value) if isinstance(part, Away) else last.value)
     if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf | DayOfMonth):
         value = _within(last.value, first.value)
     if link in ("", "whose") and isinstance(last.value, Weekday) and _length_away(first.value):
@@ -119,6 +120,13 @@ def _within(part: Point | Part, whole: Point | Part) -> Within | None:
     if isinstance(whole, Within) and whole.depth == _DEEPEST:
         return None
     return Within(part, whole)
+
+
+def _its_day(edge: Point | Part) -> Point | Part:
+    """The day that an edge stands for where time is counted from it: "ten days before the end of the year"."""
+    if not isinstance(edge, Within) or edge.part not in (Share("start"), Share("end")):
+        return edge
+    return Within(Nth("day", 1 if edge.part == Share("start") else -1), edge.whole)
 
 
 def _on_weekday(weekday: Weekday, day: Point | Part, link: Link) -> Point | None:
@@ -219,7 +227,7 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
             side = _WITH_IT.get(side, side)
         if not ahead["not"]:
             return ahead.start(), end, Open(side, value)
-        if " than" in ahead["side"].lower():
+        if side == "before" or " than" in ahead["side"].lower():
             return ahead.start(), end, Open("until" if side == "after" else "since", value)
     elif after := _OR_ON.match(text, end):
         is_later = after[0].lower().endswith(("later", "after"))

@@ -141,6 +141,12 @@ def is_inside_a_number(found: Found) -> bool:
     return all(mark in ("-", "/") for mark in marks) and found.after[1:2].isdigit()
 
 
+def is_told_of_years(found: Found) -> bool:
+    """Whether two figures name years: "the late 80s", "since the 90s", but not "his late 80s" nor "in the 80s"."""
+    words = found.words_before[-2:]
+    return words in (["the", "early"], ["the", "late"]) or (words[-1:] == ["since"] and found.match[0][0] == "#")
+
+
 def is_fiscal(found: Found) -> bool:
     """Whether a quarter is of a company's own year: "Q1 FY2025", "fiscal Q1"."""
     return found.after.lstrip().upper().startswith("FY") or found.words_before[-1:] == ["fiscal"]

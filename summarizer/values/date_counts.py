@@ -27,6 +27,7 @@ from summarizer.values.expressions import (
 )
 from summarizer.values.points import (
     Beside,
+    Named,
     Shift,
     Trailing,
     Weekday,
@@ -47,7 +48,10 @@ def _week_of(found: Found) -> Piece | None:
 
 def _numbered_week(found: Found) -> Point | Piece | None:
     """Read "week 10" beside a year only: by itself it may be of a season, a war or a trial."""
-    week = NumberedWeek(found.number("nw_n"))
+    number = found.number("nw_n")
+    if found.unit("nw_u") == "year" and number >= 100 and ends_phrase(found):
+        return Named("year", year=number)  # "the year 476"
+    week = NumberedWeek(number)
     if found.unit("nw_u") != "week" or not 0 < week.number <= 53:
         return None
     return Within(week, Shift("year", 0)) if "nw_l" in found else found.loose(week)
@@ -66,7 +70,8 @@ def _nth(found: Found) -> Piece | None:
         return None  # "the first days of May" are not numbered
     if found.match["nt_u"] == "w":
         return found.loose(NthWeekday(found.number("nt_u"), number))
-    return found.loose(Nth(found.unit("nt_u"), number, found.number("nt_c") or 1))
+    unit = "workday" if "nt_i" in found else found.unit("nt_u")
+    return found.loose(Nth(unit, number, found.number("nt_c") or 1))
 
 
 def _weekday_beside(found: Found) -> Point | Piece:
@@ -115,11 +120,15 @@ def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each wa
         weeks = {"last": -2, "past": -2, "next": 2, "coming": 2}.get(word)
         return Trailing((("week", weeks),)) if weeks else None
     if found.match["tu_i"] == "I":
-        return Within(Nth("day", 1, 5), Shift("week", _TURNS.get(word, 1))) if unit == "week" else None
+        return _working(unit, _TURNS.get(word, 1))
     is_the = "tu_the" in found
     if "tu_also" in found:
         word, is_the = (found.text_of("tu_also"), True) if word == "this" else (word, is_the)
-    is_calendar = unit in ("quarter", "decade")  # no one counts three months or ten years from today by these names
+    is_calendar = unit in (
+        "quarter",
+        "decade",
+        "century",
+    )  # no one counts three months or ten years from today by these names
     if word in ("previous", "following", "same") or (is_the and word == "next" and not is_calendar):
         return Beside(unit, {"previous": -1, "same": 0}.get(word, 1))
     if unit == "day":
@@ -130,6 +139,13 @@ def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each wa
     if word in ("last", "next") and found.after.startswith(" of "):
         return None  # "last week of the war" is not last week
     return Shift(unit, _TURNS.get(word, 1))
+
+
+def _working(unit: Unit, count: int) -> Point | None:
+    """Read "this working week" as its first five days, and "the next working day" as the first that is none off."""
+    if unit == "week":
+        return Within(Nth("day", 1, 5), Shift("week", count))
+    return Shift("workday", count) if unit == "day" else None
 
 
 def _stands_as_day(found: Found) -> bool:
@@ -204,6 +220,22 @@ def _to_date(found: Found) -> Point | None:
     return Within(Share("so far"), Shift(found.unit("td_u"), 0)) if "td_u" in found else None
 
 
+def _unit_end(found: Found) -> Point | None:
+    """Read "by year-end"; "the year ends" and "a week-end trip" are none."""
+    is_end = found.text_of("en_b") == "end" and ends_phrase(found)
+    if not is_end or found.words_before[-1:] not in (
+        ["by"],
+        ["at"],
+        ["before"],
+        ["until"],
+        ["to"],
+        ["from"],
+        ["since"],
+    ):
+        return None
+    return Within(Share("end"), Shift(found.unit("en_u"), 0)) if found.text_of("en_u") != "fortnight" else None
+
+
 def _bare(found: Found) -> Point | Piece | None:
     kind = found.match[0][-1]
     if kind == "G":
@@ -216,6 +248,7 @@ COUNTED: dict[str, Builder] = {
     "week_of": _week_of,
     "numbered_week": _numbered_week,
     "to_date": _to_date,
+    "unit_end": _unit_end,
     "after_next": _after_next,
     "nth": _nth,
     "weekday_beside": _weekday_beside,

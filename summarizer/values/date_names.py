@@ -17,6 +17,7 @@ from summarizer.values.date_context import (
     is_inside_a_number,
     is_month,
     is_run_on,
+    is_told_of_years,
     is_year_told,
     may_be_day,
     month_stands_alone,
@@ -88,7 +89,7 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
     """Complete a name with the year that its words give, if any: "this May 26, 2010", "April of ’87"."""
     if year in found:
         number = found.number(year)
-        if number < 100 and not (found.match.string[found.match.start(year) - 1] == "'" or number > 31):
+        if number < 100 and not (found.match.string[found.match.start(year) - 1] in "'-" or number > 31):
             return None
         return replace(point, year=number + (_century_of(number) if number < 100 else 0), turn="")
     return None if has_other_year(found) else point
@@ -137,7 +138,7 @@ def _month(found: Found) -> Point | Piece | None:
     return month if stands else found.loose(month)
 
 
-_PART_BEFORE = re.compile(r"[beuUwkqh]f$")
+_PART_BEFORE = re.compile(r"(?:[beuUwkqh][fi]|e-?)$")
 
 
 def _stands_beside(found: Found) -> bool:
@@ -184,9 +185,11 @@ def _decade(found: Found) -> Point | None:
     digits = words[:4] if words[:4].isdigit() else words[:2]
     possessive = not words[-2].isdigit()
     if len(digits) == 2:
-        told = possessive or found.before.endswith(("’", "'"))
+        told = possessive or found.before.endswith(("’", "'")) or is_told_of_years(found)
         return Named("decade", year=1900 + int(digits)) if told and int(digits) >= 20 else None
     is_year = possessive and "#" not in found.match[0] and int(digits) >= 2000
+    if digits[:2] < "20" and digits[2:] == "00":
+        return Named("century", year=int(digits))  # "the 1800s"
     return Named("year" if is_year else "decade", year=int(digits))
 
 

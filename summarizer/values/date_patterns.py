@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 _TO = r"[-T]"
 _DAY = r"(?:x-?[ov]|[no])"
-_YEAR = r"(?:y|vX(?:vX)?(?:A?(?:x-?v|[xvV]))?|VX(?:A?(?:x-?v|[xvV]))?|[Vx](?:x-?v|[xV]))"
+_YEAR = r"(?:y|vX(?:vX)?(?:A?(?:x-?v|[xvV]))?|VX(?:A?(?:x-?v|[xvV]))?|[Vx]-?(?:x-?v|[xV]))"
 _COUNT = r"(?:a?cf?|a|x-?v|[nvVx])"
 # "Two and a half years", "half a year", "a year and two days".
 _LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUq](?:Aa?h)?(?:,?A?{_COUNT}I?[uU])*+"
-_OF_YEAR = rf"(?:(?:[,fi/-]|[,f]?'|)(?P<{{0}}>{_YEAR}|(?<=[f'])n))?"
+_OF_YEAR = rf"(?:(?:[,fi/-]|[,f]?'|)(?P<{{0}}>{_YEAR}|(?<=[f'])n|(?<=[no]-m-)n))?"
 _WHOLE = r"#?[mytrKdsHEQCu]"  # what a part can be of
 
 _SHAPES = {
@@ -33,21 +33,22 @@ _SHAPES = {
     "week_of": r"(?:(?<![anvVxc])#?(?P<wo_u>u)(?:f|[bB]j?)|O)(?=#?[mwdDMnoH])",
     "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
     "after_next": r"#?(?P<an_u>[uqk])(?P<an_way>S)#?(?P<an_t>t)",
-    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?[uUqhwk][fi]{_WHOLE}))(?P<nt_c>{_COUNT})?-?(?P<nt_u>[uUqhwk])",
+    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk][fi]{_WHOLE}))(?P<nt_c>{_COUNT})?-?"
+    r"(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
     "weekday_beside": r"#(?P<wb_w>w)(?P<wb_way>S)",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
     "weekend": r"(?:#?(?P<we_t>[trK]|@)|#)k",
     "part_of_day": r"(?P<pd_t>[tr])p",
     "day": r"dp?",
     "trailing": rf"(?P<tr_the>#)?(?:(?P<tr_t>[tK])(?P<tr_n>{_LENGTH})|(?P<tr_n2>{_COUNT}(?P<tr_t2>[tK])U))(?!S)",
-    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uq])(?!-[_b])",
+    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!-[_b])",
     "counted": rf"(?P<co_n>{_LENGTH})(?P<co_way>gj?(?P<co_d>d)|g|FN|l(?!t))",
     "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN)",
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
     "away": rf"#?(?P<aw_n>{_LENGTH}|I?u),?(?P<aw_way>[SF]|PT)",
     "ahead": rf"i(?P<ah_n>{_LENGTH})(?![SF])",
     "inside": rf"W#?[tK]?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
-    "notation": rf"(?:(?P<no_y2>y)-?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
+    "notation": rf"(?:(?P<no_y2>y)[-/]?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
     "century": r"#?(?P<ce_o>o|x-?o)C",
     "decade": r"#?(?P<de_e>E)|#(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
@@ -55,6 +56,7 @@ _SHAPES = {
     "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
     "to_date": r"#?(?P<td_u>[uq])TG",
+    "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",
     "bare": r"(?:#|(?<=bf))[uq]|N|#?KG",
     "day_of_month": rf"#?(?P<do_d>{_DAY}|(?<=#)V)",
 }
@@ -95,6 +97,7 @@ _FIRST = {
     "year": "yvVx'",
     "edge": "ebl",
     "to_date": "uq",
+    "unit_end": "uq",
     "bare": "uqNK",
     "day_of_month": "xnoV",
 }

@@ -56,7 +56,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "k": {"weekend": 0},
     "s": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "z": _numbered(3, (f"{tens[:-1]}ies" for tens in _TENS[1:]), 10) | {"noughties": 0},
-    "C": {"century": 0},
+    "C": {"century": "century"},
     "d": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0},
     "N": {"now": 0},
     "p": {"morning": 0, "afternoon": 0, "evening": 0, "night": -1},  # of "this" or "last": days away

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.values.calendar import Run, unit_at
@@ -97,6 +97,10 @@ def between(first: Point, last: Point) -> Expression | None:
         first = Within(first, last.whole)  # type: ignore[arg-type]  # _shares saw that it fits
     elif isinstance(first, Within) and _shares(last, first):
         last = Within(last, first.whole)  # type: ignore[arg-type]  # likewise
+    elif isinstance(last, DayOfMonth) and isinstance(first, Named) and first.unit == "day":
+        last = _beside_month(last.number, first, 1)
+    elif isinstance(first, DayOfMonth) and isinstance(last, Named) and last.unit == "day":
+        first = _beside_month(first.number, last, -1)
     if isinstance(first, Between) or isinstance(last, Between):
         return None
     if not is_yearly(first) or not is_yearly(last):
@@ -106,6 +110,13 @@ def between(first: Point, last: Point) -> Expression | None:
         run = in_or_none(last.in_year, year)
         last = last.with_year(year if run and run.start >= first.in_year(year).start else year + 1)
     return Between(first, last)
+
+
+def _beside_month(day: int, named: Named, way: int) -> Named:
+    """The day of the month that the other end names, or of the one beside it: "from the 27th to the 3rd of April"."""
+    is_same = (day - named.first) * way >= 0
+    number = named.number if is_same else named.number + way
+    return replace(named, first=day, last=day, number=(number - 1) % 12 + 1)
 
 
 def _shares(part: Point, other: Within) -> bool:
@@ -134,6 +145,8 @@ def _stretch(stretch: Stretch, published: Published, tense: Tense) -> Run | None
         first = stretch.first.on(last.end, "past")
     if first and last and first.start > last.start:  # it ends after it begins: "from today to November"
         last = _point(stretch.last, published, "future")
+    if first and last and first.start > last.start:  # it began before today: "from 2 January till today"
+        first = _point(stretch.first, published, "past")
     return Run(first.start, last.end) if first and last and first.start <= last.end else None
 
 
