@@ -19,6 +19,7 @@ from summarizer.values.speakers import (
 from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, VERBS, WORDS
 
 _POSSESSIVES = frozenset("his her its their".split())
+_OPENING = 3  # tokens that may open a sentence before its cue
 _REACH = 10  # tokens of what belongs to a source
 
 
@@ -76,7 +77,7 @@ def _relay(line: Line, cue: Phrase, speaker: Phrase | None) -> Credit | None:
         return None
     after = max(cue.after, speaker.after)
     comma = line.words[after : after + 1] == (",",)
-    fronted = cue.first <= line.starts[cue.first] + 3
+    fronted = cue.first <= line.starts[cue.first] + _OPENING
     complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
     return Credit(cue, speaker, Phrase(cue.first, after), "asserts", complement, "relay")
 
