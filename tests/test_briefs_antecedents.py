@@ -46,6 +46,11 @@ def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
         "This week the dam held.",
         "It was announced by the firm that the dam held.",
         "The former mayor held the dam.",
+        "All 12 miners went home.",
+        "Most Americans oppose the plan.",
+        "Both sides agreed to a truce.",
+        "It snowed on Monday.",
+        "“We deserved it,” manager Tom Hale said.",
     ],
 )
 def test_a_sentence_with_its_own_subject_stands_alone(text):

@@ -70,6 +70,45 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
     assert told(text, after("On Tuesday the firm showed a phone.")).basis == "publication"
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Anna Bell, the health minister, resigned in April.", "2021-04-01"),
+        ("Robert Lang, 54, pleaded guilty to fraud in April.", "2021-04-01"),
+        ("The bank returned to profit in 2019.", "2019-01-01"),
+        ("Cole will have a scan on Monday.", "2021-05-10"),
+        ("The law takes effect on June 1.", "2021-06-01"),
+        ("The judge set a trial date of September 9.", "2021-09-09"),
+        ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
+        ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
+    ],
+)
+def test_common_shapes_of_news_keep_the_date_of_their_event(text, start):
+    assert told(text).start == day(start)
+
+
+def test_turnout_the_highest_since_a_year_is_not_of_that_year():
+    assert told("Turnout was 71%, the highest since independence in 1991.").basis == "publication"
+
+
+def test_the_day_of_a_saying_is_carried_on_to_sayings_only():
+    story = after("The firm said on Tuesday that it would rebuild the bridge.")
+    assert told("The bridge collapsed in a flood.", story).basis == "publication"
+    assert told("It was old, Anna Bell said.", story).basis == "carried"
+
+
+def test_a_day_counted_from_the_news_leaves_the_news_where_it_was():
+    _, story = read("Missiles hit Orla on Tuesday.", at(3), THURSDAY, NOWHERE)
+    when, story = read("A day earlier, drones hit a mill.", at(4), THURSDAY, story)
+    assert when.start == day("2021-05-03")
+    assert told("Rockets also hit a market.", story).start == day("2021-05-04")
+
+
+def test_the_following_week_counts_from_no_year():
+    story = after("The firm was founded in 1998.")
+    assert told("The board is expected to vote the following week.", story).start is None
+
+
 def test_a_day_further_back_than_a_week_is_background_and_not_carried():
     story = after("On 5 March the mill closed.")
     assert told("Bell left.", story).basis == "publication"
@@ -81,7 +120,8 @@ def test_days_counted_from_a_day_named_take_the_last_one():
 
 
 def test_an_article_that_keeps_telling_of_the_day_after_its_stamp_is_of_that_day():
-    lines = ("The dam failed on Friday.", "Bell said on Friday it was old.", "On Thursday it rained.")
+    fridays = ("The dam failed on Friday.", "Bell said on Friday it was old.", "On Friday the mayor came.")
+    lines = (*fridays, "On Thursday it rained.")
     assert as_of(article("herald", *lines, published="2021-05-06")).day == day("2021-05-07")
     assert as_of(article("herald", *lines[1:], published="2021-05-06")).day == day("2021-05-06")
 

@@ -33,10 +33,17 @@ def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
         "Bell said the dam opened in 1976 and the mill burned in 1984.",
         "[Anna Bell] said that the dam opened in 1976 and that the mill burned in 1984.",
         "The firm was paid in May and June.",
+        "The minister was attacked in 2019 and shot in 2021.",
+        "The fire began in Orla on Monday and by Wednesday had spread to 40 homes.",
         "“It opened in 1976 and burned in 1984.”",
     ],
 )
 def test_what_shares_one_date_or_is_said_by_somebody_stays_whole(text):
+    assert events(text) == (text,)
+
+
+def test_a_list_without_an_end_is_left_whole():
+    text = "Bell left on Monday; " * 300
     assert events(text) == (text,)
 
 

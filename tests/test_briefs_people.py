@@ -20,6 +20,18 @@ def test_a_surname_alone_stands_for_the_person_introduced_by_it():
     assert person_named("Bell met Hart.", people) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Rosa Diaz sentenced the killer on Wednesday.",
+        "Dr Emily Stone treated the boy.",
+        "Senator Jim Cole's son was arrested on Tuesday.",
+    ],
+)
+def test_nobody_is_the_one_person_beside_somebody_named_by_a_noun(text):
+    assert person_named(text, {}) == ""
+
+
 def test_the_one_person_a_sentence_names_is_found():
     assert person_named("On Monday, chief engineer Anna Bell said that the dam held.", {}) == "Anna Bell"
     assert person_named("The Ministry of Works said that the dam held.", {}) == ""

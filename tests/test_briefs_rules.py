@@ -98,6 +98,18 @@ def test_a_sentence_that_leans_on_background_takes_it_into_its_citation():
     assert [n for c in claim.citations for n in c.sentences] == [1, 2]
 
 
+def test_a_pronoun_is_not_bound_across_somebody_else_nor_to_another_sex():
+    lines = ("Helen Marsh, an adviser, resigned.", "She was replaced by Daniel Okoro, a banker.", "He starts in May.")
+    made = brief_article(article("herald", *lines))
+    assert not any("[Helen Marsh] start" in c.statement for c in made.claims)
+
+
+def test_joined_sentences_keep_both_speakers():
+    lines = ("Prosecutors said Lang took bribes.", "His lawyer, Susan Reyes, said Lang was innocent.")
+    (claim,) = brief_article(article("herald", *lines)).claims
+    assert len(claim.attribution.speakers) == 2
+
+
 def test_a_headline_is_one_sentence_where_its_claim_joins_several():
     made = brief_article(article("herald", "The dam failed on Monday.", "This cut off Lower Town."))
     assert made.headline.text == "The dam failed on Monday."

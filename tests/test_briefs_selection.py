@@ -37,6 +37,18 @@ def test_other_sentences_are_left_out_for_a_reason(text, reason):
     assert reason in why_not(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam burst.",
+        "Police could not confirm how many died.",
+        "The firm did not respond to the court and was fined.",
+    ],
+)
+def test_short_sentences_refusals_and_failures_are_events(text):
+    assert why_not(text) == ""
+
+
 def test_a_plan_is_a_claim_and_a_refusal_to_comment_is_none():
     assert why_not("The company plans to appeal the decision.") == ""
     assert "reporting itself" in why_not("A spokesperson for the board declined to comment on Monday.")

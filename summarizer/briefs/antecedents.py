@@ -19,9 +19,15 @@ CONNECTIVE = re.compile(
 )
 _PERSON = re.compile(r"^(?:He|She)\b")
 _PLURAL = re.compile(r"^They\b")
+# "All were rescued" points back, "All 12 miners were rescued" does not.
+_ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|[a-z]+ed)\b|,)"
 _LEANS = re.compile(
-    r"^(?:This(?!\s+(?:week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those|It(?!\s+(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that\b)|Its|Their|His|Her|Such|Some(?!\s+\d)|Many|Most|Others?|Both|Neither|None|All|Each|"
-    r"The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
+    r"^(?:This(?!\s+(?:week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those"
+    r"|It(?!\s+(?:(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that|rained|snowed|was\s+(?:raining|snowing))\b)"
+    r"|Its|Their|His|Her(?!\s+Majesty)|Such|Others?"
+    rf"|(?:Some|Many|Most|Both|Neither|None|All|Each|Several|Few){_ALONE}"
+    r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
+    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
 # "Bell praised their courage": the object points back before the sentence has named what it could point to.
 _OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|them|it)\b")
@@ -37,7 +43,10 @@ def strip_connective(text: str) -> str:
 
 def leans_back(text: str) -> bool:
     """Whether a sentence opens with a word that points to the sentence before and cannot be replaced by a name."""
-    head = strip_connective(text).lstrip("“\"‘'")
+    head = strip_connective(text)
+    if head.startswith(("“", '"')) and find_speakers(head):
+        return _is_bare_toll(text)
+    head = head.lstrip("“\"‘'")
     return any(pattern.match(head) for pattern in (_LEANS, _PLURAL, _PERSON, _OF_THEM, _OBJECT)) or _is_bare_toll(text)
 
 

@@ -28,6 +28,13 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(r"\A[^,]*?(?:,[^,]*,)?[^,]*?\b(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
+# A day told by its distance from the news leaves the news where it was.
+_BESIDE = re.compile(r"\b(?:earlier|later|previous|before|following|next|after|that|same)\b", re.IGNORECASE)
+# What has a length of more than a day is not of one day.
+_LASTING = re.compile(
+    r"\b(?:lasted|quarter|(?:for|in|over|within|after)\s+(?:more\s+than\s+|nearly\s+|about\s+)?(?:\w+\s+)?"
+    r"(?:days|weeks|months|years|decades))\b"
+)
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
@@ -52,6 +59,7 @@ class Story:
     last: When | None = None
     news: When | None = None
     told_in: int = 0
+    by_saying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +79,16 @@ class _Said:
 def as_of(article: Article) -> Published:
     """The day from which an article's words count: its day of publication, or the next where it was updated since.
 
-    A stamp often keeps the day of the first version. An article that tells more than once in the past tense of the
-    weekday after its stamp, and oftener than of the stamp's own, is of that day: newsrooms say "last Friday" for one
-    six days ago.
+    A stamp often keeps the day of the first version. An article that tells at least three times in the past tense of
+    the weekday after its stamp, and oftener than of the stamp's own, which it names as well, is of that day:
+    newsrooms say "last Friday" for one six days ago.
     """
     day = article.published.day
     if day is None:
         return article.published
     named = [m.words.split()[0].lower() for s in article.content for m in _told_weekdays(article.words(s))]
     after, own = (named.count(_WEEKDAYS[(day.weekday() + n) % 7]) for n in (1, 0))
-    if after < 2 or after <= own:
+    if after < 3 or not 0 < own < after:
         return article.published
     return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
 
@@ -119,7 +127,9 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     date of its own carries on the day of the news; any other takes a day of news that it names in passing, or is known
     by the day of publication.
     """
-    own = _own(said.outright, story, published)
+    # What is still to come lies not before publication: a date read there was read wrongly.
+    coming = published.start if said.told == "future" else None
+    own = _own([(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)], story, published)
     if own:
         return own
     if story.news and said.told == "past" and _carries(said.text, story, paragraph):
@@ -138,9 +148,9 @@ def _carries(text: str, story: Story, paragraph: int) -> bool:
     What only describes ("it was the worst"), what is told as earlier, and what opens somewhere else ("In France, …",
     "Meanwhile, …"), does not.
     """
-    if _DESCRIBES.search(masked(text)):
+    if _DESCRIBES.search(masked(text)) or (_LASTING.search(text) and not find_speakers(text)):
         return False
-    near = paragraph - story.told_in <= _NEAR
+    near = paragraph - story.told_in <= _NEAR and not story.by_saying
     return (near or bool(find_speakers(text))) and not _EARLIER.search(text) and not _ELSEWHERE.match(text)
 
 
@@ -195,10 +205,11 @@ def _named(story: Story, found: _Found, sentence: Sentence, published: Published
     if not found:
         return story
     last = found[-1][1]
-    day = next((w for place, w in found if place in ("said", "main") and _is_news_day(w, published)), None)
+    days = [(place, w) for place, w in found if place in ("said", "main") and _is_news_day(w, published)]
+    place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
         return replace(story, last=last)
-    return Story(last, day.model_copy(update={"sentence": sentence.number}), sentence.paragraph)
+    return Story(last, day.model_copy(update={"sentence": sentence.number}), sentence.paragraph, place == "said")
 
 
 def _is_news_day(when: When, published: Published) -> bool:
@@ -213,10 +224,20 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
     last = story.last
     for mention in find_dates(text):
         place = place_of(text, mention.start, mention.end)
-        when = beside(mention, last) if mention.is_beside and last else _read(mention, published, text, 0)
+        when = _counted(mention, last) if mention.is_beside else _read(mention, published, text, 0)
         last = when if when.start else last
         found.append((place, when))
     return found
+
+
+def _counted(mention: DateMention, last: When | None) -> When:
+    """A date that counts from the last one named, where that is no coarser than what is counted."""
+    when = beside(mention, last) if last else When(words=mention.words)
+    return when if last and _length(last) <= _length(when) else When(words=mention.words)
+
+
+def _length(when: When) -> dt.timedelta:
+    return when.end - when.start if when.start and when.end else dt.timedelta.max
 
 
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:

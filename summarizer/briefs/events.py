@@ -9,8 +9,14 @@ from summarizer.values.clauses import finite_verb, masked, place_of
 from summarizer.values.dates import find_dates
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
+_AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
 _BRACKETS = re.compile(r"[\[\]]")
+_THAT = re.compile(r"\bthat\b")
 _SUBJECT_WORDS = 6
+_LONGEST = 1200  # characters; what is longer is a list, and costs more to cut than it tells
+_NO_NOUN = frozenset(
+    "by on in at since from until after before during the a an and then later also of late early".split()
+)
 
 
 def events(text: str) -> tuple[str, ...]:
@@ -19,16 +25,27 @@ def events(text: str) -> tuple[str, ...]:
     A clause that shares the subject of the first is given it in brackets. What somebody says stays whole, so that no
     part of it loses its speaker.
     """
-    if len(find_dates(text)) < 2 or '"' in masked(text) or "“" in text:
-        return (text,)
+    parts: list[str] = []
+    rest = text
+    while (cut := _cut(rest)) is not None:
+        first, rest = cut
+        parts.append(f"{first}.")
+    return (*parts, rest)
+
+
+def _cut(text: str) -> tuple[str, str] | None:
+    """The first event of a sentence and the others as a sentence, where there are several."""
+    if len(text) > _LONGEST or len(find_dates(text)) < 2 or '"' in masked(text) or "“" in text:
+        return None
     cues = find_cues(_BRACKETS.sub(" ", text))
     for joint in _JOINT.finditer(text):
-        if any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues):
-            return (text,)
         first, second = text[: joint.start()], _completed(text[: joint.start()], text[joint.end() :])
+        said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
+        if said or _THAT.search(first):
+            return None
         if second and _tells(first) and _tells(second):
-            return (f"{first}.", *events(second))
-    return (text,)
+            return first, second
+    return None
 
 
 def _tells(clause: str) -> bool:
@@ -40,9 +57,19 @@ def _tells(clause: str) -> bool:
 def _completed(first: str, second: str) -> str:
     """The second clause as a sentence: with the subject of the first in brackets where it has none, "" if unclear."""
     if finite_verb(f"It {second}") != len("It "):
-        return f"{second[:1].upper()}{second[1:]}"
+        return f"{second[:1].upper()}{second[1:]}" if _has_subject(second) else ""
     end = finite_verb(first)
+    if end is None or _AUXILIARY.match(first, end):
+        return ""  # "was attacked in 2019 and shot on Tuesday" shares more than its subject
     subject = first[:end].strip() if end else ""
     if not subject or len(subject.split()) > _SUBJECT_WORDS or "," in subject:
         return ""
     return f"{subject} {second}" if subject.startswith("[") else f"[{subject}] {second}"
+
+
+def _has_subject(clause: str) -> bool:
+    """Whether a clause names something before its verb besides a date."""
+    end = finite_verb(clause) or 0
+    spans = [(m.start, m.end) for m in find_dates(clause)]
+    words = (w for w in re.finditer(r"\w+", clause[:end]) if not any(s <= w.start() < e for s, e in spans))
+    return any(w[0].lower() not in _NO_NOUN for w in words)

@@ -25,6 +25,14 @@ _ROLES = frozenset(
     coach owner manager teacher doctor survivor resident witness author official head
     """.split()
 )
+# Nouns of people: one beside a named person may be whom the next "he" means.
+_SOMEBODY = re.compile(
+    r"\b(?:killer|murderer|boy|girl|man|woman|suspect|gunman|attacker|assailant|robber|thief|defendant|prisoner|inmate|victim"
+    r"|survivor|hostage|son|daughter|child|baby|teenager|toddler|infant|brother|sister|wife|husband|widow|father|mother|uncle"
+    r"|nephew|niece|cousin|friend|partner|girlfriend|boyfriend|colleague|aide|predecessor|successor|rival|opponent|neighbou?r"
+    r"|patient|student|pupil|driver|passenger|pilot|soldier|player|candidate|fugitive|pedestrian|cyclist|employee|worker"
+    r"|somebody|someone|anyone|nobody)(?!s?['’]s?\b\s+\w+\s+said)\b"
+)
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
@@ -58,11 +66,18 @@ def person_named(text: str, people: People) -> str:
     never put in the place of "he".
     """
     names = find_names(text)
-    found = [_bare(n.words) for n in names if _is_person(text, n, people)]
+    if _SOMEBODY.search(text):
+        return ""
+    found = [_bare(n.words) for n in names if _is_person(text, n, people) and not _POSSESSIVE.search(n.words)]
     beside = [_bare(n.words) for n in names if " " in n.words and _BESIDE.search(text[max(0, n.start - 16) : n.start])]
     if not found or any(not _same(found[0], other) for other in (*found, *beside)):
         return ""
     return found[0]
+
+
+def names_somebody(text: str, people: People) -> bool:
+    """Whether a sentence brings in anybody, by name or by noun, whom a later "he" could mean."""
+    return bool(_SOMEBODY.search(text)) or any(_is_person(text, name, people) for name in find_names(text))
 
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:

@@ -17,7 +17,7 @@ from summarizer.briefs.antecedents import (
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.dating import Story, as_of, read, updated
 from summarizer.briefs.events import events
-from summarizer.briefs.people import People, people_of, person_named
+from summarizer.briefs.people import People, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
@@ -33,6 +33,7 @@ _QUOTED = 5  # the same, where one quotation runs through them
 _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _SPACE = re.compile(r"\s+")
 
 
@@ -48,6 +49,7 @@ class _Context:
     initialisms: dict[str, str]
     person: str = ""
     named_at: Sentence | None = None
+    pronoun: str = ""
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
@@ -127,7 +129,7 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers: tuple[int, ...] = (line.sentence.number,)
-    person = context.person
+    person = context.person if context.pronoun in ("", _pronoun(line.text)) else ""
     bound = bind(line.text, person, context.plural)
     if bound != line.text:
         source = context.named_at if f"[{person}]" in bound else context.last
@@ -142,13 +144,23 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
         when=line.when,
     )
     parts = events(draft.statement)
-    return tuple(_told(draft, part, line, context) for part in parts) if len(parts) > 1 else (draft,)
+    return _each(draft, parts, line, context) if len(parts) > 1 else (draft,)
 
 
-def _told(draft: Draft, part: str, line: _Line, context: _Context) -> Draft:
-    """The draft narrowed to one of the events its sentence tells."""
-    when, _ = read(part, line.sentence, context.published, context.story)
-    return replace(draft, statement=part, when=when)
+def _each(draft: Draft, parts: tuple[str, ...], line: _Line, context: _Context) -> tuple[Draft, ...]:
+    """The draft narrowed to each of the events its sentence tells; "the next day" counts from the one before."""
+    found: list[Draft] = []
+    story = context.story
+    for part in parts:
+        when, story = read(part, line.sentence, context.published, story)
+        found.append(replace(draft, statement=part, when=when, modality=modality_of(part)))
+    return tuple(found)
+
+
+def _pronoun(text: str) -> str:
+    """The pronoun of a person that a sentence speaks of: "he", "she", or neither."""
+    found = _PRONOUN.search(text)
+    return found[0].lower() if found else ""
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
@@ -210,17 +222,27 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
         statement=f"{draft.statement} {_tidy(line.text)}",
         sentences=(*draft.sentences, line.sentence.number),
         when=_better(draft.when, line.when),
-        attribution=draft.attribution if draft.attribution.speakers else _attribution(line.text, context, ""),
+        attribution=_both(draft.attribution, _attribution(line.text, context, "")),
     )
+
+
+def _both(first: Attribution, second: Attribution) -> Attribution:
+    """Who speaks in two joined sentences, each once."""
+    if not first.speakers:
+        return second
+    return replace_speakers(first, (*first.speakers, *second.speakers))
 
 
 def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> _Context:
     person = person_named(line.text, context.people)
     spoke = drafts[0].attribution.speakers if drafts else ()
-    goes_on = bool(context.person) and any(f"[{context.person}]" in draft.statement for draft in drafts)
+    goes_on = any(f"[{context.person}]" in d.statement for d in drafts) and not names_somebody(
+        line.text, context.people
+    )
     return replace(
         context,
-        person=person or (context.person if goes_on else ""),
+        person=person or (context.person if context.person and goes_on else ""),
+        pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
         plural=plural_subject(line.text),
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),

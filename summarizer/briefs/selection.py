@@ -11,7 +11,7 @@ from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold, tokens
 
 NO_EVENT = "no event, figure or speaker"
-_MIN_WORDS = 4
+_MIN_WORDS = 3
 _QUOTED = re.compile(r'"[^"]*"?')
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
@@ -27,12 +27,12 @@ _BIDS = re.compile(
 )
 _SELF = re.compile(
     r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
-    r"|\bdeclined\s+(?:to\s+comment|comment)\b|\bdid\s+not\s+(?:immediately\s+)?(?:respond|reply)\b|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
+    r"|\bdeclined\s+(?:to\s+comment|comment)\b|\bdid\s+not\s+(?:immediately\s+)?(?:respond|reply)\s+to\s+(?:a\s+|an\s+|several\s+)?(?:\w+\s+)?(?:requests?|questions?|emails?|calls?)\b|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
     re.IGNORECASE,
 )
 _SELF_WORDS = ("comment", "remains", "time will", "did not")
 _COMMENT = re.compile(
-    r"\b(?:(?-i:may)|might|could|would|likely|perhaps|possibly)\b"
+    r"\b(?:(?-i:may)|might|(?:could|would)(?!\s+not)|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )

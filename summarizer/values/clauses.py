@@ -47,6 +47,7 @@ _OPENS = re.compile(
     r"|made|shown|held|built|sold|led))\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"\s*(?:an?|the|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b")
 _OPENS_INSIDE = re.compile(
     r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|whether|how)\b"
     r"|than\b(?!\s+\W?\d)|that\s+\Z)"
@@ -54,10 +55,11 @@ _OPENS_INSIDE = re.compile(
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
-# What is to come is the sentence's own after "expected", and a purpose elsewhere.
-_PURPOSE = re.compile(
-    r"(?:(?<=\s)|^)(?!(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s)"
-    r"\S+\s+to\s+(?:be\s+)?[a-z]+\b[^,;:)–—]*\Z"
+# "a ship to be sold in May": what is to become of a thing, not what happened.
+_PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z")
+# "expected to be sold in May" is the sentence's own.
+_PLANNED = re.compile(
+    r"\b(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s+to\s+be\b"
 )
 _COMPARED = re.compile(
     r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
@@ -105,12 +107,13 @@ def _main_verb(plain: str) -> re.Match[str] | None:
 
 def _is_lesser(before: str) -> bool:
     """Whether the clause that a text breaks off in is not the sentence's own."""
-    lesser = False
+    lesser = aside = False
     segments = _BREAKS.split(before)
-    for segment in segments:
+    for number, segment in enumerate(segments):
         opening = _OPENS.match(segment)
         # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
-        lesser = bool(opening) and not (lesser and opening and opening["participle"])
+        lesser = opening is not None and not (aside and opening["participle"])
+        aside = lesser or (number > 0 and bool(_APPOSED.match(segment)))
     return lesser or bool(_OPENS_INSIDE.search(segments[-1]))
 
 
@@ -120,7 +123,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
-    before = _WHEN.sub(" ", _PREPOSITION.sub("", plain[:start]))
+    before = _WHEN.sub(" and ", _PREPOSITION.sub("", plain[:start]))
     if (
         _is_dateline(plain, start, end)
         or _is_lesser(before)
@@ -136,7 +139,11 @@ def place_of(text: str, start: int, end: int) -> Place:
     if any(cue.cue[0] < start for cue in cues):
         return "said"
     has_verb = _main_verb(before) is not None
-    return "aside" if has_verb and (_tells_of_a_noun(before) or _PURPOSE.search(before)) else "main"
+    return (
+        "aside"
+        if has_verb and (_tells_of_a_noun(before) or (_PURPOSE.search(before) and not _PLANNED.search(before)))
+        else "main"
+    )
 
 
 def _tells_of_a_noun(before: str) -> bool:
@@ -149,8 +156,9 @@ def _tells_of_a_noun(before: str) -> bool:
 
 
 def _is_compared(before: str, words: str) -> bool:
-    since = words[:5].lower() == "since"
-    return bool(_COMPARED.search(before)) or (since and bool(_SUPERLATIVE.search(before)))
+    superlative = _SUPERLATIVE.search(before)
+    since = superlative and (words[:5].lower() == "since" or " since " in superlative[0])
+    return bool(_COMPARED.search(before) or since)
 
 
 def _is_dateline(plain: str, start: int, end: int) -> bool:
