@@ -58,6 +58,9 @@ def days(when: When) -> str:
         ("ten days before the end of May 2024", "2024-05-21"),
         ("on the first working day of June 2024", "2024-06-03"),
         ("on the next working day", "2025-03-28"),
+        ("They will look back on this past weekend.", "2025-03-22..2025-03-23"),
+        ("up a tenth YTD", "2025-01-01..2025-03-27"),
+        ("in CY2024", "2024-01-01..2024-12-31"),
         ("by year-end.", "2025-12-01..2025-12-31"),
     ],
 )

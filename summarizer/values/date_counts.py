@@ -95,7 +95,7 @@ def _weekend(found: Found) -> Point | None:
     if found.text_of("we_t") in ("same", "following"):
         return Within(Weekend(), Beside("week", int(found.text_of("we_t") == "following")))
     turn = found.turn("we_t") if "we_t" in found else ""
-    return Weekend(turn if turn == "next" or found.text_of("we_t") == "last" else "")
+    return Weekend("" if turn == "this" else turn)
 
 
 def _part_of_day(found: Found) -> Point | None:
@@ -217,7 +217,7 @@ def _edge(found: Found) -> Piece | None:
 
 def _to_date(found: Found) -> Point | None:
     """Read "the year to date"; "to date" by itself only says that something is not over."""
-    return Within(Share("so far"), Shift(found.unit("td_u"), 0)) if "td_u" in found else None
+    return Within(Share("so far"), Shift(found.unit("td_u" if "td_u" in found else "td_a"), 0))
 
 
 def _unit_end(found: Found) -> Point | None:

@@ -226,6 +226,9 @@ def _two_figures(found: Found) -> Point | None:
 def _year(found: Found) -> Point | Piece | None:
     if "ye_n" in found:
         return _two_figures(found)
+    if "ye_c" in found:  # "CY18"
+        year = found.number("ye_c")
+        return Named("year", year=year + (_century_of(year) if year < 100 else 0))
     year = found.number("ye_y")
     if is_counted(found) or is_in_a_number(found) or is_inside_a_number(found):
         return None

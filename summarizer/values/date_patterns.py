@@ -37,7 +37,7 @@ _SHAPES = {
     r"(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
     "weekday_beside": r"#(?P<wb_w>w)(?P<wb_way>S)",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
-    "weekend": r"(?:#?(?P<we_t>[trK]|@)|#)k",
+    "weekend": r"(?:#?(?P<we_t>r?K|[tr@])|#)k",
     "part_of_day": r"(?P<pd_t>[tr])p",
     "day": r"dp?",
     "trailing": rf"(?P<tr_the>#)?(?:(?P<tr_t>[tK])(?P<tr_n>{_LENGTH})|(?P<tr_n2>{_COUNT}(?P<tr_t2>[tK])U))(?!S)",
@@ -53,9 +53,9 @@ _SHAPES = {
     "decade": r"#?(?P<de_e>E)|#(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
     "month_number": r"(?<![-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
-    "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)",
+    "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
-    "to_date": r"#?(?P<td_u>[uq])TG",
+    "to_date": r"#?(?P<td_u>[uq])TG|(?P<td_a>&)",
     "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",
     "bare": r"(?:#|(?<=bf))[uq]|N|#?KG",
     "day_of_month": rf"#?(?P<do_d>{_DAY}|(?<=#)V)",
@@ -94,9 +94,9 @@ _FIRST = {
     "decade": "EVxz",
     "years": "y",
     "month_number": "n",
-    "year": "yvVx'",
+    "year": "yvVx'L",
     "edge": "ebl",
-    "to_date": "uq",
+    "to_date": "uq&",
     "unit_end": "uq",
     "bare": "uqNK",
     "day_of_month": "xnoV",
@@ -110,6 +110,10 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
 _NAMES = {kind: [name for name in _SHAPES if kind in _FIRST[name]] for kind in sorted(set("".join(_FIRST.values())))}
 _BY_KIND = {kind: _pattern(names) for kind, names in _NAMES.items()}
 _AFTER = {(kind, name): _pattern(names[at:]) for kind, names in _NAMES.items() for at, name in enumerate(names[:-1], 1)}
+
+
+# Where a date can begin, so that no other place is tried.
+BEGINS_DATE = re.compile(rf"#?[{''.join(map(re.escape, _BY_KIND))}]")
 
 
 def match_date(kinds: str, position: int, after: str = "") -> re.Match[str] | None:

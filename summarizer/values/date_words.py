@@ -39,7 +39,9 @@ _UNITS = "day week fortnight month year decade".split()
 # The words of each kind, each with what it says; what the kinds stand for is said beside those no word explains.
 _KINDS: Mapping[str, Mapping[str, Value]] = {
     "m": _numbered(1, _MONTHS) | _numbered(1, (name[:3] for name in _MONTHS)) | {"sept": 9},
-    "w": _numbered(0, _WEEKDAYS) | _numbered(0, (name[:3] for name in _WEEKDAYS)) | {"tues": 1, "thur": 3, "thurs": 3},
+    "w": _numbered(0, _WEEKDAYS)
+    | _numbered(0, (name[:3] for name in _WEEKDAYS))
+    | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "o": _numbered(1, _ORDINALS) | {"final": -1, "thirtieth": 30},  # and figures such as 3rd
     "v": _numbered(1, _ONES),
     "V": _numbered(10, _TEENS),
@@ -48,9 +50,10 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "a": {"a": 1, "an": 1},
     "c": {"couple": 2},
     "#": {"the": 0, "my": 0, "our": 0},
-    "u": _themselves(_UNITS),
-    "U": {f"{unit}s": unit for unit in _UNITS},
-    "q": {"quarter": "quarter", "quarters": "quarter"},
+    "u": _themselves(_UNITS) | {"yr": "year", "wk": "week", "mth": "month"},
+    "U": {f"{unit}s": unit for unit in _UNITS} | {"yrs": "year", "wks": "week", "mths": "month"},
+    "q": {"quarter": "quarter", "quarters": "quarter", "qtr": "quarter", "qtrs": "quarter"},
+    "&": {"ytd": "year", "qtd": "quarter", "mtd": "month"},
     "h": {"half": "half"},
     "R": _numbered(0, (f"{name}s" for name in _WEEKDAYS)),
     "k": {"weekend": 0},
@@ -82,7 +85,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "g": {"ago": 0},
     "W": {"within": 0},
     "I": {"business": 0, "working": 0, "trading": 0},
-    "L": {"calendar": 0},
+    "L": {"calendar": 0, "cy": 0},
     "S": {"after": 1, "before": -1},  # the side of a day
     "P": {"prior": -1},
     "F": {"from": 1, "between": 0},
@@ -116,7 +119,7 @@ _COMMON = frozenset(
 )
 # A text without one of these holds no date.
 _CUES = (
-    frozenset(word for kind in "mwuUqhksCdpzGR" for word in _KINDS[kind])
+    frozenset(word for kind in "mwuUqhksCdpzGR&" for word in _KINDS[kind])
     | {"nineteen", "twenty", "thousand"}
     | HOLIDAY_OPENERS - _COMMON
 )
@@ -125,7 +128,9 @@ _DIGIT = re.compile(r"[0-9]")
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
 # Figures glued to a month or a unit are read apart: "Dec31", "3year".
-_TOKEN = re.compile(r"[^\W\d_]{3,}+(?=\d{1,2}\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s]"
+)
 _FIGURES = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
     r"(?![-/.]?(?!(?:1[5-9]|20)[0-9]{2}[-/.][0-9]{1,2}[-/.])[0-9])"  # a range may follow: "2015/1/1-2015/2/2"
@@ -166,14 +171,13 @@ def may_hold_date(text: str) -> bool:
 def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
     kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
-    end = 0
+    end, known = 0, _WORDS.get
     for match in _TOKEN.finditer(text):
-        start = match.start()
+        start, stop = match.span()
         if start < end:
             continue  # inside a figure or the name of a holiday
         word = match[0].lower()
-        kind, value = _WORDS.get(word, _UNKNOWN)
-        stop = match.end()
+        kind, value = known(word, _UNKNOWN)
         if kind == kinds[-1] == "_" and word[0] not in _DIGITS:
             ends[-1] = end = stop  # most words are such, and most follow another
             continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.values.date_counts import COUNTED
 from summarizer.values.date_names import NAMED
-from summarizer.values.date_patterns import match_date
+from summarizer.values.date_patterns import BEGINS_DATE, match_date
 from summarizer.values.date_shapes import Found, Piece
 from summarizer.values.date_words import Words, read_words
 from summarizer.values.periods import exists
@@ -21,11 +21,13 @@ _BUILDERS = NAMED | COUNTED
 
 def find_pieces(text: str, *, month_first: bool | None = None) -> Iterator[Piece]:
     """Each piece of a date in text order, none overlapping."""
-    words, position = read_words(text, month_first=month_first), 0
-    while position < len(words.kinds):
-        piece, position = _piece_at(words, position)
+    words = read_words(text, month_first=month_first)
+    start = BEGINS_DATE.search(words.kinds)
+    while start:
+        piece, position = _piece_at(words, start.start())
         if piece and exists(piece.value):
             yield piece
+        start = BEGINS_DATE.search(words.kinds, position)
 
 
 def _piece_at(words: Words, position: int) -> tuple[Piece | None, int]:
