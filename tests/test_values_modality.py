@@ -53,3 +53,16 @@ def test_what_is_stated_has_no_hedge(text):
 def test_hearsay_is_told_by_somebody():
     assert is_hearsay("Reports say the mine reopened.")
     assert not is_hearsay("The mine reopened.")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The bank rejected a takeover bid.", "reported"),
+        ("The minister rejected claims of a reopening.", "denied"),
+        ("Shares fell after the firm cut its profit forecast.", "reported"),
+        ("Prices are forecast to fall.", "forecast"),
+    ],
+)
+def test_a_bid_rejected_is_an_event_and_a_forecast_cut_is_none(text, modality):
+    assert modality_of(text) == modality

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import masked, place_of, telling
+from summarizer.values.clauses import describes, place_of, telling
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.tense import looks_back, tense_at
 from summarizer.values.words import fold
@@ -27,7 +27,6 @@ _EARLIER = re.compile(
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
-_DESCRIBES = re.compile(r"\A[^,]*?(?:,[^,]*,)?[^,]*?\b(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
 # A day told by its distance from the news leaves the news where it was.
 _BESIDE = re.compile(r"\b(?:earlier|later|previous|before|following|next|after|that|same)\b", re.IGNORECASE)
 # What has a length of more than a day is not of one day.
@@ -148,7 +147,7 @@ def _carries(text: str, story: Story, paragraph: int) -> bool:
     What only describes ("it was the worst"), what is told as earlier, and what opens somewhere else ("In France, …",
     "Meanwhile, …"), does not.
     """
-    if _DESCRIBES.search(masked(text)) or (_LASTING.search(text) and not find_speakers(text)):
+    if describes(text) or (_LASTING.search(text) and not find_speakers(text)):
         return False
     near = paragraph - story.told_in <= _NEAR and not story.by_saying
     return (near or bool(find_speakers(text))) and not _EARLIER.search(text) and not _ELSEWHERE.match(text)

@@ -26,13 +26,16 @@ _ROLES = frozenset(
     """.split()
 )
 # Nouns of people: one beside a named person may be whom the next "he" means.
-_SOMEBODY = re.compile(
-    r"\b(?:killer|murderer|boy|girl|man|woman|suspect|gunman|attacker|assailant|robber|thief|defendant|prisoner|inmate|victim"
-    r"|survivor|hostage|son|daughter|child|baby|teenager|toddler|infant|brother|sister|wife|husband|widow|father|mother|uncle"
-    r"|nephew|niece|cousin|friend|partner|girlfriend|boyfriend|colleague|aide|predecessor|successor|rival|opponent|neighbou?r"
-    r"|patient|student|pupil|driver|passenger|pilot|soldier|player|candidate|fugitive|pedestrian|cyclist|employee|worker"
-    r"|somebody|someone|anyone|nobody)(?!s?['’]s?\b\s+\w+\s+said)\b"
+_SOMEBODY = frozenset(
+    """
+    killer murderer boy girl man woman suspect gunman attacker assailant robber thief defendant prisoner inmate victim
+    survivor hostage son daughter child baby teenager toddler infant brother sister wife husband widow father mother
+    uncle nephew niece cousin friend partner girlfriend boyfriend colleague aide predecessor successor rival opponent
+    neighbour neighbor patient student pupil driver passenger pilot soldier player candidate fugitive pedestrian cyclist
+    employee worker somebody someone anyone nobody
+    """.split()
 )
+_WORDS = re.compile(r"[a-z]+")
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
@@ -66,7 +69,7 @@ def person_named(text: str, people: People) -> str:
     never put in the place of "he".
     """
     names = find_names(text)
-    if _SOMEBODY.search(text):
+    if not _SOMEBODY.isdisjoint(_WORDS.findall(text)):
         return ""
     found = [_bare(n.words) for n in names if _is_person(text, n, people) and not _POSSESSIVE.search(n.words)]
     beside = [_bare(n.words) for n in names if " " in n.words and _BESIDE.search(text[max(0, n.start - 16) : n.start])]
@@ -77,7 +80,9 @@ def person_named(text: str, people: People) -> str:
 
 def names_somebody(text: str, people: People) -> bool:
     """Whether a sentence brings in anybody, by name or by noun, whom a later "he" could mean."""
-    return bool(_SOMEBODY.search(text)) or any(_is_person(text, name, people) for name in find_names(text))
+    return not _SOMEBODY.isdisjoint(_WORDS.findall(text)) or any(
+        _is_person(text, name, people) for name in find_names(text)
+    )
 
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:

@@ -36,7 +36,7 @@ _COMMENT = re.compile(
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )
-
+_COMMENT_WORDS = tuple("may might could would likely perhaps possibly significant important crucial clear".split())
 _IF = re.compile(r"(?:But\s+|And\s+)?(?:Even\s+)?If\b")
 
 
@@ -64,9 +64,11 @@ def _comments(voice: str) -> bool:
     """Whether a sentence speculates or judges before it reports anything."""
     if _IF.match(voice):
         return True
-    comment, event = _COMMENT.search(voice), _EVENT.search(voice)
+    lower = voice.lower()
+    comment = _COMMENT.search(voice) if any(word in lower for word in _COMMENT_WORDS) else None
+    event = _EVENT.search(voice) if comment else None
     return bool(comment and (not event or comment.start() <= event.start()))
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(_EVENT.search(voice) or find_dates(text) or find_quantities(text))
+    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice))

@@ -68,9 +68,12 @@ _COMPARED = re.compile(
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
-_JOINED = re.compile(r"\b(?:and|or|but|that|has|have|had|be|been|being|was|were|is|are)\b|[,;:]")
+_JOINED = re.compile(
+    r"\b(?:and|or|but|that|remain(?:s|ed)?|stay(?:s|ed)?|kept|became|got|has|have|had|be|been|being|was|were|is|are)\b|[,;:]"
+)
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
 _NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
+_COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -93,6 +96,13 @@ def telling(text: str) -> Telling:
     """
     verb = _main_verb(masked(text))
     return verb.lastgroup if verb else "none"  # type: ignore[return-value] # the groups are the literals
+
+
+def describes(text: str) -> bool:
+    """Whether a sentence only says what something was: "it was the worst flood for years"."""
+    plain = masked(text)
+    verb = _main_verb(plain)
+    return verb is not None and bool(_COPULA.match(plain, verb.start()))
 
 
 def finite_verb(text: str) -> int | None:

@@ -17,11 +17,14 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:expected|likely|predict(?:s|ed)?|forecast(?:s|ed)?|projected|could|might|(?-i:may)|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
+    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that|projected|could|might|(?-i:may)|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:e|es|ed)|dismiss(?:es|ed)?|ruled\s+out)\b"
+    r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|ruled\s+out)\b"
+    # To reject a bid is an event, to reject a claim denies it.
+    r"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|allegations?|accusations?|assertions?"
+    r"|suggestions?|criticisms?|rumou?rs?|notion|idea|charges?\s+that|as)\b"
     r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b",
     re.IGNORECASE,
 )
@@ -33,6 +36,12 @@ _READINGS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("planned", _PLANNED),
     ("forecast", _FORECAST),
     ("confirmed", _CONFIRMED),
+)
+# What any of these words holds: a sentence without it is plainly reported.
+_STEMS = (
+    *"plan intend prepar scheduled aim vow promis will expect likely predict forecast project could might may".split(),
+    *"possib potential warn deny deni reject refut dismiss ruled wrong false untrue incorrect baseless".split(),
+    *("contradict", "disput", "contest", "confirm", "set to", "due to", "on the way"),
 )
 
 # By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
@@ -90,6 +99,9 @@ class Hedge:
 def modality_of(text: str) -> Modality:
     """What a sentence says about the standing of its claim, by its verbs."""
     plain = fold(text)
+    lower = plain.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return "reported"
     return next((name for name, pattern in _READINGS if pattern.search(plain)), "reported")
 
 
