@@ -318,6 +318,7 @@ def test_two_separate_months_are_not_a_stretch():
         ("two days earlier", "2025-02-09"),
         ("They had left the day before.", "2025-02-10"),
         ("the following Friday", "2025-02-14"),
+        ("two Fridays later", "2025-02-21"),
         ("the previous Tuesday", "2025-02-04"),
         ("the end of that month", "2025-02-21..2025-02-28"),
     ],

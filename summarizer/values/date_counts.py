@@ -23,6 +23,7 @@ from summarizer.values.expressions import (
     Spell,
     WeekdayFrom,
     WeekOf,
+    Whole,
     Within,
 )
 from summarizer.values.points import (
@@ -162,9 +163,13 @@ def _counted(found: Found) -> Point | None:
 
 
 def _weekdays(found: Found) -> Point | None:
-    """Read "two Sundays ago" as the Sunday before the last."""
-    way = -1 if found.match["ws_way"] == "g" else 1
-    day = Weekday(found.number("ws_w"), "last" if way < 0 else "next")
+    """Read "two Sundays ago" as the Sunday before the last, and "two Sundays later" from a day the story named."""
+    is_told = found.match["ws_way"] == "l"
+    way = -1 if found.match["ws_way"] == "g" or found.text_of("ws_way") == "so far" else 1
+    weekday = found.number("ws_w")
+    day: Whole = Weekday(weekday, "last" if way < 0 else "next")
+    if is_told:
+        day = Within(WeekdayFrom(weekday, way), Beside("day", 0))
     return Within(Away((("week", way * (found.number("ws_n") - 1)),)), day)
 
 

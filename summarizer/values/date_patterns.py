@@ -43,7 +43,7 @@ _SHAPES = {
     "trailing": rf"(?P<tr_the>#)?(?:(?P<tr_t>[tK])(?P<tr_n>{_LENGTH})|(?P<tr_n2>{_COUNT}(?P<tr_t2>[tK])U))(?!S)",
     "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!-[_b])",
     "counted": rf"(?P<co_n>{_LENGTH})(?P<co_way>gj?(?P<co_d>d)|g|FN|l(?!t))",
-    "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN)",
+    "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN|l(?!t))",
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
     "away": rf"#?(?P<aw_n>{_LENGTH}|I?u),?(?P<aw_way>[SF]|PT)",
     "ahead": rf"i(?P<ah_n>{_LENGTH})(?![SF])",
