@@ -34,7 +34,6 @@ _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an ar
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,8 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        context = replace(_after(context, line, found), story=story)
+        asks = position + 1 < len(texts) and _PRONOUN.search(texts[position + 1]) is not None
+        context = _after(replace(context, story=story), line, found, asks=asks)
     return drafts, left_out
 
 
@@ -233,11 +233,14 @@ def _both(first: Attribution, second: Attribution) -> Attribution:
     return replace_speakers(first, (*first.speakers, *second.speakers))
 
 
-def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> _Context:
-    person = person_named(line.text, context.people)
+def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: bool) -> _Context:
+    """What the next sentence may draw on; whom this one is about only where that one ``asks`` for it by a pronoun."""
+    person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
-    goes_on = any(f"[{context.person}]" in d.statement for d in drafts) and not names_somebody(
-        line.text, context.people
+    goes_on = (
+        asks
+        and any(f"[{context.person}]" in d.statement for d in drafts)
+        and not names_somebody(line.text, context.people)
     )
     return replace(
         context,
@@ -263,4 +266,4 @@ def _weight(position: int, claim: Claim, published: Published) -> float:
 
 
 def _tidy(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -8,7 +8,7 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR
 from summarizer.values.dates import find_dates
 from summarizer.values.quantities import find_quantities
-from summarizer.values.words import fold, tokens
+from summarizer.values.words import fold
 
 NO_EVENT = "no event, figure or speaker"
 _MIN_WORDS = 3
@@ -51,7 +51,7 @@ def why_not(text: str) -> str:
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),
-        ("not a full sentence", lambda: len(tokens(plain)) < _MIN_WORDS or not _ENDS.search(plain)),
+        ("not a full sentence", lambda: len(plain.split()) < _MIN_WORDS or not _ENDS.search(plain)),
         ("about the reporting itself", lambda: any(w in voice for w in _SELF_WORDS) and _SELF.search(voice)),
         ("addressed to the reader", lambda: not speaks and (_READER.search(voice) or _BIDS.match(voice))),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
