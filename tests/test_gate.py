@@ -226,3 +226,11 @@ def test_words_that_state_nothing_are_held_only_against_the_values_they_name():
     assert missing("around 40", source) == ()
     assert missing("How many boats sank?", source) == ()
     assert missing("around 50", source) != ()
+
+
+def test_a_year_may_stand_for_this_year_beside_another_clause_that_names_it():
+    day = dt.date(2025, 2, 11)
+    source = "The ministry warned that output is likely to rise this year, as 2025 marks the end of its five-year plan."
+    evidence = Evidence(source, Published(start=day, end=day, basis="given"))
+    assert check("The ministry warned that output is likely to rise in 2025.", [evidence]) == ()
+    assert check("The ministry warned that output is likely to rise in 2026.", [evidence])
