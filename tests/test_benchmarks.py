@@ -1,0 +1,39 @@
+"""Floors under the published figures: what the shipped sets measure may rise, and may not fall unseen."""
+
+import re
+
+import pytest
+
+from benchmarks import attribution, date_expressions, dates, gate, quantities
+from benchmarks.corpora import apple
+
+
+@pytest.mark.parametrize(("pattern", "floor"), [(r"\d{4}-\d\d-\d\d", 71), (r"\d{4}(?:-\d\d)?", 13)])
+def test_events_get_their_day_month_or_year_as_often_as_published(pattern, floor):
+    documents = {d.id: d for d in apple()}
+    gold = [t for t in dates.triples() if t.document in documents and re.fullmatch(pattern, t.date)]
+    given = {d.id: dates.dates_by_sentence(d) for d in documents.values()}
+    assert sum(t.date in given[t.document][t.sentence] for t in gold) >= floor
+
+
+def test_date_expressions_are_read_as_often_as_published():
+    every = date_expressions.cases()
+    assert date_expressions.score(date_expressions.ours, every).right >= 869
+
+
+def test_quantities_are_read_as_well_as_published():
+    labelled = quantities.gold()
+    reading = quantities.read(labelled, quantities.ours)
+    assert quantities.score(labelled, reading, "value and qualifier")[2] >= 0.989
+
+
+def test_attributions_are_read_as_well_as_published():
+    sentences = attribution.gold()
+    found = [attribution.ours(s.text) for s in sentences]
+    assert attribution.score(found, sentences, 3).f1 >= 0.9
+
+
+@pytest.mark.parametrize(("is_altered", "floor"), [(True, 0.99), (False, 0.99)])
+def test_the_gate_refuses_altered_statements_and_passes_harmless_ones_as_often_as_published(is_altered, floor):
+    cases = [c for c in gate.capped(gate.made_by_rule()) if c.is_altered == is_altered]
+    assert gate.share_right(cases[::3], gate.gate) >= floor
