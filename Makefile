@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 FRESH := .wheel
 
-.PHONY: help demo test check wheel-test install-test docs examples schemas constraints clean
+.PHONY: help bench demo test check wheel-test install-test docs examples schemas constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -52,6 +52,12 @@ install-test: ## install as a user does, with whatever versions are newest, and 
 	$(FRESH)/plain/bin/python -m pip install --quiet --disable-pip-version-check .
 	$(FRESH)/plain/bin/python -c "import instructor, openai, trafilatura"
 	$(FRESH)/plain/bin/summarizer brief examples/dprk-russia/*.txt --model none -q -o $(FRESH)/plain/report.md
+
+bench: ## run every benchmark beside its peers, in an environment of its own; takes some ten minutes
+	$(PYTHON) -m venv $(FRESH)/bench
+	$(FRESH)/bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[benchmarks]'
+	for name in dates date_expressions quantities attribution gate speed; do \
+		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
 docs: $(INSTALLED) ## refresh the help text in README.md
 	$(BIN)/python docs/refresh_help.py README.md

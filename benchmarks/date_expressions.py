@@ -284,7 +284,7 @@ def by_type(every: Sequence[Case]) -> Iterator[str]:
         yield _row(name, [case for case in every if case.kind == name])
     known = [case for case in every if case.kind != _OTHER]
     missed = len(known) - score(ours, known).right
-    yield f"\n{missed} of the misses are of the kinds that news reads otherwise or does not write."
+    yield f"\n{missed} of the misses are of the kinds named above."
 
 
 def _row(name: str, some: Sequence[Case], *, to_the_letter: bool = False) -> str:

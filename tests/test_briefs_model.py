@@ -139,3 +139,10 @@ def test_the_article_is_sent_fenced_numbered_and_as_it_is():
     fence = sent[sent.index("<text-") :].split(">", 1)[0]
     assert sent.count(fence + ">") == 1
     assert sent.rstrip().endswith(fence.replace("<", "</") + ">")
+
+
+def test_the_day_of_publication_said_again_dates_nothing():
+    made, script = brief(answer(claim("The Orla dam failed.", 1, when="2021-05-06")))
+    (found,) = made.claims
+    assert found.when.basis == "publication"
+    assert len(script.asked) == 1

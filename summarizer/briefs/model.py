@@ -145,11 +145,17 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
         return (f"sentence numbers that the article does not have: {which}",)
     evidence = evidence_of(article, claim.sentences)
     faults = list(check(claim.statement, [evidence]))
-    if claim.when and plain(claim.when) not in plain(evidence.text):
-        faults.append(f"the words “{claim.when}” that date it are not in the cited sentences")
+    words = _dated_by(article, claim)
+    if words and plain(words) not in plain(evidence.text):
+        faults.append(f"the words “{words}” that date it are not in the cited sentences")
     for figure in claim.figures:
         faults += missing(figure.words, [evidence])
     return tuple(dict.fromkeys(faults))
+
+
+def _dated_by(article: Article, claim: ClaimAnswer) -> str:
+    """The words that date a claim; none where a model only says again when the article was published."""
+    return "" if plain(claim.when) in plain(_published(article)) else claim.when
 
 
 def _speakers(article: Article, claim: ClaimAnswer, evidence: Evidence) -> tuple[str, ...]:
@@ -180,7 +186,7 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         sentences=tuple(sorted(set(claim.sentences))),
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
-        when=date_of_words(claim.when, as_of(article), evidence.text),
+        when=date_of_words(_dated_by(article, claim), as_of(article), evidence.text),
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
     )
 
