@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module  # a peer is loaded where it runs: it may not be installed
 from pathlib import Path
 
 from benchmarks.alterations import KINDS as ALTERED
@@ -149,13 +150,10 @@ def exact(case: Case) -> bool:
 
 def langextract_default(case: Case) -> bool:
     """Whether langextract's aligner finds the statement in its source, in whole or in part, with default settings."""
-    from langextract.core.data import Extraction  # noqa: PLC0415 - a peer, imported where it runs
-    from langextract.resolver import WordAligner  # noqa: PLC0415
-
-    asked = [[Extraction(extraction_class="statement", extraction_text=case.statement)]]
-    aligner = WordAligner()  # type: ignore[no-untyped-call] # the library's constructor has no types
-    aligned = aligner.align_extractions(asked, case.source.evidence.text)
-    return aligned[0][0].char_interval is not None
+    data, resolver = import_module("langextract.core.data"), import_module("langextract.resolver")
+    asked = [[data.Extraction(extraction_class="statement", extraction_text=case.statement)]]
+    aligned = resolver.WordAligner().align_extractions(asked, case.source.evidence.text)
+    return bool(aligned[0][0].char_interval is not None)
 
 
 def citation_mixin(case: Case) -> bool:

@@ -23,6 +23,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module  # peers are loaded where they run: they may not be installed
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -211,9 +212,7 @@ def _head(phrase: str) -> str:
 
 def quantulum(text: str) -> Iterator[Found]:
     """quantulum3, whose uncertainty is half the width of a range."""
-    from quantulum3 import parser  # type: ignore[import-untyped]  # noqa: PLC0415 - a peer that may not be installed
-
-    for q in parser.parse(text):
+    for q in import_module("quantulum3.parser").parse(text):
         spread = q.uncertainty or 0.0
         unit = "" if q.unit.name == "dimensionless" else q.unit.name
         start, end = q.span
@@ -222,9 +221,7 @@ def quantulum(text: str) -> Iterator[Found]:
 
 def recognizers(text: str) -> Iterator[Found]:
     """Microsoft's recognizers: units and shares first, then the numbers that stand outside them."""
-    import recognizers_number as n  # type: ignore[import-untyped]  # noqa: PLC0415 - a peer that may not be installed
-    import recognizers_number_with_unit as u  # type: ignore[import-untyped]  # noqa: PLC0415 - likewise
-
+    n, u = import_module("recognizers_number"), import_module("recognizers_number_with_unit")
     models = (u.recognize_currency, u.recognize_dimension, n.recognize_percentage, n.recognize_number)
     taken: list[Found] = []
     for result in (r for model in models for r in model(text, "en-us")):
@@ -259,10 +256,8 @@ class _Word(NamedTuple):
 
 def number_words(text: str) -> Iterator[Found]:
     """text2num, which gives numbers only."""
-    from text_to_num import find_numbers  # type: ignore[import-untyped]  # noqa: PLC0415 - a peer
-
     words = [_Word(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+(?:[.,]\d+)*", text)]
-    for number in find_numbers(words, "en", 0.0):
+    for number in import_module("text_to_num").find_numbers(words, "en", 0.0):
         yield Found(words[number.start].start, words[number.end - 1].end, number.value, number.value)
 
 
