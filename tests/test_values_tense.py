@@ -19,3 +19,9 @@ def test_the_verb_before_a_date_gives_its_tense(text, tense):
 
 def test_a_date_that_opens_a_sentence_takes_the_tense_of_what_follows():
     assert tense_at("In October the firm expects growth.", 3) == "future"
+
+
+def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
+    text = "At the end of January, chief engineer Anna Bell said that the firm plans to leave."
+    assert tense_at(text, text.index("the end")) == "past"
+    assert tense_at("The trial begins on Monday.", 20) == "future"

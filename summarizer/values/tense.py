@@ -12,7 +12,7 @@ _AHEAD = re.compile(
     r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
-    r"|begins?|starts?|opens?|ends?|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs?|due"
+    r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs?|due"
     r"|(?:date|deadline)\s+(?:of|for))\b",
     re.IGNORECASE,
 )
