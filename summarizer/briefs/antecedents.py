@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from summarizer.values.attribution import clean_speaker, find_speakers
+from summarizer.values.clauses import masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.names import find_names
@@ -79,13 +80,9 @@ def bind(text: str, person: str, plural: str) -> str:
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
     cue = next((c for c in find_speakers(body) if c.speaker in ("he", "she")), None)
-    if person and cue and len(find_speakers(body)) == 1 and not find_names(_unquoted(body[: cue.start])):
+    if person and cue and len(find_speakers(body)) == 1 and not find_names(masked(body[: cue.start])):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return text
-
-
-def _unquoted(text: str) -> str:
-    return re.sub(r'"[^"]*"?', " ", fold(text))
 
 
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:

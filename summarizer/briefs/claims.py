@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Quantity, When
 from summarizer.values.countries import country_of, find_countries
-from summarizer.values.names import find_names
+from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,9 @@ def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
 
 def _places(text: str) -> tuple[str, ...]:
     named = (n.words for n in find_names(text) if _PLACED.search(text[: n.start]) and not country_of(n.words))
-    return tuple(dict.fromkeys((*find_countries(text), *(_POSSESSIVE.sub("", n) for n in named))))
+    return tuple(dict.fromkeys((*find_countries(text), *(without_possessive(n) for n in named))))
 
 
 def _actors(text: str) -> tuple[str, ...]:
-    names = (_POSSESSIVE.sub("", n.words) for n in find_names(text))
+    names = (without_possessive(n.words) for n in find_names(text))
     return tuple(dict.fromkeys(n for n in names if not country_of(n)))

@@ -37,8 +37,8 @@ _LASTING = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
-# An inferred publication interval longer than this says too little to bound an event.
 _DAY = dt.timedelta(days=1)
+# An inferred publication interval longer than this says too little to bound an event.
 _NARROW = dt.timedelta(days=31)
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _NEWS = dt.timedelta(days=6)
@@ -52,7 +52,7 @@ _Found: TypeAlias = "list[tuple[Place, When]]"
 class Story:
     """The days an article has named up to a sentence: the last one, and the last that is news.
 
-    ``told_in`` is the last paragraph that told of that news.
+    ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying.
     """
 
     last: When | None = None
@@ -92,10 +92,9 @@ def as_of(article: Article) -> Published:
     return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
 
 
-def updated(article: Article) -> dt.date | None:
-    """The day from which an article's words count, where that is not the day it was published."""
-    day = as_of(article).day
-    return None if day == article.published.day else day
+def updated(article: Article, read_from: Published) -> dt.date | None:
+    """The day that ``as_of`` gives, where that is not the day the article was published."""
+    return None if read_from.day == article.published.day else read_from.day
 
 
 def _told_weekdays(text: str) -> list[DateMention]:

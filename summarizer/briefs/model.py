@@ -48,7 +48,7 @@ def brief(article: Article, ask: Ask, *, engine: str, focus: str = "") -> Brief:
         engine=engine,
         claims=claims,
         left_out=(*(_refusal(article, v) for v in verdicts if v.reasons), *summary.left_out),
-        read_as_of=updated(article),
+        read_as_of=updated(article, as_of(article)),
     )
 
 

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.countries import country_of
-from summarizer.values.names import NameMention, find_names
+from summarizer.values.names import NameMention, find_names, without_possessive
 
 # What stands before another person of the sentence, whom "he" could mean as well.
 _BESIDE = re.compile(
     r"\b(?:with|and|told|met|by|Mr|Mrs|Ms|Dr|President|Minister|General|Senator|Governor|Mayor)\.?\s+$"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
 # What marks a name as a person's: a title or role before it, or one set beside it.
 _ROLES = frozenset(
     """
@@ -58,7 +57,7 @@ def people_of(sentences: Iterable[str]) -> dict[str, str]:
                 full[surname] = words
             if _is_marked(text, name):
                 marked.add(surname)
-        marked |= {_POSSESSIVE.sub("", cue.speaker) for cue in find_speakers(text)}
+        marked |= {without_possessive(cue.speaker) for cue in find_speakers(text)}
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
@@ -69,9 +68,9 @@ def person_named(text: str, people: People) -> str:
     never put in the place of "he".
     """
     names = find_names(text)
-    if not _SOMEBODY.isdisjoint(_WORDS.findall(text)):
+    if _tells_of_somebody(text):
         return ""
-    found = [_bare(n.words) for n in names if _is_person(text, n, people) and not _POSSESSIVE.search(n.words)]
+    found = [_bare(n.words) for n in names if _is_person(text, n, people) and n.words == without_possessive(n.words)]
     beside = [_bare(n.words) for n in names if " " in n.words and _BESIDE.search(text[max(0, n.start - 16) : n.start])]
     if not found or any(not _same(found[0], other) for other in (*found, *beside)):
         return ""
@@ -80,9 +79,11 @@ def person_named(text: str, people: People) -> str:
 
 def names_somebody(text: str, people: People) -> bool:
     """Whether a sentence brings in anybody, by name or by noun, whom a later "he" could mean."""
-    return not _SOMEBODY.isdisjoint(_WORDS.findall(text)) or any(
-        _is_person(text, name, people) for name in find_names(text)
-    )
+    return _tells_of_somebody(text) or any(_is_person(text, name, people) for name in find_names(text))
+
+
+def _tells_of_somebody(text: str) -> bool:
+    return not _SOMEBODY.isdisjoint(_WORDS.findall(text))
 
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:
@@ -96,7 +97,9 @@ def _is_marked(text: str, name: NameMention) -> bool:
         return False
     ahead = text[max(0, name.start - 24) : name.start].split()
     return (
-        bool(ahead and _is_role(ahead[-1])) or _bare(name.words) != _plain(name.words) or _is_described(text, name.end)
+        bool(ahead and _is_role(ahead[-1]))
+        or _bare(name.words) != without_possessive(name.words)
+        or _is_described(text, name.end)
     )
 
 
@@ -113,16 +116,13 @@ def _is_role(word: str) -> bool:
     return plain in _ROLES or plain.lower() in _ROLES
 
 
-def _plain(name: str) -> str:
-    return _POSSESSIVE.sub("", name)
-
-
 @lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending."""
-    words = _plain(name).split()
+    plain = without_possessive(name)
+    words = plain.split()
     titles = [i for i, word in enumerate(words[:-1]) if _is_role(word)]
-    return " ".join(words[titles[-1] + 1 :]) if titles else _plain(name)
+    return " ".join(words[titles[-1] + 1 :]) if titles else plain
 
 
 def _same(one: str, other: str) -> bool:

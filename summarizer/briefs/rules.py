@@ -66,7 +66,8 @@ class _Line:
 
 def brief(article: Article) -> Brief:
     """Brief one article without a model: free, repeatable, and unable to say what the article does not."""
-    drafts, left_out = _read(article)
+    published = as_of(article)
+    drafts, left_out = _read(article, published)
     claims = tuple(build_claim(article, n, draft) for n, draft in enumerate(drafts, start=1))
     telling = [claims[i] for i in sorted(_most_telling(claims, article.published))]
     return Brief(
@@ -76,7 +77,7 @@ def brief(article: Article) -> Brief:
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
-        read_as_of=updated(article),
+        read_as_of=updated(article, published),
     )
 
 
@@ -100,12 +101,12 @@ def _opening(article: Article, claim: Claim) -> Statement:
     return Statement(text=claim.statement, citations=claim.citations)
 
 
-def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
+def _read(article: Article, published: Published) -> tuple[list[Draft], list[LeftOut]]:
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     texts = [article.words(s) for s in article.content]
     quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
-    context = _Context(as_of(article), people_of(texts), bound_initialisms(article.text))
+    context = _Context(published, people_of(texts), bound_initialisms(article.text))
     for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)
@@ -121,8 +122,8 @@ def _read(article: Article) -> tuple[list[Draft], list[LeftOut]]:
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        asks = position + 1 < len(texts) and _PRONOUN.search(texts[position + 1]) is not None
-        context = _after(replace(context, story=story), line, found, asks=asks)
+        asks = position + 1 < len(texts) and bool(_pronoun(texts[position + 1]))
+        context = replace(_after(context, line, found, asks=asks), story=story)
     return drafts, left_out
 
 
@@ -239,12 +240,13 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: b
     spoke = drafts[0].attribution.speakers if drafts else ()
     goes_on = (
         asks
+        and bool(context.person)
         and any(f"[{context.person}]" in d.statement for d in drafts)
         and not names_somebody(line.text, context.people)
     )
     return replace(
         context,
-        person=person or (context.person if context.person and goes_on else ""),
+        person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
         plural=plural_subject(line.text),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import IRREGULAR
+from summarizer.values.clauses import IRREGULAR, masked
 from summarizer.values.dates import find_dates
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
 
 NO_EVENT = "no event, figure or speaker"
 _MIN_WORDS = 3
-_QUOTED = re.compile(r'"[^"]*"?')
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
@@ -47,7 +46,7 @@ def why_not(text: str) -> str:
     the reporting itself and the outlet's own speculation are none.
     """
     plain = fold(text)
-    voice = _QUOTED.sub(" ", _INTRODUCED.sub(r"\1", plain))
+    voice = masked(_INTRODUCED.sub(r"\1", plain))
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),

@@ -148,18 +148,17 @@ def place_of(text: str, start: int, end: int) -> Place:
         return "content"
     if any(cue.cue[0] < start for cue in cues):
         return "said"
-    has_verb = _main_verb(before) is not None
-    return (
-        "aside"
-        if has_verb and (_tells_of_a_noun(before) or (_PURPOSE.search(before) and not _PLANNED.search(before)))
-        else "main"
-    )
+    verb = _main_verb(before)
+    if verb is None:
+        return "main"
+    is_purpose = _PURPOSE.search(before) and not _PLANNED.search(before)
+    return "aside" if is_purpose or _tells_of_a_noun(before, verb) else "main"
 
 
-def _tells_of_a_noun(before: str) -> bool:
+def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
     """Whether the last verb is a participle behind a noun: "the funerals of those killed on Monday"."""
-    main, participles = _main_verb(before), list(_PARTICIPLE.finditer(before))
-    if main is None or not participles or participles[-1].start() <= main.start():
+    participles = list(_PARTICIPLE.finditer(before))
+    if not participles or participles[-1].start() <= main.start():
         return False
     between = before[main.end() : participles[-1].start()]
     return not _JOINED.search(between) and bool(_NOUN_ENDS.search(between))

@@ -15,6 +15,7 @@ _JOINT = (
 # The initial in "Anna B. Bell"; "plan B. The" ends a sentence.
 _INITIAL = r"(?:[^\S\n]+[A-Z]\.(?=[^\S\n]+(?!(?:The|An?|He|She|It|They|But|In|On|And|This|That)\b)))?"
 _NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
 _BOUND = re.compile(
     r"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
@@ -93,8 +94,13 @@ def _expansion(words: list[str], short: str) -> str:
     return " ".join(tail[-3:])
 
 
+def without_possessive(words: str) -> str:
+    """A name without a possessive ending: "Budanov's" is "Budanov"."""
+    return _POSSESSIVE.sub("", words)
+
+
 def _is_common(word: str) -> bool:
-    plain = re.sub(r"['’]s?$", "", word).lower()
+    plain = without_possessive(word).lower()
     initials = len(word) > 1 and word.isupper()  # "US" is not "us"
     return not initials and (plain in FUNCTION_WORDS or plain in _OPENERS)
 
