@@ -231,10 +231,51 @@ class Position(Value):
     citations: tuple[Citation, ...] = Field(min_length=1)
 
 
+class Chain(Value):
+    """The way some claims of an event came to their outlets: ``steps`` from the outlet to the root it goes back to."""
+
+    origin: str
+    steps: tuple[str, ...] = Field(min_length=1)
+    claims: tuple[str, ...] = Field(min_length=1)
+
+
+class Point(Value):
+    """One figure of a Series: what a claim counts, as of when, who says so, and why it looks wrong, if it does."""
+
+    claim: str
+    when: When
+    quantity: Quantity
+    origin: str
+    doubt: str = ""
+
+
+class Series(Value):
+    """Figures about one thing over time, in the order of their as-of dates.
+
+    ``measured`` is what is counted in the words of a source, ``unit`` its unit ("" where things are counted),
+    ``places`` where, as far as all points agree on it.
+    """
+
+    id: str
+    measured: str
+    unit: str = ""
+    places: tuple[str, ...] = ()
+    points: tuple[Point, ...] = Field(min_length=2)
+
+
+class Story(Value):
+    """Articles that tell of one thing, and the name that the report gives it. Most piles are one story."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...] = Field(min_length=1)
+
+
 class Entry(Value):
     """One event on the timeline and the claims it reconciles.
 
-    ``origins`` names the independent roots behind the claims; ``question`` is what the positions answer.
+    ``origins`` names the independent roots behind the claims, ``chains`` how they came from there; ``question`` is what
+    the positions answer. ``story`` is the id of its Story, ``decided`` what the reader has decided about it, if so.
     """
 
     id: str
@@ -247,12 +288,17 @@ class Entry(Value):
     relations: tuple[Relation, ...] = ()
     question: str = ""
     positions: tuple[Position, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    story: str = ""
+    decided: tuple[str, ...] = ()
 
 
 class Timeline(Value):
-    """Entries in chronological order (undated last), the overview, and what was left out."""
+    """Entries in chronological order (undated last), the overview, figures over time, and what was left out."""
 
     entries: tuple[Entry, ...] = ()
+    series: tuple[Series, ...] = ()
+    stories: tuple[Story, ...] = ()
     overview: tuple[Statement, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

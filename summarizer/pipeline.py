@@ -229,6 +229,8 @@ def _report(
         sources=tuple(Source(**b.model_dump(exclude={"claims", "left_out"})) for b in briefs),
         overview=timeline.overview,
         timeline=timeline.entries,
+        series=timeline.series,
+        stories=timeline.stories,
         claims=tuple(claim for b in briefs for claim in b.claims),
         left_out=omitted,
     )

@@ -9,7 +9,7 @@ from pydantic import ValidationError, model_validator
 from pydantic_core import from_json
 
 from summarizer.errors import ReportFormatError, UsageError
-from summarizer.models import Article, Citation, Claim, Entry, LeftOut, MadeBy, Source, Statement, Value
+from summarizer.models import Article, Citation, Claim, Entry, LeftOut, MadeBy, Series, Source, Statement, Story, Value
 from summarizer.report import markdown
 from summarizer.report.files import checked_output, write_whole
 
@@ -34,6 +34,8 @@ class Report(Value):
     sources: tuple[Source, ...]
     overview: tuple[Statement, ...] = ()
     timeline: tuple[Entry, ...] = ()
+    series: tuple[Series, ...] = ()
+    stories: tuple[Story, ...] = ()
     claims: tuple[Claim, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
