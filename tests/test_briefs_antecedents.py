@@ -73,6 +73,7 @@ def test_the_plural_subject_of_a_sentence_is_found():
         ("He said the dam held.", "[Anna Bell] said the dam held."),
         ("However, they were withdrawn.", "[Northern troops] were withdrawn."),
         ("“It held,” she said.", "“It held,” [Anna Bell] said."),
+        ("His lawyer left.", "[Anna Bell’s] lawyer left."),
         ("This pleased many.", "This pleased many."),
     ],
 )

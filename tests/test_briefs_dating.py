@@ -80,6 +80,7 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
         ("The law takes effect on June 1.", "2021-06-01"),
         ("The judge set a trial date of September 9.", "2021-09-09"),
         ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
+        ("The firm, Orla Steel, opened in April.", "2021-04-01"),
         ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
     ],
 )
@@ -107,6 +108,17 @@ def test_a_day_counted_from_the_news_leaves_the_news_where_it_was():
 def test_the_following_week_counts_from_no_year():
     story = after("The firm was founded in 1998.")
     assert told("The board is expected to vote the following week.", story).start is None
+
+
+def test_the_year_and_the_month_after_a_longer_one_are_counted_too():
+    assert told("One year later Bell left.", after("The firm was founded in 1984.")).start == day("1985-01-01")
+    assert told("The following month Bell left.", after("The mill opened in January 2020.")).start == day("2020-02-01")
+
+
+def test_what_had_happened_before_is_not_the_news():
+    _, story = read("The jury convicted Bell on Wednesday.", at(3), THURSDAY, NOWHERE)
+    _, story = read("The trial had begun on Monday.", at(4), THURSDAY, story)
+    assert told("Bell wept.", story).start == day("2021-05-05")
 
 
 def test_a_day_further_back_than_a_week_is_background_and_not_carried():

@@ -33,6 +33,17 @@ def test_a_sentence_that_points_back_is_joined_to_the_one_before_or_left_out():
     assert "points outside" in alone.left_out[0].reason
 
 
+def test_a_sentence_that_points_back_and_names_another_date_is_a_claim_beside_the_one_it_points_to():
+    made = brief_article(
+        article("herald", "The dam failed on Monday.", "It opened in 1960 and in 1984 the wall cracked.")
+    )
+    assert [(c.statement, c.when.words) for c in made.claims] == [
+        ("The dam failed on Monday.", "Monday"),
+        ("The dam failed on Monday. It opened in 1960.", "1960"),
+        ("The dam failed on Monday. In 1984 the wall cracked.", "1984"),
+    ]
+
+
 def test_a_bare_toll_stays_with_its_event():
     assert statements("A bomb fell on Orla on Monday.", "At least nine people were killed.") == [
         "A bomb fell on Orla on Monday. At least nine people were killed."

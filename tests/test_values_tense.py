@@ -25,3 +25,21 @@ def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
     text = "At the end of January, chief engineer Anna Bell said that the firm plans to leave."
     assert tense_at(text, text.index("the end")) == "past"
     assert tense_at("The trial begins on Monday.", 20) == "future"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("European leaders meet in Brussels on Sunday.", "future"),
+        ("The court sits on Sunday.", "future"),
+        ("The final is on Sunday.", "future"),
+        ("The judge set sentencing for Sunday.", "future"),
+        ("Police seek a man over attacks on Sunday.", "past"),
+        ("The move comes after a vote on Sunday.", "past"),
+        ("The letter describes an attack on Sunday.", "past"),
+        ("Two of the victims died on Sunday.", "past"),
+        ("He was jailed for Sunday attacks.", "past"),
+    ],
+)
+def test_a_present_tense_that_gives_something_a_day_looks_ahead(text, tense):
+    assert tense_at(text, text.index("Sunday")) == tense

@@ -19,6 +19,7 @@ CONNECTIVE = re.compile(
     r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w))"
 )
 _PERSON = re.compile(r"^(?:He|She)\b")
+_OWNER = re.compile(r"^(?:His|Her)\b")
 _PLURAL = re.compile(r"^They\b")
 # "All were rescued" points back, "All 12 miners were rescued" does not.
 _ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|[a-z]+ed)\b|,)"
@@ -77,6 +78,8 @@ def bind(text: str, person: str, plural: str) -> str:
     body = strip_connective(text)
     if person and _PERSON.match(body):
         return _PERSON.sub(lambda _: f"[{person}]", body, count=1)
+    if person and _OWNER.match(body):
+        return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
     cue = next((c for c in find_speakers(body) if c.speaker in ("he", "she")), None)

@@ -43,6 +43,7 @@ _NARROW = dt.timedelta(days=31)
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _NEWS = dt.timedelta(days=6)
 _LONG = dt.timedelta(days=92)
+_UNEVEN = dt.timedelta(days=3)  # by which months differ, and years
 
 
 _Found: TypeAlias = "list[tuple[Place, When]]"
@@ -114,7 +115,9 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     if _ELSEWHERE.match(text):
         news = story.news if named or said.told != "past" else None
         return when, replace(story, last=named[-1][1] if named else story.last, news=news)
-    return when, _named(story, named, sentence, published)
+    # What had happened before is the background of the news.
+    newly = [] if said.told == "pluperfect" else named
+    return when, _named(replace(story, last=named[-1][1] if named else story.last), newly, sentence, published)
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -231,7 +234,7 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
 def _counted(mention: DateMention, last: When | None) -> When:
     """A date that counts from the last one named, where that is no coarser than what is counted."""
     when = beside(mention, last) if last else When(words=mention.words)
-    return when if last and _length(last) <= _length(when) else When(words=mention.words)
+    return when if last and _length(last) - _length(when) <= _UNEVEN else When(words=mention.words)
 
 
 def _length(when: When) -> dt.timedelta:

@@ -33,7 +33,8 @@ _QUOTED = 5  # the same, where one quotation runs through them
 _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
+_SUBJECTS = {"his": "he", "her": "she"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
-            drafts[-1] = _join(drafts[-1], line, context)
+            drafts[-1:] = _leaning(drafts[-1], line, context, goes_on=goes_on)
         elif not reason and not goes_on and _is_background(left_out, context.last, sentence):
             drafts.append(_led_in(left_out.pop().what, line, context))
         else:
@@ -133,7 +134,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     person = context.person if context.pronoun in ("", _pronoun(line.text)) else ""
     bound = bind(line.text, person, context.plural)
     if bound != line.text:
-        source = context.named_at if f"[{person}]" in bound else context.last
+        source = context.named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
     elif leans_back(line.text) or _continues_quote(line.text):
         return ()
@@ -144,12 +145,14 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
         modality=modality_of(line.text),
         when=line.when,
     )
-    parts = events(draft.statement)
-    return _each(draft, parts, line, context) if len(parts) > 1 else (draft,)
+    return _each(draft, line, context)
 
 
-def _each(draft: Draft, parts: tuple[str, ...], line: _Line, context: _Context) -> tuple[Draft, ...]:
+def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The draft narrowed to each of the events its sentence tells; "the next day" counts from the one before."""
+    parts = events(draft.statement)
+    if len(parts) == 1:
+        return (draft,)
     found: list[Draft] = []
     story = context.story
     for part in parts:
@@ -161,7 +164,8 @@ def _each(draft: Draft, parts: tuple[str, ...], line: _Line, context: _Context) 
 def _pronoun(text: str) -> str:
     """The pronoun of a person that a sentence speaks of: "he", "she", or neither."""
     found = _PRONOUN.search(text)
-    return found[0].lower() if found else ""
+    word = found[0].lower() if found else ""
+    return _SUBJECTS.get(word, word)
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
@@ -200,6 +204,21 @@ def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attri
 
 def _continues_quote(text: str) -> bool:
     return text.startswith(("“", '"')) and not find_speakers(text)
+
+
+def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:
+    """The claim before, joined with a sentence that leans on it; apart, where that names a date of its own."""
+    joined = _join(draft, line, context)
+    if goes_on or _of_one_day(draft, line):
+        return [joined]
+    alone = replace(joined, statement=_tidy(line.text), when=line.when)
+    return [draft, *(replace(d, statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]
+
+
+def _of_one_day(draft: Draft, line: _Line) -> bool:
+    """Whether a sentence that leans on a claim names no other date than that claim's: both tell one event."""
+    ours, theirs = draft.when, line.when
+    return not theirs.has_own_date or (ours.start, ours.end) == (theirs.start, theirs.end)
 
 
 def _better(first: When, second: When) -> When:
@@ -241,7 +260,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: b
     goes_on = (
         asks
         and bool(context.person)
-        and any(f"[{context.person}]" in d.statement for d in drafts)
+        and any(f"[{context.person}" in d.statement for d in drafts)
         and not names_somebody(line.text, context.people)
     )
     return replace(

@@ -17,10 +17,10 @@ IRREGULAR = "|".join(
     """
     arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built
     burst came cast caught chose clung crept cut dealt drank drew drove dug fed fell felt fled flew flung
-    forbade forecast forgave forgot fought found froze gave got grew ground held heard hid hit hung kept
-    knelt knew laid led left lent let lost made meant met outdid overcame overran oversaw overtook overthrew
+    forbade forecast foresaw forgave forgot fought found froze gave got grew ground held heard hid hit hung kept
+    knelt knew laid lay leapt led left lent let lost made meant met outdid overcame overran oversaw overtook overthrew
     paid put quit ran rang read rebuilt repaid rode rose said sang sank sat saw sent set shed shone shook
-    shot shrank shut slept slid sold sought spelt spent split spoke sprang spread spun stole stood struck
+    shot shrank shut slept slid sold sought sped spelt spent split spoke sprang spread spun stole stood struck
     stuck strove stung sued swam swept swore swung taught thought threw told took tore undercut understood
     undertook underwent upheld upset went wept withdrew withheld withstood woke won wore wound wove wrote
     """.split()
@@ -47,7 +47,9 @@ _OPENS = re.compile(
     r"|made|shown|held|built|sold|led))\b",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"\s*(?:an?|the|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b")
+_APPOSED = re.compile(
+    r"\s*(?:(?:an?|[Tt]he|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)*\Z)"
+)
 _OPENS_INSIDE = re.compile(
     r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|whether|how)\b"
     r"|than\b(?!\s+\W?\d)|that\s+\Z)"

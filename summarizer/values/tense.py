@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.clauses import PARTICIPLE_AHEAD
+from summarizer.values.clauses import PARTICIPLE_AHEAD, telling
 from summarizer.values.expressions import Tense
 from summarizer.values.words import fold
 
@@ -23,6 +23,24 @@ _BACK = re.compile(
 )
 # Nothing after "will" looks back, up to the end of its clause.
 _WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|[a-z]{3,4}\.)\s+[0-9]{1,2})"
+    r"(?=[.,;:!?)\"]|\s*\Z|\s+(?:and|or|at|in|on|to|with|but|after|for|by|as|before|when|until|amid|from)\b)",
+    re.IGNORECASE,
+)
+# "set the hearing for Monday", "The final is on Sunday".
+_APPOINTS = re.compile(r"(?:\bfor|\b(?:is|are)(?:\s+\w+ing)?(?:\s+on)?)\s+\Z")
+# "The riders meet again in Oslo on", "The court sits on": the verb, and nothing behind it but a place.
+_NO_VERB = (
+    r"(?!(?:the|an?|of|in|at|on|to|for|from|with|by|and|or|over|after|before|into|against|near|its|his|her|their)\s)"
+)
+_MEETS = re.compile(
+    rf"(?:\b(?:[A-Za-z]+[a-rt-z]s|[Tt]hey|[Pp]eople|[Pp]olice)\s+{_NO_VERB}[a-z]*(?!ed|ng)[a-z]{{2}}(?<!s)"
+    rf"|\b{_NO_VERB}\w+\s+[a-z]{{2,}}s)"
+    r"(?:\s+(?:again|here|there|together))?(?:\s+(?:in|at|to|from)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
+    r"(?:\s+on)?\s+\Z"
+)
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
 
 
@@ -34,7 +52,14 @@ def tense_at(text: str, position: int) -> Tense:
     ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.end() for m in _BACK.finditer(before)), default=-1)
     opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
-    return "future" if (ahead > -1 and ahead >= back) or opens else "past"
+    return "future" if (ahead > -1 and ahead >= back) or opens or _is_appointed(text, position, before) else "past"
+
+
+def _is_appointed(text: str, position: int, before: str) -> bool:
+    """Whether a present tense or "for" gives something a day: "The riders meet on Sunday", "a hearing for May 2"."""
+    if not _DAY.match(text, position):
+        return False
+    return bool(_APPOINTS.search(before) or (_MEETS.search(before) and telling(text) in ("none", "present")))
 
 
 def looks_back(text: str) -> bool:
