@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.values import counted, labels, measured, numerals, qualifiers, quantities, shared, spelled, steps, units
 from summarizer.values.quantities import find_numbers, find_quantities, outcome
+from summarizer.values.units import TIMES
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 
@@ -273,6 +274,17 @@ def test_measures_carry_their_unit(text, unit):
 )
 def test_what_is_counted_is_the_noun_phrase_up_to_its_head(text, counted):
     assert only(text).counted == counted
+
+
+def invented_sentences():
+    lines = Path(__file__).with_name("counted.txt").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split(" | ")) for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "counted"), invented_sentences())
+def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
+    found = [m.quantity.counted.lower() for m in find_quantities(text) if m.quantity.unit not in TIMES]
+    assert "; ".join(one or "_" for one in found) == counted
 
 
 @pytest.mark.parametrize(

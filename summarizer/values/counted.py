@@ -89,11 +89,13 @@ _BEING = re.compile(
     r"|already|so\s+far|still|reportedly)\s*$"
 )
 _OBJECT = re.compile(
-    r"\s+(?:an?|the|its|their|his|her|at\s+least|about|around|some|more\s+than|nearly|several|dozens|hundreds|[0-9])\b"
+    r"\s+(?:an?|the|its|their|his|her|at\s+least|about|around|some|more\s+than|nearly|several|dozens|hundreds|[0-9][0-9,.]*)\b"
 )
 _SUFFERED = "|".join(
     word for word in _KINDS if word.endswith("ed") or word in ("dead", "died", "slain", "hurt", "missing")
 )
+# "Forty civilians, nine of them children, were wounded"
+_PASSED_OVER = re.compile(r",\s[^,;:.()]{1,80},(?=\s(?:were|was|are|have|had|died|drowned)\b)")
 _RIGHT = re.compile(
     rf"\b(?P<out>{_SUFFERED}|lost\s+their\s+lives)\b(?:\s*(?:and|or|/)\s*(?P<also>{_SUFFERED})\b)?", re.IGNORECASE
 )
@@ -134,6 +136,11 @@ def last_outcome(phrase: str) -> Outcome:
     return _KINDS[word] if word in _WORDS else ""
 
 
+def as_outcome(noun: str) -> Outcome:
+    """Tell what became of the people that a noun names by that alone: "the dead", "the injured"."""
+    return _KINDS[noun] if noun in _OUTCOME_NOUNS | _OUTCOME_ADJECTIVES else ""
+
+
 def phrase_after(text: str, end: int, *, names: bool = False, is_one: bool = False) -> str:
     """Name the noun phrase that stands right after a number or its unit; with ``names`` it may end in a name.
 
@@ -157,7 +164,9 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         word = token["word"].rstrip(".") if token else ""
         following = _TOKEN.match(text, token.end()) if token else None
         ahead = following["word"].rstrip(".") if following else ""
-        if token is None or _ends(word, words, ahead) or (names and words and _has_object(word, words[-1], ahead)):
+        taken = ahead or (text[token.end() : token.end() + 2].strip() if token else "")
+        is_verb = names and words and _has_object(word, words[-1], taken)
+        if token is None or _ends(word, words, ahead) or is_verb:
             break
         if words or word.lower() not in NUMBER_WORDS:
             words.append(word)
@@ -177,7 +186,7 @@ def _ends(word: str, words: list[str], ahead: str) -> bool:
 
 def _has_object(word: str, last: str, ahead: str) -> bool:
     """Whether a word in -s after a singular is a verb, as what follows is what it takes: "the laptop weighs 3"."""
-    takes = ahead[:1].isdigit() or ahead in _OBJECTS
+    takes = ahead[:1].isdigit() or ahead[:1] in ("$", "£", "€") or ahead in _OBJECTS
     return takes and word.islower() and _is_plural(word) and last.islower() and not _is_plural(last)
 
 
@@ -226,6 +235,8 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
     toll = _TOLL.search(before)
     if toll and (bare or toll["out"].lower() != "losses"):
         return _united(toll["out"].lower().removeprefix("death ").replace("toll", "death"), None)
+    aside = _PASSED_OVER.match(text, after)
+    after = aside.end() if aside else after
     clause = _CUT.split(text[after : after + 90], maxsplit=1)[0]
     suffered = _RIGHT.search(clause)
     if suffered is None or _BLOCK.search(clause, 0, suffered.start()):
@@ -236,7 +247,7 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
         or _BEING.search(between)
         or word in ("died", "perished", "drowned", "lost their lives")
     )
-    return _united(word, suffered["also"]) if told and not _OBJECT.match(clause, suffered.end()) else ""
+    return _united(word, suffered["also"]) if told and not _OBJECT.match(text, after + suffered.end()) else ""
 
 
 def _united(word: str, also: str | None) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, VERBS, phrase_after
+from summarizer.values.counted import CLOSED_WORDS, NO_NOUNS, VERBS, as_outcome, phrase_after
 from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.steps import CHANGES, STEPS, step_before
 from summarizer.values.units import is_unit
@@ -37,10 +37,17 @@ _VERB = re.compile(
 _NO_OBJECTS = (
     NO_NOUNS | NUMBER_WORDS | frozenset("close due thanks equal equivalent similar sold available put set".split())
 )
-_ASIDE = re.compile(r",\s[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)")
+# What stands between two commas, unless it has a verb and is a clause of its own.
+_ASIDE = re.compile(
+    r",\s(?!(?!wh|that)[^,]{1,50}\s(?:is|are|was|were|has|have|had|will|would)\s)[^,]{1,60},(?=\s|$)|\s\([^()]{1,60}\)"
+)
+_OWNED = re.compile(r"['’]s?\s")
 _NUMBER_OF = re.compile(r"\bnumbers?(?=\sof\s)")
+_APPOSED = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'-]*\s){0,4}[^\W\d_][\w’'-]*),\s$")
+_EXCEEDS = re.compile(r"(?:exceed|surpass|top)(?:ed|s|ped|ing)\b")
+_JUST_NAMED = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'-]*\s){0,4}[^\W\d_][\w’'-]*s),\s(?:at\sleast\s|some\s|about\s)?$")
 _REACHED = re.compile(
-    r"\b(?:to|at|is|was|were|be|reach(?:ed|es)|hit|exceed(?:ed|s)|passed|total(?:l?ed|s))\s(?:about\s)?$"
+    r"\b(?:to|at|from|is|was|were|be|reach(?:ed|es)|hit|exceed(?:ed|s)|passed|total(?:l?ed|s))\s(?:about\s)?$"
 )
 _CLAUSE = re.compile(r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says|while|as|when|after|because|which)(?:\s|$)")
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
@@ -62,6 +69,8 @@ def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: boo
         subject = _subject(before, before[: step.start - 1], opens=begin <= _REACH, names=not is_money)
         is_priced = is_price and step.verb.startswith("start")
         return subject if not is_priced or subject.rpartition(" ")[2].lower() in _PRICES else ""
+    if is_dimension and (apposed := _APPOSED.search(before)):  # "the tower, 210 metres tall,"
+        return _thing(_PREPOSITION.split(f" {apposed['noun']}")[-1])
     if text.startswith(_BOUNDS, begin) or (is_dimension and text.startswith("up to ", begin)):
         return _thing(_PREPOSITION.split(before[-64:].rpartition(",")[2])[-1])
     return "" if is_price else _object(before)
@@ -88,7 +97,9 @@ def _valued(before: str) -> str:
     """What is worth the amount to come, where somebody values it: "values the firm at", "cocaine worth"."""
     if before.endswith(("worth ", "ed at ")):
         worth = _WORTH.search(before[-64:])
-        return _thing(_PREPOSITION.split(f" {worth['noun']}")[-1]) if worth else ""
+        noun = _PREPOSITION.split(f" {worth['noun']}")[-1].strip() if worth else ""
+        opens = noun == before[: len(noun)] and " " not in noun
+        return noun.lower() if opens and len(before) < _REACH else _thing(noun)
     values = _VALUES.search(before[-80:]) if " at " in before[-10:] else None
     return _thing(values["noun"]) if values else ""
 
@@ -99,13 +110,21 @@ def _subject(before: str, until: str, *, opens: bool, names: bool = False) -> st
     With ``names`` it may be a name: "The Nexus 4 weighs 139 g", where a firm that "gained $1bn" is no sum of money.
     """
     if relative := _RELATIVE.search(until):
-        return _thing(_PREPOSITION.split(until[: relative.start()])[-1])
+        noun = _PREPOSITION.split(until[: relative.start()])[-1]
+        return noun.lower() if opens and noun == before[: len(noun)] and " " not in noun else _thing(noun)
+    taken_up = False
     for at, clause in enumerate(reversed(_CLAUSE.split(_ASIDE.sub("", until)))):
         if at == 0 and _BEING.search(clause):
             return ""  # what stands before the verb completes another: "what they think is credible is"
         told = clause if at == 0 and not until.endswith(" to") else _VERB.split(f" {clause.strip()}", maxsplit=1)[0]
         words = _VERBAL.sub("", _PREPOSITION.split(f" {told.strip()} ", maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
+        if head.lower() == "it":
+            taken_up = True
+            continue
+        if taken_up:  # "The phone's screen is new, and it weighs 90 g" weighs the phone
+            words = _OWNED.split(words, maxsplit=1)[0]
+            head = words.rpartition(" ")[2]
         if head and not head.endswith("ed") and head.lower() not in _NO_SUBJECTS:
             is_opening = opens and words == head and before.startswith(head)
             return _noun(words) if is_opening else _thing(words, names=names)
@@ -115,7 +134,7 @@ def _subject(before: str, until: str, *, opens: bool, names: bool = False) -> st
 def _object(before: str) -> str:
     """What is put at, cut by or limited to an amount: "cut prices by 5%", "limits the volume to 100 decibels"."""
     put = _PUT.search(before[-64:]) if before.removesuffix("only ").removesuffix("just ").endswith(_PUTS) else None
-    noun = _thing(put["noun"]) if put else ""
+    noun = _thing(put["noun"].rpartition(" to ")[2]) if put else ""
     return "" if noun.endswith("ing") or noun in STEPS else noun
 
 
@@ -137,10 +156,17 @@ def is_changed(before: str) -> bool:
 def numbered(text: str, begin: int) -> str:
     """Name what the number that begins there is the number of: "the number of troops there to 11,000"."""
     before = text[max(0, begin - _REACH) : begin]
-    if "number" not in before or not _REACHED.search(before[-24:]):
+    if "number" not in before or not (_REACHED.search(before[-24:]) or _EXCEEDS.match(text, begin)):
         return ""
     named = _NUMBER_OF.search(before)
-    return phrase_after(before, named.end()) if named else ""
+    phrase = phrase_after(before, named.end()) if named else ""
+    return as_outcome(phrase) or phrase
+
+
+def taken_up(text: str, begin: int) -> str:
+    """Name what "12 of them" are, where they stand right before: "the mines, 12 of them"."""
+    named = _JUST_NAMED.search(text[max(0, begin - 64) : begin])
+    return _thing(_PREPOSITION.split(f" {named['noun']}")[-1]) if named else ""
 
 
 def _noun(words: str) -> str:
@@ -150,4 +176,6 @@ def _noun(words: str) -> str:
         if word.lower() in CLOSED_WORDS or (kept and (word in STEPS or word in VERBS)) or not word[0].isalnum():
             break
         kept.append(word)
-    return " ".join(reversed(kept[:4]))
+    # "the company reported revenue": with a noun before it, a word in -ed is a verb.
+    verb = next((i for i in range(1, len(kept) - 1) if kept[i].endswith("ed") and not kept[i + 1].endswith("ly")), 4)
+    return " ".join(reversed(kept[: min(verb, 4)]))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.models import Qualifier, Quantity
 from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
 from summarizer.values.labels import counts, member_of
-from summarizer.values.measured import is_changed, measured, numbered, sized
+from summarizer.values.measured import is_changed, measured, numbered, sized, taken_up
 from summarizer.values.numerals import Numeral, find_numerals, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
-from summarizer.values.shared import Draft, share
+from summarizer.values.shared import OF_THEM, Draft, share
 from summarizer.values.spelled import number_words
 from summarizer.values.units import CURRENCIES, TIMES, Unit, unit_at
 
@@ -51,6 +51,7 @@ _DIMENSION = re.compile(r"\s(?:high|deep|long|wide|thick|tall|across)\b")
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)(?=\s)")
 _MORE_OF = re.compile(r"\s(?:more|less|fewer)(?=\s[^\W\d_])")
 _PART_OF_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_BEING = (" is ", " are ", " was ", " were ")
 _ONE = re.compile(r"\b[Aa]n?\s$")
 _LEAST_SIZE = 1000  # below it, a bare number that somebody or something "was" may be an age
 
@@ -231,6 +232,7 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
     """What is counted, or what the measure is one of."""
     if not unit:
         named = member_of(text, end) or counted(text, begin, end) or numbered(text, begin)
+        named = named or (taken_up(text, begin) if OF_THEM.match(text, end) else "")
         return named or sized(text, begin, may_be_age=amount.high < _LEAST_SIZE)
     if unit == "fraction":
         determiner = _DETERMINER.match(text, end)
@@ -241,14 +243,15 @@ def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:
         end = aside.end()
     if text.endswith("within ", 0, begin):  # "within 10 km of the coast" is a distance from it
         return ""
-    of = _OF_NOUN.match(text, end)
+    of = _OF_NOUN.match(text, amount.unit.end if amount.unit and " per " in unit else end)
     if of and (phrase := phrase_after(text, of.end() - 1)) and not (of["in"] and _NO_THING.search(phrase)):
         return phrase
     if more := _MORE_OF.match(text, end):
         end = more.end()
     attribute = amount.unit is not None and amount.unit.is_attribute
     before = _before(text, begin)
-    given = more or attribute or unit == "percent" or _GIVES.search(before)
+    share = unit == "percent" and not before.endswith(_BEING)  # "is 40% full" tells of its subject
+    given = more or attribute or share or _GIVES.search(before)
     is_money = unit.partition(" ")[0] in CURRENCIES
     named = phrase_after(text, end, names=True, is_one=_ONE.search(before) is not None) if given else ""
     return named or measured(text, begin, is_money=is_money, is_dimension=_DIMENSION.match(text, end) is not None)

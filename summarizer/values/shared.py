@@ -26,7 +26,8 @@ _COMPARED = re.compile(
 _MOVED = re.compile(r"[^;:()]{0,60},\s(?:up|down|an?\s(?:increase|decrease|rise|fall|drop|gain)\sof)\s")
 _MORE = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below|up|down)\b")
 _PART_OF = re.compile(r"\sof\s(?:[\w’'-]+\s){0,4}")
-_OF_THEM = re.compile(r"\sof\s(?:them|whom|those|which)\b")
+OF_THEM = re.compile(r"\sof\s(?:them|whom|those|which)\b")
+_MORE_OF_THEM = re.compile(r"\smore(?!\s(?:than|[^\W\d_]+s\b))")
 _CONVERTED = re.compile(r"\s?\(")
 _CONVERTED_ALSO = frozenset(("/", " or ", ", ", "; ", " / ", " and "))
 _MOVING = frozenset(("percent", "fraction", "percentage points", "basis points"))
@@ -73,8 +74,11 @@ def _apposed(text: str, before: Draft | None, one: Draft) -> Draft:
 def _lent(text: str, one: Draft, following: Draft) -> Draft:
     """What the next quantity names for both: "500 and 1,000 songs", "two of its last 11 matches"."""
     gap = text[one.end : following.begin]
-    if last_outcome(following.counted) or last_outcome(one.counted):
-        return one
+    suffered = last_outcome(following.counted)
+    if suffered or last_outcome(one.counted):
+        both = suffered and one.counted and gap == f" {one.counted} and "
+        is_said_after = both and text.startswith(following.counted.removesuffix(suffered).strip(), following.end + 1)
+        return one._replace(counted=f"{one.counted} {suffered}") if is_said_after and not one.unit else one
     if one.unit in ("", "percent", "fraction") and not following.unit and _PART_OF.fullmatch(gap):
         return one if one.counted and not one.counted.endswith(_OWNERS) else one._replace(counted=following.counted)
     if not one.counted and one.unit in ("", following.unit) and _AND_SO_ON.fullmatch(gap):
@@ -100,10 +104,12 @@ def _restated(origin: Draft, one: Draft) -> Draft:
 def _continued(text: str, one: Draft, following: Draft, gap: str) -> Draft:
     """What the last quantity names for both, and how exactly it was meant: "about 200 or 300"."""
     is_near = len(gap) < _FAR and "." not in gap
-    if is_near and one.counted and not one.unit and _OF_THEM.match(text, following.end):
+    if is_near and one.counted and not one.unit and OF_THEM.match(text, following.end):
         outcomes = last_outcome(one.counted), last_outcome(following.counted)
         noun = one.counted.removesuffix(outcomes[0]).strip()
         following = following._replace(counted=f"{noun} {outcomes[1]}".strip())
+    elif not following.counted and one.counted and not one.unit and _MORE_OF_THEM.match(text, following.end):
+        following = following._replace(counted=one.counted.removesuffix(last_outcome(one.counted)).strip())
     elif not following.counted and one.counted:
         following = following._replace(counted=_goes_on(text, one, following, gap))
     if gap in (" or ", ", or ") and following.qualifier == "exactly" and one.qualifier != "between":

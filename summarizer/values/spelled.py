@@ -38,7 +38,9 @@ _ORDINAL_NEXT = re.compile(
 )
 _OF = re.compile(r"\s+of\b(?!\s+an?\s+(?:hour|century|second|minute)\b)", re.IGNORECASE)
 _HALF_OF = re.compile(
-    r"\s+(?:of|the|its|their|his|her|our|all|those|these)\b(?!\s+(?:time|hour|century)\b)", re.IGNORECASE
+    r"\s+(?:of|the|its|their|his|her|our|all|those|these|an?(?=\s(?:percentage\s)?point\b))\b"
+    r"(?!\s+(?:time|hour|century)\b)",
+    re.IGNORECASE,
 )
 _NTH_HALF = re.compile(
     r"\b(?:first|second|third|fourth|latter|other|last|next|each|either|the|and a)\s$", re.IGNORECASE

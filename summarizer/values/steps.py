@@ -8,9 +8,9 @@ from typing import NamedTuple
 CHANGES = frozenset(
     """rise rises rose risen fall falls fell fallen grow grows grew grown increase increased decrease decreased drop
     drops dropped decline declined jumped climbed slid slipped surged soared plunged plummeted tumbled dipped gained
-    shed sank edged shrank eased rebounded recovered advanced retreated crept inched leapt swelled ballooned slowed
-    doubled tripled quadrupled halved jump climb slide surge soar plunge plummet tumble dip gain sink shrink ease
-    rebound recover double triple halve up down""".split()
+    shed sank edged shrank eased rebounded recovered advanced retreated crept inched leapt shrunk sunk sprung swelled
+    ballooned slowed doubled tripled quadrupled halved jump climb slide surge soar plunge plummet tumble dip gain sink
+    shrink ease rebound recover double triple halve up down""".split()
 )
 # The subject of these is what is moved only where "by" or "to" follows: "raised $5m", but "was raised to $5m".
 _MOVES = frozenset("cut reduced raised lowered boosted expanded narrowed widened".split())
@@ -24,7 +24,8 @@ STEPS = (
         """made reach reaches reached hit hits stood stand stands total totals totaled totalled amount amounts amounted
         average averages averaged remain remains remained weigh weighs weighed measure measures measured range ranges
         ranged ranging start starts span spans spanned cover covers covered stretch stretches exceed exceeds exceeded
-        closed ended settled opened traded trading grossed fetch fetches fetched is was are were be""".split()
+        closed ended settled opened traded trading grossed comes came fetch fetches
+        fetched is was are were be""".split()
     )
 )
 _BEING = frozenset("is are was were be been being".split())

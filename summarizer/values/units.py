@@ -105,6 +105,7 @@ TIMES = frozenset("seconds minutes hours days weeks months years decades centuri
 _HUNDREDTHS = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP"}
 # Short forms that are more often something else when they stand apart from the number.
 _ATTACHED_ONLY = frozenset("g w ha mp px mi min second".split())
+_GRAMS = re.compile(r"g(?=[,.;:)]|$|\s(?:of|and|or|in|to|with|\()(?!\w))")  # "140 g," but "5 g spot"
 _SIGNS = {
     "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₩": "KRW", "₹": "INR", "RS": "INR", "₽": "RUB",
     "₴": "UAH", "₺": "TRY", "₪": "ILS", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
@@ -151,7 +152,8 @@ def unit_at(text: str, position: int) -> Unit | None:
     if first in _HUNDREDTHS and not (first == "p" and found["gap"]):
         return Unit(_HUNDREDTHS[first], end, 0.01)
     unit = Unit(_NAMES.get(first, ""), end, is_attribute=attribute and first != "%")
-    return None if not unit.name or _is_part(text, end, first) or _is_apart(found) else unit
+    is_other = _is_part(text, end, first) or (_is_apart(found) and not _GRAMS.match(text, found.start("first")))
+    return None if not unit.name or is_other else unit
 
 
 def _is_part(text: str, end: int, form: str) -> bool:
@@ -162,9 +164,9 @@ def _is_part(text: str, end: int, form: str) -> bool:
 
 def _is_apart(found: re.Match[str]) -> bool:
     """Whether a short form stands apart from its number, or in capitals, and so is another word."""
-    return found["first"] == "M" or (bool(found["gap"]) and found["first"].lower() in _ATTACHED_ONLY)
+    return found["first"] in ("M", "G") or (bool(found["gap"]) and found["first"].lower() in _ATTACHED_ONLY)
 
 
 def is_unit(word: str) -> bool:
     """Whether letters written onto a number ("16GB") are a unit."""
-    return (word.lower() in _NAMES and word not in ("M", "G")) or word == "p"
+    return (word.lower() in _NAMES and word not in ("M", "G")) or word in _HUNDREDTHS
