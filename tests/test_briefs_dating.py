@@ -88,6 +88,18 @@ def test_common_shapes_of_news_keep_the_date_of_their_event(text, start):
     assert told(text).start == day(start)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("After the bank failed in 2008, Bell returned to Peru.", "2008-01-01"),
+        ("After the bank failed in 2008, Bell returned to Peru in April.", "2021-04-01"),
+        ("When the dam burst on Sunday, nobody slept.", "2021-05-02"),
+    ],
+)
+def test_a_clause_of_time_that_opens_a_sentence_dates_what_has_no_date_of_its_own(text, start):
+    assert told(text, after("On Tuesday the firm showed a phone.")).start == day(start)
+
+
 def test_turnout_the_highest_since_a_year_is_not_of_that_year():
     assert told("Turnout was 71%, the highest since independence in 1991.").basis == "publication"
 

@@ -20,6 +20,10 @@ from summarizer.briefs.events import events
             "The firm bought the mill in May 2020 but sold it in June 2021.",
             ("The firm bought the mill in May 2020.", "[The firm] sold it in June 2021."),
         ),
+        (
+            "The ferry was built in 1987 and had been repaired in 2011.",
+            ("The ferry was built in 1987.", "[The ferry] had been repaired in 2011."),
+        ),
     ],
 )
 def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):

@@ -78,7 +78,7 @@ def test_words_that_cannot_be_resolved_are_kept_and_give_no_date():
     ],
 )
 def test_a_date_is_read_in_the_tense_of_its_verb_and_not_from_an_aside(line, start):
-    (claim,) = brief_article(article("herald", line, published="2021-05-06")).claims
+    claim, *_ = brief_article(article("herald", line, published="2021-05-06")).claims
     assert claim.when.start == day(start)
 
 
@@ -131,6 +131,15 @@ def test_each_event_of_a_sentence_with_its_own_date_is_a_claim():
     assert [(c.statement, c.when.start) for c in made.claims] == [
         ("The dam opened in 1976.", day("1976-01-01")),
         ("In 1984 the mill burned.", day("1984-01-01")),
+    ]
+
+
+def test_an_event_told_in_passing_is_a_claim_under_its_own_date():
+    lines = ("The mill, which was sold in June 2011, burned on Monday.", "This closed the road.")
+    made = brief_article(article("herald", *lines, published="2021-05-06"))
+    assert [(c.statement, c.when.start) for c in made.claims] == [
+        ("[The mill] was sold in June 2011.", day("2011-06-01")),
+        ("The mill, which was sold in June 2011, burned on Monday. This closed the road.", day("2021-05-03")),
     ]
 
 

@@ -125,14 +125,18 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
 
     The date of the main clause counts; in reported speech that of what is said, else that of the saying. A period of
     more than a season in reported speech is background where the saying has a day. A past-tense sentence without a
-    date of its own carries on the day of the news; any other takes a day of news that it names in passing, or is known
-    by the day of publication.
+    date of its own is of the time that its opening clause names ("When the bank failed in 2008, he left"), or carries
+    on the day of the news; any other takes a day of news that it names in passing, or is known by the day of
+    publication.
     """
     # What is still to come lies not before publication: a date read there was read wrongly.
     coming = published.start if said.told == "future" else None
     own = _own([(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)], story, published)
     if own:
         return own
+    frame = next((when for place, when in said.found if place == "frame" and when.start), None)
+    if frame and said.told == "past" and not find_speakers(said.text):
+        return frame
     if story.news and said.told == "past" and _carries(said.text, story, paragraph):
         return story.news.model_copy(update={"basis": "carried"})
     passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
@@ -172,7 +176,7 @@ def date_of_words(words: str, published: Published, context: str) -> When:
     """
     offset = max(0, fold(context).find(fold(words)))
     mentions = find_dates(words)
-    told = [m for m in mentions if place_of(words, m.start, m.end) != "aside"] or mentions
+    told = [m for m in mentions if place_of(words, m.start, m.end) not in ("aside", "frame")] or mentions
     found = [_read(m, published, context, offset) for m in told]
     dated = next((when for when in found if when.is_dated), None)
     return dated or next(iter(found), None) or reported_by(published)

@@ -59,7 +59,7 @@ def _completed(first: str, second: str) -> str:
     if finite_verb(f"It {second}") != len("It "):
         return f"{second[:1].upper()}{second[1:]}" if _has_subject(second) else ""
     end = finite_verb(first)
-    if end is None or _AUXILIARY.match(first, end):
+    if end is None or (_AUXILIARY.match(first, end) and not _AUXILIARY.match(second)):
         return ""  # "was attacked in 2019 and shot on Tuesday" shares more than its subject
     subject = first[:end].strip() if end else ""
     if not subject or len(subject.split()) > _SUBJECT_WORDS or "," in subject:

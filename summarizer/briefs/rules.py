@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.briefs.antecedents import (
@@ -14,6 +14,7 @@ from summarizer.briefs.antecedents import (
     plural_subject,
     strip_connective,
 )
+from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.dating import Story, as_of, read, updated
 from summarizer.briefs.events import events
@@ -104,6 +105,7 @@ def _opening(article: Article, claim: Claim) -> Statement:
 
 def _read(article: Article, published: Published) -> tuple[list[Draft], list[LeftOut]]:
     drafts: list[Draft] = []
+    told_beside: list[Draft] = []
     left_out: list[LeftOut] = []
     texts = [article.words(s) for s in article.content]
     quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
@@ -114,6 +116,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         goes_on = position in quoted
         reason = "" if goes_on else why_not(text)
         found = () if goes_on or reason else _drafts(line, context)
+        told_beside += _beside(found, line, context)
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
@@ -125,7 +128,18 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
         asks = position + 1 < len(texts) and bool(_pronoun(texts[position + 1]))
         context = replace(_after(context, line, found, asks=asks), story=story)
-    return drafts, left_out
+    return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
+
+
+def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterator[Draft]:
+    """The events that a sentence tells in passing, under another date than its own."""
+    told = {(draft.when.start, draft.when.end) for draft in drafts}
+    for draft in drafts:
+        for part in asides(draft.statement):
+            when = read(part, line.sentence, context.published, context.story)[0]
+            if when.has_own_date and (when.start, when.end) not in told:
+                speaker = _attribution(part, context, "")
+                yield replace(draft, statement=part, when=when, attribution=speaker, modality=modality_of(part))
 
 
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:

@@ -9,7 +9,7 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
-Place = Literal["main", "said", "content", "aside"]
+Place = Literal["main", "said", "content", "frame", "aside"]
 
 _QUOTED = re.compile(r'"[^"]*"?')
 # The closed class of English verbs whose past does not end in -ed.
@@ -76,6 +76,7 @@ _JOINED = re.compile(
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
 _NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
 _COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
+_FRAMES = re.compile(r"(?:When|After|Once|While)\b[^,;:()–—]*")
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -130,21 +131,24 @@ def _is_lesser(before: str) -> bool:
 
 
 def place_of(text: str, start: int, end: int) -> Place:
-    """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside."""
+    """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside.
+
+    A clause of time that opens the sentence frames what follows: "When the bank failed in 2008, he left".
+    """
     plain = masked(text)
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
     before = _WHEN.sub(" and ", _PREPOSITION.sub("", plain[:start]))
-    if (
-        _is_dateline(plain, start, end)
-        or _is_lesser(before)
-        or _is_compared(before, plain[start:end])
-        or _is_attributive(plain, start, end)
-    ):
+    if _is_dateline(plain, start, end) or _is_compared(before, plain[start:end]) or _is_attributive(plain, start, end):
         return "aside"
-    if is_quoted:
-        return "content"
+    if _is_lesser(before):
+        return "frame" if _FRAMES.fullmatch(before) else "aside"
+    return "content" if is_quoted else _place_by_verb(text, start, before)
+
+
+def _place_by_verb(text: str, start: int, before: str) -> Place:
+    """Where a date stands among the verbs of its sentence, given the words before it."""
     cues = find_speakers(text)
     if any(cue.content[0] <= start < cue.content[1] and not cue.trails for cue in cues):
         return "content"

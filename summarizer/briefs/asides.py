@@ -1,0 +1,119 @@
+"""Asides of a sentence that tell an event of their own: "The bank, which was sold in June 2011, repaid its clients"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.values.attribution import find_cues
+from summarizer.values.clauses import finite_verb, masked, place_of, telling
+from summarizer.values.countries import country_of
+from summarizer.values.dates import find_dates
+from summarizer.values.names import find_names
+
+_LONGEST = 1200  # characters; what is longer is a list, and costs more to read than it tells
+_RELATIVE = re.compile(r"(?P<comma>,?)\s+(?P<pronoun>which|who)\s+")
+_PARTICIPLE = re.compile(
+    r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
+)
+_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though)\s+(?=(?:the\s+\w|[A-Z]))")
+_BREAK = re.compile(r"[,;:()–—]|\s-")
+# A phrase that holds one of these names two things, or one that only another sentence tells.
+_UNCLEAR = re.compile(
+    r"\b(?:of|in|at|on|to|from|with|by|for|and|or|against|he|she|it|they|his|her|its|their|this|that|these|those|there)\b",
+    re.IGNORECASE,
+)
+_PHRASE_WORDS = 6
+_PLURAL = re.compile(r"\b[a-z]+(?:[a-hj-rtv-z]s)\Z|(?:men|people|children|police)\Z")
+_BRACKETS = re.compile(r"[\[\]]")
+# "fired on Mumbai, which …" may go on with the firing.
+_GOVERNED = re.compile(
+    r"\b(?:of|in|at|on|from|near|to|for|and|or|than|as|over|across|outside)\s+(?:the\s+)?\Z|['’]s?\s+\Z"
+)
+_PASSIVE = re.compile(
+    r"(?:was|were)\s+(?:\w+ly\s+)?(?!announced|reported|confirmed|followed)(?:\w+ed|built|sold|made|held|set\s+up)\b"
+)
+_POINTS = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|these|those)\b", re.IGNORECASE)
+
+
+def asides(text: str) -> tuple[str, ...]:
+    """The relative, participle and subordinate clauses of a sentence that date an event of their own, as sentences.
+
+    What they tell of is repeated in brackets, and must be plain: the phrase that opens the sentence, or a name right
+    before the clause. What somebody says or another sentence names gives none.
+    """
+    if len(text) > _LONGEST or not find_dates(text):
+        return ()
+    said = [cue.content for cue in find_cues(_BRACKETS.sub(" ", text))]
+    openings = (_relative(text), _participle(text), _subordinate(text))
+    found = ((at, told) for opening in openings for at, told in opening)
+    quoted = masked(text)
+    return tuple(told for at, told in found if quoted[at] != " " and not any(start <= at < end for start, end in said))
+
+
+def _relative(text: str) -> Iterator[tuple[int, str]]:
+    for opening in _RELATIVE.finditer(text):
+        clause = _clause(text, opening.end())
+        subject = _subject(text[: opening.start()], opening, clause)
+        if subject and _tells(f"It {clause}"):
+            yield opening.end(), f"[{subject}] {clause}."
+
+
+def _participle(text: str) -> Iterator[tuple[int, str]]:
+    """Of the phrase that opens a sentence: "The treaty, signed in 1987, ended", "The treaty signed in 1987 ended"."""
+    opening = _PARTICIPLE.search(text)
+    subject = _plain_phrase(text[: opening.start()]) if opening else ""
+    if not opening or not subject:
+        return
+    clause = _clause(text, opening.end()) if opening["comma"] else _up_to_verb(text, opening.end())
+    rest = text[opening.end() + len(clause) :]
+    verb = "were" if _PLURAL.search(subject) else "was"
+    goes_on = rest.startswith(",") if opening["comma"] else bool(rest)
+    if clause and goes_on and finite_verb(f"It{rest.removeprefix(',')}") is not None and _tells(f"It was {clause}"):
+        yield opening.end(), f"[{subject} {verb}] {clause}."
+
+
+def _subordinate(text: str) -> Iterator[tuple[int, str]]:
+    for opening in _CLAUSE.finditer(text):
+        clause = _clause(text, opening.end())
+        if not _POINTS.search(clause) and _tells(clause):
+            yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
+
+
+def _clause(text: str, start: int) -> str:
+    """The words from a place up to the next mark that is not part of a date."""
+    dates = [(m.start, m.end) for m in find_dates(text)]
+    marks = (m.start() for m in _BREAK.finditer(text, start))
+    end = next((at for at in marks if not any(s <= at < e for s, e in dates)), len(text))
+    return text[start:end].rstrip(" .")
+
+
+def _up_to_verb(text: str, start: int) -> str:
+    """The words from a participle through its date, where a finite verb stands right behind."""
+    first = next((m for m in find_dates(text) if m.start >= start), None)
+    if first is None or _BREAK.search(text, start, first.start) or finite_verb(f"It{text[first.end :]}") != len("It "):
+        return ""
+    return text[start : first.end]
+
+
+def _subject(before: str, opening: re.Match[str], clause: str) -> str:
+    phrase = _plain_phrase(before) if opening["comma"] else ""
+    if phrase:
+        return phrase
+    name = next((n for n in find_names(before) if n.end == len(before)), None)
+    if name is None or _GOVERNED.search(before[: name.start]):
+        return ""
+    fits = " " in name.words and not country_of(name.words) if opening["pronoun"] == "who" else _PASSIVE.match(clause)
+    return name.words if fits else ""
+
+
+def _plain_phrase(before: str) -> str:
+    """The one noun phrase that a text is, "" where it is more or points elsewhere."""
+    phrase = before.replace("[", "").replace("]", "")
+    plain = 0 < len(phrase.split()) <= _PHRASE_WORDS and not _UNCLEAR.search(phrase) and "," not in phrase
+    return phrase if plain and finite_verb(phrase) is None else ""
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause tells of something past, with a date of its own."""
+    return telling(clause) == "past" and any(place_of(clause, m.start, m.end) == "main" for m in find_dates(clause))

@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.briefs.asides import asides
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mill, which was sold in June 2011, burned.", "[The mill] was sold in June 2011."),
+        ("Bell, born in Orla on February 24, 1955, won.", "[Bell was] born in Orla on February 24, 1955."),
+        ("The ships, built in 1990, sank.", "[The ships were] built in 1990."),
+        ("The treaty signed in 1987 expired Monday.", "[The treaty was] signed in 1987."),
+        ("In 1986 he bought Orlasoft which was sold in 2005.", "[Orlasoft] was sold in 2005."),
+        ("They charged Anna Bell, who fled in 2009, with fraud.", "[Anna Bell] fled in 2009."),
+        ("Profits rose after Norvik bought the mill in 1996.", "Norvik bought the mill in 1996."),
+        ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
+    ],
+)
+def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, told):
+    assert asides(text) == (told,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of his friends, who left in 2012, came.",
+        "They fired on Mumbai, which was attacked in 2008.",
+        "The bridge, which will open in 2020, is late.",
+        "The mill, which is old, burned in 2020.",
+        "Bell said the mill, which was sold in 2011, burned.",
+        "The aide of Anna Bell, who fled in 2009, came.",
+        "He left after she came in 1990.",
+        "“The mill, which was sold in 2011, burned.”",
+        "Rescuers found bodies buried on Sunday.",
+    ],
+)
+def test_what_is_said_or_to_come_or_of_an_unclear_subject_gives_none(text):
+    assert asides(text) == ()
+
+
+@given(st.text(alphabet='The mill, which was sold in 2011 and burned;[]"“ '))
+def test_any_text_can_be_read_and_every_aside_is_in_its_words(text):
+    for told in asides(text):
+        assert set(told.replace("[", " ").replace("]", " ").rstrip(".").split()[1:]) <= {*text.split(), "was", "were"}
