@@ -1,0 +1,64 @@
+"""What the stories with known answers promise: the same in every run, enough of each kind, and true to their labels."""
+
+from collections import Counter
+
+import pytest
+
+from benchmarks.reconcile import judge
+from benchmarks.stories import stories
+from benchmarks.story_facts import HALVES, counts, events, sentences
+
+
+def test_stories_are_the_same_in_every_run():
+    first = stories()
+    stories.cache_clear()
+    assert stories() == first
+
+
+def test_there_are_stories_enough_of_each_kind_in_each_half():
+    assert len(stories()) >= 300
+    by_kind = Counter(s.kind for s in stories())
+    assert min(by_kind.values()) >= 25
+    assert set(Counter((s.kind, s.base.half) for s in stories())) == {(k, h) for k in by_kind for h in HALVES}
+
+
+def test_no_two_stories_are_alike():
+    assert len({s.papers for s in stories()}) == len(stories())
+
+
+def test_a_story_has_two_to_six_articles_of_one_outlet_each():
+    assert all(2 <= len(s.papers) <= 6 for s in stories())
+    assert all(len({p.publisher for p in s.papers}) == len(s.papers) for s in stories())
+
+
+def test_every_varied_sentence_is_a_sentence_of_its_article():
+    for story in stories():
+        for paper in story.papers:
+            read = paper.read()
+            assert [read.words(s) for s in read.sentences] == list(paper.sentences)
+
+
+def test_every_label_names_articles_with_a_varied_sentence():
+    for story in stories():
+        assert all(story.papers[i].key is not None for p in story.pairs for i in (p.first, p.second))
+        assert all(p.first != p.second and p.relations for p in story.pairs)
+
+
+def test_articles_repeat_no_sentence_but_a_copied_one():
+    for story in stories():
+        if not story.kind.startswith("wire copy"):
+            told = Counter(s for p in story.papers for s in p.sentences)
+            assert max(told.values()) == 1, story
+
+
+@pytest.mark.parametrize("fact", [*counts(), *events()], ids=lambda f: f"{f.base.document}-{f.base.sentence}")
+def test_every_fact_is_told_in_the_words_of_its_document(fact):
+    assert fact.base.sentence in sentences()[fact.base.document]
+    text = " ".join(sentences()[fact.base.document].values()).lower()
+    words = [w for w in (fact.clause if hasattr(fact, "clause") else fact.active()).lower().split() if len(w) > 4]
+    assert sum(w.strip(".,")[:5] in text for w in words) >= 0.5 * len(words)
+
+
+def test_stories_are_judged_alike_in_every_run():
+    some = stories()[::97]
+    assert [judge(s) for s in some] == [judge(s) for s in some]
