@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.values.credited import Complement, Credit, closed_before, complement_of
+from summarizer.values.complements import Complement, complement_of
+from summarizer.values.credited import Credit, closed_before
 from summarizer.values.line import Line
 from summarizer.values.passives import BE, agent_of, is_passive, question_put, read_passive
 from summarizer.values.quoted import with_quotations

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.values.credited import Complement, Credit, complement_of, trimmed
+from summarizer.values.complements import Complement, complement_of
+from summarizer.values.credited import Credit, trimmed
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, phrase_ending, phrase_starting, subject
 from summarizer.values.speech import VERBS, Saying

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarizer.values.credited import Complement, Credit
+from summarizer.values.complements import Complement
+from summarizer.values.credited import Credit
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_starting
 

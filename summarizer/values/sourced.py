@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.values.credited import Complement, Credit
+from summarizer.values.complements import Complement
+from summarizer.values.credited import Credit
 from summarizer.values.line import Line
 from summarizer.values.passives import BE
 from summarizer.values.speakers import (

@@ -1,0 +1,182 @@
+"""What a verb of saying takes to its right: a clause, a quotation, a noun phrase, or whom it is told first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.values.line import Line
+from summarizer.values.speakers import can_speak, is_infinitive, phrase_starting
+
+# How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, a
+# "name" is quoted and ends with its marks, and at an "end" nothing follows.
+Mark = Literal["that", "quote", "clause", "noun", "name", "comma", "end"]
+_QUESTIONS = frozenset("if whether what how why who when where which".split())
+_ASIDE = 15
+_OBJECT = frozenset("aekr")
+_OF = frozenset("of for with on to".split())
+_NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
+_EACH = frozenset("each every any all both".split())  # days that a noun has beside it
+_NO_CONTENT = frozenset("so nothing anything something goodbye hello".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The token at which what follows a verb of saying begins, and what introduces it."""
+
+    first: int
+    mark: Mark
+
+
+def complement_of(line: Line, after: int, frames: str) -> Complement | None:
+    """What a verb of saying takes to its right, given the token after it; ``None`` where it says nothing there."""
+    k = _after_hearer(line, after) if "h" in frames else after
+    word = line.lower[k] if k < len(line) else ""
+    if word == "to" and "t" in frames and ("h" not in frames or k > after):
+        return Complement(k, "clause")
+    if "o" in frames and word in ("of", "about", "over", "against"):
+        return Complement(k + 1, "clause")
+    if "s" in frames:
+        return _predicated(line, k, frames) if k < len(line) and _OBJECT & set(frames) else None
+    if word == "about" and "b" not in frames and line.kinds[k] == "P":
+        return Complement(k + 1, "noun")
+    k = _after_adjuncts(line, k)
+    marked = _marked(line, k) if k < len(line) else Complement(k, "end")
+    if marked is None:
+        predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
+        return predicated or (None if line.lower[k] in _NO_CONTENT else _unmarked(line, k, frames))
+    return None if marked.mark == "end" and _NEVER_LAST & set(frames) and "m" not in frames else marked
+
+
+def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
+    """A content that only the verb's frames let one see."""
+    kind, word = line.kinds[k], line.lower[k]
+    if word in _QUESTIONS:
+        return None if "k" in frames else Complement(k, "clause")
+    if word in {"to", "for"} or "q" in frames:
+        return None
+    told = _told_to_somebody(line, k)
+    if told or "m" in frames:
+        return told
+    if ("b" in frames and kind != "C") or is_clause(line, k) or (kind in "AV" and "n" in frames):
+        return Complement(k, "clause")
+    return Complement(k, "noun") if kind in "DN" and set("nd") & set(frames) else None
+
+
+def _told_to_somebody(line: Line, k: int) -> Complement | None:
+    """A marked content after whom it is told: "showed the court that", "promised voters that"."""
+    hearer = phrase_starting(line, k, joined=False)
+    after = hearer.after if hearer else len(line)
+    if hearer is None or after >= len(line) or not can_speak(line, hearer) or line.words[after - 1][0].isupper():
+        return None
+    if line.lower[after] == "that":
+        return Complement(after + 1, "that")
+    return Complement(after, "clause") if line.lower[after] in ("how", "what", "why", "whether") else None
+
+
+def _after_hearer(line: Line, k: int) -> int:
+    hearer = phrase_starting(line, k, joined=False) if k < len(line) else None
+    if hearer is None or line.kinds[k] == "P":
+        return k
+    swallowed = hearer.after < len(line) and line.kinds[hearer.after] in "AV"
+    return k if swallowed and line.kinds[k] != "N" else k + 1 if swallowed else hearer.after
+
+
+def _after_adjuncts(line: Line, k: int) -> int:
+    """The token after words of time and manner, and after "in a statement" where a content or an end follows it."""
+    end = min(len(line), k + _ASIDE)
+    while k < end:
+        if line.kinds[k] in "TR" and not (line.lower[k] == "there" and line.kinds[k + 1 : k + 2] == ("A",)):
+            k += 1
+            continue
+        adjunct = line.kinds[k] == "P" and k + 1 < end and line.lower[k] != "for" and not is_infinitive(line, k)
+        inner = phrase_starting(line, k + 1) if adjunct else None
+        timed = line.kinds[k] == "P" and k + 1 < end and line.kinds[k + 1] == "T"
+        if timed:
+            k += 2
+            continue
+        if inner is None or not _may_follow(line, inner.after):
+            return k
+        k = inner.after
+    return k
+
+
+def _may_follow(line: Line, k: int) -> bool:
+    return k >= len(line) or line.lower[k] == "that" or line.kinds[k] in "XPTS"
+
+
+def _marked(line: Line, k: int) -> Complement | None:
+    """A content that "that", a colon, a comma or a quotation mark introduces, or the end where no content follows."""
+    word = line.lower[k]
+    if word in {"that", ":"}:
+        return Complement(k + 1, "that" if word == "that" else "quote")
+    if word == '"' and line.opened[k] == k:
+        return Complement(k, "quote")
+    if word != "," or k + 1 >= len(line):
+        return Complement(k, "end") if line.kinds[k] == "X" else None
+    if line.words[k + 1] == '"' or line.lower[k + 1] == "that":
+        return Complement(k + 1 + (line.lower[k + 1] == "that"), "that" if line.lower[k + 1] == "that" else "quote")
+    for j in range(k + 1, min(k + _ASIDE, len(line) - 2)):
+        if line.words[j] == "," and line.lower[j + 1] == "that":
+            return Complement(j + 2, "that")
+    return Complement(k + 1, "comma")
+
+
+def _predicated(line: Line, k: int, frames: str) -> Complement | None:
+    """What somebody "described as" or "called" something: the words after "as", or after the object."""
+    thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
+    if "k" in frames and line.opened[k] == k:
+        return _name_at(line, k)  # "what he called “a mess”"
+    if thing is None or thing.after >= len(line):  # "which he described as": the object stands before
+        bare = "a" in frames and line.lower[k] == "as" and line.lower[k + 1 : k + 2] not in (("of",), ("well",))
+        if not bare and {"r", "a"} & set(frames):
+            quoted = next((j for j in (k, k + 1) if line.opened[j : j + 1] == (j,)), None)
+            return None if quoted is None else Complement(quoted, "noun")
+        return _name_at(line, k + 1) if bare else None
+    after = thing.after
+    word = line.lower[after]
+    if "k" in frames and _is_called(line, k, after):
+        return _name_at(line, after)
+    if "p" in frames and word == "to" and line.lower[after + 1 : after + 2] in (("be",), ("have",)):
+        return Complement(k, "clause")
+    amount = "e" in frames and _has_amount(line, k)
+    likened = "a" in frames and word == "as" and line.lower[after + 1 : after + 2] != ("well",)
+    return Complement(k, "clause") if amount or likened or ("r" in frames and word in _OF) else None
+
+
+def _name_at(line: Line, k: int) -> Complement:
+    return Complement(k, "name" if line.words[k] == '"' else "clause")
+
+
+def _is_called(line: Line, k: int, after: int) -> bool:
+    """Whether an object is followed by what it is called: "the plan “reckless”", "it a mistake", "it long overdue"."""
+    word, kind = line.lower[after], line.kinds[after]
+    named = kind == "N" or (kind == "R" and line.kinds[after + 1 : after + 2] in (("N",), ("V",)))
+    called = word in "\"'`" or word in ("a", "an", "the") or (line.kinds[k] == "H" and named)
+    return called and not line.lower[k].endswith("ing")
+
+
+def _has_amount(line: Line, k: int) -> bool:
+    """Whether an object is put at an amount: "the number of dead at 31"."""
+    for at in range(k + 1, min(k + _ASIDE, len(line))):
+        if line.kinds[at] in "XVAS":
+            return False
+        if line.lower[at] == "at":
+            return any(w[-1].isdigit() for w in line.words[at + 1 : at + 6])
+    return False
+
+
+def is_clause(line: Line, k: int) -> bool:
+    """Whether a phrase with a verb of its own follows: "revealed he had", not "revealed the phone"."""
+    if line.lower[k] in ("there", "it's", "there's"):
+        return True
+    inner = phrase_starting(line, k)
+    if inner is None or inner.after >= len(line):
+        return False
+    after = inner.after + (line.kinds[inner.after] == "R")
+    if after >= len(line):
+        return False
+    if line.kinds[inner.after] == "D" and line.kinds[k] != "H":  # whatever stands between is their verb
+        return inner.after > k + 1 and line.lower[inner.after] not in _EACH
+    described = line.kinds[after] == "V" and line.kinds[after + 1 : after + 2] == ("P",)  # "features used in"
+    return (line.kinds[after] in "AV" and not described) or (line.kinds[k] == "H" and line.kinds[after] == "N")
