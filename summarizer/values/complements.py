@@ -16,6 +16,7 @@ _ASIDE = 15
 _OBJECT = frozenset("aekr")
 _OF = frozenset("of for with on to".split())
 _NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
+_ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello".split())
 
@@ -34,7 +35,7 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     word = line.lower[k] if k < len(line) else ""
     if word == "to" and "t" in frames and ("h" not in frames or k > after):
         return Complement(k, "clause")
-    if "o" in frames and word in ("of", "about", "over", "against"):
+    if "o" in frames and (word in _ON or (word in ("for", "at") and "s" not in frames and "h" not in frames)):
         return Complement(k + 1, "clause")
     if "s" in frames:
         return _predicated(line, k, frames) if k < len(line) and _OBJECT & set(frames) else None
@@ -78,8 +79,18 @@ def _after_hearer(line: Line, k: int) -> int:
     hearer = phrase_starting(line, k, joined=False) if k < len(line) else None
     if hearer is None or line.kinds[k] == "P":
         return k
+    if _is_told_of(line, hearer.after):
+        limit = min(hearer.after + _ASIDE, line.ends[k])
+        onward = (j for j in range(hearer.after + 1, limit) if line.lower[j] == "that" or is_infinitive(line, j))
+        return next(onward, hearer.after)
     swallowed = hearer.after < len(line) and line.kinds[hearer.after] in "AV"
     return k if swallowed and line.kinds[k] != "N" else k + 1 if swallowed else hearer.after
+
+
+def _is_told_of(line: Line, k: int) -> bool:
+    """Whether more is said of a hearer: "users who had left", "people living there", "residents in the north"."""
+    word = line.lower[k] if k < len(line) else ""
+    return word in ("who", "in", "at", "near") or (word.endswith("ing") and line.kinds[k] in "NV")
 
 
 def _after_adjuncts(line: Line, k: int) -> int:
@@ -159,7 +170,7 @@ def _is_called(line: Line, k: int, after: int) -> bool:
 def _has_amount(line: Line, k: int) -> bool:
     """Whether an object is put at an amount: "the number of dead at 31"."""
     for at in range(k + 1, min(k + _ASIDE, len(line))):
-        if line.kinds[at] in "XVAS":
+        if line.kinds[at] in "XAS":
             return False
         if line.lower[at] == "at":
             return any(w[-1].isdigit() for w in line.words[at + 1 : at + 6])
@@ -178,5 +189,6 @@ def is_clause(line: Line, k: int) -> bool:
         return False
     if line.kinds[inner.after] == "D" and line.kinds[k] != "H":  # whatever stands between is their verb
         return inner.after > k + 1 and line.lower[inner.after] not in _EACH
-    described = line.kinds[after] == "V" and line.kinds[after + 1 : after + 2] == ("P",)  # "features used in"
+    follows = line.kinds[after : after + 2]
+    described = follows == ("V", "P") and line.kinds[k] != "H"  # "features used in"
     return (line.kinds[after] in "AV" and not described) or (line.kinds[k] == "H" and line.kinds[after] == "N")

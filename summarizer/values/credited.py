@@ -9,12 +9,14 @@ from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase
+from summarizer.values.speech import OCCASIONS
 
 _LINKS = frozenset("and but as while with though although whereas".split())
 _FRONTED = frozenset("while although though whereas if as because since when after".split())
 _REFUSED = frozenset("declined refused".split())
 _BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
 _LONG = 200  # tokens, for the same end
+_OCCASION = 9  # tokens of where something was said
 _OPENING = 3  # tokens that may open a sentence before its subject
 
 
@@ -39,7 +41,9 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
         read.append(replace(credit, content=content))
     shared = [_shared(c, i, read) for i, c in enumerate(read)]
     return [
-        c for i, c in enumerate(shared) if c.content and not _is_another_s_forecast(c, shared[max(0, i - _BESIDE) : i])
+        c
+        for i, c in enumerate(shared)
+        if c.content and not _is_another_s_forecast(c, shared[max(0, i - _BESIDE) : i + _BESIDE])
     ]
 
 
@@ -67,12 +71,21 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
     if credit.kind == "hearsay":
         return _longer(line, left, right)
     mark = credit.complement.mark
+    if right and mark == "noun":
+        right = _without_occasion(line, right)
     if mark == "comma" and right and left and _is_aside(line, right.first, credit):
-        return left
+        return right if _is_broken(line, left, right) else left
     if mark in ("end", "comma"):
         return _longer(line, left, right)
-    broken = mark in ("quote", "noun") and credit.phrase.first > 0 and closed_before(line, credit.phrase.first) >= 0
+    first = credit.phrase.first
+    broken = mark in ("quote", "noun") and line.kinds[first] != "C" and closed_before(line, first) >= 0
     return _longer(line, left, right) if broken else right
+
+
+def _is_broken(line: Line, left: Phrase, right: Phrase) -> bool:
+    """Whether a cue stands between a subject and its verb: "The question, says Bell, is", "It, he says, learns"."""
+    predicate = line.kinds[right.first] == "A" or (line.kinds[right.first] == "N" and line.words[right.first].islower())
+    return predicate and not any(line.kinds[k] in "AV" for k in range(left.first, left.after))
 
 
 def _is_aside(line: Line, first: int, credit: Credit) -> bool:
@@ -115,20 +128,44 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
     officials say ..., it"), and before what the speaker declines to do ("but declined").
     """
     start = line.starts[credit.cue.first]
-    aside = (
-        credit.speaker is None
-        and credit.cue.first > start
-        and (line.words[credit.cue.first - 1] == "," or line.kinds[credit.cue.first - 1] == "C")
-    )
+    aside = _is_set_off(line, credit, start)
     opens = line.lower[start] in _FRONTED and credit.phrase.first - start <= 1
+    opens = opens or (credit.cue.first == start and line.lower[start].endswith("ing"))
+    beside = credit.cue.first > start and line.kinds[credit.cue.first - 1] == "N"
+    reduced = beside and credit.speaker is None and line.lower[first - 1] == "to"  # "a man thought to be in his 50s"
     for k in range(first + 1, min(end, first + _LONG, len(line) - 1)):
         if line.opened[k] != line.opened[first]:
             continue
         if line.lower[k] == "," and (aside or (opens and is_clause(line, k + 1))):
             return k
+        if reduced and line.kinds[k] == "A" and line.kinds[k - 1] not in "SHCAP":
+            return k
         if line.lower[k] in ("and", "but") and line.lower[k + 1] in _REFUSED:
             return k
     return end
+
+
+def _without_occasion(line: Line, content: Phrase) -> Phrase:
+    """A noun phrase without when and in what it was said: "the error in an e-mail", "the plan on Monday"."""
+    k = content.after - 1
+    while k > content.first and line.kinds[k] == "T":
+        k -= 1
+    if k < content.after - 1:
+        return Phrase(content.first, k + (line.lower[k] not in ("on", "in", "last", "late", "early")))
+    floor = max(content.first, content.after - _OCCASION)
+    at = next((j for j in range(k, floor, -1) if line.lower[j] in ("in", "at", "on")), 0)
+    said_in = at and line.kinds[at + 1] in "DN" and any(w in OCCASIONS for w in line.lower[at + 2 : content.after])
+    return Phrase(content.first, at) if said_in else content
+
+
+def _is_set_off(line: Line, credit: Credit, start: int) -> bool:
+    """Whether a cue stands in an aside: a participle after a comma, or a clause that ", which" opens."""
+    before = max(start, credit.phrase.first - 1)
+    if line.lower[before] in ("which", "who") and line.words[before - 1 : before] == (",",):
+        return True
+    i = credit.cue.first
+    passive = credit.speaker is None or (credit.phrase.first >= i and credit.speaker.first > i)
+    return passive and credit.kind == "verb" and i > start and (line.words[i - 1] == "," or line.kinds[i - 1] == "C")
 
 
 def _goes_on(line: Line, credit: Credit) -> bool:
@@ -176,7 +213,8 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
         return None
     for inner in (c for c in read[-_BESIDE:] if line.starts[c.cue.first] == line.starts[first] and c.kind != "hearsay"):
         trails = inner.content and inner.content.after <= inner.cue.first
-        if inner.content and (trails or inner.phrase.first - line.starts[first] <= _OPENING):
+        opens = inner.speaker and inner.phrase.first - line.starts[first] <= _OPENING
+        if inner.content and (trails or opens):
             return inner.content
     closing = closed_before(line, first)
     start = line.starts[first - 1]

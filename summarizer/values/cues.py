@@ -25,14 +25,23 @@ from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, VERBS
 
 _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
-_GOING_ON = frozenset("on continued continues continue proceeded".split())  # "went on to say"
+_GOVERNED = 8  # tokens between an infinitive and the verb it hangs on
+# After these an infinitive tells of nothing that has been said.
+_UNREAL = frozenset(
+    """declined declines refused refuses failed fails wanted wants want planned plans plan intended intends hoped hopes
+    needs needed has have seems seemed ready set due likely unlikely yet free unable able willing reluctant tried
+    tries trying sought seeks wished prepared preparing agreed about supposed enough too order how whether where what
+    plans intention chance right permission reason reasons should must could may might shall will would not never
+    according going authorised authorized allowed permitted forced""".split()
+)
 _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
+_NOBODY = frozenset("no nobody none neither".split())
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
-_PLURALS = frozenset("police people media men women they we i you some many others".split())
+_PLURALS = frozenset("data police people media men women they we i you some many others".split())
 
 
 def find_credits(line: Line) -> list[Credit]:
@@ -70,7 +79,8 @@ def _relayed(line: Line, i: int) -> Credit | None:
     stop = min(i + _BY, len(line) - 1)
     if not any(line.lower[k] == "as" and line.lower[k + 1] == "saying" for k in range(i + 1, stop)):
         return None
-    speaker = agent_of(line, i + 1) if is_passive(line, i) else subject(line, i)
+    agent = agent_of(line, i + 1) or (agent_of(line, i + 3) if line.lower[i + 1] == "as" else None)
+    speaker = agent if is_passive(line, i) else subject(line, i)
     cue = Phrase(i, i + 1)
     return Credit(cue, speaker, cue, "asserts", Complement(i, "end"), "citing") if speaker else None
 
@@ -79,7 +89,8 @@ def _quoted_one(line: Line, i: int) -> Phrase | None:
     """Who is quoted as saying something."""
     verb = next((k for k in range(i - 1, max(-1, i - _BY), -1) if line.lower[k] in _QUOTED), None)
     if verb is None:
-        return phrase_ending(line, i - 2) if line.kinds[i - 2] in "NH" else None
+        beside = phrase_ending(line, i - 2) if line.kinds[i - 2] in "NH" else None
+        return beside if beside and can_speak(line, beside) else None
     return subject(line, verb) if is_passive(line, verb) else phrase_starting(line, verb + 1)
 
 
@@ -108,7 +119,7 @@ def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
         together = PHRASES.get((word, line.lower[k]))
         if together:
             return together, k + 1
-        if line.kinds[k] not in "DNV":
+        if line.kinds[k] not in "DNV" and line.lower[k] != "it":
             break
     return VERBS.get(word), i + 1
 
@@ -132,7 +143,7 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
 def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
     """“..., saying that", "with the agency estimating", "quoted as saying"."""
     i = cue.first
-    beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] == "N" else None
+    beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] in "DN" else None
     if i and line.lower[i - 1] in BE:
         beside = subject(line, i)
     if i > 1 and line.lower[i - 1] == "as":
@@ -140,10 +151,15 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     elif beside and not can_speak(line, beside):
         beside = None
     written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
+    written = written and beside is not None and line.lower[beside.first - 1] != "with"
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
-    speaker = speaker or _spoke_before(line, i, found) or main_subject(line, i)
+    after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
+    speaker = speaker or _spoke_before(line, i, found) or main_subject(line, after)
     complement = complement_of(line, cue.after, saying.frames)
-    if speaker is None or complement is None or complement.mark in ("comma", "end"):
+    if speaker is None or complement is None:
+        return None
+    quoted = beside is not None and line.lower[i - 1] == "as" and _leaves(line, beside.first)
+    if complement.mark in ("comma", "end") and not quoted:
         return None
     if not _agrees(line, cue, saying, speaker, complement):
         return None
@@ -163,28 +179,39 @@ def _spoke_before(line: Line, i: int, found: list[Credit]) -> Phrase | None:
 
 def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
     speaker = _speaker_left(line, cue.first, last, found)
-    opens = speaker is not None and speaker.first - line.starts[cue.first] <= 1
-    inverted = None if opens else _inverted(line, cue, saying, alone=speaker is None)
+    speaks = speaker is not None and can_speak(line, speaker)
+    opens = speaker is not None and speaks and speaker.first - line.starts[cue.first] <= 1
+    inverted = None if opens else _inverted(line, cue, saying, alone=not speaks)
     if inverted:
         after = _marked_or_end(line, inverted.after)
         return Credit(cue, inverted, Phrase(cue.first, inverted.after), saying.stance, after)
     complement = complement_of(line, cue.after, saying.frames)
     if complement is None:
         return None
-    if (
-        speaker is None
-        and saying.form == "past"
-        and complement.mark in ("that", "quote")
-        and last >= 0
-        and line.kinds[last] not in "PX"
-    ):
+    marked = complement.mark in ("that", "quote")
+    if speaker is None and saying.form == "past" and marked and last >= 0 and line.kinds[last] not in "PX":
         speaker = main_subject(line, cue.first)
-    if speaker is None or not _agrees(line, cue, saying, speaker, complement):
-        return None
-    if not _has_content(line, cue, saying, speaker, complement):
+    if speaker is None or not _is_said(line, cue, saying, speaker, complement):
         return None
     if "g" in saying.frames:
         return Credit(cue, None, cue, saying.stance, complement)
+    return _told_by(line, cue, saying, speaker, complement)
+
+
+def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
+    """Whether somebody is a verb's subject, the verb is one there, and it has what it credits."""
+    to = line.lower[before_verb(line, cue.first)] == "to"
+    open_ended = to and complement.mark in ("clause", "noun", "name") and "b" not in saying.frames
+    return (
+        line.lower[speaker.first] not in _NOBODY
+        and not open_ended
+        and _agrees(line, cue, saying, speaker, complement)
+        and _has_content(line, cue, saying, speaker, complement)
+    )
+
+
+def _told_by(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> Credit:
+    last = before_verb(line, cue.first)
     if complement.mark == "clause" and _explains(line, complement.first) and _leaves(line, speaker.first):
         complement = Complement(complement.first, "end")
     role = before_aside(line, speaker)
@@ -213,9 +240,28 @@ def _marked_or_end(line: Line, after: int) -> Complement:
 def _speaker_left(line: Line, i: int, last: int, found: list[Credit]) -> Phrase | None:
     if last >= 0 and line.kinds[last] == "C":
         return _spoke_before(line, i, found) or main_subject(line, last)
-    if last > 1 and line.lower[last] == "to" and line.lower[last - 1] in _GOING_ON:
-        return subject(line, last - 1 - (line.lower[last - 1] == "on"))
+    if last > 1 and line.lower[last] == "to":
+        return _speaks_to(line, last)
     return subject(line, i)
+
+
+def _speaks_to(line: Line, to: int) -> Phrase | None:
+    """Who really does what an infinitive says: "went on to say", "was quick to point out", "called to say"."""
+    floor = max(line.starts[to], to - _GOVERNED)
+    verb = next((k for k in range(to - 1, floor, -1) if line.kinds[k] in "AV"), None)
+    if verb is None:
+        return None
+    governing = line.lower[before_verb(line, verb) + 1 : to]
+    if any(word in _UNREAL or word.endswith("n't") or _is_open(word) for word in governing):
+        return None
+    speaker = subject(line, verb)
+    return speaker if speaker and can_speak(line, speaker) else None
+
+
+def _is_open(word: str) -> bool:
+    """Whether an infinitive after a verb of saying has not happened: "promised to", "asked to", "is expected to"."""
+    saying = VERBS.get(word)
+    return saying is not None and (bool(set("pt") & set(saying.frames)) or saying.stance in ("asks", "predicts"))
 
 
 def _explains(line: Line, k: int) -> bool:
@@ -232,17 +278,18 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     named = complement.mark == "noun"
     shows = "d" in saying.frames
     source = shows or (named and "v" in saying.frames and line.lower[speaker.first] != "it")
-    if source and not can_speak(line, speaker):
-        return False
-    if shows and named and head_of(line, speaker).lower() not in DOCUMENTS:
+    told = can_speak(line, speaker) or line.kinds[speaker.first] == "H"
+    if (source and not can_speak(line, speaker)) or (
+        shows and named and head_of(line, speaker).lower() not in DOCUMENTS
+    ):
         return False
     if line.lower[cue.first - 1] == "to" or "A" in line.kinds[before_verb(line, cue.first) + 1 : cue.first]:
         return True
     if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
         return True
-    told = can_speak(line, speaker) or line.kinds[speaker.first] == "H"
-    marked = complement.mark in ("that", "quote") and saying.form == "third"
-    if _goes_on_as_noun(line, cue.after, speaker) or not (told or marked):
+    marked = complement.mark in ("that", "quote")
+    noun = _goes_on_as_noun(line, cue.after, speaker) and not (marked and told and line.lower[cue.after] == "in")
+    if noun or not (told or (marked and saying.form == "third")):
         return False
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head
@@ -273,7 +320,8 @@ def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase
     if not begins:
         return None
     speaker = phrase_starting(line, cue.after)
-    if speaker is None or not can_speak(line, speaker):
+    said = "b" in saying.frames and line.words[i - 1] == ","
+    if speaker is None or not (can_speak(line, speaker) or said):
         return None
     ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
     return speaker if ends else None

@@ -44,7 +44,7 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     (
         "R",
         """not never there long also later earlier then now still already just even again further ever soon
-        often once only too much most more very quite rather always seldom rarely almost nearly however
+        often once online only so too much most more very quite rather always seldom rarely almost nearly however
         meanwhile moreover furthermore nevertheless nonetheless likewise sometimes afterwards afterward elsewhere twice
         hence else instead otherwise yet thus therefore indeed perhaps maybe though first""",
     ),
@@ -74,10 +74,11 @@ _NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".
 _ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
 _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
-_SENSITIVE = frozenset({",", *_ABOUT, *_SPELLS})
+_SENSITIVE = frozenset({",", "her", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
 _STOPS = frozenset(",.!?")
 _ENDS = frozenset(".!?;")
+_ALONE = frozenset("some many several few others all both".split())  # what stands for people without a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,10 @@ def read_line(text: str) -> Line:
     kinds = [_class_of(word, before in _OPENERS) for word, before in zip(words, [".", *words], strict=False)]
     for i, word in enumerate(lower):
         if word in _SENSITIVE or word.isdecimal():
-            kinds[i] = _beside(words, lower, i) or kinds[i]
-        elif kinds[i] == "V" and i and kinds[i - 1] == "D" and _is_headed(kinds, lower, i):
+            kinds[i] = _beside(words, lower, kinds, i) or kinds[i]
+        elif (
+            kinds[i] == "V" and i and kinds[i - 1] == "D" and lower[i - 1] not in _ALONE and _is_headed(kinds, lower, i)
+        ):
             kinds[i] = "N"
     opened, closes = _quotations(text, plain, spans, words)
     starts, ends = _sentences(words, opened)
@@ -135,11 +138,13 @@ def _class_of(word: str, opens: bool) -> Kind:  # noqa: FBT001 - a cache has pos
     return found or (_by_ending(low) if word.isalpha() else "N")
 
 
-def _beside(words: list[str], lower: list[str], i: int) -> Kind | None:
+def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind | None:
     """The class that its neighbours give a word: "Friday morning", "about 200", "3 May", "Apple, Inc."."""
     word, following = lower[i], words[i + 1] if i + 1 < len(words) else " "
     if word == ",":
         return "N" if following.rstrip(".") in _SUFFIXES else None
+    if word == "her":
+        return "H" if kinds[i + 1 : i + 2] and kinds[i + 1] in "PSXCA" else None
     before = lower[i - 1] if i else ""
     if word in _SPELLS:
         return "T" if before in ("last", "next", "this") or before in CALENDAR_WORDS else None

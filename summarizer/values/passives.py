@@ -17,12 +17,13 @@ _NEAR = 4  # tokens within which an amount follows
 def is_passive(line: Line, i: int) -> bool:
     """Whether a past form is a passive: after "was", before "by", or without its auxiliary."""
     k = i - 1
-    while k > 0 and line.kinds[k] in "RT":
+    while k > 0 and (line.kinds[k] in "RT" or line.lower[k] == "once"):
         k -= 1
     if _is_hearsay(line, i):
         return True
+    after = i + 1 + (line.kinds[i + 1 : i + 2] == ("R",))
     return line.lower[k] in BE or (
-        line.lower[i + 1 : i + 2] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
+        line.lower[after : after + 1] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
     )
 
 
@@ -31,8 +32,10 @@ def _is_hearsay(line: Line, i: int) -> bool:
     saying = VERBS.get(line.lower[i])
     follows = line.lower[i + 1 : i + 3] in (("to", "be"), ("to", "have"))
     if saying and i and set("ak") & set(saying.frames) and (line.words[i - 1] == "," or line.kinds[i - 1] == "C"):
-        article = line.lower[i + 1 : i + 2] in (("a",), ("an",), ("the",)) and line.kinds[i - 1] == "C"
-        return line.lower[i + 1 : i + 2] == ("as",) or ({"k", "p"} <= set(saying.frames) and article)
+        article = line.lower[i + 1 : i + 2] in (("a",), ("an",), ("the",))
+        named = "k" in saying.frames and line.words[i + 1 + article : i + 2 + article] == ('"',)
+        considered = {"k", "p"} <= set(saying.frames) and article and line.kinds[i - 1] == "C"
+        return line.lower[i + 1 : i + 2] == ("as",) or named or considered
     return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
 
 
@@ -93,11 +96,28 @@ def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Cr
     word = line.lower[k] if k < len(line) else ""
     if k + 1 >= len(line) or line.lower[k + 1] == "saying":
         return None
-    if "k" in saying.frames and (word == '"' or ("p" in saying.frames and word in ("a", "an", "the", "one"))):
+    article = word in ("a", "an", "the") and line.words[k + 1] == '"'
+    if "k" in saying.frames and (
+        word == '"' or article or ("p" in saying.frames and word in ("a", "an", "the", "one"))
+    ):
         closing = next((j for j in range(k + 1, min(k + _REACH, len(line))) if j in line.closes), k)
         agent = agent or (agent_of(line, closing + 1) if word == '"' else None)
-        return Credit(cue, agent, cue, saying.stance, Complement(k, "name" if word == '"' else "noun"))
+        return Credit(
+            cue,
+            agent,
+            cue,
+            saying.stance,
+            Complement(k + article, "name" if '"' in line.words[k : k + 1 + article] else "noun"),
+        )
     judged = ("a" in saying.frames and word == "as") or ("r" in saying.frames and word in _LINKING)
+    if judged and agent is None and word == "as":
+        by = next(
+            (j for j in range(k, min(k + _REACH, len(line) - 1)) if line.words[j] == "by" or line.kinds[j] in "XA"), k
+        )
+        agent = agent_of(line, by) if line.words[by] == "by" else None
+        content = trimmed(line, k + 1, by) if agent and agent.after >= line.ends[cue.first] else None
+        if content:
+            return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause"), "passive", content)
     return Credit(cue, agent, cue, saying.stance, Complement(k + 1, "clause")) if judged else None
 
 

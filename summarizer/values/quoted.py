@@ -10,6 +10,8 @@ from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_starting
 
 _CLAUSE = 30
+_BROKEN = 8  # tokens of a clause between two quotations
+_STOPS = ((), (",",), (".",), ("!",), ("?",))
 
 
 def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
@@ -22,7 +24,7 @@ def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
     places = [c.cue.first for c in found]
     for closing in sorted(line.closes):
         opening = line.opened[closing]
-        if opening < 0 or not _is_speech(line, opening, closing):
+        if opening < 0 or not (_is_speech(line, opening, closing) or _is_broken(line, closing)):
             continue
         start = line.starts[opening]
         near = bisect_left(places, start)
@@ -35,8 +37,15 @@ def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
 def _is_speech(line: Line, opening: int, closing: int) -> bool:
     """Whether a quotation holds a clause and its stop, and is no title or single word."""
     words = range(opening + 1, closing)
-    stops = line.words[closing - 1] in ",.!?" or line.words[closing + 1 : closing + 2] == (",",)
+    stops = line.words[closing - 1] in ",.!?" or line.words[closing + 1 : closing + 2] in _STOPS
     return stops and len(words) > 3 and any(line.kinds[k] in "AV" for k in words)
+
+
+def _is_broken(line: Line, closing: int) -> bool:
+    """Whether a clause breaks a quotation in two: "“But,” he went on, “it held.”"."""
+    after = range(closing + 1, min(closing + _BROKEN, len(line) - 1))
+    opens = next((k for k in after if line.words[k] == '"'), 0)
+    return opens > 0 and line.opened[opens] == opens and line.words[opens - 1] == ","
 
 
 def _after(line: Line, closing: int) -> Credit | None:
@@ -55,6 +64,12 @@ def _before(line: Line, opening: int) -> Credit | None:
     """Bell took to the stage: “It is over.”."""
     if opening == 0 or line.words[opening - 1] not in (",", ":"):
         return None
+    introduced = line.words[opening - 1] == ":"
+    if introduced and line.starts[opening - 1] < opening - 1:
+        named = phrase_starting(line, line.starts[opening - 1])
+        if named and named.after == opening - 1 and can_speak(line, named):
+            colon = Phrase(opening - 1, opening)
+            return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "quote"))
     speaker = main_subject(line, opening - 1)
     if speaker is None or not can_speak(line, speaker):
         return None

@@ -21,6 +21,7 @@ from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, VERBS, 
 
 _POSSESSIVES = frozenset("his her its their".split())
 _OPENING = 3  # tokens that may open a sentence before its cue
+_HOLDING = frozenset("has have had holds hold held takes take took shares share shared".split())
 _REACH = 10  # tokens of what belongs to a source
 
 
@@ -56,9 +57,12 @@ def _cited(line: Line, i: int) -> Credit | None:
 
 
 def _is_named(line: Line, first: int) -> bool:
-    """Whether a phrase with a proper name begins at a token, and not "per day"."""
+    """Whether somebody named or "the contract" begins at a token, and not "per day"."""
     speaker = phrase_starting(line, first, joined=False) if first < len(line) else None
-    return speaker is not None and any(line.words[k][0].isupper() for k in range(speaker.first, speaker.after))
+    if speaker is None:
+        return False
+    told = line.kinds[first] == "D" and can_speak(line, speaker)
+    return told or any(line.words[k][0].isupper() for k in range(speaker.first, speaker.after))
 
 
 def _words_of(line: Line, i: int) -> Credit | None:
@@ -107,7 +111,7 @@ def _stands_as_noun(line: Line, i: int) -> bool:
 
 def _noun(line: Line, i: int) -> Credit | None:
     """“reports emerged that”, “amid speculation that”, “Bell's claim that”, “assurances from the mayor that”."""
-    after = i + 1 + (line.lower[i + 1 : i + 2] != () and line.lower[i + 1] in EMERGED)
+    after = _past_emerging(line, i + 1)
     speaker = _owner(line, i)
     if line.lower[after : after + 1] in (("by",), ("from",)) and speaker is None:
         speaker = phrase_starting(line, after + 1) if after + 1 < len(line) else None
@@ -125,14 +129,48 @@ def _noun(line: Line, i: int) -> Credit | None:
         after, first = addressed.after, addressed.after + 1
     if speaker and (line.lower[after] == ":" or (line.lower[after] == "to" and line.lower[first] in ("be", "have"))):
         return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "quote"), "noun")
-    if line.lower[after] != "that" or line.kinds[first] in "AV":
+    if line.lower[after] in ("is", "was") and line.lower[first] == "that" and first + 1 < len(line):
+        after, first = after + 1, first + 1
+    if line.lower[after] != "that" or line.kinds[first] in "AV" or _is_relative(line, first):
         return None
+    if speaker is None:
+        speaker = _holder(line, i)
     return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "that"), "noun")
+
+
+def _is_relative(line: Line, first: int) -> bool:
+    """Whether "that" is what a verb at the end takes: "an allegation that the firm rejects."."""
+    inner = phrase_starting(line, first)
+    verb = line.words[inner.after] if inner and inner.after + 1 < len(line) else ""
+    if inner is None or line.kinds[inner.after + 1 : inner.after + 2] != ("X",):
+        return False
+    saying = VERBS.get(verb)
+    takes = saying is not None and saying.form in ("third", "past") and not {"n", "a"}.isdisjoint(saying.frames)
+    return takes and line.words[inner.after + 1] != '"'
+
+
+def _past_emerging(line: Line, k: int) -> int:
+    """The token after "emerged", "have been circulating" and the like, if that is what reports do there."""
+    j = k
+    while j < len(line) and (line.kinds[j] in "AR" or line.lower[j] == "since"):
+        j += 1
+    return j + 1 if j < len(line) and line.lower[j] in EMERGED else k
+
+
+def _holder(line: Line, i: int) -> Phrase | None:
+    """Who holds what a noun names: "the board is of the opinion that", "Bell has the theory that"."""
+    k = i - 1
+    while k > line.starts[i] and line.kinds[k] in "DN":
+        k -= 1
+    held = line.lower[k] in _HOLDING or (line.lower[k] == "of" and line.lower[k - 1] in BE)
+    verb = k - (line.lower[k] == "of")
+    holder = subject(line, verb) if held and verb > line.starts[i] else None
+    return holder if holder and line.lower[holder.first] != "there" and can_speak(line, holder) else None
 
 
 def _past_citing(line: Line, after: int) -> int:
     """The token after what belongs to a source: "according to a report published Friday, citing the ministry,"."""
-    if after < len(line) and line.kinds[after] in "VST":
+    if after < len(line) and line.kinds[after] in "VSTP":
         after = next((k for k in range(after, min(after + _REACH, len(line))) if line.words[k] == ","), after)
     elif line.words[after : after + 1] == (",",) and line.kinds[after + 1 : after + 2] in (("V",), ("S",)):
         after = next((k for k in range(after + 1, min(after + _REACH, len(line))) if line.words[k] == ","), after)

@@ -11,6 +11,7 @@ _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
 _QUANTIFIERS = frozenset("some many several few all both".split())
+_SOME = _QUANTIFIERS | {"one", "another"}
 _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other".split())
@@ -157,10 +158,10 @@ def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
 
 def _is_bare_name(line: Line, first: int, after: int) -> bool:
     """Whether tokens are a name and nothing else: "Anna Bell", not "Apple's chairman" or "Chairman of Apple"."""
-    last = line.words[after - 1]
-    return not is_source(last) and all(
+    joined = next((k for k in range(first + 1, after) if line.lower[k] in ("of", "from", "at")), after)
+    return not is_source(line.words[joined - 1]) and all(
         line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s")
-        for k in range(first, after)
+        for k in range(first, joined)
     )
 
 
@@ -197,7 +198,9 @@ def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
         return after
     participle = line.kinds[k] == "V" and line.kinds[k + 1] == "P"
     word = line.lower[k + participle]
-    if (word in _JOINING and word != "on" and not is_infinitive(line, k + participle)) or word == "and":
+    if (
+        word in _JOINING and (word != "on" or line.kinds[k + 1] == "D") and not is_infinitive(line, k + participle)
+    ) or word == "and":
         outer = _right_edge(line, k + participle + 1, depth - 1)
         verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
         if outer is not None and not verb and line.kinds[k + participle + 1] not in "TH":
@@ -210,7 +213,8 @@ def is_infinitive(line: Line, k: int) -> bool:
     following = k + 1
     if line.lower[k] != "to" or following >= len(line):
         return False
-    return line.kinds[following] not in "DH" and line.words[following].islower()
+    plural = line.lower[following].endswith("s") and not line.lower[following].endswith(("ss", "us", "is"))
+    return line.kinds[following] not in "DH" and line.words[following].islower() and not plural
 
 
 def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
@@ -254,7 +258,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     head = head_of(line, phrase).removesuffix("'s")
     return (
         not head.islower()
-        or (line.kinds[phrase.after - 1] == "D" and head.lower() in _QUANTIFIERS)
+        or (phrase.after - phrase.first == 1 and head.lower() in _SOME)
         or (line.kinds[phrase.first] == "H" and line.lower[phrase.first] != "it")
         or is_source(head)
     )

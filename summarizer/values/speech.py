@@ -88,6 +88,7 @@ NOUNS = {
 WORDS = frozenset(_SECTIONS["words"])
 EMERGED = frozenset(_SECTIONS["emerged"])
 DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
+OCCASIONS = DOCUMENTS | frozenset(_SECTIONS["occasion"])
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
 CUE_WORDS = frozenset(
     [
@@ -103,14 +104,15 @@ CUE_WORDS = frozenset(
         "per",
     ]
 )
-_PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ician", "er", "or", "eer", "-old")
+_PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ian", "er", "or", "eer", "ee", "-old")
 _NO_PERSON = frozenset(
     """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
-    longer shorter earlier later former latter newer older younger bigger better""".split()
+    degree coffee guarantee longer shorter earlier later former latter newer older younger bigger better""".split()
 )
 
 
 def is_source(noun: str) -> bool:
     """Whether a common noun names who or what can tell something: people, bodies, documents."""
-    word = noun.lower() if noun.lower() in _SOURCES else noun.lower().removesuffix("s")
+    low = noun.lower()
+    word = low if low in _SOURCES else low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
     return word in _SOURCES or (len(word) > 4 and word.endswith(_PERSONAL) and word not in _NO_PERSON)
