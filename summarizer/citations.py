@@ -12,11 +12,10 @@ def cite(article: Article, numbers: Iterable[int]) -> tuple[Citation, ...]:
 
     Numbers that the article does not have are ignored: the caller decides what that means.
     """
-    by_number = {s.number: s for s in article.sentences}
+    wanted = frozenset(numbers)
     runs: list[list[Sentence]] = []
-    for number in sorted(set(numbers) & by_number.keys()):
-        sentence = by_number[number]
-        if runs and runs[-1][-1].number == number - 1 and runs[-1][-1].furniture == sentence.furniture:
+    for sentence in [s for s in article.sentences if s.number in wanted]:
+        if runs and runs[-1][-1].number == sentence.number - 1 and runs[-1][-1].furniture == sentence.furniture:
             runs[-1].append(sentence)
         else:
             runs.append([sentence])

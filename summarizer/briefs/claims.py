@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Quantity, When
@@ -13,10 +13,10 @@ from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
+_REACH = 24  # characters that such words may take
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A claim before code has read its values.
 
     ``quantities`` are read from the statement when not given.
@@ -55,7 +55,11 @@ def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
 
 
 def _places(text: str) -> tuple[str, ...]:
-    named = (n.words for n in find_names(text) if _PLACED.search(text[: n.start]) and not country_of(n.words))
+    named = (
+        n.words
+        for n in find_names(text)
+        if _PLACED.search(text, max(0, n.start - _REACH), n.start) and not country_of(n.words)
+    )
     return tuple(dict.fromkeys((*find_countries(text), *(without_possessive(n) for n in named))))
 
 

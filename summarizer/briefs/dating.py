@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
@@ -49,8 +48,7 @@ _UNEVEN = dt.timedelta(days=3)  # by which months differ, and years
 _Found: TypeAlias = "list[tuple[Place, When]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The days an article has named up to a sentence: the last one, and the last that is news.
 
     ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying.
@@ -62,8 +60,7 @@ class Story:
     by_saying: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a sentence says of dates: each with its place, and how its main verb tells."""
 
     text: str
@@ -110,14 +107,14 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     said = _Said(text, _dates(text, published, story), telling(text))
     when = _date(said, sentence.paragraph, published, story)
     if when.basis == "carried":
-        story = replace(story, told_in=sentence.paragraph)
+        story = story._replace(told_in=sentence.paragraph)
     named = [(place, w) for place, w in said.outright if w.start]
     if _ELSEWHERE.match(text):
         news = story.news if named or said.told != "past" else None
-        return when, replace(story, last=named[-1][1] if named else story.last, news=news)
+        return when, story._replace(last=named[-1][1] if named else story.last, news=news)
     # What had happened before is the background of the news.
     newly = [] if said.told == "pluperfect" else named
-    return when, _named(replace(story, last=named[-1][1] if named else story.last), newly, sentence, published)
+    return when, _named(story._replace(last=named[-1][1] if named else story.last), newly, sentence, published)
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -213,7 +210,7 @@ def _named(story: Story, found: _Found, sentence: Sentence, published: Published
     days = [(place, w) for place, w in found if place in ("said", "main") and _is_news_day(w, published)]
     place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
-        return replace(story, last=last)
+        return story._replace(last=last)
     return Story(last, day.model_copy(update={"sentence": sentence.number}), sentence.paragraph, place == "said")
 
 

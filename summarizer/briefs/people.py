@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.countries import country_of
+from summarizer.values.lookup import letters_in
 from summarizer.values.names import NameMention, find_names, without_possessive
 
 # What stands before another person of the sentence, whom "he" could mean as well.
@@ -34,7 +35,6 @@ _SOMEBODY = frozenset(
     employee worker somebody someone anyone nobody
     """.split()
 )
-_WORDS = re.compile(r"[a-z]+")
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
@@ -83,7 +83,7 @@ def names_somebody(text: str, people: People) -> bool:
 
 
 def _tells_of_somebody(text: str) -> bool:
-    return not _SOMEBODY.isdisjoint(_WORDS.findall(text))
+    return not _SOMEBODY.isdisjoint(letters_in(text))
 
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:

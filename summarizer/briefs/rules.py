@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summarizer.briefs.antecedents import (
     bind,
@@ -24,6 +24,7 @@ from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
+from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
 
@@ -34,12 +35,12 @@ _QUOTED = 5  # the same, where one quotation runs through them
 _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
+_PRONOUNS = frozenset({"he", "she", "his", "her"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
 _SUBJECTS = {"his": "he", "her": "she"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, the days named.
 
     ``person`` is whom the sentence just before is about, named there or, where that one says "he", in ``named_at``.
@@ -54,11 +55,10 @@ class _Context:
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
-    story: Story = Story()  # noqa: RUF009 - a frozen value
+    story: Story = Story()
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A sentence as it is read: its words, and when they say it happened."""
 
     sentence: Sentence
@@ -71,11 +71,11 @@ def brief(article: Article) -> Brief:
     published = as_of(article)
     drafts, left_out = _read(article, published)
     claims = tuple(build_claim(article, n, draft) for n, draft in enumerate(drafts, start=1))
-    telling = [claims[i] for i in sorted(_most_telling(claims, article.published))]
+    telling = _most_telling(claims, article.published)
     return Brief(
         article=article.id,
-        headline=headline_of(article, claims),
-        gist=tuple(Statement(text=c.statement, citations=c.citations) for c in telling),
+        headline=_headline(article, claims[telling[0]] if telling else None),
+        gist=tuple(Statement(text=claims[i].statement, citations=claims[i].citations) for i in sorted(telling)),
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
@@ -83,13 +83,13 @@ def brief(article: Article) -> Brief:
     )
 
 
-def headline_of(article: Article, claims: tuple[Claim, ...]) -> Statement:
+def _headline(article: Article, telling: Claim | None) -> Statement:
     """The title where the text carries it, else the most telling claim, else the first sentence."""
-    titled = [s for s in article.sentences if article.title and article.words(s) == article.title]
+    titled = [s for s in article.sentences if article.words(s) == article.title] if article.title else []
     if titled:
         return Statement(text=article.title, citations=cite(article, [titled[0].number]))
-    if claims:
-        return _opening(article, claims[_most_telling(claims, article.published)[0]])
+    if telling:
+        return _opening(article, telling)
     opening = (article.content or article.sentences)[0]
     return Statement(text=_tidy(article.words(opening)), citations=cite(article, [opening.number]))
 
@@ -127,7 +127,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
         asks = position + 1 < len(texts) and bool(_pronoun(texts[position + 1]))
-        context = replace(_after(context, line, found, asks=asks), story=story)
+        context = _after(context, line, found, asks=asks)._replace(story=story)
     return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
 
 
@@ -139,7 +139,7 @@ def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterat
             when = read(part, line.sentence, context.published, context.story)[0]
             if when.has_own_date and (when.start, when.end) not in told:
                 speaker = _attribution(part, context, "")
-                yield replace(draft, statement=part, when=when, attribution=speaker, modality=modality_of(part))
+                yield draft._replace(statement=part, when=when, attribution=speaker, modality=modality_of(part))
 
 
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
@@ -171,13 +171,13 @@ def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     story = context.story
     for part in parts:
         when, story = read(part, line.sentence, context.published, story)
-        found.append(replace(draft, statement=part, when=when, modality=modality_of(part)))
+        found.append(draft._replace(statement=part, when=when, modality=modality_of(part)))
     return tuple(found)
 
 
 def _pronoun(text: str) -> str:
     """The pronoun of a person that a sentence speaks of: "he", "she", or neither."""
-    found = _PRONOUN.search(text)
+    found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(text)
     word = found[0].lower() if found else ""
     return _SUBJECTS.get(word, word)
 
@@ -213,7 +213,8 @@ def _attribution(text: str, context: _Context, person: str) -> Attribution:
 
 def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attribution:
     """The same attribution with other words for its speakers, each once."""
-    return attribution.model_copy(update={"speakers": tuple(dict.fromkeys(speakers))})
+    named = tuple(dict.fromkeys(speakers))
+    return attribution if named == attribution.speakers else attribution.model_copy(update={"speakers": named})
 
 
 def _continues_quote(text: str) -> bool:
@@ -225,8 +226,8 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
     joined = _join(draft, line, context)
     if goes_on or _of_one_day(draft, line):
         return [joined]
-    alone = replace(joined, statement=_tidy(line.text), when=line.when)
-    return [draft, *(replace(d, statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]
+    alone = joined._replace(statement=_tidy(line.text), when=line.when)
+    return [draft, *(d._replace(statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
@@ -251,8 +252,7 @@ def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most:
 
 
 def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
-    return replace(
-        draft,
+    return draft._replace(
         statement=f"{draft.statement} {_tidy(line.text)}",
         sentences=(*draft.sentences, line.sentence.number),
         when=_better(draft.when, line.when),
@@ -277,8 +277,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: b
         and any(f"[{context.person}" in d.statement for d in drafts)
         and not names_somebody(line.text, context.people)
     )
-    return replace(
-        context,
+    return context._replace(
         person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,

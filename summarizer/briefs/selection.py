@@ -7,6 +7,7 @@ import re
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR, masked
 from summarizer.values.dates import find_dates
+from summarizer.values.lookup import any_of, letters_in
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
 
@@ -16,9 +17,10 @@ _MIN_WORDS = 3
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
-    rf"\b(?:{IRREGULAR}|\w{{2,}}ed|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b",
+    rf"\b(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b",
     re.IGNORECASE,
 )
+_READER_WORDS = frozenset("i we our us you your let".split())
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
 # "Put it another way: …" asks something of the reader.
 _BIDS = re.compile(
@@ -46,17 +48,23 @@ def why_not(text: str) -> str:
     the reporting itself and the outlet's own speculation are none.
     """
     plain = fold(text)
-    voice = masked(_INTRODUCED.sub(r"\1", plain))
+    voice = masked(_INTRODUCED.sub(r"\1", plain) if ":" in plain else plain)
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),
         ("not a full sentence", lambda: len(plain.split()) < _MIN_WORDS or not _ENDS.search(plain)),
         ("about the reporting itself", lambda: any(w in voice for w in _SELF_WORDS) and _SELF.search(voice)),
-        ("addressed to the reader", lambda: not speaks and (_READER.search(voice) or _BIDS.match(voice))),
+        ("addressed to the reader", lambda: not speaks and _bids(text, voice)),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
         (NO_EVENT, lambda: not (speaks or _reports(text, voice))),
     )
     return next((reason for reason, holds in reasons if holds()), "")
+
+
+def _bids(text: str, voice: str) -> bool:
+    """Whether the outlet speaks of itself or to its reader."""
+    us = not _READER_WORDS.isdisjoint(letters_in(text)) and _READER.search(voice)
+    return bool(us or _BIDS.match(voice))
 
 
 def _comments(voice: str) -> bool:

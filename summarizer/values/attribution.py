@@ -7,13 +7,14 @@ outward from it as one noun phrase, then what it credits.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.models import Attribution, Stance
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
+from summarizer.values.lookup import letters_in
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, VERBS
 from summarizer.values.words import fold
 
@@ -22,11 +23,9 @@ PRONOUNS = frozenset({"he", "she", "they", "it"})
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
 _QUOTED = re.compile(r'["“„«‘`]')
-_WORDS = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A place that credits something to a source.
 
     ``text[start:end] == speaker`` is who speaks as written, empty where nobody is named; ``verb`` the words that
@@ -52,7 +51,7 @@ class Cue:
 @lru_cache(maxsize=1024)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Every place of a text that credits something to a source, named or not, in text order."""
-    if CUE_WORDS.isdisjoint(_WORDS.findall(text.lower())) and not _QUOTED.search(text):
+    if CUE_WORDS.isdisjoint(letters_in(text)) and not _QUOTED.search(text):
         return ()
     line = read_line(text)
     return tuple(_cue(line, credit) for credit in with_contents(line, find_credits(line)))
@@ -73,7 +72,7 @@ def _cue(line: Line, credit: Credit) -> Cue:
 
 def find_speakers(text: str) -> tuple[Cue, ...]:
     """Every named speaker of a text with the verb that introduces it, in text order; pronouns included."""
-    return tuple(cue for cue in find_cues(text) if cue.speaker)
+    return tuple([cue for cue in find_cues(text) if cue.speaker])
 
 
 def attribute(text: str) -> Attribution:

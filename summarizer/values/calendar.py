@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal["day", "workday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 Length = tuple[tuple[Unit, int], ...]  # "two years and ten days"; negative counts run back
@@ -16,8 +15,7 @@ _THIRD = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
 _SHARES = {"half": 2, "quarter": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of days, both ends included."""
 
     start: dt.date

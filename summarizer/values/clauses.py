@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
+from summarizer.values.lookup import any_of
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -13,7 +14,7 @@ Place = Literal["main", "said", "content", "frame", "aside"]
 
 _QUOTED = re.compile(r'"[^"]*"?')
 # The closed class of English verbs whose past does not end in -ed.
-IRREGULAR = "|".join(
+IRREGULAR = tuple(
     """
     arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built
     burst came cast caught chose clung crept cut dealt drank drew drove dug fed fell felt fled flew flung
@@ -30,14 +31,15 @@ PARTICIPLE_AHEAD = "".join(
     rf"(?<!\b{word} )" for word in "of the a an its their his her for with from this that these those no".split()
 )
 _VERB = re.compile(
-    r"\b(?:"
+    r"\b(?=[a-z])(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to)"
     r"|(?P<perfect>has|have)|(?P<pluperfect>had)"
-    r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{3,}s(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
+    r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{4,}+(?<=s)(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
     # A verb of saying in the present tense tells of a saying that is over.
-    rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{IRREGULAR}"
-    rf"|{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]{{2,}}ed)"
+    rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{any_of(IRREGULAR)}"
+    r"|(?=[a-z]{4,}+(?<=ed))"
+    rf"{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]+)"
     r")\b"
 )
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
@@ -57,6 +59,7 @@ _OPENS_INSIDE = re.compile(
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
+_NEAR = 24  # characters in which such a word stands before a date
 # "a ship to be sold in May": what is to become of a thing, not what happened.
 _PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z")
 # "expected to be sold in May" is the sentence's own.
@@ -89,7 +92,8 @@ _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[
 
 def masked(text: str) -> str:
     """The text with plain marks, and blanks for what is quoted: offsets stay."""
-    return _QUOTED.sub(lambda m: " " * len(m[0]), fold(text))
+    plain = fold(text)
+    return _QUOTED.sub(lambda m: " " * len(m[0]), plain) if '"' in plain else plain
 
 
 def telling(text: str) -> Telling:
@@ -120,14 +124,21 @@ def _main_verb(plain: str) -> re.Match[str] | None:
 
 def _is_lesser(before: str) -> bool:
     """Whether the clause that a text breaks off in is not the sentence's own."""
-    lesser = aside = False
-    segments = _BREAKS.split(before)
+    *earlier, last = _BREAKS.split(before)
+    opening = _OPENS.match(last)
+    # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
+    lesser = opening is not None and not (opening["participle"] and _ends_in_aside(earlier))
+    return lesser or bool(_OPENS_INSIDE.search(last))
+
+
+def _ends_in_aside(segments: list[str]) -> bool:
+    """Whether the last of the segments between commas and the like is an aside."""
+    aside = False
     for number, segment in enumerate(segments):
         opening = _OPENS.match(segment)
-        # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
         lesser = opening is not None and not (aside and opening["participle"])
         aside = lesser or (number > 0 and bool(_APPOSED.match(segment)))
-    return lesser or bool(_OPENS_INSIDE.search(segments[-1]))
+    return aside
 
 
 def place_of(text: str, start: int, end: int) -> Place:
@@ -139,7 +150,8 @@ def place_of(text: str, start: int, end: int) -> Place:
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
-    before = _WHEN.sub(" and ", _PREPOSITION.sub("", plain[:start]))
+    preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
+    before = _WHEN.sub(" and ", plain[: preposition.start() if preposition else start])
     if _is_dateline(plain, start, end) or _is_compared(before, plain[start:end]) or _is_attributive(plain, start, end):
         return "aside"
     if _is_lesser(before):

@@ -149,7 +149,7 @@ def _settled(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, int, Exp
         if first and first.stands:
             yield _opened(text, first)
             listed = first.end
-        first = replace(piece, stands=True) if _is_listed(text, listed, piece) else piece
+        first = piece._replace(stands=True) if _is_listed(text, listed, piece) else piece
     if first and first.stands:
         yield _opened(text, first)
 

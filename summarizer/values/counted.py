@@ -68,7 +68,7 @@ NO_NOUNS = CALENDAR_WORDS | frozenset(
 )
 
 # Irregular pasts and frequent presents that are no noun as well, as "cut" and "costs" are: "a wave swept".
-VERBS = frozenset(IRREGULAR.split("|")) - frozenset(
+VERBS = frozenset(IRREGULAR) - frozenset(
     """bet bit bound bred burst cast cut dealt felt forecast ground hit lead left lent let lit put quit read rose saw
     set shed shot shut split spread sued thought wound""".split()
 ) | frozenset(

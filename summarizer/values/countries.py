@@ -6,9 +6,9 @@ import re
 from collections.abc import Container
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
+
+from summarizer.values.lookup import any_of, letters_in
 
 
 class Country(NamedTuple):
@@ -45,9 +45,13 @@ def _seats() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     aliases = sorted((a for c in countries() for a in (*c.names, *c.people, *c.seats)), key=len, reverse=True)
-    by_letter = groupby(sorted(aliases, key=itemgetter(0)), key=itemgetter(0))
-    branches = (f"{first}(?:{'|'.join(re.escape(a[1:]) for a in found)})" for first, found in by_letter)
-    return re.compile(rf"\b(?=[A-Z])({'|'.join(branches)})(?![\w-])")
+    return re.compile(rf"(?:{any_of(map(re.escape, aliases))})(?![\w-])")
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """How the words for countries begin, as ``letters_in`` has it."""
+    return frozenset(next(iter(re.findall("[a-z]+", alias))) for alias in _country_of())
 
 
 @cache
@@ -69,6 +73,8 @@ def country_of(words: str) -> str:
 
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
+    if _openings().isdisjoint(letters_in(text)):
+        return ()
     return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
 
 

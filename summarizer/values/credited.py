@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
@@ -20,8 +19,7 @@ _OCCASION = 9  # tokens of where something was said
 _OPENING = 3  # tokens that may open a sentence before its subject
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """A cue with its tokens: the words that credit, who speaks, both together, and what is credited once read."""
 
     cue: Phrase
@@ -38,7 +36,7 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
     read: list[Credit] = []
     for i, credit in enumerate(found):
         content = _content(line, credit, found[i + 1] if i + 1 < len(found) else None, read)
-        read.append(replace(credit, content=content))
+        read.append(credit._replace(content=content))
     shared = [_shared(c, i, read) for i, c in enumerate(read)]
     return [
         c
@@ -60,7 +58,7 @@ def _shared(credit: Credit, i: int, read: list[Credit]) -> Credit:
     if credit.kind != "citing":
         return credit
     beside = [c for c in (*read[max(0, i - 1) : i], *read[i + 1 : i + 2]) if c.content]
-    return replace(credit, content=beside[0].content) if beside else credit
+    return credit._replace(content=beside[0].content) if beside else credit
 
 
 def _content(line: Line, credit: Credit, following: Credit | None, read: list[Credit]) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,8 +31,7 @@ _HALVES = {
 _TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What ``text[start:end]`` says of a date; one that does not ``stand`` is a date only together with others."""
 
     start: int

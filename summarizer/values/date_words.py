@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from summarizer.values.holidays import HOLIDAY_OPENERS, Rule, find_holiday
+from summarizer.values.lookup import letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -123,7 +124,6 @@ _CUES = (
     | {"nineteen", "twenty", "thousand"}
     | HOLIDAY_OPENERS - _COMMON
 )
-_LETTERS = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
@@ -168,7 +168,7 @@ class Words:
 
 def may_hold_date(text: str) -> bool:
     """Whether a text has a digit or a word that a date needs; looking is much faster than reading."""
-    return bool(_DIGIT.search(text)) or not _CUES.isdisjoint(_LETTERS.findall(text.lower()))
+    return bool(_DIGIT.search(text)) or not _CUES.isdisjoint(letters_in(text))
 
 
 def read_words(text: str, *, month_first: bool | None = None) -> Words:

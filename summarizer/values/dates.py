@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.models import When
 from summarizer.values.composition import compose
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["DateMention", "Tense", "beside", "find_dates", "read_when", "resolve"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression in a text: ``text[start:end] == words``, offsets in code points."""
 
     start: int

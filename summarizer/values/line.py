@@ -15,9 +15,11 @@ from summarizer.values.words import CALENDAR_WORDS, fold
 # T word of time, X mark.
 Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
 
+# Most tokens are plain words: they are tried first, and a space not at all.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
-    r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s]"
+    r"(?=\S)(?:[A-Za-z][a-z]*+(?=[ ,])"
+    r"|(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
+    r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s])"
 )
 _LISTS: tuple[tuple[Kind, str], ...] = (
     ("D", "the a an this these those its his her their our my your some several many few all each every any both no"),

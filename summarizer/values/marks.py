@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-_OPENING = re.compile(r"(?<![\w'.,!?])'(?=[^\s'])(?!(?:s|em|til|tis|twas|n|cause|\d\ds?)\b)|(?<!\w)` ?(?=\w)")
-_CLOSING = re.compile(r"(?<=[,.!?])\s?'(?![\w'])")
-_CLOSING_ALSO = re.compile(r"(?<=\w)\s?'(?![\w'])")
+_OPENING = re.compile(r"'(?<![\w'.,!?]')(?=[^\s'])(?!(?:s|em|til|tis|twas|n|cause|\d\ds?)\b)|`(?<!\w`) ?(?=\w)")
+_CLOSING = re.compile(r"'(?:(?<=[,.!?]')|(?<=[,.!?]\s'))(?![\w'])")
+_CLOSING_ALSO = re.compile(r"'(?:(?<=\w')|(?<=\w\s'))(?![\w'])")
 _TYPED = re.compile(r"``|''")
 
 
@@ -29,8 +29,8 @@ def with_double_marks(plain: str) -> str:
 
 def _single(plain: str) -> set[int]:
     opening = [m.start() for m in _OPENING.finditer(plain)]
-    stops = [m.end() - 1 for m in _CLOSING.finditer(plain)]
-    ends = [m.end() - 1 for m in _CLOSING_ALSO.finditer(plain)] if opening else []
+    stops = [m.start() for m in _CLOSING.finditer(plain)]
+    ends = [m.start() for m in _CLOSING_ALSO.finditer(plain)] if opening else []
     marks = set(stops[:1]) if stops and not (opening and opening[0] < stops[0]) else set()
     for place, limit in pairwise([*opening, len(plain)]):
         closing = _first(stops, place, limit)

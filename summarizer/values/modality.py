@@ -30,18 +30,17 @@ _DENIED = re.compile(
 )
 _CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b", re.IGNORECASE)
-_READINGS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-    ("denied", _DENIED),
-    ("disputed", _CONTRADICTED),
-    ("planned", _PLANNED),
-    ("forecast", _FORECAST),
-    ("confirmed", _CONFIRMED),
-)
-# What any of these words holds: a sentence without it is plainly reported.
-_STEMS = (
-    *"plan intend prepar scheduled aim vow promis will expect likely predict forecast project could might may".split(),
-    *"possib potential warn deny deni reject refut dismiss ruled wrong false untrue incorrect baseless".split(),
-    *("contradict", "disput", "contest", "confirm", "set to", "due to", "on the way"),
+# What a sentence has in it where a pattern can match: looking for that first is much faster.
+_READINGS: tuple[tuple[Modality, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("denied", tuple("deny deni reject refut dismiss ruled wrong false untrue incorrect baseless".split()), _DENIED),
+    ("disputed", ("contradict", "disput", "contest"), _CONTRADICTED),
+    ("planned", tuple("plan intend prepar scheduled set due aim vow promis will way".split()), _PLANNED),
+    (
+        "forecast",
+        tuple("expect likely predict forecast project could might may possib potential warn".split()),
+        _FORECAST,
+    ),
+    ("confirmed", ("confirm",), _CONFIRMED),
 )
 
 # By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
@@ -99,10 +98,10 @@ class Hedge:
 def modality_of(text: str) -> Modality:
     """What a sentence says about the standing of its claim, by its verbs."""
     plain = fold(text)
-    lower = plain.lower()
-    if not any(stem in lower for stem in _STEMS):
-        return "reported"
-    return next((name for name, pattern in _READINGS if pattern.search(plain)), "reported")
+    holds = plain.lower().__contains__
+    return next(
+        (name for name, hints, found in _READINGS if any(map(holds, hints)) and found.search(plain)), "reported"
+    )
 
 
 # The stages ask several times about one sentence.

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, fold
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS
 
-_CAPITALISED = r"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?[^\W\d_a-zß-öø-ÿ][\w&]*(?:[-‑][\w]+)*)"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITALISED = rf"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?{_CAPITAL}[\w&]*(?:[-‑][\w]+)*)"
+# The same, told from its first letter on, so that a search skips from capital to capital.
+_FIRST = rf"{_CAPITAL}(?<![\w’'].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|(?:(?<=[ODL])['’]{_CAPITAL})?[\w&]*(?:[-‑][\w]+)*)"
 _JOINT = (
     r"(?:[^\S\n]+(?:of(?:\s+the)?|de(?:\s+la)?|del|al|el|bin|ibn|von|van(?:\s+der)?|du|da|dos)(?=\s+[^\W\d_a-z])|-)?"
 )
 # The initial in "Anna B. Bell"; "plan B. The" ends a sentence.
 _INITIAL = r"(?:[^\S\n]+[A-Z]\.(?=[^\S\n]+(?!(?:The|An?|He|She|It|They|But|In|On|And|This|That)\b)))?"
-_NAME = re.compile(rf"(?<![\w’'])(?:{_CAPITALISED})(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_NAME = re.compile(rf"{_FIRST}(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
+_ENDS_IN_INITIAL = re.compile(r"[A-Z]\.$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
-_BOUND = re.compile(
-    r"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){0,8})"
-    r"\s+\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
-)
+_SHORT = r"\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
+_IN_BRACKETS = re.compile(_SHORT)
+_BOUND = re.compile(rf"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){{0,8}})\s+{_SHORT}")
 # Words that open sentences in news without being names, beyond the function words.
 _OPENERS = frozenset(
     """officials reports report reportedly sources authorities police experts analysts investigators lawmakers
@@ -35,8 +37,7 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A proper name as written: ``text[start:end] == words``."""
 
     start: int
@@ -54,9 +55,9 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     """
     found = []
     for match in _NAME.finditer(text):
-        opens = bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))
-        start = match.start()
-        words = match.group()
+        start, words = match.start(), match[0]
+        inside = text[max(0, start - 2) : start].rstrip(" ")[-1:].isalnum()
+        opens = not inside and _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
         while opens and words and _is_common(words.split()[0]):
             rest = words.split(maxsplit=1)
             start += len(words) - len(rest[1]) if len(rest) > 1 else len(words)
@@ -64,21 +65,20 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             opens = False
         if not words[:1].isupper():
             continue
-        words = words.removesuffix(".") if not re.search(r"[A-Z]\.$", words) else words
+        words = words if _ENDS_IN_INITIAL.search(words) else words.removesuffix(".")
         if words and not all(_is_calendar(w) or _is_common(w) for w in words.split()):
             found.append(NameMention(start, start + len(words), words))
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
 def bound_initialisms(text: str) -> dict[str, str]:
     """Short forms that a text binds in parentheses to the name before: {"NIS": "National Intelligence Service"}.
 
     The longest run of words whose initials spell the short form is taken; else the capitalised words before it
     ("North Korea (DPRK)").
     """
-    bound = {}
-    for match in _BOUND.finditer(text):
+    bound: dict[str, str] = {}
+    for match in _BOUND.finditer(text) if _IN_BRACKETS.search(text) else ():
         short = match.group(2).replace(".", "")
         if sum(c.isupper() for c in short) >= 2:
             bound[match.group(2)] = _expansion(match.group(1).split(), short)
@@ -96,7 +96,7 @@ def _expansion(words: list[str], short: str) -> str:
 
 def without_possessive(words: str) -> str:
     """A name without a possessive ending: "Budanov's" is "Budanov"."""
-    return _POSSESSIVE.sub("", words)
+    return words[:-2] if words.endswith(("'s", "’s")) else words.removesuffix("'").removesuffix("’")
 
 
 def _is_common(word: str) -> bool:
@@ -106,4 +106,4 @@ def _is_common(word: str) -> bool:
 
 
 def _is_calendar(word: str) -> bool:
-    return fold(word).lower().rstrip(".").removesuffix("'s") in CALENDAR_WORDS
+    return without_possessive(word.rstrip(".")).lower() in CALENDAR_WORDS

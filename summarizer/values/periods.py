@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.values.calendar import Run, unit_at
 from summarizer.values.expressions import (
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 _YEARLESS_REACH = dt.timedelta(days=270)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A run of days, both ends included; an open end is ``None``."""
 
     start: dt.date | None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
@@ -48,8 +48,7 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _ROOT = 5  # letters that a stem needs to be turned around by a prefix: "rest" is no opposite of "interest"
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """One negation: the cue's span and words, and the stems of the content words it turns around.
 
     ``reach`` has them in the order of the text, nearest to the cue first.

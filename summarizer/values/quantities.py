@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,8 +64,7 @@ class NumberMention(NamedTuple):
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """A quantity in a text: ``text[start:end] == quantity.words``."""
 
     start: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from summarizer.values.complements import Complement
 from summarizer.values.credited import Credit
 from summarizer.values.line import Line
@@ -74,7 +72,7 @@ def _words_of(line: Line, i: int) -> Credit | None:
     if owner is None or owner.first == 0 or line.lower[owner.first - 1] not in ("in", "by"):
         return None
     credit = _relay(line, Phrase(i, i + 1), owner)
-    return replace(credit, phrase=Phrase(owner.first - 1, i + 1)) if credit else None
+    return credit._replace(phrase=Phrase(owner.first - 1, i + 1)) if credit else None
 
 
 def _relay(line: Line, cue: Phrase, speaker: Phrase | None) -> Credit | None:

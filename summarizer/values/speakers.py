@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.values.line import Line
 from summarizer.values.speech import is_source
@@ -20,8 +20,7 @@ _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens ``first`` up to but not including ``after`` of a line."""
 
     first: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.values.lookup import any_of, letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +24,8 @@ NUMBER_WORDS = frozenset({*_SMALL, *_SCALES})
 _WORDS = {*NUMBER_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS)}
 _TRACES = frozenset(_WORDS | {f"{word}s" for word in (*_SCALES, "score", "ten")})
 
-_LETTERS = re.compile(r"[a-z]+")
 _WORD = re.compile(
-    rf"\b(?=[{''.join(sorted({w[0] for w in _WORDS}))}])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b",
+    rf"\b(?=[{''.join(sorted({w[0] for w in _WORDS}))}])(?:{any_of(sorted(_WORDS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"[\s\u00a0]{1,2}|\s?[-‑]\s?")
@@ -86,10 +86,9 @@ class _Sum(NamedTuple):
     ceiling: float = float("inf")
 
 
-@lru_cache(maxsize=256)  # asked twice of a sentence, for its numbers and for its vague counts
 def number_words(text: str) -> frozenset[str]:
     """The number words of a text in lower case, vague ones ("dozens") and parts ("third") included."""
-    return _TRACES.intersection(_LETTERS.findall(text.lower()))
+    return _TRACES & letters_in(text)
 
 
 def find_spelled(text: str) -> Iterator[Spelled]:

@@ -13,16 +13,14 @@ _AHEAD = re.compile(
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
     r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs?|due"
-    r"|(?:date|deadline)\s+(?:of|for))\b",
-    re.IGNORECASE,
+    r"|(?:date|deadline)\s+(?:of|for))\b"
 )
 _BACK = re.compile(
     r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?"
-    rf"|{PARTICIPLE_AHEAD}\w{{3,}}ed)\b",
-    re.IGNORECASE,
+    rf"|(?=\w{{5,}}+(?<=ed)){PARTICIPLE_AHEAD}\w+)\b"
 )
 # Nothing after "will" looks back, up to the end of its clause.
-_WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z")
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
     r"|(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|[a-z]{3,4}\.)\s+[0-9]{1,2})"
@@ -46,13 +44,15 @@ _REACH = 60  # characters after a date in which its verb may follow ("In 2025 th
 
 def tense_at(text: str, position: int) -> Tense:
     """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
-    before = fold(text[:position])
+    plain = fold(text)
+    before = plain[:position].lower()
     if _WILL.search(before):
         return "future"
     ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.end() for m in _BACK.finditer(before)), default=-1)
-    opens = ahead < 0 and back < 0 and bool(_AHEAD.search(fold(text)[position : position + _REACH]))
-    return "future" if (ahead > -1 and ahead >= back) or opens or _is_appointed(text, position, before) else "past"
+    opens = ahead < 0 and back < 0 and bool(_AHEAD.search(plain[position : position + _REACH].lower()))
+    looks_ahead = (ahead > -1 and ahead >= back) or opens or _is_appointed(text, position, plain[:position])
+    return "future" if looks_ahead else "past"
 
 
 def _is_appointed(text: str, position: int, before: str) -> bool:
@@ -64,5 +64,5 @@ def _is_appointed(text: str, position: int, before: str) -> bool:
 
 def looks_back(text: str) -> bool:
     """Whether the words of a text tell of what is over, and of nothing to come."""
-    plain = fold(text)
+    plain = fold(text).lower()
     return bool(_BACK.search(plain)) and not _AHEAD.search(plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The name that callers see, and the forms it is written in.
 _FORMS = {
@@ -118,8 +118,7 @@ _WORDS = re.compile(
 _INCH = re.compile(r"\s?in(?:\.|\b)(?=\s?[(x×]|\s(?:thick|wide|long|tall|high|deep|across)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit read after a number: its name, where its words end, and what it multiplies the number by.
 
     ``is_attribute`` where it may describe a noun to come, as no plural does: "3.5-inch", "30GB", "a 5 mile race".
