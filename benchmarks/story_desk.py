@@ -6,7 +6,7 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from benchmarks.story_facts import Base, Count, Event, capital, filled, rounded
+from benchmarks.story_facts import Base, Count, capital, rounded
 from summarizer.models import RelationKind, Status
 
 Found = RelationKind | str
@@ -114,6 +114,10 @@ class Desk:
         """Outlets of different publishers."""
         return self.chance.sample(_OUTLETS, number)
 
+    def clauses(self, count: Count, number: int = 2) -> list[str]:
+        """Clauses for as many tellings of a count, often not the same one."""
+        return [count.clause, *(self.chance.choice((count.also, count.also, count.clause)) for _ in range(number - 1))]
+
     def value(self, count: Count) -> float:
         """A figure for a clause, other than the one printed, in two significant digits."""
         if count.is_share:
@@ -141,13 +145,3 @@ class Desk:
     def own(self, clause: str) -> str:
         """A clause in the outlet's own voice."""
         return capital(f"{clause}.")
-
-
-def happened(event: Event, when: str, clause: str = "") -> str:
-    """An event with its day, told in the clause given or in the active voice."""
-    return f"{clause or event.active()} {when}".strip()
-
-
-def counted(count: Count, number: str, qualifier: str = "") -> str:
-    """A count's clause with its figure."""
-    return filled(count.clause, number, qualifier)

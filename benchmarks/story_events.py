@@ -14,14 +14,14 @@ from benchmarks.story_desk import (
     Draft,
     Pair,
     Told,
-    counted,
 )
-from benchmarks.story_facts import Count, Event, capital, figure, spelled
+from benchmarks.story_facts import Count, Event, capital, figure, filled, spelled
 from summarizer.models import Status
 
 _ONE: frozenset[Status] = frozenset({"single-origin"})
 _TWO: frozenset[Status] = frozenset({"corroborated"})
 _DISPUTED: frozenset[Status] = frozenset({"disputed"})
+_UNPLANNED = {"lose", "condemn", "bar"}
 _WORDS = (
     ("soldiers", "troops"), ("massive", "huge"), ("containers filled with", "containers full of"),
     ("drone attack", "attack with drones"), ("defense pact", "military pact"), ("the biggest", "the largest"),
@@ -64,6 +64,8 @@ def paraphrase(event: Event, desk: Desk) -> Draft | None:
 
 def planned(event: Event, desk: Desk) -> Draft | None:
     """A plan, and that it happened."""
+    if event.verb in _UNPLANNED:
+        return None
     day, later = desk.date(12), 13
     ways = {
         "plans": f"{event.who} plan{'' if _plural(event.who) else 's'} to {event.infinitive()} on {day}",
@@ -153,11 +155,10 @@ def _ways(fact: Count | Event, desk: Desk) -> Iterator[str]:
         yield f"{fact.active()} {day}"
     else:
         value = desk.value(fact)
-        yield counted(fact, figure(value))
-        yield counted(fact, figure(value), "about")
-        if spelled(value) and not fact.is_money:
-            yield counted(fact, spelled(value))
-        yield counted(fact, figure(value), "some")
+        yield filled(fact.clause, figure(value))
+        yield filled(fact.also, figure(value))
+        yield filled(fact.clause, figure(value), "about")
+        yield filled(fact.also, figure(value) if fact.is_money else spelled(value) or figure(value))
 
 
 def copied(fact: Count | Event, desk: Desk) -> Draft | None:
@@ -247,7 +248,7 @@ def other_story(fact: Count | Event, desk: Desk, strange: Count) -> Draft | None
     plain, *others = _ways(fact, desk)
     (one, _), (other, _) = desk.speakers(2, plain)
     outlets = desk.outlets(3)
-    odd = desk.own(counted(strange, figure(desk.value(strange))))
+    odd = desk.own(filled(strange.clause, figure(desk.value(strange))))
     told = (
         Told(desk.said(plain, one), 0, outlets[0]),
         Told(desk.said(others[0], other), 0, outlets[1]),

@@ -36,8 +36,8 @@ _TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = ((10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 _VAGUE = (
     (2 * 10**9, "billions of"), (2 * 10**6, "millions of"), (2 * 10**5, "hundreds of thousands of"),
-    (2 * 10**4, "tens of thousands of"), (2 * 10**3, "thousands of"), (200, "hundreds of"), (24, "dozens of"),
-    (0, "several"),
+    (2 * 10**4, "tens of thousands of"), (2 * 10**3, "thousands of"), (1000, "more than a thousand"),
+    (200, "hundreds of"), (100, "more than a hundred"), (24, "dozens of"), (0, "several"),
 )  # fmt: skip
 _IRREGULAR = {
     "oversee": ("oversaw", "overseen"), "withdraw": ("withdrew", "withdrawn"), "take": ("took", "taken"),
@@ -81,12 +81,13 @@ class Base:
 class Count:
     """A clause with a figure ``{n}``, and clauses that count something near to it.
 
-    ``total`` names the figure where it can grow; ``future`` is its forecast; ``other`` counts another thing, ``part`` a
-    part, ``period`` another period. Empty where the fact has none.
+    ``also`` is another clause for the same; ``total`` names the figure where it can grow; ``future`` is its forecast;
+    ``other`` counts another thing, ``part`` a part, ``period`` another period. Empty where the fact has none.
     """
 
     base: Base
     clause: str
+    also: str
     value: float
     total: str
     future: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.story_desk import AGREES, APART, CONFLICTS, UPDATES, Desk, Draft, Pair, Told, counted
+from benchmarks.story_desk import AGREES, APART, CONFLICTS, UPDATES, Desk, Draft, Pair, Told
 from benchmarks.story_facts import Count, capital, figure, filled, ranged, rounded, spelled, vague
 from summarizer.models import Status
 
@@ -22,25 +22,26 @@ def _told(desk: Desk, *clauses: str) -> tuple[Told, ...]:
 def same_value(count: Count, desk: Desk) -> Draft | None:
     """One value written in two ways, by two speakers."""
     value = desk.value(count)
-    exact = counted(count, figure(value))
-    uneven = value + max(1, round(value * 0.03)) if value < 10**6 and not count.is_share else 0
+    near = desk.chance.choice(("about", "some", "around", "roughly"))
+    plain, again = desk.clauses(count)
+    exact = filled(plain, figure(value))
     ways = {
-        "about": counted(count, figure(value), desk.chance.choice(("about", "some", "around", "roughly"))),
-        "up to": counted(count, figure(rounded(value * 1.1)), "up to"),
-        "between": ranged(count.clause, figure(rounded(value * 0.9)), figure(rounded(value * 1.1))),
+        "about": (exact, filled(again, figure(value), near)),
+        "up to": (exact, filled(again, figure(rounded(value * 1.1)), "up to")),
+        "between": (exact, ranged(again, figure(rounded(value * 0.9)), figure(rounded(value * 1.1)))),
     }
     if spelled(value) and not count.is_money:
-        ways["written out"] = counted(count, spelled(value))
-    if uneven and value >= 100:
-        ways["rounder"] = counted(count, figure(uneven))
-        exact = exact if desk.chance.random() < 0.5 else ways["about"]
+        ways["written out"] = (exact, filled(again, spelled(value)))
+    if 100 <= value < 10**6:
+        uneven = value + max(1, round(value * 0.03))
+        ways["rounder"] = (filled(plain, figure(uneven)), filled(again, figure(value), near))
     how = desk.chance.choice(sorted(ways))
-    if how == "rounder":
-        exact = ways["about"]
-    status = _AGREED if how in ("about", "written out", "rounder") else _NONE
-    pair = [exact, ways[how]] if exact != ways[how] else [counted(count, figure(value)), ways[how]]
-    desk.chance.shuffle(pair)
-    return Draft(how, _told(desk, *pair), (Pair(0, 1, AGREES, status, 2),))
+    status = _NONE if how in ("up to", "between") else _AGREED
+    return Draft(how, _told(desk, *_mixed(desk, ways[how])), (Pair(0, 1, AGREES, status, 2),))
+
+
+def _mixed(desk: Desk, clauses: tuple[str, str]) -> list[str]:
+    return desk.chance.sample(clauses, 2)
 
 
 def less_precise(count: Count, desk: Desk) -> Draft | None:
@@ -48,8 +49,8 @@ def less_precise(count: Count, desk: Desk) -> Draft | None:
     if count.is_money or count.is_share or count.value < 20:
         return None
     value = desk.value(count)
-    clauses = [counted(count, figure(value)), counted(count, vague(value))]
-    desk.chance.shuffle(clauses)
+    _, again = desk.clauses(count)
+    clauses = _mixed(desk, (filled(again, figure(value)), filled(count.clause, vague(value))))
     return Draft("no figure", _told(desk, *clauses), (Pair(0, 1, AGREES),))
 
 
@@ -90,17 +91,17 @@ def _bounds(
 ) -> Draft:
     how = desk.chance.choice(sorted(ways))
     ours, first, theirs, second = ways[how]
-    clauses = [counted(count, figure(first), ours), counted(count, figure(second), theirs)]
-    desk.chance.shuffle(clauses)
+    plain, again = desk.clauses(count)
+    clauses = _mixed(desk, (filled(plain, figure(first), ours), filled(again, figure(second), theirs)))
     return Draft(how, _told(desk, *clauses), (Pair(0, 1, relations, status, 2),))
 
 
 def other_value(count: Count, desk: Desk) -> Draft | None:
     """Two exact values for one thing at one time."""
     low = desk.value(count)
-    figures = [low, desk.beyond(low)]
-    desk.chance.shuffle(figures)
-    first, second = (counted(count, figure(v)) for v in figures)
+    one, other = _figures(desk, low)
+    plain, again, third = desk.clauses(count, 3)
+    first, second = filled(plain, figure(one)), filled(again, figure(other))
     pair = Pair(0, 1, CONFLICTS, _DISPUTED, 2)
     how = desk.chance.choice(("speakers", "as of a day", "outlets", "two against one"))
     if how == "outlets" and not count.total:
@@ -112,7 +113,12 @@ def other_value(count: Count, desk: Desk) -> Draft | None:
     if how != "two against one":
         return Draft("speakers", _told(desk, first, second), (pair,))
     pairs = (Pair(0, 1, CONFLICTS, _DISPUTED, 3), Pair(2, 1, CONFLICTS, _DISPUTED, 3), Pair(0, 2, AGREES))
-    return Draft(how, _told(desk, first, second, first), pairs)
+    return Draft(how, _told(desk, first, second, filled(third, figure(one))), pairs)
+
+
+def _figures(desk: Desk, low: float) -> list[float]:
+    """A figure and another clearly above it, in either order."""
+    return desk.chance.sample((low, desk.beyond(low)), 2)
 
 
 def growing_total(count: Count, desk: Desk) -> Draft | None:
@@ -126,13 +132,14 @@ def growing_total(count: Count, desk: Desk) -> Draft | None:
     (one, alias), (other, _) = desk.speakers(2, count.clause)
     ours, theirs = desk.outlets(2)
     pair = (Pair(0, 1, UPDATES, _UPDATED),)
+    plain, again = desk.clauses(count)
     if how == "as of days":
         day, later = desk.date(-days), desk.date(-1)
-        first = desk.said(f"{counted(count, figure(low))} as of {day}", one, how=1)
-        second = desk.said(f"{counted(count, figure(high))} as of {later}", alias, how=1)
+        first = desk.said(f"{filled(plain, figure(low))} as of {day}", one, how=1)
+        second = desk.said(f"{filled(again, figure(high))} as of {later}", alias, how=1)
         return Draft(how, (Told(first, 0, ours), Told(second, 0, theirs)), pair)
-    first = desk.said(counted(count, figure(low)), one, day=desk.weekday())
-    clause = counted(count, figure(high))
+    first = desk.said(filled(plain, figure(low)), one, day=desk.weekday())
+    clause = filled(again, figure(high))
     if how == "has risen":
         clause = f"{filled(count.total, '')} has risen to {figure(high)}"
     speaker = other if how == "other source" else alias
@@ -150,7 +157,7 @@ def scope(count: Count, desk: Desk) -> Draft | None:
     value = desk.value(count)
     larger = "or wounded" in count.other or "casualties" in count.other
     second = desk.beyond(value) if how == "other thing" and larger else rounded(value * desk.chance.uniform(0.2, 0.6))
-    clauses = (counted(count, figure(value)), filled(ways[how], figure(second)))
+    clauses = (filled(desk.clauses(count)[1], figure(value)), filled(ways[how], figure(second)))
     is_toll = how == "other thing" and any(
         w in clauses[0] for w in ("died", "deaths", "killed", "casualties", "wounded")
     )
@@ -161,16 +168,17 @@ def scope(count: Count, desk: Desk) -> Draft | None:
 def correction(count: Count, desk: Desk) -> Draft | None:
     """A source takes its own figure back and gives another."""
     low = desk.value(count)
-    old, new = desk.chance.sample((low, desk.beyond(low)), 2)
+    old, new = _figures(desk, low)
+    plain, again = desk.clauses(count)
     names = desk.speakers(1, count.clause)[0]
     days = desk.chance.randint(1, 4)
     day = desk.weekday(days)
-    first = desk.said(counted(count, figure(old)), names[0], day=desk.weekday())
+    first = desk.said(filled(plain, figure(old)), names[0], day=desk.weekday())
     ways = {
-        "corrected": f"{names[0]} corrected an earlier figure on {day}, saying that {counted(count, figure(new))}, "
+        "corrected": f"{names[0]} corrected an earlier figure on {day}, saying that {filled(again, figure(new))}, "
         f"not {count.sum(old)}.",
         "retracted": f"{names[0]} on {day} withdrew an earlier figure of {count.sum(old)} and said that "
-        f"{counted(count, figure(new))}.",
+        f"{filled(again, figure(new))}.",
     }
     if count.total:
         way = "down" if new < old else "up"
@@ -186,14 +194,14 @@ def outcome(count: Count, desk: Desk) -> Draft | None:
     if not count.future:
         return None
     low = desk.value(count)
-    forecast, real = desk.chance.sample((low, desk.beyond(low)), 2)
+    forecast, real = _figures(desk, low)
     (one, _), (other, _) = desk.speakers(2, count.clause)
     ours, theirs = desk.outlets(2)
     verb = desk.chance.choice(("predicted", "forecast", "estimated"))
     first = capital(
         f"{one} {verb} on {desk.weekday()} that {filled(count.future, figure(forecast)).replace(' will ', ' would ')}."
     )
-    second = desk.said(counted(count, figure(real)), other, day=desk.weekday(60))
+    second = desk.said(filled(desk.clauses(count)[1], figure(real)), other, day=desk.weekday(60))
     allowed = frozenset({"agrees", "refines", "updates", "differs in scope", APART})
     told = (Told(first, 0, ours), Told(second, 60, theirs))
     return Draft("figure", told, (Pair(0, 1, allowed),))
@@ -204,8 +212,7 @@ def rival_forecasts(count: Count, desk: Desk) -> Draft | None:
     if not count.future:
         return None
     low = desk.value(count)
-    figures = [low, desk.beyond(low)]
-    desk.chance.shuffle(figures)
+    figures = _figures(desk, low)
     first, second = (filled(count.future, figure(v)) for v in figures)
     if desk.chance.random() < 0.5:
         return Draft("speakers", _told(desk, first, second), (Pair(0, 1, CONFLICTS, _DISPUTED, 2),))
@@ -223,7 +230,8 @@ def denied_figure(count: Count, desk: Desk) -> Draft | None:
     low = desk.value(count)
     high = desk.beyond(low)
     (one, _), (other, _) = desk.speakers(2, count.clause)
-    claimed = counted(count, figure(high))
+    plain, again = desk.clauses(count)
+    said, claimed = filled(plain, figure(high)), filled(again, figure(high))
     ways = {
         "denied": f"{other} denied on {desk.weekday(1)} that {claimed}.",
         "rejected": f"{other} rejected as false a claim by {one} that {claimed}.",
@@ -232,5 +240,5 @@ def denied_figure(count: Count, desk: Desk) -> Draft | None:
     }
     how = desk.chance.choice(sorted(ways))
     ours, theirs = desk.outlets(2)
-    told = (Told(desk.said(claimed, one, day=desk.weekday()), 0, ours), Told(capital(ways[how]), 1, theirs))
+    told = (Told(desk.said(said, one, day=desk.weekday()), 0, ours), Told(capital(ways[how]), 1, theirs))
     return Draft(how, told, (Pair(0, 1, CONFLICTS, _DISPUTED, 2),))
