@@ -38,7 +38,13 @@ _DATED = re.compile(
     r"(?:week|month|year|quarter|summer|winter|fall|spring|Monday|Friday)|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|now|earlier|recent\w*|currently)\b"
 )
-_WORD = re.compile(r"\b[A-Za-z]{5,}\b|\d[\d,.]*")
+_WORD = re.compile(r"\b[a-z][A-Za-z]{3,}\b")
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|millions|several)\b")
+_CLASSES = {
+    **dict.fromkeys("kille wound injur casua death died dead losse lost".split(), "victim"),
+    **dict.fromkeys("soldi troop force deplo".split(), "soldier"),
+    **dict.fromkeys("pulle withd retre".split(), "retreat"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,7 @@ def _printed(kind: str, base: Base, draft: Draft, chance: random.Random) -> Stor
         source = away if number in draft.alone else fillers
         papers.append(_paper(told, base, papers, source, chance))
     spare = [o for o in Desk(chance, base).outlets(8) if o not in {p.publisher for p in papers}]
-    for publisher in spare[: min(chance.choice((0, 0, 1, 2)), _MOST - len(papers))]:
+    for publisher in spare[: min(chance.choice((0, 0, 1, 2, 3)), _MOST - len(papers))]:
         own = tuple(next(fillers) for _ in range(3))
         papers.append(Paper(publisher, base.day, own, None))
     return Story(kind, draft.how, base, tuple(papers), draft.pairs, draft.alone)
@@ -189,24 +195,33 @@ def _fillers(base: Base, keys: list[str], chance: random.Random) -> Iterator[str
     """Sentences of the fact's document, then of others of its corpus, that stand alone and tell nothing of the fact."""
     documents = [d for d in sentences() if Base(d, 1).is_war == base.is_war and d != base.document]
     chance.shuffle(documents)
-    told: list[set[str]] = [_words(key) for key in keys]
+    told = [_words(key) for key in keys]
     for document in (base.document, *documents):
         mixed = sorted(sentences()[document].items())
         chance.shuffle(mixed)
         for number, text in mixed:
             words = _words(text)
-            if (document, number) != (base.document, base.sentence) and _stands_alone(text) and not _near(words, told):
+            if (document, number) == (base.document, base.sentence) or not _stands_alone(text):
+                continue
+            if not any(_near(words, other, is_figure=bool(_FIGURE.search(text))) for other in told):
                 told.append(words)
                 yield text
 
 
 def _words(text: str) -> set[str]:
-    return {w.lower() for w in _WORD.findall(text)}
+    """The beginnings of a sentence's longer words, those for victims, soldiers and retreat by what they mean."""
+    return {_CLASSES.get(w[:5].lower(), w[:5].lower()) for w in _WORD.findall(text)}
 
 
-def _near(words: set[str], told: list[set[str]]) -> bool:
-    """Whether a sentence shares so many of its words with one of the story that it might tell the same."""
-    return any(len(words & other) >= 0.4 * min(len(words), len(other)) for other in told)
+def _near(words: set[str], told: set[str], *, is_figure: bool) -> bool:
+    """Whether a sentence shares so much with one of the story that it might speak of the same thing.
+
+    Two words are enough for a sentence with a figure, and one for victims or soldiers: it might be the same count.
+    """
+    shared = words & told
+    if is_figure and (len(shared) >= 2 or shared & set(_CLASSES.values())):
+        return True
+    return len(shared) >= 2 and len(shared) >= 0.4 * min(len(words), len(told))
 
 
 def _stands_alone(text: str) -> bool:

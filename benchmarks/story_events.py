@@ -21,6 +21,7 @@ from summarizer.models import Status
 _ONE: frozenset[Status] = frozenset({"single-origin"})
 _TWO: frozenset[Status] = frozenset({"corroborated"})
 _DISPUTED: frozenset[Status] = frozenset({"disputed"})
+_FAR = {"passive", "another verb and other words"}
 _UNPLANNED = {"lose", "condemn", "bar"}
 _WORDS = (
     ("soldiers", "troops"), ("massive", "huge"), ("containers filled with", "containers full of"),
@@ -46,7 +47,10 @@ def reworded(event: Event) -> dict[str, str]:
 
 
 def paraphrase(event: Event, desk: Desk) -> Draft | None:
-    """One event in two ways: voice, verb, nouns, or where the day and the speaker stand."""
+    """One event in two ways: voice, verb, nouns, or where the day and the speaker stand.
+
+    Whether two outlets that speak for themselves knew it separately is labelled only where most words differ.
+    """
     ways = reworded(event)
     how = desk.chance.choice([*sorted(ways), "day first"])
     day = f"on {desk.weekday(-1)}"
@@ -54,9 +58,8 @@ def paraphrase(event: Event, desk: Desk) -> Draft | None:
     second = f"{day}, {event.active()}" if how == "day first" else f"{ways[how]} {day}"
     ours, theirs = desk.outlets(2)
     if desk.chance.random() < 0.5:
-        return Draft(
-            how, (Told(desk.own(first), 0, ours), Told(desk.own(second), 0, theirs)), (Pair(0, 1, AGREES, _TWO, 2),)
-        )
+        pair = Pair(0, 1, AGREES, _TWO, 2) if how in _FAR else Pair(0, 1, AGREES)
+        return Draft(how, (Told(desk.own(first), 0, ours), Told(desk.own(second), 0, theirs)), (pair,))
     (one, _), (other, _) = desk.speakers(2, first)
     told = (Told(desk.said(first, one, how=0), 0, ours), Told(desk.said(second, other, how=1), 0, theirs))
     return Draft(f"{how}, speaker moved", told, (Pair(0, 1, AGREES, _TWO, 2),))
