@@ -81,6 +81,7 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
         ("The judge set a trial date of September 9.", "2021-09-09"),
         ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
         ("The firm, Orla Steel, opened in April.", "2021-04-01"),
+        ("The well should be finished in June.", "2021-06-01"),
         ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
     ],
 )
@@ -94,10 +95,24 @@ def test_common_shapes_of_news_keep_the_date_of_their_event(text, start):
         ("After the bank failed in 2008, Bell returned to Peru.", "2008-01-01"),
         ("After the bank failed in 2008, Bell returned to Peru in April.", "2021-04-01"),
         ("When the dam burst on Sunday, nobody slept.", "2021-05-02"),
+        ("Bell left after a row with the board in 2008.", "2008-01-01"),
+        ("The treaty signed in 1987 gave Orla a port.", "1987-01-01"),
+        ("The treaty signed in 1987 expired in April.", "2021-04-01"),
+        ("A report released in April said that the dam was old.", "2021-04-01"),
     ],
 )
-def test_a_clause_of_time_that_opens_a_sentence_dates_what_has_no_date_of_its_own(text, start):
+def test_what_frames_a_sentence_dates_it_where_it_has_no_date_of_its_own(text, start):
     assert told(text, after("On Tuesday the firm showed a phone.")).start == day(start)
+
+
+def test_what_came_after_an_earlier_day_of_the_news_stays_on_the_day_of_the_news():
+    story = after("On Tuesday the firm showed a phone.")
+    assert told("Shares rose after a report on Monday.", story).start == day("2021-05-04")
+
+
+def test_today_in_a_quotation_is_the_day_it_was_said():
+    story = after("On Tuesday the firm showed a phone.")
+    assert told("“We begin today,” Anna Bell said.", story).start == day("2021-05-04")
 
 
 def test_turnout_the_highest_since_a_year_is_not_of_that_year():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import describes, place_of, telling
+from summarizer.values.clauses import describes, masked, place_of, telling
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.tense import looks_back, tense_at
 from summarizer.values.words import fold
@@ -36,6 +36,7 @@ _LASTING = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
+_DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _DAY = dt.timedelta(days=1)
 # An inferred publication interval longer than this says too little to bound an event.
 _NARROW = dt.timedelta(days=31)
@@ -131,8 +132,8 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     own = _own([(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)], story, published)
     if own:
         return own
-    frame = next((when for place, when in said.found if place == "frame" and when.start), None)
-    if frame and said.told == "past" and not find_speakers(said.text):
+    frame = _frame(said, story, published)
+    if frame:
         return frame
     if story.news and said.told == "past" and _carries(said.text, story, paragraph):
         return story.news.model_copy(update={"basis": "carried"})
@@ -142,6 +143,15 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
         if passing and said.told not in ("past", "pluperfect")
         else _bound([when for _, when in said.outright], published)
     )
+
+
+def _frame(said: _Said, story: Story, published: Published) -> When | None:
+    """The date that a clause or phrase of time gives a past-tense sentence; a day of news takes no other's place."""
+    frame = next((when for place, when in said.found if place == "frame" and when.start), None)
+    if frame is None or said.told != "past" or find_speakers(said.text):
+        return None
+    opens = said.text.startswith(("When", "After", "Once", "While"))
+    return frame if opens or not (story.news and _is_news_day(frame, published)) else None
 
 
 def _carries(text: str, story: Story, paragraph: int) -> bool:
@@ -225,6 +235,9 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
     found: _Found = []
     last = story.last
     for mention in find_dates(text):
+        # Words like "today" count, in a quotation, from the day it was said.
+        if mention.words.lower() in _DEICTIC and not masked(text)[mention.start : mention.end].strip():
+            continue
         place = place_of(text, mention.start, mention.end)
         when = _counted(mention, last) if mention.is_beside else _read(mention, published, text, 0)
         last = when if when.start else last

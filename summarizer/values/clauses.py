@@ -78,8 +78,16 @@ _JOINED = re.compile(
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
 _NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
-_COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among)\b")
+_COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among\s+the\s+(?:most|\w+est))\b")
 _FRAMES = re.compile(r"(?:When|After|Once|While)\b[^,;:()–—]*")
+_FOLLOWS = re.compile(
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
+    r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
+)
+_SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
+# "A report released on Tuesday said": the saying is of that day.
+_ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
+_FINITE_ONLY = frozenset("was were is are has have had did does do will would".split())
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -144,7 +152,8 @@ def _ends_in_aside(segments: list[str]) -> bool:
 def place_of(text: str, start: int, end: int) -> Place:
     """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside.
 
-    A clause of time that opens the sentence frames what follows: "When the bank failed in 2008, he left".
+    A clause of time that opens the sentence frames it ("When the bank failed in 2008, he left"), and so does what it
+    came after ("It was sold after a row in May") and what its subject went through ("The treaty signed in 1987 ended").
     """
     plain = masked(text)
     is_quoted = not plain[start:end].strip()
@@ -155,11 +164,16 @@ def place_of(text: str, start: int, end: int) -> Place:
     if _is_dateline(plain, start, end) or _is_compared(before, plain[start:end]) or _is_attributive(plain, start, end):
         return "aside"
     if _is_lesser(before):
-        return "frame" if _FRAMES.fullmatch(before) else "aside"
-    return "content" if is_quoted else _place_by_verb(text, start, before)
+        return "frame" if _is_frame(before) else "aside"
+    return "content" if is_quoted else _place_by_verb(text, start, end, before)
 
 
-def _place_by_verb(text: str, start: int, before: str) -> Place:
+def _is_frame(before: str) -> bool:
+    follows = _FOLLOWS.search(before)
+    return bool(_FRAMES.fullmatch(before) or (follows and not _VERB.search(follows[1])))
+
+
+def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
     """Where a date stands among the verbs of its sentence, given the words before it."""
     cues = find_speakers(text)
     if any(cue.content[0] <= start < cue.content[1] and not cue.trails for cue in cues):
@@ -169,8 +183,23 @@ def _place_by_verb(text: str, start: int, before: str) -> Place:
     verb = _main_verb(before)
     if verb is None:
         return "main"
+    if _is_reduced(text, end, before, verb):
+        speaks = any(cue.start <= start < cue.cue[0] for cue in cues)
+        return "said" if speaks and _ISSUED.match(verb[0]) else "frame"
     is_purpose = _PURPOSE.search(before) and not _PLANNED.search(before)
     return "aside" if is_purpose or _tells_of_a_noun(before, verb) else "main"
+
+
+def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
+    """Whether the verb before a date is a participle, as another follows: "The treaty signed in 1987 expired"."""
+    behind = _SPACE.match(text, end)
+    return (
+        verb[0] not in _FINITE_ONLY
+        and not before.startswith("What ")
+        and behind is not None
+        and _VERB.match(text, behind.end()) is not None
+        and not _JOINED.search(before, verb.end())
+    )
 
 
 def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
