@@ -84,10 +84,14 @@ _FOLLOWS = re.compile(
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
     r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
 )
+_DATED = re.compile(
+    r"(?:(?!\b(?:and|or|but|that)\b)[^,;:()–—]){1,60}?(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
+    rf"(?=(?:was|were|has|have|had|is|are|will|{IRREGULAR}|[a-z]+ed)\b)"
+)
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
 # "A report released on Tuesday said": the saying is of that day.
 _ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
-_FINITE_ONLY = frozenset("was were is are has have had did does do will would".split())
+_FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -127,7 +131,13 @@ def finite_verb(text: str) -> int | None:
 
 
 def _main_verb(plain: str) -> re.Match[str] | None:
-    return next((v for v in _VERB.finditer(plain) if not _is_lesser(plain[: v.end()])), None)
+    verbs = (v for v in _VERB.finditer(plain) if not _is_lesser(plain[: v.end()]))
+    first = next(verbs, None)
+    if first is None or first[0] in _FINITE_ONLY:
+        return first
+    dated = _DATED.match(plain, first.end())
+    second = _VERB.match(plain, dated.end()) if dated else None
+    return second or first  # "The treaty signed in 1987 expired"
 
 
 def _is_lesser(before: str) -> bool:
