@@ -81,7 +81,6 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
         ("The judge set a trial date of September 9.", "2021-09-09"),
         ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
         ("The firm, Orla Steel, opened in April.", "2021-04-01"),
-        ("The well should be finished in June.", "2021-06-01"),
         ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
     ],
 )

@@ -9,8 +9,8 @@ from summarizer.values.expressions import Tense
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
-    r"\b(?:(?:(?:will|would|to)\s+(?:be|have)|(?:should|must)\s+be)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
-    r"|(?:should|must)\s+(?!have\b)[a-z]+|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
+    r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
+    r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
     r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs?|due"
