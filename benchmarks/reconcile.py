@@ -1,7 +1,8 @@
-"""Whether the merge finds what stands between statements, on stories with known answers.
+"""Whether the merge finds what stands between statements: on stories with known answers, labels, and gold timelines.
 
 Stories (``stories.py``) are made by rule from real news sentences, with the relation of one pair of sentences or more
-known by construction; those of the development half may be read, those of the held-out half only counted.
+known by construction; those of the development half may be read, those of the held-out half only counted. Labels are
+readers' (``labels.py``), timelines those of SemEval-2015 task 4 (``grouping.py``).
 
     python -m benchmarks.reconcile [--show KIND]
 """
@@ -13,14 +14,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from benchmarks import grouping, labels
+from benchmarks.standing import UNREAD, standing, telling
 from benchmarks.stories import Paper, Story, stories
-from benchmarks.story_desk import AGREES, APART, CONFLICTS, Pair
+from benchmarks.story_desk import AGREES, CONFLICTS, Pair
 from benchmarks.story_facts import HALVES
 from summarizer.briefs.rules import brief
 from summarizer.models import Article, Claim, Entry, Timeline
 from summarizer.timeline import build
-
-UNREAD = "no claim"  # the engine makes no claim of a varied sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,8 @@ def judge(story: Story) -> Result:
     articles = [paper.read() for paper in story.papers]
     claims = [claim for one in articles for claim in brief(one).claims]
     timeline = build(articles, claims)
-    keyed = [
-        {c.id for c in claims if c.article == one.id and _number(one, paper) in _cited(c)}
-        for paper, one in zip(story.papers, articles, strict=True)
-    ]
-    judged = tuple(_judged(pair, keyed, timeline) for pair in story.pairs)
+    keyed = [_keyed(paper, one, claims) for paper, one in zip(story.papers, articles, strict=True)]
+    judged = tuple(Judged(p, *standing(keyed[p.first], keyed[p.second], timeline)) for p in story.pairs)
     alone = [{c.id for c in claims if c.article == articles[i].id} for i in story.alone]
     mixed = any(ids & set(e.claims) and set(e.claims) - ids for ids in alone for e in timeline.entries)
     told = {j.entry.id for j in judged if j.entry and j.pair.relations == CONFLICTS}
@@ -92,34 +90,12 @@ def judge(story: Story) -> Result:
     return Result(story, judged, not mixed, strays, timeline)
 
 
-def _number(one: Article, paper: Paper) -> int:
+def _keyed(paper: Paper, one: Article, claims: Sequence[Claim]) -> set[str]:
+    """The claims that tell a paper's varied sentence."""
     if paper.key is None:
-        return 0
-    return next((s.number for s in one.sentences if one.words(s) == paper.sentences[paper.key]), 0)
-
-
-def _cited(claim: Claim) -> set[int]:
-    return {number for citation in claim.citations for number in citation.sentences}
-
-
-def _judged(pair: Pair, keyed: Sequence[set[str]], timeline: Timeline) -> Judged:
-    """The relation of two sentences' claims: a conflict across positions, agreement where an entry tells no other."""
-    ours, theirs = keyed[pair.first], keyed[pair.second]
-    if not ours or not theirs:
-        return Judged(pair, UNREAD, None)
-    shared = [e for e in timeline.entries if ours & set(e.claims) and theirs & set(e.claims)]
-    if not shared:
-        return Judged(pair, APART, None)
-    (entry, *_) = shared
-    sides = [i for ids in (ours, theirs) for i, p in enumerate(entry.positions) if ids & set(p.claims)]
-    told = {r.kind for r in entry.relations if (r.earlier in ours and r.later in theirs)}
-    turned = {r.kind for r in entry.relations if (r.earlier in theirs and r.later in ours)}
-    if len(set(sides)) > 1:
-        return Judged(pair, "conflicts", entry)
-    if "updates" in turned:
-        return Judged(pair, "updates, turned round", entry)
-    order = ("conflicts", "updates", "differs in scope", "refines")
-    return Judged(pair, next((kind for kind in order if kind in told | turned), "agrees"), entry)
+        return set()
+    told = (s for s in one.sentences if one.words(s) == paper.sentences[paper.key])
+    return {claim for s in told for claim in telling(one, s, claims)}
 
 
 def table(results: Sequence[Result]) -> str:
@@ -234,6 +210,7 @@ def main() -> None:
     results = [judge(s) for s in stories()]
     print(f"Stories (%), {len(results)}\n\n{table(results)}\n\n{totals(results)}")
     print(f"\n{time.process_time() - started:.0f} s of one core")
+    print(f"\nReaders' labels\n\n{labels.table()}\n\nGold timelines\n\n{grouping.table()}")
 
 
 if __name__ == "__main__":

@@ -137,14 +137,17 @@ def stories() -> tuple[Story, ...]:
 
 
 def _of_kind(kind: str, half: str, makers: list[tuple[Base, Maker]]) -> Iterator[Story]:
-    """So many stories of a kind in one half: each fact once, then again with other values, until there are enough."""
-    chance = random.Random(f"{_SEED} {kind} {half}")  # noqa: S311 - to vary texts, not keys
+    """So many stories of a kind in one half: each fact once, then again with other values, until there are enough.
+
+    Each draws by a seed of its own, so that a change of one leaves the others as they were.
+    """
     usable = [(base, maker) for base, maker in makers if base.half == half]
-    chance.shuffle(usable)
+    _chance(kind, half).shuffle(usable)
     made: list[Story] = []
     seen: set[tuple[Told, ...]] = set()
     for turn in range(5 * PER_HALF):
         base, maker = usable[turn % len(usable)]
+        chance = _chance(kind, half, base.document, base.sentence, turn)
         draft = maker(Desk(chance, base))
         if draft and draft.told not in seen:
             seen.add(draft.told)
@@ -152,6 +155,10 @@ def _of_kind(kind: str, half: str, makers: list[tuple[Base, Maker]]) -> Iterator
         if len(made) == PER_HALF:
             break
     yield from made
+
+
+def _chance(*names: object) -> random.Random:
+    return random.Random(" ".join(map(str, (_SEED, *names))))  # noqa: S311 - to vary texts, not keys
 
 
 def _printed(kind: str, base: Base, draft: Draft, chance: random.Random) -> Story:

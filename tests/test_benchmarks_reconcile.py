@@ -4,6 +4,9 @@ from collections import Counter
 
 import pytest
 
+from benchmarks import grouping
+from benchmarks.clusters import b_cubed, pairwise
+from benchmarks.labels import Labelled
 from benchmarks.reconcile import judge
 from benchmarks.stories import stories
 from benchmarks.story_facts import HALVES, counts, events, sentences
@@ -62,3 +65,35 @@ def test_every_fact_is_told_in_the_words_of_its_document(fact):
 def test_stories_are_judged_alike_in_every_run():
     some = stories()[::97]
     assert [judge(s) for s in some] == [judge(s) for s in some]
+
+
+def test_b_cubed_is_that_of_the_textbook():
+    gold = {1: frozenset("a"), 2: frozenset("a"), 3: frozenset("b")}
+    found = {1: frozenset("x"), 2: frozenset("x"), 3: frozenset("x")}
+    assert b_cubed(found, gold) == pytest.approx(((2 / 3 + 2 / 3 + 1 / 3) / 3, 1))
+    assert pairwise(found, gold) == pytest.approx((1 / 3, 1))
+
+
+def test_b_cubed_counts_an_item_of_several_groups_in_part():
+    gold = {1: frozenset("ab"), 2: frozenset("ab")}
+    found = {1: frozenset("x"), 2: frozenset("x")}
+    assert b_cubed(found, gold) == pytest.approx((1, 1 / 2))
+
+
+def test_labels_are_held_against_the_merge():
+    keys = [["kyiv-post", 3], ["february-briefing", 3], ["another-3000-soldiers", 33]]
+    entries = [{"id": "e1", "sentences": keys[:2]}, {"id": "e2", "sentences": keys[2:]}]
+    positions = [{"answer": "killed", "sentences": keys[:1]}, {"answer": "launched", "sentences": keys[2:]}]
+    questions = [{"question": "What?", "positions": positions, "relations": [[0, 1, "differs in scope"]]}]
+    pile = Labelled("dprk", {"entries": entries, "questions": questions, "origins": []})
+    ours, gold = pile.groups()
+    assert len(gold) == 3
+    assert pairwise(ours, gold) == pytest.approx((1, 1))
+    assert [found for _, _, stand, _ in pile.relations() for found, _ in stand] == ["apart"]
+
+
+def test_gold_mentions_are_sentences_of_the_corpus_that_claims_are_laid_over():
+    events = grouping.gold()
+    assert len(events) > 150
+    assert all((m.document, m.sentence) in grouping.read().by_sentence for m in events)
+    assert str(grouping.agreement(grouping.alone(events), events)).startswith("1.000")
