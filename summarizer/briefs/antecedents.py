@@ -9,6 +9,7 @@ from summarizer.values.attribution import clean_speaker, find_speakers
 from summarizer.values.clauses import masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
+from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
@@ -31,6 +32,7 @@ _LEANS = re.compile(
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
     r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
+_POINTING = frozenset("them those these their it".split())
 # "Bell praised their courage": the object points back before the sentence has named what it could point to.
 _OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|them|it)\b")
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
@@ -49,12 +51,14 @@ def leans_back(text: str) -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return _is_bare_toll(text)
     head = head.lstrip("“\"‘'")
-    return any(pattern.match(head) for pattern in (_LEANS, _PLURAL, _PERSON, _OF_THEM, _OBJECT)) or _is_bare_toll(text)
+    opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
+    points = not _POINTING.isdisjoint(letters_in(text)) and (_OF_THEM.match(head) or _OBJECT.match(head))
+    return bool(opens or points) or _is_bare_toll(text)
 
 
 def _is_bare_toll(text: str) -> bool:
     """Whether a sentence counts victims without a name or a date: it belongs to the event told just before."""
-    return any(outcome(m.quantity) for m in find_quantities(text)) and not find_names(text) and not find_dates(text)
+    return not find_names(text) and not find_dates(text) and any(outcome(m.quantity) for m in find_quantities(text))
 
 
 def _opening(text: str) -> str:
@@ -82,8 +86,9 @@ def bind(text: str, person: str, plural: str) -> str:
         return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
-    cue = next((c for c in find_speakers(body) if c.speaker in ("he", "she")), None)
-    if person and cue and len(find_speakers(body)) == 1 and not find_names(masked(body[: cue.start])):
+    cues = find_speakers(body) if person else ()
+    cue = next((c for c in cues if c.speaker in ("he", "she")), None)
+    if cue and len(cues) == 1 and not find_names(masked(body[: cue.start])):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return text
 

@@ -44,9 +44,10 @@ def asides(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST or not find_dates(text):
         return ()
+    found = [*_relative(text), *_participle(text), *_subordinate(text)]
+    if not found:
+        return ()
     said = [cue.content for cue in find_cues(_BRACKETS.sub(" ", text))]
-    openings = (_relative(text), _participle(text), _subordinate(text))
-    found = ((at, told) for opening in openings for at, told in opening)
     quoted = masked(text)
     return tuple(told for at, told in found if quoted[at] != " " and not any(start <= at < end for start, end in said))
 

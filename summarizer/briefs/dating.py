@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarizer.models import Published, When
@@ -61,17 +63,20 @@ class Story(NamedTuple):
     by_saying: bool = False
 
 
-class _Said(NamedTuple):
-    """What a sentence says of dates: each with its place, and how its main verb tells."""
+@dataclass(frozen=True)
+class _Said:
+    """What a sentence says of dates: each with its place, those not in an aside, and how its main verb tells."""
 
     text: str
     found: _Found
-    told: Telling
 
-    @property
+    @cached_property
     def outright(self) -> _Found:
-        """The dates that are not in an aside."""
         return [(place, when) for place, when in self.found if place != "aside"]
+
+    @cached_property
+    def told(self) -> Telling:
+        return telling(self.text)
 
 
 def as_of(article: Article) -> Published:
@@ -105,17 +110,18 @@ def _told_weekdays(text: str) -> list[DateMention]:
 
 def read(text: str, sentence: Sentence, published: Published, story: Story) -> tuple[When, Story]:
     """When a sentence says its event happened, and the days its article has named once it has been read."""
-    said = _Said(text, _dates(text, published, story), telling(text))
+    said = _Said(text, _dates(text, published, story))
     when = _date(said, sentence.paragraph, published, story)
     if when.basis == "carried":
         story = story._replace(told_in=sentence.paragraph)
     named = [(place, w) for place, w in said.outright if w.start]
     if _ELSEWHERE.match(text):
-        news = story.news if named or said.told != "past" else None
+        news = story.news if named or (story.news and said.told != "past") else None
         return when, story._replace(last=named[-1][1] if named else story.last, news=news)
     # What had happened before is the background of the news.
-    newly = [] if said.told == "pluperfect" else named
-    return when, _named(story._replace(last=named[-1][1] if named else story.last), newly, sentence, published)
+    if named and said.told == "pluperfect":
+        return when, story._replace(last=named[-1][1])
+    return when, _named(story, named, sentence, published)
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -128,8 +134,9 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     publication.
     """
     # What is still to come lies not before publication: a date read there was read wrongly.
-    coming = published.start if said.told == "future" else None
-    own = _own([(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)], story, published)
+    coming = published.start if said.outright and said.told == "future" else None
+    told = [(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)]
+    own = _own(told, story, published) if told else None
     if own:
         return own
     frame = _frame(said, story, published)

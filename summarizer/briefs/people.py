@@ -55,7 +55,7 @@ def people_of(sentences: Iterable[str]) -> dict[str, str]:
             surname = words.rpartition(" ")[2]
             if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
                 full[surname] = words
-            if _is_marked(text, name):
+            if surname not in marked and _is_marked(text, name):
                 marked.add(surname)
         marked |= {without_possessive(cue.speaker) for cue in find_speakers(text)}
     return {surname: name for surname, name in full.items() if surname in marked}
@@ -95,7 +95,7 @@ def _is_person(text: str, name: NameMention, people: People) -> bool:
 def _is_marked(text: str, name: NameMention) -> bool:
     if name.words.isupper() or country_of(name.words):
         return False
-    ahead = text[max(0, name.start - 24) : name.start].split()
+    ahead = text[max(0, name.start - 24) : name.start].rsplit(maxsplit=1)
     return (
         bool(ahead and _is_role(ahead[-1]))
         or _bare(name.words) != without_possessive(name.words)

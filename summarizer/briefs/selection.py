@@ -15,6 +15,7 @@ NO_EVENT = "no event, figure or speaker"
 _MIN_WORDS = 3
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
+_LAST = 12  # characters at the end that a stop and the marks behind it may take
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
     rf"\b(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b",
@@ -52,8 +53,8 @@ def why_not(text: str) -> str:
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),
-        ("not a full sentence", lambda: len(plain.split()) < _MIN_WORDS or not _ENDS.search(plain)),
-        ("about the reporting itself", lambda: any(w in voice for w in _SELF_WORDS) and _SELF.search(voice)),
+        ("not a full sentence", lambda: len(plain.split()) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:])),
+        ("about the reporting itself", lambda: any(map(voice.__contains__, _SELF_WORDS)) and _SELF.search(voice)),
         ("addressed to the reader", lambda: not speaks and _bids(text, voice)),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
         (NO_EVENT, lambda: not (speaks or _reports(text, voice))),
@@ -71,8 +72,7 @@ def _comments(voice: str) -> bool:
     """Whether a sentence speculates or judges before it reports anything."""
     if _IF.match(voice):
         return True
-    lower = voice.lower()
-    comment = _COMMENT.search(voice) if any(word in lower for word in _COMMENT_WORDS) else None
+    comment = _COMMENT.search(voice) if any(map(voice.lower().__contains__, _COMMENT_WORDS)) else None
     event = _EVENT.search(voice) if comment else None
     return bool(comment and (not event or comment.start() <= event.start()))
 

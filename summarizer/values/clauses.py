@@ -59,6 +59,7 @@ _OPENS_INSIDE = re.compile(
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
+_FAR = 100  # characters that may stand between a word that compares and what it compares with
 _NEAR = 24  # characters in which such a word stands before a date
 # "a ship to be sold in May": what is to become of a thing, not what happened.
 _PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z")
@@ -222,9 +223,11 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
 
 
 def _is_compared(before: str, words: str) -> bool:
-    superlative = _SUPERLATIVE.search(before)
-    since = superlative and (words[:5].lower() == "since" or " since " in superlative[0])
-    return bool(_COMPARED.search(before) or since)
+    if _COMPARED.search(before, max(0, len(before) - _FAR)):
+        return True
+    clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
+    superlative = _SUPERLATIVE.search(before, clause)
+    return superlative is not None and (words[:5].lower() == "since" or " since " in superlative[0])
 
 
 def _is_dateline(plain: str, start: int, end: int) -> bool:

@@ -127,12 +127,10 @@ _CUES = (
 _DIGIT = re.compile(r"[0-9]")
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-# Figures glued to a month or a unit are read apart ("Dec31", "3year"), which costs as much as all else.
-_GLUED = re.compile(r"[0-9](?:(?=[a-zA-Z])|(?<=[a-zA-Z][0-9]))|/[cC]\b")
-_PARTED = re.compile(
-    r"(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b"
-    rf"|{_TOKEN.pattern}"
+# Most tokens are plain words, tried first. Figures glued to a month or a unit are read apart: "Dec31", "3year".
+_TOKEN = re.compile(
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])|(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)"
+    r"|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s])"
 )
 _FIGURES = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
@@ -175,7 +173,7 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
     kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
     end, known = 0, _WORDS.get
-    for match in (_PARTED if _GLUED.search(text) else _TOKEN).finditer(text):
+    for match in _TOKEN.finditer(text):
         start, stop = match.span()
         if start < end:
             continue  # inside a figure or the name of a holiday

@@ -38,11 +38,13 @@ def find_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMe
 
     ``month_first`` tells how the article's country writes 03/04/2025; where that is not known, its days stay open.
     """
-    return _found(text, month_first) if may_hold_date(text) else ()
+    return _found(text, month_first)
 
 
 @lru_cache(maxsize=512)  # what picks, dates and checks a claim asks for the same sentences, one article at a time
 def _found(text: str, month_first: bool | None) -> tuple[DateMention, ...]:  # noqa: FBT001 - a key of the cache
+    if not may_hold_date(text):
+        return ()
     spans = compose(text, find_pieces(text, month_first=month_first))
     return tuple(DateMention(start, end, text[start:end], expression) for start, end, expression in spans)
 

@@ -35,6 +35,7 @@ _OPENERS = frozenset(
     customers prosecutors judges courts engineers part parts given asked speaking writing looking following
     based like unlike among along yes no""".split()
 )
+_COMMON = FUNCTION_WORDS | _OPENERS
 
 
 class NameMention(NamedTuple):
@@ -65,8 +66,9 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             opens = False
         if not words[:1].isupper():
             continue
-        words = words if _ENDS_IN_INITIAL.search(words) else words.removesuffix(".")
-        if words and not all(_is_calendar(w) or _is_common(w) for w in words.split()):
+        if words.endswith(".") and not _ENDS_IN_INITIAL.search(words):
+            words = words[:-1]
+        if words and not all(map(_is_no_name, words.split())):
             found.append(NameMention(start, start + len(words), words))
     return tuple(found)
 
@@ -100,10 +102,9 @@ def without_possessive(words: str) -> str:
 
 
 def _is_common(word: str) -> bool:
-    plain = without_possessive(word).lower()
-    initials = len(word) > 1 and word.isupper()  # "US" is not "us"
-    return not initials and (plain in FUNCTION_WORDS or plain in _OPENERS)
+    is_initials = len(word) > 1 and word.isupper()  # "US" is not "us"
+    return not is_initials and without_possessive(word).lower() in _COMMON
 
 
-def _is_calendar(word: str) -> bool:
-    return without_possessive(word.rstrip(".")).lower() in CALENDAR_WORDS
+def _is_no_name(word: str) -> bool:
+    return _is_common(word) or without_possessive(word.rstrip(".")).lower() in CALENDAR_WORDS

@@ -134,8 +134,8 @@ def _point(point: Point, published: Published, tense: Tense) -> Run | None:
     if published.start is None or published.end is None:
         return None
     # Every expression moves one way with its anchor, so what both ends agree on holds in between as well.
-    early, late = point.on(published.start, tense), point.on(published.end, tense)
-    return early if early == late else None
+    early = point.on(published.start, tense)
+    return early if published.day or early == point.on(published.end, tense) else None
 
 
 def _stretch(stretch: Stretch, published: Published, tense: Tense) -> Run | None:
