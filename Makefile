@@ -66,7 +66,7 @@ examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles
 	$(BIN)/python docs/refresh_examples.py
 
 schemas: $(INSTALLED) ## refresh schemas/
-	for name in answer brief reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
+	for name in answer brief changes reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
 
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)

@@ -1,16 +1,19 @@
-"""Write the reports of the example articles again, from the articles and the recorded answers."""
+"""Write the reports of the example articles again, from the articles and the recorded answers, and README's excerpt."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import vcr
 
-from summarizer import Options, Report, brief
+from summarizer import Changes, Options, Report, brief, compare
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path("examples", "dprk-russia")
+LATEST = "another-3000-soldiers.txt"
+CHANGES = FOLDER / "without-a-model" / "what-changed.md"
 RECORDING = ROOT / "cassettes" / "test_examples" / "test_the_model_engine_gives_the_published_report.yaml"
 
 
@@ -28,9 +31,40 @@ def without_a_model() -> Report:
     return brief(sorted(FOLDER.glob("*.txt")), model="none")
 
 
+def since_the_latest() -> Changes:
+    """Return what the latest article changed, by the extractive engine."""
+    before = [path for path in sorted(FOLDER.glob("*.txt")) if path.name != LATEST]
+    return compare(brief(before, model="none"), without_a_model())
+
+
+def excerpt(page: str) -> str:
+    """Return the first entry of each section, with the headings, the tally, and the footnotes that these use."""
+    body, _, notes = page.partition("\n[^1]: ")
+    parts = []
+    for block in body.split("\n\n"):
+        entry = re.match(r"- .*(?:\n  - .*)*", block)
+        if entry or block.startswith(("#", "Entries: ")):
+            parts.append(entry[0] if entry else block)
+    used = set(re.findall(r"\[\^(\d+)\]", "\n".join(parts)))
+    defined = (line for line in f"[^1]: {notes}".splitlines() if line[2 : line.index("]")] in used)
+    return "\n\n".join([*parts[1:], "\n".join(defined)])
+
+
+def refreshed(document: str, source: Path, shown: str) -> str:
+    """Return a document with what it shows of a file in place of what it showed."""
+    start, end = f"<!-- excerpt: {source.as_posix()} -->", "<!-- end of excerpt -->"
+    before, _, rest = document.partition(start)
+    return f"{before}{start}\n```markdown\n{shown}\n```\n{end}{rest.partition(end)[2]}"
+
+
 if __name__ == "__main__":
     os.chdir(ROOT)
     for engine, made in (("without-a-model", without_a_model()), ("with-a-model", with_a_model())):
         (FOLDER / engine).mkdir(exist_ok=True)
         made.save(FOLDER / engine / "report.md")
         made.save(FOLDER / engine / "report.json")
+    changes = since_the_latest()
+    changes.save(CHANGES)
+    readme = Path("README.md")
+    shown = refreshed(readme.read_text(encoding="utf-8"), CHANGES, excerpt(changes.to_markdown()))
+    readme.write_text(shown, encoding="utf-8")

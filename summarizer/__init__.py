@@ -11,19 +11,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.changes import Changes, compare
     from summarizer.errors import SummarizerError
     from summarizer.pipeline import Options, brief
     from summarizer.report import Report
 
 __version__ = "0.1.0"
 
-__all__ = ["Options", "Report", "SummarizerError", "__version__", "brief"]
+__all__ = ["Changes", "Options", "Report", "SummarizerError", "__version__", "brief", "compare"]
 
 _HOMES = {
+    "Changes": "summarizer.changes",
     "Options": "summarizer.pipeline",
     "Report": "summarizer.report",
     "SummarizerError": "summarizer.errors",
     "brief": "summarizer.pipeline",
+    "compare": "summarizer.changes",
 }
 
 

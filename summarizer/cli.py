@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import FrameType
 
+    from summarizer.changes import Changes
     from summarizer.models import LeftOut
     from summarizer.pipeline import Options, Plan, Step
     from summarizer.report import Report
@@ -86,6 +87,12 @@ def cli() -> None:
     help="Longest wait for one answer of the model.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be asked of the model and what it may cost, and stop.")
+@click.option(
+    "--since",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Print what changed since an earlier report, saved as .json, in place of the report or its summary.",
+)
 @click.option("--max-entries", type=click.IntRange(min=1), metavar="N", help="Keep the N entries that matter most.")
 @click.option(
     "--max-bytes",
@@ -98,7 +105,7 @@ def cli() -> None:
 @click.option("--allow-private", is_flag=True, help="Fetch URLs at private addresses too.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no hints on stderr.")
 @click.option("-v", "--verbose", is_flag=True, help="List on stderr what was left out.")
-def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given: Any) -> int:  # noqa: ANN401 - click's
+def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None, model: str, **given: Any) -> int:  # noqa: ANN401 - click's
     """Read articles and write one timeline of what they report.
 
     PATH is a file, a folder, a URL, or - for standard input.
@@ -107,7 +114,9 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given
     with _stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths)
         from summarizer import pipeline  # noqa: PLC0415 - see above
+        from summarizer.report import Report  # noqa: PLC0415 - see above
 
+        earlier = Report.load(since) if since else None
         options = _options(**given)
         stdin = sys.stdin.buffer.read(options.max_bytes + 1) if "-" in paths else None
         if dry_run:
@@ -115,18 +124,49 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], model: str, **given
             return FINE
         progress = None if quiet else _show_step
         report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
-    _deliver(report, outputs)
+    _deliver(report, outputs, earlier)
     _remark(report, quiet=quiet, verbose=verbose)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
 
 @cli.command()
-@click.argument("name", type=click.Choice(["answer", "brief", "reconciliation", "report"]), default="report")
+@click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
+@click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the changes to FILE.md or FILE.json; may be given more than once.  [default: Markdown on stdout]",
+)
+def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
+    """Say what changed from one report to another.
+
+    OLD.json and NEW.json are reports that `summarizer brief` saved. What is new, what moved and from what to what,
+    which disputes came up or were settled, and what no source says any more.
+    """
+    from summarizer.changes import compare  # noqa: PLC0415 - see above
+    from summarizer.report import Report  # noqa: PLC0415 - see above
+    from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
+
+    inputs = {old.resolve(), new.resolve()}
+    if len(inputs) == 1:
+        raise UsageError(f"{old} and {new} are one file; name two reports")
+    for output in outputs:
+        if checked_output(output).resolve() in inputs:
+            raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
+    _deliver_changes(compare(Report.load(old), Report.load(new)), outputs)
+
+
+@cli.command()
+@click.argument("name", type=click.Choice(["answer", "brief", "changes", "reconciliation", "report"]), default="report")
 def schema(name: str) -> None:
     """Print a JSON Schema.
 
-    Of a report, of the brief of one article, or of what a model is asked: the answer about one article, or the
-    reconciliation of several.
+    Of a report, of the brief of one article, of what changed between two reports, or of what a model is asked: the
+    answer about one article, or the reconciliation of several.
     """
     from summarizer import schemas  # noqa: PLC0415 - see above
 
@@ -226,16 +266,33 @@ def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  #
     return Options(cache=None if no_cache else cache or default_folder(), **given)
 
 
-def _deliver(report: Report, outputs: Sequence[Path]) -> None:
+def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None) -> None:
+    """Save a report; print what changed since an earlier one, else the report itself or, once saved, its summary."""
+    from summarizer.changes import compare  # noqa: PLC0415 - see above
     from summarizer.report import summary  # noqa: PLC0415 - see above
 
-    if not outputs:
-        click.echo(report.to_markdown(), nl=False)
-        return
     for output in outputs:
         report.save(output)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    _print(summary.lines(report, width))
+    if earlier:
+        _deliver_changes(compare(earlier, report), ())
+    elif outputs:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        _print(summary.lines(report, width))
+        _print_written(outputs)
+    else:
+        click.echo(report.to_markdown(), nl=False)
+
+
+def _deliver_changes(changes: Changes, outputs: Sequence[Path]) -> None:
+    for output in outputs:
+        changes.save(output)
+    if outputs:
+        _print_written(outputs)
+    else:
+        click.echo(changes.to_markdown(), nl=False)
+
+
+def _print_written(outputs: Iterable[Path]) -> None:
     _print([f"Written to {' and '.join(str(output) for output in outputs)}"])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic.json_schema import GenerateJsonSchema
 
 from summarizer.briefs.answer import BriefAnswer
+from summarizer.changes import Changes
 from summarizer.models import Brief
 from summarizer.report import Report
 from summarizer.timeline.answer import ReconcileAnswer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic_core.core_schema import DataclassField, ModelField, TypedDictField
 
 ASKED: Mapping[str, type[BaseModel]] = {"answer": BriefAnswer, "reconciliation": ReconcileAnswer}
-SCHEMAS: Mapping[str, type[BaseModel]] = {**ASKED, "brief": Brief, "report": Report}
+SCHEMAS: Mapping[str, type[BaseModel]] = {**ASKED, "brief": Brief, "changes": Changes, "report": Report}
 
 
 class _AsWritten(GenerateJsonSchema):

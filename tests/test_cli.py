@@ -12,7 +12,7 @@ import sys
 import pytest
 from report_samples import sample
 
-from summarizer import Report, pipeline
+from summarizer import Report, compare, pipeline
 from summarizer.cli import brief as command
 from summarizer.cli import main
 from summarizer.errors import ModelAccessError
@@ -222,7 +222,12 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["brief", "x", "--budget", "-1"], "--budget"),
         (["brief", "x", "--cache", "c", "--no-cache"], "--cache and --no-cache exclude each other"),
         (["brief", "x", "-o", "report.pdf"], "written as .md or .json"),
-        (["schema", "reprot"], "'answer', 'brief', 'reconciliation', 'report'"),
+        (["brief", "x", "--since", "no-such-report.json"], "no-such-report.json: cannot be read"),
+        (["diff", "no-such-report.json", "other.json"], "no-such-report.json: cannot be read"),
+        (["diff", "old.json", "new.json", "-o", "./new.json"], "is one of the reports to compare"),
+        (["diff", "old.json", "./old.json"], "are one file; name two reports"),
+        (["diff", "old.json", "new.json", "-o", "changes.pdf"], "written as .md or .json"),
+        (["schema", "reprot"], "'answer', 'brief', 'changes', 'reconciliation', 'report'"),
     ],
 )
 def test_what_cannot_work_is_2_and_says_why(arguments, said, capsys):
@@ -316,6 +321,59 @@ def test_ctrl_c_ends_a_run_that_waits_for_a_model(article, option, remark):
     assert process.returncode == 130
     assert err.startswith(f"\nsummarizer: stopped; {remark}")
     assert "Traceback" not in err
+
+
+# What changed
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """An earlier report of one story, and its file; the later one has every article of it and one more."""
+    earlier = sample(timeline=sample().timeline[:1])
+    earlier.save(tmp_path / "old.json")
+    sample().save(tmp_path / "new.json")
+    return str(tmp_path / "old.json"), str(tmp_path / "new.json"), compare(earlier, sample())
+
+
+def test_what_changed_goes_to_stdout_as_markdown(saved, capsys):
+    old, new, changes = saved
+    assert main(["diff", old, new]) == 0
+    assert capsys.readouterr().out == changes.to_markdown()
+    assert changes
+
+
+def test_what_changed_is_written_where_it_is_wanted(saved, tmp_path, capsys):
+    old, new, changes = saved
+    outputs = [tmp_path / "changes.md", tmp_path / "changes.json"]
+    assert main(["diff", old, new, "-o", str(outputs[0]), "-o", str(outputs[1])]) == 0
+    assert [path.read_text(encoding="utf-8") for path in outputs] == [changes.to_markdown(), changes.to_json()]
+    assert capsys.readouterr().out == f"Written to {outputs[0]} and {outputs[1]}\n"
+
+
+def test_a_file_that_is_no_report_of_this_version_cannot_be_compared(saved, tmp_path, capsys):
+    old, _, _ = saved
+    for content, said in (("# A report", "is not JSON"), ('{"schema_version": "7"}', "a report of format '7'")):
+        (tmp_path / "other.json").write_text(content, encoding="utf-8")
+        assert main(["diff", old, str(tmp_path / "other.json")]) == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_brief_since_an_earlier_report_prints_what_changed_and_writes_the_whole_report(
+    saved, asked, tmp_path, capsys
+):
+    old, _, changes = saved
+    asked(sample())
+    assert main(["brief", "x", "-q", "--since", old, "-o", str(tmp_path / "report.md")]) == 0
+    assert capsys.readouterr().out == changes.to_markdown()
+    assert (tmp_path / "report.md").read_text(encoding="utf-8") == sample().to_markdown()
+
+
+def test_the_report_of_each_day_can_replace_the_one_it_is_compared_with(saved, asked, capsys):
+    old, _, changes = saved
+    asked(sample())
+    assert main(["brief", "x", "-q", "--since", old, "-o", old]) == 0
+    assert capsys.readouterr().out == changes.to_markdown()
+    assert Report.load(old) == sample()
 
 
 # The other commands

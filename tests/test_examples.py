@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from vcr.record_mode import RecordMode
 
-from summarizer import Options, Report, brief
+from summarizer import Options, Report, brief, compare
 from summarizer.gate import Evidence, check
 from summarizer.values.names import bound_initialisms
 
@@ -45,6 +45,12 @@ def test_the_model_engine_gives_the_published_report(monkeypatch, vcr):
 def test_the_extractive_engine_gives_the_published_report():
     report = brief(articles(), model="none")
     assert (report.to_markdown(), report.to_json()) == published("without-a-model")
+
+
+def test_what_the_latest_article_changed_is_the_published_list():
+    before = [path for path in articles() if path.name != "another-3000-soldiers.txt"]
+    changes = compare(brief(before, model="none"), brief(articles(), model="none"))
+    assert changes.to_markdown() == (FOLDER / "without-a-model" / "what-changed.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("engine", ["with-a-model", "without-a-model"])

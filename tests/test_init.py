@@ -19,7 +19,9 @@ def loaded_by(code: str) -> set[str]:
 
 def test_the_public_names_are_a_decision():
     assert summarizer.__all__ == sorted(summarizer.__all__)
-    assert summarizer.__all__ == ["Options", "Report", "SummarizerError", "__version__", "brief"]
+    assert summarizer.__all__ == [
+        "Changes", "Options", "Report", "SummarizerError", "__version__", "brief", "compare",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", summarizer.__all__)

@@ -147,6 +147,48 @@ def test_a_second_run_of_the_same_pile_makes_no_call(tmp_path, model_server):
     assert (again.timeline, again.sources) == (first.timeline, first.sources)
 
 
+def told(statement):
+    """An answer about an article of one sentence: the claim that it makes."""
+    claim = {
+        "statement": statement,
+        "sentences": [1],
+        "when": "",
+        "speakers": [],
+        "modality": "reported",
+        "figures": [],
+    }
+    return answered(statement, [claim])
+
+
+def about(server):
+    """The last message of each request that a server got."""
+    return [body["messages"][-1]["content"] for body in server.bodies]
+
+
+DAM, AGAIN = "The Orla dam failed and flooded Lower Town.", "Lower Town was flooded when the Orla dam failed."
+LATER = "The Orla dam that failed had flooded Lower Town before."
+
+
+@LOOPBACK
+@pytest.mark.parametrize(
+    ("added", "reconciled"), [("A circus came to Paris.", 0), (LATER, 1)], ids=["another story", "the same event"]
+)
+def test_an_article_more_costs_its_brief_and_the_reconciling_of_what_it_touches(
+    tmp_path, model_server, added, reconciled
+):
+    apart = completion(json.dumps({"events": [], "alone": []}))
+    server = model_server(told(DAM), told(AGAIN), apart, told(added), apart)
+    options = Options(base_url=server.url, cache=tmp_path / "cache", concurrency=1)
+    paths = [story(tmp_path, f"{number}.txt", f"{text}\n") for number, text in enumerate((DAM, AGAIN))]
+    brief(paths, model="openai/test", options=options)
+    asked = len(server.bodies)
+    assert asked == 3
+    grown = brief([*paths, story(tmp_path, "2.txt", f"{added}\n")], model="openai/test", options=options)
+    fresh = about(server)[asked:]
+    assert [added in question for question in fresh] == [True] * (1 + reconciled)
+    assert (grown.made_by.usage.calls, grown.made_by.usage.cached) == (1 + reconciled, 3 - reconciled)
+
+
 @LOOPBACK
 def test_an_article_that_the_model_fails_on_is_briefed_by_rules_and_marked(tmp_path, model_server):
     server = model_server(completion("not JSON"))

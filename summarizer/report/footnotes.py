@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.report.dates import interval_words
 from summarizer.report.inert import inert, quoted
@@ -10,7 +10,19 @@ from summarizer.report.inert import inert, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from summarizer.models import Article, Citation
+    from summarizer.models import Citation, Published
+
+
+class Outlet(Protocol):
+    """What a report names an article by."""
+
+    @property
+    def name(self) -> str:
+        """How a reader is told of the article."""
+
+    @property
+    def published(self) -> Published:
+        """When it was published."""
 
 
 class Footnotes:
@@ -24,12 +36,12 @@ class Footnotes:
         distinct = dict.fromkeys(citations)
         return "".join(f"[^{self._numbers.setdefault(one, len(self._numbers) + 1)}]" for one in distinct)
 
-    def definitions(self, articles: Mapping[str, Article]) -> str:
+    def definitions(self, articles: Mapping[str, Outlet]) -> str:
         """Return a line for each citation met: the outlet, its date, the sentences and their words."""
         return "\n".join(f"[^{number}]: {_source(one, articles)}" for one, number in self._numbers.items())
 
 
-def _source(citation: Citation, articles: Mapping[str, Article]) -> str:
+def _source(citation: Citation, articles: Mapping[str, Outlet]) -> str:
     article = articles[citation.article]
     first, last = citation.sentences[0], citation.sentences[-1]
     place = f"sentence {first}" if first == last else f"sentences {first}–{last}"

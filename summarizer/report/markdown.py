@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.models import Article, Claim, Entry, Position
     from summarizer.report.document import Report
+    from summarizer.report.footnotes import Outlet
 
 USE_A_MODEL = "For statements reconciled across articles by a language model, add for example"
 _MODEL_OPTION = "--model openai/<model>"
@@ -86,19 +87,21 @@ def _items(
 ) -> str:
     lines = []
     for entry in entries:
-        lines.append(_item(entry, notes))
-        lines += (f"  - {_position(one, articles, notes)}" for one in entry.positions)
+        lines.append(item(entry, notes))
+        lines += (f"  - {position_line(one, articles, notes)}" for one in entry.positions)
         lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
     return "\n".join(lines)
 
 
-def _item(entry: Entry, notes: Footnotes) -> str:
+def item(entry: Entry, notes: Footnotes) -> str:
+    """Return the line of an entry: its date, statement, footnotes and standing."""
     when, note = wording.date(entry.when)
     drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
     return f"- {drawn} — {inert(entry.statement)}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 
-def _position(position: Position, articles: Mapping[str, Article], notes: Footnotes) -> str:
+def position_line(position: Position, articles: Mapping[str, Outlet], notes: Footnotes) -> str:
+    """Return one side of a dispute: who says so, the answer, and its footnotes."""
     return f"{inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
 
 

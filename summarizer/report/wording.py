@@ -11,8 +11,9 @@ from summarizer.report.inert import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Article, Entry, Position, Usage, When
+    from summarizer.models import Entry, Position, Usage, When
     from summarizer.report.document import Report
+    from summarizer.report.footnotes import Outlet
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -48,13 +49,13 @@ def status(entry: Entry) -> str:
             return f"{other}; {origins}: {listed(entry.origins)}"
 
 
-def says(position: Position, articles: Mapping[str, Article]) -> str:
+def says(position: Position, articles: Mapping[str, Outlet]) -> str:
     """Return who takes a position, with the verb: its speakers, or else the outlets that carry it."""
     names = position.speakers or outlets(position, articles)
     return f"{listed(names)} {'says' if len(names) == 1 else 'say'}"
 
 
-def outlets(position: Position, articles: Mapping[str, Article]) -> tuple[str, ...]:
+def outlets(position: Position, articles: Mapping[str, Outlet]) -> tuple[str, ...]:
     """Return the names of the articles that a position cites, each once."""
     return tuple(dict.fromkeys(articles[citation.article].name for citation in position.citations))
 

@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import assert_type
 
-from summarizer import Options, Report, SummarizerError, __version__, brief
+from summarizer import Changes, Options, Report, SummarizerError, __version__, brief, compare
 from summarizer.models import Article, Claim, Entry
 from summarizer.pipeline import Plan, Step, plan
 
@@ -33,6 +33,16 @@ def read_report(report: Report) -> None:
     assert_type(report.to_markdown(), str)
     report.save("report.md")
     assert_type(Report.load(Path("report.json")), Report)
+
+
+def compare_reports(report: Report) -> bool:
+    """Say whether anything changed since an earlier report, and keep what did."""
+    changes = compare(Report.load("yesterday.json"), report)
+    assert_type(changes, Changes)
+    assert_type([one.entry for one in changes.new], list[Entry])
+    assert_type([(one.before, one.after) for one in changes.settled], list[tuple[Entry, Entry]])
+    changes.save("changes.md")
+    return bool(changes)
 
 
 def plan_a_run() -> float | None:

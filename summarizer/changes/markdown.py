@@ -1,0 +1,190 @@
+"""Changes as GitHub Markdown that reads well raw and rendered. Whatever an article says passes through ``inert``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.report import wording
+from summarizer.report.dates import published_words
+from summarizer.report.footnotes import Footnotes
+from summarizer.report.inert import inert, quoted
+from summarizer.report.markdown import item, position_line
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+    from summarizer.changes.document import Articles, Changes, Edition, Moved, OneSided, Regrouped, Unmatched, Update
+    from summarizer.models import Entry, Position
+
+_NEW = {"text": "the article’s text changed", "reading": "read from the same text"}  # else its article is new
+_GAINED = {
+    "article": "new article",
+    "text": "the article’s text changed",
+    "reading": "read from the same text",
+    "grouping": "told apart before",
+}
+_LOST = {
+    "article": "article removed",
+    "text": "the article’s text changed",
+    "reading": "no longer read from the same text",
+    "grouping": "told elsewhere now",
+}
+
+
+def render(changes: Changes) -> str:
+    """Return all changes; sections that would be empty are absent."""
+    page = _Page(changes)
+    sections = [
+        *_head(changes),
+        *_section("## New", page.unmatched((one for one in changes.new if not one.entry.positions), _NEW)),
+        *_section("## Updated", page.updates(changes.updated)),
+        *_disputes(changes, page),
+        *_section("## Regrouped", _regrouped(changes, page)),
+        *_section("## Withdrawn", page.unmatched(changes.withdrawn, _LOST)),
+        *_section("## Articles", _articles(changes.articles)),
+        page.notes.definitions(page.outlets),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _head(changes: Changes) -> list[str]:
+    old, new = (
+        f"{quoted(one.title)} ({wording.counted(one.articles, 'article')}, "
+        f"{wording.counted(one.entries, 'entry', 'entries')})"
+        for one in (changes.before, changes.after)
+    )
+    made_by = f"Made by summarizer {changes.version} from two reports, {old} and {new}."
+    return ["# What changed", inert(made_by), _engines(changes), inert(_tally(changes))]
+
+
+def _engines(changes: Changes) -> str:
+    """Return a warning where two engines made the reports, for they read and word the same text differently."""
+    old, new = (one.made_by.model or "the extractive engine" for one in (changes.before, changes.after))
+    same = f"Different engines made the reports, {old} and {new}: some of what changed may be theirs alone."
+    return "" if old == new else inert(same)
+
+
+def _tally(changes: Changes) -> str:
+    disputed = len(_disputed_at_once(changes))
+    kinds = {
+        "new": len(changes.new) - disputed,
+        "updated": len(changes.updated),
+        "newly disputed": len(changes.disputed) + disputed,
+        "no longer disputed": len(changes.settled),
+        "regrouped": len(changes.joined) + len(changes.parted),
+        "withdrawn": len(changes.withdrawn),
+        "unchanged": len(changes.unchanged),
+    }
+    parts = [f"{count:,} {kind}" for kind, count in kinds.items() if count]
+    return f"Entries: {wording.listed(parts) or 'none'}."
+
+
+def _disputed_at_once(changes: Changes) -> list[Unmatched]:
+    """Return the new entries that are disputed: a reader looks for them among the disputes."""
+    return [one for one in changes.new if one.entry.positions]
+
+
+def _disputes(changes: Changes, page: _Page) -> list[str]:
+    lines = [*page.updates(changes.disputed), *page.unmatched(_disputed_at_once(changes), _NEW)]
+    new = _section("### New", lines)
+    settled = _section("### Settled", page.updates(changes.settled))
+    return ["## Disputes", *new, *settled] if new or settled else []
+
+
+def _regrouped(changes: Changes, page: _Page) -> list[str]:
+    return [
+        *page.regrouped(changes.joined, "told as part of another event now", "left out of the timeline now"),
+        *page.regrouped(changes.parted, "told as part of another event before", "left out of the timeline before"),
+    ]
+
+
+def _section(heading: str, lines: Iterable[str]) -> list[str]:
+    text = "\n".join(lines)
+    return [heading, text] if text else []
+
+
+class _Page:
+    """The lines about entries, with the footnotes met so far and the articles they name."""
+
+    def __init__(self, changes: Changes) -> None:
+        self.notes = Footnotes()
+        self.outlets = changes.articles.by_id
+
+    def unmatched(self, entries: Iterable[Unmatched], whys: Mapping[str, str]) -> Iterator[str]:
+        """Yield the entries that only one report has, each with its answers and why the other has it not."""
+        for one in entries:
+            yield item(one.entry, self.notes)
+            yield from (f"  - {self._answer(position)}" for position in one.entry.positions)
+            reasons = dict.fromkeys(whys[claim.why] for claim in one.claims if claim.why in whys)
+            yield from [f"  - {inert(wording.listed(reasons))}"] if reasons else []
+
+    def updates(self, updates: Iterable[Update]) -> Iterator[str]:
+        """Yield the entries that moved, each with what moved, what it was before, and the claims that made it so."""
+        for one in updates:
+            yield item(one.after, self.notes)
+            sides = _sides(one)
+            shown = {claim for _, position in sides for claim in position.claims}
+            lines = [f"{what}{self._answer(position)}" for what, position in sides]
+            lines += [*map(_aspect, one.moved), self._before(one)]
+            lines += self._claims("added", one.gained, _GAINED, shown)
+            lines += self._claims("dropped", one.lost, _LOST, shown)
+            yield from (f"  - {line}" for line in lines if line)
+
+    def regrouped(self, entries: Iterable[Regrouped], told: str, left_out: str) -> Iterator[str]:
+        """Yield the entries whose claims the other report tells within another, each with that one."""
+        for one in entries:
+            yield item(one.entry, self.notes)
+            yield f"  - {told}: {self._statement(one.within)}" if one.within else f"  - {left_out}"
+
+    def _answer(self, position: Position) -> str:
+        return position_line(position, self.outlets, self.notes)
+
+    def _before(self, update: Update) -> str:
+        """Say what the entry was, where it was worded otherwise or rested on sentences that it has no more."""
+        uncited = any(one.what == "citations" and one.before for one in update.moved)
+        same = update.before.statement == update.after.statement and not uncited
+        return "" if same else f"before: {self._statement(update.before)}"
+
+    def _statement(self, entry: Entry) -> str:
+        return f"{inert(entry.statement)}{self.notes.marks(entry.citations)}"
+
+    def _claims(
+        self, verb: str, claims: Iterable[OneSided], whys: Mapping[str, str], shown: Container[str]
+    ) -> Iterator[str]:
+        for one in claims:
+            if one.claim.id not in shown:
+                source = f"{verb}, {self.outlets[one.claim.article].name} ({whys[one.why]})"
+                yield f"{inert(source)}: {inert(one.claim.statement)}{self.notes.marks(one.claim.citations)}"
+
+
+def _sides(update: Update) -> list[tuple[str, Position]]:
+    """Every answer of a dispute that is new or settled, and of one that goes on those that came and went."""
+    before, after = update.before.positions, update.after.positions
+    if bool(before) == bool(after):
+        new = [("new answer, ", position) for position in update.new_positions]
+        return [*new, *(("answer dropped, ", position) for position in update.lost_positions)]
+    return [("" if after else "before, ", position) for position in after or before]
+
+
+def _aspect(moved: Moved) -> str:
+    """Say what moved from what to what; sentences are shown by the footnotes of the claims that cite them."""
+    if moved.what == "citations":
+        return ""
+    before, after = wording.listed(moved.before), wording.listed(moved.after)
+    if before and after:
+        return inert(f"{moved.what}: {before} → {after}")
+    return inert(f"{moved.what}: now also {after}" if after else f"{moved.what}: no longer {before}")
+
+
+def _articles(articles: Articles) -> Iterator[str]:
+    yield from (f"- New: {_named(one)}" for one in articles.new)
+    yield from (f"- Removed: {_named(one)}" for one in articles.removed)
+    yield from (f"- Text changed: {_named(one.after)}" for one in articles.revised)
+    if articles.unchanged:
+        yield f"- Unchanged: {wording.counted(len(articles.unchanged), 'article')}"
+
+
+def _named(edition: Edition) -> str:
+    place = edition.path or edition.url or "standard input"
+    facts = (edition.name, edition.title, published_words(edition.published), place if place != edition.name else "")
+    return inert(", ".join(fact for fact in facts if fact))

@@ -1,0 +1,448 @@
+"""Changes between reports over small stories. The stories are invented, and so is how their claims are grouped: no
+promise here leans on how the timeline is built."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_samples import reports, sample
+from stories import article, claim, on
+from test_report_inert import rendered
+from test_report_markdown import HOSTILE, OURS, Page
+
+from summarizer import Report, __version__, compare
+from summarizer.articles.inputs import is_report
+from summarizer.changes import Changes
+from summarizer.errors import ReportFormatError
+from summarizer.models import Entry, MadeBy, Position, Source, Statement, When
+from summarizer.report.inert import plain
+
+BOARD = "The Orla dam failed on 3 May 2021, the water board said."
+DEAD = "The flood killed at least nine people in Lower Town, the water board said."
+DEAD_SINCE = "The flood killed at least 14 people in Lower Town, the water board said."
+PULLED = "Troops were pulled out of the valley on 6 May 2021."
+DENIED = "General Hart said that no troops were pulled out of the valley."
+CIRCUS = "A circus came to Upper Town on 1 April 2021."
+
+
+def edition(of, name, *lines):
+    """The article once more, its text edited: another id, read from the same file."""
+    return article(name, *lines).model_copy(update={"path": of.path, "publisher": of.publisher})
+
+
+HERALD = article("herald", BOARD, DEAD, PULLED, published="2021-05-07")
+EDITED = edition(HERALD, "herald-edited", BOARD, DEAD_SINCE, "The bridge at Lower Town is closed.")
+COURIER = article("courier", "The Orla dam broke on 3 May 2021.", DENIED, CIRCUS, published="2021-05-09")
+COPY = article("copy", DEAD, CIRCUS, "Nobody in Lower Town had been warned, Anna Bell said.")
+POOL = (HERALD, EDITED, COURIER, COPY)
+
+
+def numbers(source):
+    return range(1, len(source.sentences) + 1)
+
+
+def entry(*claims, status="single-origin", when=None, statement="", origins=("water board",), positions=()):
+    ids = tuple(sorted(one.id for one in claims))
+    return Entry(
+        id=" ".join(ids),
+        statement=statement or claims[0].statement,
+        when=when or When(),
+        status=status,
+        citations=tuple(citation for one in claims for citation in one.citations),
+        claims=ids,
+        origins=origins,
+        positions=tuple(
+            Position(answer=one.statement, speakers=("Anna Bell",), claims=(one.id,), citations=one.citations)
+            for one in positions
+        ),
+    )
+
+
+def report(articles, entries, claims=None, **facts):
+    """A report over some entries, of all claims that the articles make word for word."""
+    told = [claim(source, number) for source in articles for number in numbers(source)]
+    given = {
+        "made_by": MadeBy(version="9.9", engine="extractive"),
+        "title": "A flood",
+        "articles": tuple(articles),
+        "sources": tuple(
+            Source(article=one.id, headline=Statement(text="x", citations=claim(one, 1).citations)) for one in articles
+        ),
+        "timeline": tuple(entries),
+        "claims": tuple(told if claims is None else claims),
+    }
+    return Report(**(given | facts))
+
+
+@st.composite
+def stories(draw):
+    """A report of some articles, of some of their claims, in any grouping, some claims left out of the timeline."""
+    articles = draw(st.lists(st.sampled_from(POOL), unique_by=lambda one: one.path, max_size=3))
+    claims = [claim(a, n) for a in articles for n in numbers(a) if draw(st.integers(0, 4))]
+    groups: dict[int, list] = {}
+    for one in claims:
+        groups.setdefault(draw(st.integers(0, 4)), []).append(one)
+    return report(articles, [draw(grouped(members)) for group, members in groups.items() if group], claims)
+
+
+@st.composite
+def grouped(draw, members):
+    status = draw(st.sampled_from(["corroborated", "single-origin", "updated", "disputed"]))
+    return entry(
+        *draw(st.permutations(members)),
+        status=status,
+        when=draw(st.sampled_from([When(), on("2021-05-03"), on("2021-05-04")])),
+        origins=tuple(draw(st.sets(st.sampled_from(["water board", "Anna Bell", "Carl Hart"]), min_size=1))),
+        positions=members if status == "disputed" else (),
+    )
+
+
+def paired(changes):
+    return (*changes.updated, *changes.disputed, *changes.settled)
+
+
+def entries_of(changes):
+    """Which entries of the old report, and which of the new one, each list holds."""
+    old = [one.entry.id for one in (*changes.withdrawn, *changes.joined)]
+    new = [one.entry.id for one in (*changes.new, *changes.parted)]
+    old += [one.before.id for one in paired(changes)] + [one.before for one in changes.unchanged]
+    new += [one.after.id for one in paired(changes)] + [one.after for one in changes.unchanged]
+    return sorted(old), sorted(new)
+
+
+# What always holds
+
+
+@settings(deadline=None)
+@given(stories())
+def test_a_report_and_itself_differ_in_nothing(made):
+    changes = compare(made, made)
+    assert not changes
+    assert len(changes.unchanged) == len(made.timeline)
+    assert len(changes.articles.unchanged) == len(made.articles)
+
+
+@settings(deadline=None)
+@given(stories(), stories())
+def test_every_entry_and_article_of_either_report_is_in_exactly_one_list(old, new):
+    changes = compare(old, new)
+    assert entries_of(changes) == tuple(sorted(one.id for one in made.timeline) for made in (old, new))
+    listed = changes.articles
+    before = [one.id for one in (*listed.removed, *listed.unchanged)] + [one.before.id for one in listed.revised]
+    after = [one.id for one in (*listed.new, *listed.unchanged)] + [one.after.id for one in listed.revised]
+    assert sorted(before) == sorted(one.id for one in old.articles)
+    assert sorted(after) == sorted(one.id for one in new.articles)
+
+
+def flipped(update):
+    moved = {one.what: (one.after, one.before) for one in update.moved}
+    return (update.after, update.before, moved, update.lost, update.gained,
+            update.lost_positions, update.new_positions)  # fmt: skip
+
+
+def as_they_are(update):
+    moved = {one.what: (one.before, one.after) for one in update.moved}
+    return (update.before, update.after, moved, update.gained, update.lost,
+            update.new_positions, update.lost_positions)  # fmt: skip
+
+
+def mirrored(updates, others):
+    return sorted(map(repr, map(flipped, updates))) == sorted(map(repr, map(as_they_are, others)))
+
+
+@settings(deadline=None, max_examples=200)
+@given(stories(), stories())
+def test_the_other_way_round_what_is_new_is_withdrawn_and_what_is_disputed_is_settled(old, new):
+    there, back = compare(old, new), compare(new, old)
+    assert (there.new, there.parted) == (back.withdrawn, back.joined)
+    assert (there.withdrawn, there.joined) == (back.new, back.parted)
+    assert mirrored(there.updated, back.updated)
+    assert mirrored(there.disputed, back.settled)
+    assert mirrored(there.settled, back.disputed)
+    assert {(one.before, one.after) for one in there.unchanged} == {(one.after, one.before) for one in back.unchanged}
+    assert (there.articles.new, there.articles.removed) == (back.articles.removed, back.articles.new)
+
+
+@settings(deadline=None)
+@given(stories(), stories(), st.randoms(use_true_random=False))
+def test_the_order_of_a_report_plays_no_part(old, new, shuffled: random.Random):
+    def mixed(made):
+        parts = {name: list(getattr(made, name)) for name in ("articles", "claims", "timeline")}
+        for part in parts.values():
+            shuffled.shuffle(part)
+        return made.model_copy(update={name: tuple(part) for name, part in parts.items()})
+
+    assert compare(mixed(old), mixed(new)) == compare(old, new)
+
+
+@settings(deadline=None)
+@given(stories(), stories())
+def test_nothing_that_a_claim_of_the_new_report_rests_on_is_withdrawn(old, new):
+    supported = {quote for one in new.claims for quote in quotes(one)}
+    withdrawn = {quote for gone in compare(old, new).withdrawn for one in gone.claims for quote in quotes(one.claim)}
+    assert not supported & withdrawn
+
+
+def quotes(one):
+    return {citation.quote for citation in one.citations}
+
+
+@settings(deadline=None)
+@given(stories(), stories())
+def test_changes_survive_json(old, new):
+    changes = compare(old, new)
+    assert Changes.model_validate_json(changes.to_json()) == changes
+
+
+@settings(deadline=None, max_examples=60)
+@given(reports(), reports())
+def test_whatever_articles_say_the_page_has_only_our_elements(old, new):
+    page = Page(rendered(compare(old, new).to_markdown()))
+    assert set(page.tags) <= OURS
+    assert all(url.startswith("#fn") for url in page.links)
+
+
+@settings(deadline=None)
+@given(stories(), stories())
+def test_every_footnote_is_defined_once_and_numbered_by_first_use(old, new):
+    markdown = compare(old, new).to_markdown()
+    defined = re.findall(r"^\[\^(\d+)\]: ", markdown, re.MULTILINE)
+    used = dict.fromkeys(re.findall(r"\[\^(\d+)\](?!: )", markdown))
+    assert list(used) == defined == [str(number) for number in range(1, len(defined) + 1)]
+
+
+# What is the same
+
+
+def only(items):
+    (one,) = items
+    return one
+
+
+def moves(update):
+    return {one.what: (one.before, one.after) for one in update.moved}
+
+
+BOARD_SAYS, NINE_DEAD, WITHDRAWN = (claim(HERALD, number) for number in (1, 2, 3))
+BOARD_STILL, FOURTEEN_DEAD, _CLOSED = (claim(EDITED, number) for number in (1, 2, 3))
+BROKE, NOBODY_WITHDREW, CAME = (claim(COURIER, number) for number in (1, 2, 3))
+
+
+def test_an_edited_article_is_the_same_article_and_its_untouched_sentences_the_same_claims():
+    changes = compare(report([HERALD], [entry(BOARD_SAYS)]), report([EDITED], [entry(BOARD_STILL)]))
+    assert only(changes.articles.revised).after.id == "herald-edited"
+    assert only(changes.unchanged).after == "herald-edited.1"
+
+
+def test_a_corrected_figure_is_an_update_from_the_old_to_the_new_with_the_citations_of_both():
+    changes = compare(report([HERALD], [entry(NINE_DEAD)]), report([EDITED], [entry(FOURTEEN_DEAD)]))
+    update = only(changes.updated)
+    assert moves(update) == {
+        "figures": (("at least nine (people killed)",), ("at least 14 (people killed)",)),
+        "citations": ((DEAD,), (DEAD_SINCE,)),
+    }
+    assert (update.before.citations, update.after.citations) == (NINE_DEAD.citations, FOURTEEN_DEAD.citations)
+    assert (changes.new, changes.withdrawn) == ((), ())
+
+
+def test_articles_are_also_known_by_their_address_but_not_by_standard_input():
+    web, again = (one.model_copy(update={"path": None, "url": "https://example.org/a"}) for one in (HERALD, EDITED))
+    assert compare(report([web], []), report([again], [])).articles.revised
+    typed, retyped = (one.model_copy(update={"path": "-"}) for one in (HERALD, EDITED))
+    assert not compare(report([typed], []), report([retyped], [])).articles.revised
+
+
+def test_a_statement_worded_otherwise_over_the_same_sentences_has_not_moved():
+    reworded = entry(NINE_DEAD, statement="At least nine people died in the flood.")
+    assert not compare(report([HERALD], [entry(NINE_DEAD)]), report([HERALD], [reworded]))
+
+
+def test_claims_that_another_engine_read_are_matched_by_their_sentences_and_the_page_says_so():
+    other = NINE_DEAD.model_copy(update={"id": "herald.77", "statement": "At least nine people died."})
+    by_model = {"made_by": MadeBy(version="9.9", engine="model", model="openai/x")}
+    old = report([HERALD], [entry(NINE_DEAD)], [NINE_DEAD])
+    changes = compare(old, report([HERALD], [entry(other)], [other], **by_model))
+    assert only(changes.unchanged).after == "herald.77"
+    assert "Different engines made the reports, the extractive engine and openai/x" in changes.to_markdown()
+
+
+def test_the_event_that_keeps_most_claims_stays_and_what_left_it_is_told_apart_not_new():
+    old = report([HERALD], [entry(BOARD_SAYS, NINE_DEAD, WITHDRAWN)])
+    changes = compare(old, report([HERALD], [entry(BOARD_SAYS), entry(NINE_DEAD, WITHDRAWN)]))
+    assert only(changes.updated).after.claims == ("herald.2", "herald.3")
+    assert only(changes.parted).within == old.timeline[0]
+    assert not changes.new
+    back = compare(report([HERALD], [entry(BOARD_SAYS), entry(NINE_DEAD, WITHDRAWN)]), old)
+    assert only(back.joined).entry.claims == ("herald.1",)
+    assert not back.withdrawn
+
+
+def test_an_entry_that_only_was_cut_from_the_timeline_is_not_withdrawn():
+    changes = compare(report([HERALD], [entry(NINE_DEAD)]), report([HERALD], []))
+    assert not changes.withdrawn
+    assert only(changes.joined).within is None
+    assert "left out of the timeline now" in changes.to_markdown()
+
+
+# What came, moved and went
+
+
+@pytest.mark.parametrize(
+    ("facts", "what", "before", "after"),
+    [
+        ({"status": "corroborated"}, "status", ("single-origin",), ("corroborated",)),
+        ({"when": on("2021-05-04")}, "date", ("undated",), ("4 May 2021",)),
+        ({"origins": ("Anna Bell", "water board")}, "origins", (), ("Anna Bell",)),
+        (
+            {"statement": "Nine people drowned, not ten dogs."},
+            "figures",
+            ("at least nine (people killed)",),
+            ("Nine (people killed)", "ten (dogs)"),
+        ),
+    ],
+)
+def test_an_update_says_what_moved_from_what_to_what(facts, what, before, after):
+    update = only(compare(report([HERALD], [entry(NINE_DEAD)]), report([HERALD], [entry(NINE_DEAD, **facts)])).updated)
+    assert moves(update) == {what: (before, after)}
+
+
+def test_a_claim_that_joins_an_event_is_shown_with_the_article_that_brought_it():
+    old, new = report([HERALD], [entry(BOARD_SAYS)]), report([HERALD, COURIER], [entry(BOARD_SAYS, BROKE)])
+    assert [(one.claim.id, one.why) for one in only(compare(old, new).updated).gained] == [("courier.1", "article")]
+    assert [(one.claim.id, one.why) for one in only(compare(new, old).updated).lost] == [("courier.1", "article")]
+
+
+def test_what_only_a_removed_article_said_is_withdrawn():
+    old = report([HERALD, COURIER], [entry(BOARD_SAYS), entry(CAME)])
+    changes = compare(old, report([HERALD], [entry(BOARD_SAYS)]))
+    assert only(changes.withdrawn).entry.claims == ("courier.3",)
+    assert only(only(changes.withdrawn).claims).why == "article"
+    assert only(changes.articles.removed).name == "Courier"
+
+
+def test_what_another_article_still_says_word_for_word_is_not_withdrawn():
+    changes = compare(report([HERALD], [entry(NINE_DEAD)]), report([COPY], [entry(claim(COPY, 1))]))
+    assert not changes.withdrawn
+    assert moves(only(changes.updated)).keys() == {"citations"}
+
+
+def test_what_a_sentence_cut_from_an_edited_article_said_is_withdrawn_for_its_text():
+    changes = compare(report([HERALD], [entry(WITHDRAWN)]), report([EDITED], []))
+    assert only(only(changes.withdrawn).claims).why == "text"
+    assert "the article’s text changed" in changes.to_markdown()
+
+
+def disputed(*claims):
+    return entry(*claims, status="disputed", positions=claims)
+
+
+def test_a_dispute_that_comes_up_and_one_that_is_settled():
+    calm, heated = (
+        report([HERALD], [entry(WITHDRAWN)]),
+        report([HERALD, COURIER], [disputed(WITHDRAWN, NOBODY_WITHDREW)]),
+    )
+    up, down = compare(calm, heated), compare(heated, calm)
+    assert only(up.disputed).after.status == "disputed"
+    assert only(down.settled).before.status == "disputed"
+    assert "## Disputes\n\n### New\n" in up.to_markdown()
+    assert "## Disputes\n\n### Settled\n" in down.to_markdown()
+    assert "  - before, Anna Bell says: General Hart said" in down.to_markdown()
+
+
+def test_an_event_that_is_disputed_from_the_start_is_new_and_shown_among_the_disputes():
+    changes = compare(report([COPY], []), report([HERALD, COURIER], [disputed(WITHDRAWN, NOBODY_WITHDREW)]))
+    assert only(changes.new).entry.status == "disputed"
+    headings = re.findall("^#+ .*", changes.to_markdown(), re.MULTILINE)
+    assert headings == ["# What changed", "## Disputes", "### New", "## Articles"]
+
+
+def test_a_new_answer_in_an_old_dispute_is_shown_and_the_others_are_not_repeated():
+    old = report([HERALD, COURIER], [disputed(WITHDRAWN, NOBODY_WITHDREW)])
+    third = claim(COPY, 3)
+    new = report([HERALD, COURIER, COPY], [disputed(WITHDRAWN, NOBODY_WITHDREW, third)])
+    update = only(compare(old, new).updated)
+    assert only(update.new_positions).claims == ("copy.3",)
+    assert only(only(compare(new, old).updated).lost_positions).claims == ("copy.3",)
+    lines = compare(old, new).to_markdown()
+    assert "  - new answer, Anna Bell says: Nobody in Lower Town" in lines
+    assert lines.count("Anna Bell says") == 1
+
+
+# How it reads
+
+
+def test_the_raw_changes_read_well():
+    old = report([HERALD], [entry(NINE_DEAD), entry(WITHDRAWN)])
+    new = report(
+        [EDITED, COURIER],
+        [entry(FOURTEEN_DEAD, BROKE, status="updated", when=on("2021-05-04")), entry(CAME)], title="Later",
+    )  # fmt: skip
+    reports_named = "“A flood” (1 article, 2 entries) and “Later” (2 articles, 2 entries)"
+    assert compare(old, new).to_markdown().splitlines()[2:] == [
+        f"Made by summarizer {__version__} from two reports, {reports_named}.",
+        "",
+        "Entries: 1 new, 1 updated and 1 withdrawn.",
+        "",
+        "## New",
+        "",
+        "- **undated** — A circus came to Upper Town on 1 April 2021.[^1] *(single origin: water board)*",
+        "",
+        "## Updated",
+        "",
+        f"- **4 May 2021** — {DEAD_SINCE}[^2][^3] *(updated; 1 origin: water board)*",
+        "  - status: single-origin → updated",
+        "  - figures: at least nine (people killed) → at least 14 (people killed)",
+        "  - date: undated → 4 May 2021",
+        f"  - before: {DEAD}[^4]",
+        "  - added, Courier (new article): The Orla dam broke on 3 May 2021.[^3]",
+        "",
+        "## Withdrawn",
+        "",
+        "- **undated** — Troops were pulled out of the valley on 6 May 2021.[^5] *(single origin: water board)*",
+        "  - the article’s text changed",
+        "",
+        "## Articles",
+        "",
+        "- New: Courier, 9 May 2021, courier.txt",
+        "- Text changed: Herald, herald.txt",
+        "",
+        "[^1]: Courier, 9 May 2021, sentence 3: “A circus came to Upper Town on 1 April 2021.”",
+        f"[^2]: Herald, sentence 2: “{DEAD_SINCE}”",
+        "[^3]: Courier, 9 May 2021, sentence 1: “The Orla dam broke on 3 May 2021.”",
+        f"[^4]: Herald, 7 May 2021, sentence 2: “{DEAD}”",
+        "[^5]: Herald, 7 May 2021, sentence 3: “Troops were pulled out of the valley on 6 May 2021.”",
+    ]
+
+
+def test_reports_that_are_the_same_say_so_in_a_line():
+    made = report([HERALD], [entry(NINE_DEAD)])
+    lines = compare(made, made).to_markdown().splitlines()
+    assert lines[4:] == ["Entries: 1 unchanged.", "", "## Articles", "", "- Unchanged: 1 article"]
+
+
+def test_a_hostile_article_is_quoted_and_obeyed_nowhere():
+    bad = article("bad", HOSTILE).model_copy(update={"publisher": HOSTILE, "title": HOSTILE, "path": HOSTILE})
+    said = claim(bad, 1)
+    hostile = entry(said, statement=HOSTILE, origins=(HOSTILE,), status="disputed", positions=(said,))
+    calm = report([HERALD], [entry(NINE_DEAD)], title=HOSTILE)
+    for changes in (compare(calm, report([bad], [hostile], title=HOSTILE)), compare(report([bad], [hostile]), calm)):
+        page = Page(rendered(changes.to_markdown()))
+        assert "\x1b" not in changes.to_markdown()
+        assert set(page.tags) <= OURS
+        assert plain(HOSTILE) in page.text
+
+
+def test_changes_are_saved_by_their_ending_and_are_no_report(tmp_path):
+    changes = compare(report([HERALD], [entry(NINE_DEAD)]), sample())
+    changes.save(tmp_path / "changes.md")
+    changes.save(tmp_path / "changes.json")
+    assert (tmp_path / "changes.md").read_text(encoding="utf-8") == changes.to_markdown()
+    assert is_report(tmp_path / "changes.md"), "it would be read as an article from a folder"
+    assert json.loads((tmp_path / "changes.json").read_text(encoding="utf-8"))["changes_version"] == "1"
+    with pytest.raises(ReportFormatError, match="not a report"):
+        Report.load(tmp_path / "changes.json")
