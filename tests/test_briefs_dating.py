@@ -79,6 +79,7 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
         ("Cole will have a scan on Monday.", "2021-05-10"),
         ("The law takes effect on June 1.", "2021-06-01"),
         ("The judge set a trial date of September 9.", "2021-09-09"),
+        ("The vote was scheduled for next year.", "2022-01-01"),
         ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
         ("The firm, Orla Steel, opened in April.", "2021-04-01"),
         ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
@@ -112,6 +113,15 @@ def test_what_came_after_an_earlier_day_of_the_news_stays_on_the_day_of_the_news
 def test_today_in_a_quotation_is_the_day_it_was_said():
     story = after("On Tuesday the firm showed a phone.")
     assert told("“We begin today,” Anna Bell said.", story).start == day("2021-05-04")
+
+
+def test_what_figures_are_for_dates_no_event():
+    assert told("The firm showed its figures for last year.").basis == "publication"
+
+
+def test_the_day_of_an_announcement_is_carried_on_to_events():
+    story = after("The firm announced on Tuesday that it would merge with Norvik.")
+    assert told("Shares rose 3%.", story).basis == "carried"
 
 
 def test_turnout_the_highest_since_a_year_is_not_of_that_year():

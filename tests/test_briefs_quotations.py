@@ -14,6 +14,11 @@ def test_a_new_paragraph_without_a_mark_ends_a_quotation_and_a_stray_closing_mar
     assert inside(texts) == {2}
 
 
+def test_the_first_person_goes_on_with_a_letter_that_a_colon_opens():
+    lines = ("The letter reads: Dear all, We are closed.", "I thank you.", "We were glad.", "Bell left.", "We lost.")
+    assert inside([(1, line) for line in lines]) == {1, 2}
+
+
 def test_a_mark_that_nothing_closes_is_a_slip():
     texts = [(1, 'The 5" pipe broke.'), *[(1, "It rained.")] * 20]
     assert inside(texts) == set()

@@ -59,6 +59,12 @@ def test_sentences_inside_one_quotation_stay_together():
     assert statements(*lines) == [f"{lines[0]} {lines[1]}", lines[2]]
 
 
+def test_a_date_further_on_in_a_quotation_does_not_date_its_claim():
+    lines = ("On Monday Anna Bell said: “The dam held.", "It was built in 1960.”")
+    (claim,) = brief_article(article("herald", *lines, published="2021-05-06")).claims
+    assert claim.when.words == "Monday"
+
+
 def test_a_claim_without_a_date_is_only_known_to_have_been_reported_by_the_day_of_publication():
     (claim,) = brief_article(article("herald", "The Orla dam failed.", published="2021-05-06")).claims
     assert (claim.when.start, claim.when.end, claim.when.basis) == (None, day("2021-05-06"), "publication")

@@ -121,7 +121,7 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     # What had happened before is the background of the news.
     if named and said.told == "pluperfect":
         return when, story._replace(last=named[-1][1])
-    return when, _named(story, named, sentence, published)
+    return when, _named(story, said.text, named, sentence, published)
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -219,7 +219,7 @@ def _is_long(when: When) -> bool:
     return when.start is None or when.end is None or when.end - when.start > _LONG
 
 
-def _named(story: Story, found: _Found, sentence: Sentence, published: Published) -> Story:
+def _named(story: Story, text: str, found: _Found, sentence: Sentence, published: Published) -> Story:
     """The story with the dates of one more sentence. News is of the week before publication."""
     if not found:
         return story
@@ -228,7 +228,13 @@ def _named(story: Story, found: _Found, sentence: Sentence, published: Published
     place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
         return story._replace(last=last)
-    return Story(last, day.model_copy(update={"sentence": sentence.number}), sentence.paragraph, place == "said")
+    news = day.model_copy(update={"sentence": sentence.number})
+    return Story(last, news, sentence.paragraph, place == "said" and not _announces(text))
+
+
+def _announces(text: str) -> bool:
+    """Whether a saying is an announcement, which is an event itself: what follows may go on with it."""
+    return any(cue.verb.startswith("announc") for cue in find_speakers(text))
 
 
 def _is_news_day(when: When, published: Published) -> bool:

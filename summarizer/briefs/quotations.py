@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 _MARKS = re.compile('[„“”"]')
+# A letter given without marks, and what goes on with it.
+_LETTER = re.compile(r"\b(?:said|reads?|wrote|writes|stated|states)\s*:\s+[A-Z][^„“”\"]*\Z")
+_FIRST = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _LONGEST = 12  # sentences after which a mark that nothing closes is taken for a slip
 
 
@@ -14,14 +17,18 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
 
     A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first. One that
     nothing closes within a dozen sentences is none. A sentence whose first mark closes one began inside it, wherever
-    that opened.
+    that opened. Sentences in the first person go on with a letter that a colon opens without marks.
     """
     found: set[int] = set()
     run: list[int] = []
-    is_open = False
+    is_open = in_letter = False
     for position, (paragraph, text) in enumerate(texts):
         if _closes(text):
             found.add(position)
+        in_letter = bool(in_letter and _FIRST.search(text) and not _MARKS.search(text))
+        if in_letter:
+            found.add(position)
+        in_letter = in_letter or bool(_LETTER.search(text))
         if is_open and not _goes_on(texts[position - 1][0] == paragraph, text):
             is_open, run = False, []
         if is_open:

@@ -222,7 +222,10 @@ def _continues_quote(text: str) -> bool:
 
 
 def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:
-    """The claim before, joined with a sentence that leans on it; apart, where that names a date of its own."""
+    """The claim before, joined with a sentence that leans on it; apart, where that names a date of its own.
+
+    A date further on in a quotation is part of what is said, and does not date the claim.
+    """
     joined = _join(draft, line, context)
     if goes_on or _of_one_day(draft, line):
         return [joined]
@@ -234,11 +237,6 @@ def _of_one_day(draft: Draft, line: _Line) -> bool:
     """Whether a sentence that leans on a claim names no other date than that claim's: both tell one event."""
     ours, theirs = draft.when, line.when
     return not theirs.has_own_date or (ours.start, ours.end) == (theirs.start, theirs.end)
-
-
-def _better(first: When, second: When) -> When:
-    """Of the dates of two joined sentences the one that words of theirs give, else the first."""
-    return second if second.has_own_date and not first.has_own_date else first
 
 
 def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most: int) -> bool:
@@ -255,7 +253,6 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     return draft._replace(
         statement=f"{draft.statement} {_tidy(line.text)}",
         sentences=(*draft.sentences, line.sentence.number),
-        when=_better(draft.when, line.when),
         attribution=_both(draft.attribution, _attribution(line.text, context, "")),
     )
 

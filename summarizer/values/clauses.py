@@ -94,6 +94,10 @@ _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
 _ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
 _FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
+# "a budget for next year", where "scheduled for next year" tells of then.
+_COVERS = re.compile(
+    r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
+)
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
     r"(?:['’]s)?\s+(?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|with\b|for\b|when\b|after\b|that\b)[A-Za-z]"
@@ -236,9 +240,9 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 
 
 def _is_attributive(plain: str, start: int, end: int) -> bool:
-    """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "the crash of 1987"."""
+    """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
     words = plain[start:end].strip()
-    if _PERIOD.search(words) and plain[end : end + 1] == "'":
+    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain[:start])):
         return True
     if not words.isdigit():
         return False
