@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks import grouping
+from benchmarks import grouping, growth
 from benchmarks.clusters import b_cubed, pairwise
 from benchmarks.labels import Labelled
 from benchmarks.reconcile import judge
@@ -97,3 +97,17 @@ def test_gold_mentions_are_sentences_of_the_corpus_that_claims_are_laid_over():
     assert len(events) > 150
     assert all((m.document, m.sentence) in grouping.read().by_sentence for m in events)
     assert str(grouping.agreement(grouping.alone(events), events)).startswith("1.000")
+
+
+def test_made_claims_are_the_same_in_every_run_and_their_words_grow_with_them():
+    articles, claims = growth.made(400)
+    assert growth.made(400) == (articles, claims)
+    assert all(
+        a.text[c.start : c.end] == c.quote for a in articles for k in claims for c in k.citations if k.article == a.id
+    )
+    few, many = (len({w for c in part for w in c.statement.split()}) for part in (claims[:200], claims))
+    assert many > 1.3 * few
+
+
+def test_the_exponent_is_the_slope_between_logarithms():
+    assert growth.exponent([(10.0, 3.0), (100.0, 300.0), (1000.0, 30000.0)]) == pytest.approx(2)
