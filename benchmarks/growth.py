@@ -22,6 +22,7 @@ import sys
 import time
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import linear_regression
 from typing import NamedTuple
 
 from benchmarks.corpora import apple, as_article
@@ -171,9 +172,8 @@ def runs(sizes: list[int], limit: float) -> Iterator[Measured | str]:
 
 def exponent(points: list[tuple[float, float]]) -> float:
     """The slope of a line through the logarithms, by least squares."""
-    logs = [(math.log(x), math.log(max(y, 1e-9))) for x, y in points]
-    x_mean, y_mean = (sum(side) / len(logs) for side in zip(*logs, strict=True))
-    return sum((x - x_mean) * (y - y_mean) for x, y in logs) / sum((x - x_mean) * (x - x_mean) for x, _ in logs)
+    xs, ys = ([math.log(max(value, 1e-9)) for value in side] for side in zip(*points, strict=True))
+    return linear_regression(xs, ys).slope
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from summarizer.models import Status
 _ONE: frozenset[Status] = frozenset({"single-origin"})
 _TWO: frozenset[Status] = frozenset({"corroborated"})
 _DISPUTED: frozenset[Status] = frozenset({"disputed"})
-_FAR = {"passive", "another verb and other words"}
+_FAR = {"passive", "told anew", "another verb and other words"}
 _UNPLANNED = {"lose", "condemn", "bar"}
 _WORDS = (
     ("soldiers", "troops"), ("massive", "huge"), ("containers filled with", "containers full of"),
@@ -38,7 +38,12 @@ def reworded(event: Event) -> dict[str, str]:
     words = event.active()
     for old, new in _WORDS:
         words = words.replace(old, new)
-    ways = {"another verb": also, "passive": event.passive, "other words": words if words != event.active() else ""}
+    ways = {
+        "another verb": also,
+        "passive": event.passive,
+        "told anew": event.anew,
+        "other words": words if words != event.active() else "",
+    }
     if also and ways["other words"]:
         for old, new in _WORDS:
             also = also.replace(old, new)
@@ -52,16 +57,19 @@ def paraphrase(event: Event, desk: Desk) -> Draft | None:
     Whether two outlets that speak for themselves knew it separately is labelled only where most words differ.
     """
     ways = reworded(event)
-    how = desk.chance.choice([*sorted(ways), "day first"])
+    how = desk.chance.choice(["told anew", *sorted(ways), "day first"])
     day = f"on {desk.weekday(-1)}"
     first = f"{event.active()} {day}"
-    second = f"{day}, {event.active()}" if how == "day first" else f"{ways[how]} {day}"
+    second = (
+        f"{day}, {event.active()}" if how == "day first" else f"{ways[how]} {desk.chance.choice((day, ''))}".strip()
+    )
+    later = desk.chance.choice((0, 0, 1))
     ours, theirs = desk.outlets(2)
     if desk.chance.random() < 0.5:
         pair = Pair(0, 1, AGREES, _TWO, 2) if how in _FAR else Pair(0, 1, AGREES)
-        return Draft(how, (Told(desk.own(first), 0, ours), Told(desk.own(second), 0, theirs)), (pair,))
+        return Draft(how, (Told(desk.own(first), 0, ours), Told(desk.own(second), later, theirs)), (pair,))
     (one, _), (other, _) = desk.speakers(2, first)
-    told = (Told(desk.said(first, one, how=0), 0, ours), Told(desk.said(second, other, how=1), 0, theirs))
+    told = (Told(desk.said(first, one, how=0), 0, ours), Told(desk.said(second, other, how=1), later, theirs))
     return Draft(f"{how}, speaker moved", told, (Pair(0, 1, AGREES, _TWO, 2),))
 
 
@@ -152,7 +160,8 @@ def _ways(fact: Count | Event, desk: Desk) -> Iterator[str]:
     if isinstance(fact, Event):
         day = f"on {desk.weekday(-1)}"
         yield f"{fact.active()} {day}"
-        for _, text in sorted(reworded(fact).items()):
+        ways = sorted(reworded(fact).values())
+        for text in desk.chance.sample(ways, len(ways)):
             yield f"{text} {day}"
         yield f"{day}, {fact.active()}"
         yield f"{fact.active()} {day}"

@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import json
 import math
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,7 @@ _IRREGULAR = {
     "supply": ("supplied", "supplied"),
     "stop": ("stopped", "stopped"), "compel": ("compelled", "compelled"),
 }  # fmt: skip
+_COMPLEMENT = re.compile(r" (?:that|with|of|filled|capable)\b")
 _NO_PASSIVE = {"take", "leave", "lose", "meet", "resign", "visit", "hold"}
 
 
@@ -114,8 +116,8 @@ class Count:
 class Event:
     """Who did what and where: ``rest`` completes it, ``elsewhere`` and ``actor`` make look-alikes of it.
 
-    ``also`` is another verb for the same, ``again`` tells that it may happen on several days, ``denier`` who would
-    deny it.
+    ``also`` is another verb for the same, ``anew`` the whole in other words; ``again`` tells that it may happen on
+    several days, ``denier`` who would deny it.
     """
 
     base: Base
@@ -127,7 +129,8 @@ class Event:
     actor: str
     again: bool
     denier: str
-    also: str = ""
+    also: str
+    anew: str
 
     def active(self, *, verb: str = "", who: str = "", rest: str | None = None) -> str:
         """The event in the active voice and the past tense."""
@@ -143,9 +146,8 @@ class Event:
         """The event in the passive voice; empty where English avoids it."""
         if self.verb in _NO_PASSIVE or not self.what:
             return ""
-        noun = self.what.split(" that ")[0]
-        plural = noun.endswith("s") and not noun.endswith(("Pixar", "ss"))
-        being = "were" if plural and not noun.startswith(("a ", "an ")) else "was"
+        noun = _COMPLEMENT.split(self.what)[0]
+        being = "were" if noun.endswith("s") and not noun.startswith(("a ", "an ")) else "was"
         if self.what.startswith("its "):
             owner = f"{self.who}'" if self.who.endswith("s") else f"{self.who}'s"
             return _joined(f"{owner} {self.what[4:]}", being, participle(self.verb), self.rest)
