@@ -59,14 +59,15 @@ bench: ## run every benchmark beside its peers, in an environment of its own; ta
 	for name in dates date_expressions quantities attribution gate speed; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
-docs: $(INSTALLED) ## refresh the help text in README.md
+docs: $(INSTALLED) ## refresh the help text in README.md and the output in docs/decisions.md
 	$(BIN)/python docs/refresh_help.py README.md
+	$(BIN)/python docs/refresh_decisions.py
 
 examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles and the recordings
 	$(BIN)/python docs/refresh_examples.py
 
 schemas: $(INSTALLED) ## refresh schemas/
-	for name in answer brief changes reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
+	for name in answer brief changes decisions reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
 
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)

@@ -64,6 +64,12 @@ def cli() -> None:
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
 @click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What you decide against an earlier report, in YAML: `summarizer schema decisions` says how.",
+)
+@click.option(
     "--model",
     default="auto",
     show_default=True,
@@ -161,12 +167,16 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
 
 
 @cli.command()
-@click.argument("name", type=click.Choice(["answer", "brief", "changes", "reconciliation", "report"]), default="report")
+@click.argument(
+    "name",
+    type=click.Choice(["answer", "brief", "changes", "decisions", "reconciliation", "report"]),
+    default="report",
+)
 def schema(name: str) -> None:
     """Print a JSON Schema.
 
-    Of a report, of the brief of one article, of what changed between two reports, or of what a model is asked: the
-    answer about one article, or the reconciliation of several.
+    Of a report, of the brief of one article, of what changed between two reports, of a file of decisions, or of what a
+    model is asked: the answer about one article, or the reconciliation of several.
     """
     from summarizer import schemas  # noqa: PLC0415 - see above
 
@@ -301,6 +311,7 @@ def _remark(report: Report, *, quiet: bool, verbose: bool) -> None:
     names = {article.id: article.name for article in report.articles}
     problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
     problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
+    problems += [f"decision {n}: {one.outcome}: {one.note}" for n, one in enumerate(report.rulings, 1) if one.note]
     omissions = _omissions(report.left_out) if verbose else []
     hint = [_NO_MODEL] if report.made_by.engine == "extractive" and not quiet else []
     _print([*omissions, *(f"summarizer: {_line(one)}" for one in problems), *hint], err=True)

@@ -13,6 +13,7 @@ PublishedBasis = Literal["given", "metadata", "inferred", "unknown"]
 Modality = Literal["reported", "confirmed", "denied", "disputed", "planned", "forecast"]
 Qualifier = Literal["exactly", "about", "at least", "at most", "between"]
 Status = Literal["corroborated", "single-origin", "updated", "disputed"]
+Outcome = Literal["applied", "already so", "matched nothing", "overruled"]
 Stance = Literal["asserts", "denies", "predicts", "asks"]
 RelationKind = Literal["agrees", "refines", "updates", "conflicts", "differs in scope"]
 
@@ -293,6 +294,19 @@ class Entry(Value):
     decided: tuple[str, ...] = ()
 
 
+class Ruling(Value):
+    """What the reader decided against the machine, why, and what came of it.
+
+    ``note`` says why it matched nothing or was overruled, and what to do about it. ``claims`` are those it names.
+    """
+
+    decision: str
+    because: str
+    outcome: Outcome
+    note: str = ""
+    claims: tuple[str, ...] = ()
+
+
 class Timeline(Value):
     """Entries in chronological order (undated last), the overview, figures over time, and what was left out."""
 
@@ -300,6 +314,7 @@ class Timeline(Value):
     series: tuple[Series, ...] = ()
     stories: tuple[Story, ...] = ()
     overview: tuple[Statement, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
 

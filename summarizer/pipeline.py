@@ -15,6 +15,7 @@ from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
 from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
+from summarizer.decisions import load
 from summarizer.errors import ModelError, NothingReadable
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
 from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline, Usage, Value
@@ -30,11 +31,12 @@ class Options(Value):
 
     ``budget`` is in USD, ``timeout`` in seconds for one model call, ``max_bytes`` bounds the text of one article,
     ``cache`` is the folder of model answers (``None`` keeps none), ``concurrency`` the number of articles briefed at
-    once by a model.
+    once by a model, ``decisions`` a YAML file with what the reader decided against an earlier report.
     """
 
     title: str = ""
     focus: str = ""
+    decisions: Path | None = None
     base_url: str | None = None
     concurrency: int = Field(default=8, ge=1)
     cache: Path | None = Field(default_factory=default_folder)
@@ -84,13 +86,14 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
     parallel: a pool of threads by default, or any :class:`concurrent.futures.Executor`, of a cluster for example.
 
     Raises:
-        UsageError: a path, model name or option cannot work; nothing was done.
+        UsageError: a path, model name, option or file of decisions cannot work; nothing was done.
         NothingReadable: none of the inputs is an article.
         ModelAccessError: the model cannot be used; what it answered before is in the cache.
     """
     chosen = options or Options()
     named = _listed(paths)
     check(named)
+    decisions = load(chosen.decisions) if chosen.decisions else ()
     with _connected(choose(model), chosen) as asked:
         reading = _read(named, chosen, stdin)
         briefs = _briefs(reading.articles, asked, chosen, progress, executor)
@@ -98,6 +101,7 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
             reading.articles,
             [claim for b in briefs for claim in b.claims],
             reconcile=reconcile_with(asked.ask) if asked else by_rules,
+            decisions=decisions,
             max_entries=chosen.max_entries,
             focus=chosen.focus,
         )
@@ -232,5 +236,6 @@ def _report(
         series=timeline.series,
         stories=timeline.stories,
         claims=tuple(claim for b in briefs for claim in b.claims),
+        rulings=timeline.rulings,
         left_out=omitted,
     )

@@ -1,4 +1,4 @@
-"""JSON Schemas of what is written and of what a model is asked for, generated from the values themselves."""
+"""JSON Schemas of what is written and of what a reader or a model is to write, made of the values themselves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from summarizer.briefs.answer import BriefAnswer
 from summarizer.changes import Changes
+from summarizer.decisions import Decisions
 from summarizer.models import Brief
 from summarizer.report import Report
 from summarizer.timeline.answer import ReconcileAnswer
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core.core_schema import DataclassField, ModelField, TypedDictField
 
-ASKED: Mapping[str, type[BaseModel]] = {"answer": BriefAnswer, "reconciliation": ReconcileAnswer}
-SCHEMAS: Mapping[str, type[BaseModel]] = {**ASKED, "brief": Brief, "changes": Changes, "report": Report}
+READ: Mapping[str, type[BaseModel]] = {
+    "answer": BriefAnswer,
+    "decisions": Decisions,
+    "reconciliation": ReconcileAnswer,
+}
+SCHEMAS: Mapping[str, type[BaseModel]] = {**READ, "brief": Brief, "changes": Changes, "report": Report}
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -31,10 +36,10 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schema(name: str) -> str:
-    """Return the schema of one of ``SCHEMAS`` as JSON text: of answers as they are asked, of the others as written."""
-    asked = name in ASKED
+    """Return the schema of one of ``SCHEMAS`` as JSON text: of what is read as it may be, of the others as written."""
+    read = name in READ
     found = SCHEMAS[name].model_json_schema(
-        schema_generator=GenerateJsonSchema if asked else _AsWritten, mode="validation" if asked else "serialization"
+        schema_generator=GenerateJsonSchema if read else _AsWritten, mode="validation" if read else "serialization"
     )
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(dialect | found, indent=2, ensure_ascii=False) + "\n"

@@ -18,9 +18,11 @@ from summarizer.models import (
     Published,
     Quantity,
     Relation,
+    Ruling,
     Sentence,
     Source,
     Statement,
+    Story,
     Usage,
     When,
 )
@@ -200,7 +202,14 @@ def entries(draw, sources):
         relations=(Relation(kind="updates", earlier="c", later="d"),),
         question=draw(words),
         positions=tuple(draw(st.lists(positions, max_size=2))),
+        story=draw(st.sampled_from(["", "s"])),
+        decided=draw(st.lists(words, max_size=1).map(tuple)),
     )
+
+
+_RULINGS = st.builds(
+    Ruling, decision=words, because=words, outcome=st.sampled_from(["applied", "matched nothing"]), note=words
+)
 
 
 @st.composite
@@ -234,7 +243,9 @@ def reports(draw):
         ),
         overview=tuple(draw(st.lists(statements, max_size=2))),
         timeline=tuple(draw(st.lists(entries(sources), max_size=3))),
+        stories=draw(st.lists(st.builds(Story, id=st.just("s"), title=words, articles=st.just(("a",))), max_size=1)),
         claims=(claim,),
+        rulings=tuple(draw(st.lists(_RULINGS, max_size=2))),
         left_out=tuple(draw(st.lists(st.builds(LeftOut, what=words, where=words, reason=words), max_size=2))),
     )
 

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from report_samples import sample
@@ -16,7 +17,7 @@ from summarizer import Report, compare, pipeline
 from summarizer.cli import brief as command
 from summarizer.cli import main
 from summarizer.errors import ModelAccessError
-from summarizer.models import LeftOut, MadeBy, Source
+from summarizer.models import LeftOut, MadeBy, Ruling, Source
 from summarizer.pipeline import Options, Plan, Step
 
 ARTICLE = (
@@ -137,6 +138,14 @@ def test_verbose_lists_what_was_left_out(asked, capsys):
     assert "Left out: north.txt, sentence 3: Advertisement (advertisement)" in capsys.readouterr().err
 
 
+def test_a_decision_that_came_to_nothing_is_named_on_stderr_and_is_no_error(asked, capsys):
+    fine = Ruling(decision="a and b tell one event", because="x", outcome="applied")
+    lost = Ruling(decision="a and c tell one event", because="x", outcome="matched nothing", note="no\x1b article c")
+    asked(sample(rulings=(fine, lost)))
+    assert main(["brief", "x", "-q"]) == 0
+    assert capsys.readouterr().err == "summarizer: decision 2: matched nothing: no article c\n"
+
+
 def test_a_run_with_a_model_has_no_hint_to_use_one(asked, capsys):
     asked(sample(made_by=MadeBy(version="9", engine="model", model="openai/x")))
     assert main(["brief", "x"]) == 0
@@ -153,7 +162,7 @@ def test_letters_that_a_terminal_lacks_do_not_stop_the_report(article):
 
 def test_every_option_reaches_the_pipeline(asked, tmp_path):
     calls = asked(sample())
-    words = "--title T --focus F --base-url http://h/v1"
+    words = "--title T --focus F --base-url http://h/v1 --decisions d.yaml"
     numbers = "--concurrency 2 --budget 0.5 --timeout 7 --max-entries 3 --max-bytes 9"
     given = [*words.split(), *numbers.split()]
     main(["brief", "a", "b", "--model", "ollama/m", *given, "--allow-private", "--cache", str(tmp_path)])
@@ -161,7 +170,7 @@ def test_every_option_reaches_the_pipeline(asked, tmp_path):
     assert calls[0]["model"] == "ollama/m"
     assert calls[0]["options"] == Options(
         title="T", focus="F", base_url="http://h/v1", concurrency=2, budget=0.5, max_entries=3, max_bytes=9,
-        timeout=7, allow_private=True, cache=tmp_path,
+        timeout=7, allow_private=True, cache=tmp_path, decisions=Path("d.yaml"),
     )  # fmt: skip
 
 
@@ -227,7 +236,7 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["diff", "old.json", "new.json", "-o", "./new.json"], "is one of the reports to compare"),
         (["diff", "old.json", "./old.json"], "are one file; name two reports"),
         (["diff", "old.json", "new.json", "-o", "changes.pdf"], "written as .md or .json"),
-        (["schema", "reprot"], "'answer', 'brief', 'changes', 'reconciliation', 'report'"),
+        (["schema", "reprot"], "'answer', 'brief', 'changes', 'decisions', 'reconciliation', 'report'"),
     ],
 )
 def test_what_cannot_work_is_2_and_says_why(arguments, said, capsys):

@@ -11,6 +11,7 @@ from summarizer.cli import cli
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
+DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
 
@@ -53,3 +54,14 @@ def test_example_output_in_the_readme_is_real_output(source, excerpt):
     lines = [line for line in excerpt.splitlines() if line.strip() and not line.startswith("```")]
     assert lines
     assert [line for line in lines if line not in real.splitlines()] == []
+
+
+def test_what_decisions_do_is_shown_as_they_do_it():
+    document = DECISIONS["DOCUMENT"].read_text(encoding="utf-8")
+    assert DECISIONS["refreshed"](document) == document, "run `make docs`"
+
+
+def test_the_decisions_shown_are_of_each_kind_and_match_something():
+    report = DECISIONS["report_of"](DECISIONS["DOCUMENT"].read_text(encoding="utf-8"))
+    assert len(report.rulings) == 4
+    assert {r.outcome for r in report.rulings} <= {"applied", "already so"}

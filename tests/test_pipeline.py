@@ -99,6 +99,18 @@ def test_an_article_given_twice_changes_nothing_but_the_list_of_duplicates(repor
     assert "kyiv-post.txt" in listed.reason
 
 
+def test_what_the_reader_decides_is_in_the_report_and_moves_no_other_entry(report, tmp_path):
+    text = "- together: [february-briefing.txt#2, newsweek.txt#9]\n  because: for this test alone\n"
+    decisions = story(tmp_path, "decisions.yaml", text)
+    made = brief([EXAMPLES], model="none", options=Options(decisions=decisions))
+    (ruling,) = made.rulings
+    (entry,) = (e for e in made.timeline if e.decided)
+    assert ruling.outcome == "applied"
+    assert set(ruling.claims) <= set(entry.claims)
+    assert {e.id for e in made.timeline} - {e.id for e in report.timeline} == {entry.id}
+    assert Report.model_validate_json(made.to_json()) == made
+
+
 def test_a_report_survives_json(report, tmp_path):
     report.save(tmp_path / "report.json")
     assert Report.load(tmp_path / "report.json") == report
@@ -119,6 +131,12 @@ def test_an_article_with_hostile_text_comes_through_as_inert_text(tmp_path):
 def test_a_missing_path_is_found_before_any_work():
     with pytest.raises(UsageError, match=r"kyiv-post\.txt"):
         brief([EXAMPLES / "kyiv-past.txt"], model="none")
+
+
+def test_a_malformed_file_of_decisions_is_found_before_any_work(tmp_path):
+    decisions = story(tmp_path, "decisions.yaml", "- together: a.txt#1\n")
+    with pytest.raises(UsageError, match=r"decisions\.yaml, line 1"):
+        brief([EXAMPLES], model="none", options=Options(decisions=decisions))
 
 
 def test_nothing_readable_is_an_error_with_every_reason(tmp_path):

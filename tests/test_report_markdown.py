@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from report_samples import article, cite, reports, sample
 from test_report_inert import rendered
 
-from summarizer.models import Entry, LeftOut, MadeBy, Source, Statement, Usage, When
+from summarizer.models import Entry, LeftOut, MadeBy, Ruling, Source, Statement, Story, Usage, When
 from summarizer.report import Report
 from summarizer.report.inert import plain
 
@@ -44,7 +44,10 @@ class Page(HTMLParser):
 def texts(report: Report):
     yield from (report.title, report.focus, *(one.text for one in report.overview))
     for entry in report.timeline:
-        yield from (entry.statement, *entry.origins, *(one.answer for one in entry.positions))
+        yield from (entry.statement, *entry.origins, *(one.answer for one in entry.positions), *entry.decided)
+    for ruling in report.rulings:
+        yield from (ruling.decision, ruling.note)
+    yield from (story.title for story in report.stories if any(e.story == story.id for e in report.timeline))
     for one in report.articles:
         yield from (one.title, one.author, one.path or "", one.published.words)
     for source in report.sources:
@@ -148,6 +151,35 @@ def test_a_report_by_a_model_names_it_and_what_it_took():
         "12,345 tokens in, 678 out, USD 0.0123. 1 article fell back to the extractive engine."
     )
     assert "after the model failed: the server closed the connection" in markdown
+
+
+def test_what_the_reader_decided_stands_at_the_entry_and_in_a_list_of_its_own():
+    *most, last = sample().timeline
+    rulings = (
+        Ruling(decision="a#1 and b#2 tell one event", because="they do.", outcome="applied"),
+        Ruling(decision="“9” in c#3 is a mistake", because="it is 6", outcome="matched nothing", note="no article c"),
+    )
+    markdown = sample(
+        timeline=(*most, last.model_copy(update={"decided": ("a#1 and b#2 tell one event: they do",)})),
+        rulings=rulings,
+    ).to_markdown()
+    assert "\n  - decided by the reader: a#1 and b#2 tell one event: they do\n" in markdown
+    listed = (
+        "## Decided by the reader\n\n"
+        "1. a#1 and b#2 tell one event: they do. Applied.\n"
+        "2. “9” in c#3 is a mistake: it is 6. Matched nothing: no article c\n"
+    )
+    assert listed in markdown
+
+
+def test_a_story_told_apart_has_a_timeline_of_its_own_after_the_main_one():
+    first, *others = sample().timeline
+    apart = first.model_copy(update={"story": "s1"})
+    story = Story(id="s1", title="The weather", articles=("a1",))
+    headings = re.findall(r"^##+ (.*)", sample(timeline=(apart, *others), stories=(story,)).to_markdown(), re.MULTILINE)
+    assert headings[headings.index("Timeline") :][:5] == [
+        "Timeline", "February 2025", "Undated", "Timeline: The weather", "January 2025",
+    ]  # fmt: skip
 
 
 def test_months_without_entries_are_not_named():

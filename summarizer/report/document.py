@@ -9,7 +9,20 @@ from pydantic import ValidationError, model_validator
 from pydantic_core import from_json
 
 from summarizer.errors import ReportFormatError, UsageError
-from summarizer.models import Article, Citation, Claim, Entry, LeftOut, MadeBy, Series, Source, Statement, Story, Value
+from summarizer.models import (
+    Article,
+    Citation,
+    Claim,
+    Entry,
+    LeftOut,
+    MadeBy,
+    Ruling,
+    Series,
+    Source,
+    Statement,
+    Story,
+    Value,
+)
 from summarizer.report import markdown
 from summarizer.report.files import checked_output, write_whole
 
@@ -37,6 +50,7 @@ class Report(Value):
     series: tuple[Series, ...] = ()
     stories: tuple[Story, ...] = ()
     claims: tuple[Claim, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from summarizer.report.sources import left_out, sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Article, Claim, Entry, Position
+    from summarizer.models import Article, Claim, Entry, Position, Ruling
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
 
@@ -29,7 +29,8 @@ def render(report: Report) -> str:
         *_head(report),
         *_overview(report, notes),
         *_disputes(report.timeline, articles, notes),
-        *_timeline(report, articles, notes),
+        *_timelines(report, articles, notes),
+        *_rulings(report.rulings),
         *sources(report, notes),
         *left_out(report),
         *_method(report),
@@ -67,19 +68,38 @@ def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: 
     return ["## Disputes", "\n".join(rows)]
 
 
-def _timeline(report: Report, articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+def _timelines(report: Report, articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+    """Return the timeline, and one for each story that is told apart from it."""
     claims = {claim.id: claim for claim in report.claims}
+    told = {story.id: [e for e in report.timeline if e.story == story.id] for story in report.stories}
+    main = [entry for entry in report.timeline if entry.story not in told]
+    sections = ["## Timeline", *_timeline(main, articles, claims, notes)] if main or not report.stories else []
+    for story in report.stories:
+        if told[story.id]:
+            sections += [f"## Timeline: {inert(story.title)}", *_timeline(told[story.id], articles, claims, notes)]
+    return sections
+
+
+def _timeline(
+    entries: Sequence[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
+) -> list[str]:
     months: dict[tuple[int, int, str], list[Entry]] = {}
-    for entry in report.timeline:
+    for entry in entries:
         if entry.when.is_dated:
             months.setdefault(heading(entry.when), []).append(entry)
-    undated = [entry for entry in report.timeline if not entry.when.is_dated]
-    sections = ["## Timeline", inert(wording.tally(report.timeline))]
+    undated = [entry for entry in entries if not entry.when.is_dated]
+    sections = [inert(wording.tally(entries))]
     for month in sorted(months):
         sections += [f"### {month[-1]}", _items(months[month], articles, claims, notes)]
     if undated:
-        sections += ["## Undated", _items(undated, articles, claims, notes)]
+        sections += ["### Undated", _items(undated, articles, claims, notes)]
     return sections
+
+
+def _rulings(rulings: Sequence[Ruling]) -> list[str]:
+    """Return a section with each decision of the reader, numbered as in the file, and what came of it."""
+    lines = [f"{number}. {inert(wording.ruling(one))}" for number, one in enumerate(rulings, 1)]
+    return ["## Decided by the reader", "\n".join(lines)] if lines else []
 
 
 def _items(
@@ -90,6 +110,7 @@ def _items(
         lines.append(item(entry, notes))
         lines += (f"  - {position_line(one, articles, notes)}" for one in entry.positions)
         lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
+        lines += (f"  - decided by the reader: {inert(one)}" for one in entry.decided)
     return "\n".join(lines)
 
 
@@ -123,5 +144,6 @@ def _method(report: Report) -> list[str]:
         "- “Carried on” marks a past event whose own sentence has no date: it takes the day that those words named.",
         "- Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",
         "- Both sides of a dispute are kept, and nothing is averaged.",
+        *(["- What the reader’s decisions change is put together by rules."] if report.rulings else []),
     ]
     return ["## How this was made", "\n".join(lines)]

@@ -11,7 +11,7 @@ from summarizer.report.inert import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Entry, Position, Usage, When
+    from summarizer.models import Entry, Position, Ruling, Usage, When
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
 
@@ -58,6 +58,12 @@ def says(position: Position, articles: Mapping[str, Outlet]) -> str:
 def outlets(position: Position, articles: Mapping[str, Outlet]) -> tuple[str, ...]:
     """Return the names of the articles that a position cites, each once."""
     return tuple(dict.fromkeys(articles[citation.article].name for citation in position.citations))
+
+
+def ruling(decided: Ruling) -> str:
+    """Return what the reader decided, why, and what came of it."""
+    outcome = f"{decided.outcome.capitalize()}: {decided.note}" if decided.note else f"{decided.outcome.capitalize()}."
+    return f"{decided.decision}: {decided.because.removesuffix('.')}. {outcome}"
 
 
 def tally(entries: Sequence[Entry]) -> str:

@@ -1,0 +1,129 @@
+"""References: how a reader names what an article says, and the claims that this names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.models import Article, Claim
+
+_SENTENCES = re.compile(
+    r"""(?P<source>.+?) \s*\#\s* (?P<first>\d+) (?:\s*[-–]\s*(?P<last>\d+))? (?:\s+["“](?P<words>.+)["”])? \Z""",
+    re.DOTALL | re.VERBOSE,
+)
+_AN_ID = re.compile(r"[0-9a-f]{12}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a reference names: claims by id, or else the ``problem``, which ends in the next step to take.
+
+    ``resting`` are all claims that rest on its sentences, also on others. ``whole`` tells that it names an article and
+    no sentence of it.
+    """
+
+    claims: frozenset[str] = frozenset()
+    resting: frozenset[str] = frozenset()
+    whole: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The articles and claims of a run, as references look them up."""
+
+    articles: Sequence[Article]
+    claims: Mapping[str, Claim]
+    told: Mapping[str, Sequence[Claim]]
+
+
+def pile_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Pile:
+    """A pile of articles, and of claims by id and by article."""
+    known = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in known.values():
+        told[claim.article].append(claim)
+    return Pile(tuple(sorted(articles, key=_file)), known, told)
+
+
+def find(reference: str, pile: Pile) -> Named:
+    """What a reference names in a pile.
+
+    It is an article (``newsweek.txt``), some of its sentences (``newsweek.txt#12``, ``newsweek.txt#12-13``), which
+    name the claims that rest on exactly these, else all that rest on any of them, those of them that say some words
+    (``newsweek.txt#12 "withdrawn"``), or the id of a claim. An article is called by its file, the end of its path, its
+    address, publisher, title or id; capitals play no part.
+    """
+    if reference in pile.claims:
+        return Named(frozenset({reference}), frozenset({reference}))
+    called = _called(reference, pile)
+    sentences = None if called else _SENTENCES.match(reference)
+    if sentences:
+        called = _called(sentences["source"], pile)
+    source = sentences["source"] if sentences else reference
+    if len(called) != 1:
+        return Named(problem=_unclear(source, called) if called else _unknown(source, pile))
+    if not sentences:
+        return Named(frozenset(c.id for c in pile.told.get(called[0].id, ())), whole=True)
+    first = int(sentences["first"])
+    last = int(sentences["last"] or first)
+    return _on_sentences(called[0], range(first, last + 1), sentences["words"] or "", pile)
+
+
+def _on_sentences(article: Article, numbers: range, words: str, pile: Pile) -> Named:
+    place = f"sentence {numbers[0]}" if len(numbers) == 1 else f"sentences {numbers.start}–{numbers.stop - 1}"
+    if not numbers or numbers[0] < 1 or numbers[-1] > len(article.sentences):
+        problem = f"{_file(article)} has sentences 1–{len(article.sentences)}; name one that a footnote cites"
+        return Named(problem=problem)
+    resting = [c for c in pile.told.get(article.id, ()) if not _sentences(c).isdisjoint(numbers)]
+    if not resting:
+        return Named(problem=f"nothing rests on {place} of {_file(article)}; name a sentence that a footnote cites")
+    chosen = [c for c in resting if _plain(words) in _plain(c.statement)]
+    if not chosen:
+        return Named(problem=f"nothing on {place} of {_file(article)} says “{words}”; it says {says(resting)}")
+    exact = [c for c in chosen if _sentences(c) == set(numbers)]
+    return Named(frozenset(c.id for c in exact or chosen), frozenset(c.id for c in chosen))
+
+
+def says(claims: Iterable[Claim]) -> str:
+    """What some claims say, in few words each, for a reader who has to tell them apart."""
+    return ", ".join(f"“{' '.join(c.statement.split()[:12])} …”" for c in claims)
+
+
+def _sentences(claim: Claim) -> set[int]:
+    return {number for citation in claim.citations for number in citation.sentences}
+
+
+def _called(name: str, pile: Pile) -> list[Article]:
+    """The articles of a name; a whole path or address comes before the end of one, and before what others share."""
+    wanted = _plain(name)
+    whole = [a for a in pile.articles if wanted in (_plain(a.path), _plain(a.url), a.id)]
+    return whole or [
+        a
+        for a in pile.articles
+        if wanted in (_plain(a.name), _plain(a.title))
+        or any(_plain(place).endswith(f"/{wanted}") for place in (a.path, a.url))
+    ]
+
+
+def _unclear(name: str, called: Iterable[Article]) -> str:
+    return f"several articles are called “{name}”; write one of {', '.join(a.path or a.url or a.id for a in called)}"
+
+
+def _unknown(name: str, pile: Pile) -> str:
+    if _AN_ID.match(name):
+        return f"“{name}” is no article; name an entry by a sentence that it cites, for its id changes with its claims"
+    near = difflib.get_close_matches(name, [n for a in pile.articles for n in (_file(a), a.name)], n=1)
+    advice = f"did you mean {near[0]}?" if near else "write its file as it stands under Sources"
+    return f"no article is called “{name}”; {advice}"
+
+
+def _file(article: Article) -> str:
+    return (article.path or article.url or article.id).rstrip("/").rsplit("/", 1)[-1]
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
