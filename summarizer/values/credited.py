@@ -8,7 +8,7 @@ from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase
-from summarizer.values.speech import OCCASIONS
+from summarizer.values.speech import OCCASIONS, is_source
 
 _LINKS = frozenset("and but as while with though although whereas".split())
 _FRONTED = frozenset("while although though whereas if as because since when after".split())
@@ -82,7 +82,9 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
 
 def _is_broken(line: Line, left: Phrase, right: Phrase) -> bool:
     """Whether a cue stands between a subject and its verb: "The question, says Bell, is", "It, he says, learns"."""
-    predicate = line.kinds[right.first] == "A" or (line.kinds[right.first] == "N" and line.words[right.first].islower())
+    word = line.words[right.first]
+    third = line.kinds[right.first] == "N" and word.islower() and word.endswith("s") and not is_source(word)
+    predicate = line.kinds[right.first] == "A" or third
     return predicate and not any(line.kinds[k] in "AV" for k in range(left.first, left.after))
 
 
@@ -152,7 +154,7 @@ def _without_occasion(line: Line, content: Phrase) -> Phrase:
         return Phrase(content.first, k + (line.lower[k] not in ("on", "in", "last", "late", "early")))
     floor = max(content.first, content.after - _OCCASION)
     at = next((j for j in range(k, floor, -1) if line.lower[j] in ("in", "at", "on")), 0)
-    said_in = at and line.kinds[at + 1] in "DN" and any(w in OCCASIONS for w in line.lower[at + 2 : content.after])
+    said_in = at and line.kinds[at + 1] in "DN" and any(w in OCCASIONS for w in line.lower[at + 1 : content.after])
     return Phrase(content.first, at) if said_in else content
 
 

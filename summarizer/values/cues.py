@@ -38,6 +38,8 @@ _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
+_ARTICLES = frozenset("the a an his her its their our my your no every each".split())
+_CONJUNCTIONS = frozenset("assuming considering regarding seeing".split())  # participles that tell of nobody's words
 _NOBODY = frozenset("no nobody none neither".split())
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
@@ -104,7 +106,8 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     between = line.lower[last + 1 : i]
     negated = not together and any(word in _NOT or word.endswith("n't") for word in between)
     unsaid = not _MODAL.isdisjoint(between) and _LATER.isdisjoint(between)
-    if unsaid or (negated and "j" not in saying.frames):
+    noun = saying.form in ("base", "third") and i > line.starts[i] and line.lower[i - 1] in _ARTICLES
+    if noun or unsaid or (negated and "j" not in saying.frames):
         return None
     if negated:
         saying = replace(saying, stance="denies")
@@ -131,8 +134,10 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
         put = question_put(line, cue)
         if put or before not in BE:
             return put
-    if saying.form == "past" and before == "as" and "p" in saying.frames and line.kinds[i + 1 : i + 2] in ((), ("X",)):
-        return Credit(cue, None, Phrase(i - 1, i + 1), saying.stance, Complement(i + 1, "clause"), "hearsay")
+    if saying.form == "past" and line.lower[last] == "as" and line.kinds[i + 1 : i + 2] in ((), ("X",)):
+        told = not {"p", "n"}.isdisjoint(saying.frames) and saying.stance == "asserts"
+        here = Credit(cue, None, Phrase(last, i + 1), saying.stance, Complement(i + 1, "clause"), "hearsay")
+        return here if told else None
     if saying.form == "past" and i > 0 and is_passive(line, i):
         return read_passive(line, cue, saying, last)
     if saying.form == "ing":
@@ -143,6 +148,8 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
 def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
     """“..., saying that", "with the agency estimating", "quoted as saying"."""
     i = cue.first
+    if i == line.starts[i] and line.lower[i] in _CONJUNCTIONS:
+        return None
     beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] in "DN" else None
     if i and line.lower[i - 1] in BE:
         beside = subject(line, i)
@@ -194,17 +201,14 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
     if speaker is None or not _is_said(line, cue, saying, speaker, complement):
         return None
     if "g" in saying.frames:
-        return Credit(cue, None, cue, saying.stance, complement)
+        return Credit(cue, None, Phrase(speaker.first, cue.after), saying.stance, complement)
     return _told_by(line, cue, saying, speaker, complement)
 
 
 def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
     """Whether somebody is a verb's subject, the verb is one there, and it has what it credits."""
-    to = line.lower[before_verb(line, cue.first)] == "to"
-    open_ended = to and complement.mark in ("clause", "noun", "name") and "b" not in saying.frames
     return (
         line.lower[speaker.first] not in _NOBODY
-        and not open_ended
         and _agrees(line, cue, saying, speaker, complement)
         and _has_content(line, cue, saying, speaker, complement)
     )
@@ -226,10 +230,12 @@ def _has_content(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, compl
         return True
     if "m" in saying.frames:
         return closed_before(line, speaker.first) >= 0
+    if _leaves(line, speaker.first):
+        return "b" in saying.frames or complement.first == cue.after or can_speak(line, speaker)
     apart = complement.mark == "comma" and line.words[cue.after] != ","  # "at an event held in Paris, Bell left"
     right = complement.mark == "end" or "b" in saying.frames  # "Bell said, the dam held"
     relayed = speaker.first > 0 and line.lower[speaker.first - 1] == "as"
-    return "g" not in saying.frames and (_leaves(line, speaker.first) or relayed or (right and not apart))
+    return "g" not in saying.frames and (relayed or (right and not apart))
 
 
 def _marked_or_end(line: Line, after: int) -> Complement:

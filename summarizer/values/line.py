@@ -71,7 +71,10 @@ _CLASSES: dict[str, Kind] = {word: kind for kind, words in reversed(_LISTS) for 
 _CLASSES |= {word: "V" for word, verb in VERBS.items() if verb.form in ("past", "ing") or "b" in verb.frames}
 _CLASSES |= dict.fromkeys(("according", "citing", "quoting"), "V")
 _CLASSES |= dict.fromkeys(_MONTHS, "T")
-_NOT_ADVERBS = frozenset("family ally reply supply army assembly anomaly monthly weekly daily rally italy july".split())
+_NOT_ADVERBS = frozenset(
+    """family ally reply supply army assembly anomaly monthly weekly daily quarterly yearly hourly friendly elderly
+    deadly costly rally italy july""".split()
+)
 _NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".split())
 _ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
 _SPELLS = frozenset("morning afternoon evening night week month year".split())
@@ -135,6 +138,8 @@ def _class_of(word: str, opens: bool) -> Kind:  # noqa: FBT001 - a cache has pos
         return "N"
     low = word.lower()
     found = _CLASSES.get(low)
+    if found == "H" and word[1:].islower():
+        return "H"
     if word[0].isupper() and not opens and found != "T" and word != "I":
         return "N"
     return found or (_by_ending(low) if word.isalpha() else "N")

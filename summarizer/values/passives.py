@@ -62,7 +62,12 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
     if agent and thing and not told and stands and not dummy and set("np") & set(saying.frames):
         content = trimmed(line, thing.first, thing.after)
         return Credit(cue, agent, Phrase(i, agent.after), saying.stance, Complement(i, "end"), "passive", content)
-    if dummy and thing and thing.first > line.starts[i] and line.words[thing.first - 1] == ",":
+    if (
+        (dummy or "h" in saying.frames)
+        and thing
+        and thing.first > line.starts[i]
+        and line.words[thing.first - 1] == ","
+    ):
         return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, Complement(cue.after, "end"))
     return told
 
@@ -71,6 +76,8 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
     """“is believed to have held”, “is put at 12”, “were urged to leave”, “is expected by many to rise”."""
     if agent and "p" in saying.frames and line.lower[agent.after : agent.after + 1] == ("to",):
         return Credit(cue, agent, cue, saying.stance, Complement(agent.after, "clause"))
+    likely = line.lower[cue.after : cue.after + 1] == ("likely",)  # "is thought likely to"
+    cue = Phrase(cue.first, cue.after + likely)
     follows = line.lower[cue.after : cue.after + 1]
     amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)

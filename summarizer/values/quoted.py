@@ -11,6 +11,7 @@ from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_s
 
 _CLAUSE = 30
 _BROKEN = 8  # tokens of a clause between two quotations
+_DASHES = (("-",), ("–",), ("—",))
 _STOPS = ((), (",",), (".",), ("!",), ("?",))
 
 
@@ -51,6 +52,8 @@ def _is_broken(line: Line, closing: int) -> bool:
 def _after(line: Line, closing: int) -> Credit | None:
     """“It is over,” Bell laughed."""
     first = closing + 1 + (line.words[closing + 1 : closing + 2] == (",",))
+    if line.words[first : first + 1] in _DASHES:
+        return _signed(line, first)
     speaker = phrase_starting(line, first) if first < len(line) and line.kinds[first] in "NDH" else None
     if speaker is None or speaker.after >= len(line) or line.kinds[speaker.after] != "V":
         return None
@@ -58,6 +61,15 @@ def _after(line: Line, closing: int) -> Credit | None:
         return None
     verb = speaker.after
     return Credit(Phrase(verb, verb + 1), speaker, Phrase(first, verb + 1), "asserts", Complement(verb + 1, "end"))
+
+
+def _signed(line: Line, dash: int) -> Credit | None:
+    """“It is over.” - Anna Bell, engineer."""
+    speaker = phrase_starting(line, dash + 1) if dash + 1 < len(line) else None
+    named = speaker is not None and line.words[speaker.first][0].isupper() and can_speak(line, speaker)
+    if speaker is None or not named or (speaker.after < len(line) and line.kinds[speaker.after] != "X"):
+        return None
+    return Credit(Phrase(dash, dash + 1), speaker, Phrase(dash, speaker.after), "asserts", Complement(dash, "end"))
 
 
 def _before(line: Line, opening: int) -> Credit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.values.complements import Complement
+from summarizer.values.complements import Complement, is_clause
 from summarizer.values.credited import Credit
 from summarizer.values.line import Line
 from summarizer.values.passives import BE
@@ -127,6 +127,14 @@ def _noun(line: Line, i: int) -> Credit | None:
         after, first = addressed.after, addressed.after + 1
     if speaker and (line.lower[after] == ":" or (line.lower[after] == "to" and line.lower[first] in ("be", "have"))):
         return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "quote"), "noun")
+    if line.lower[i - 2 : i - 1] == ("there",) and is_clause(line, after):
+        return Credit(cue, None, cue, NOUNS[line.lower[i]], Complement(after, "clause"), "noun")
+    return _noun_clause(line, cue, speaker, after)
+
+
+def _noun_clause(line: Line, cue: Phrase, speaker: Phrase | None, after: int) -> Credit | None:
+    """What "that" brings after a noun: "the claim that", "Bell's argument is that"."""
+    i, first = cue.first, after + 1
     if line.lower[after] in ("is", "was") and line.lower[first] == "that" and first + 1 < len(line):
         after, first = after + 1, first + 1
     if line.lower[after] != "that" or line.kinds[first] in "AV" or _is_relative(line, first):
@@ -152,6 +160,8 @@ def _past_emerging(line: Line, k: int) -> int:
     j = k
     while j < len(line) and (line.kinds[j] in "AR" or line.lower[j] == "since"):
         j += 1
+    if line.lower[j : j + 1] == ("it",) and j > k:  # "rumour has it that"
+        return j + 1
     return j + 1 if j < len(line) and line.lower[j] in EMERGED else k
 
 

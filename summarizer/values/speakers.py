@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.values.line import Line
-from summarizer.values.speech import is_source
+from summarizer.values.speech import OCCASIONS, is_source
 
 _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
@@ -16,6 +16,7 @@ _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
+_SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
 
@@ -37,10 +38,26 @@ def subject(line: Line, verb: int) -> Phrase | None:
         back = last - 1 - (line.words[last - 1] == ",") if last else -1
         return phrase_ending(line, back)
     if kind == "H":
-        return Phrase(last, last + 1)
+        own = Phrase(last, last + 1)
+        return own if word in _SUBJECTS else _across_relative(line, own)
+    if kind == "V" and last and line.kinds[last - 1] == "N":  # "a report published on Tuesday found"
+        return phrase_ending(line, last - 1)
     if line.words[last] in _DASH:
         return _across_aside(line, last) or _across_date(line, last)
-    return phrase_ending(line, last)
+    found = phrase_ending(line, last)
+    return (_across_relative(line, found) or found) if found else None
+
+
+def _across_relative(line: Line, found: Phrase) -> Phrase | None:
+    """The phrase that a relative clause without commas belongs to: "a man who saw the crash said"."""
+    verbs = False
+    for k in range(found.first - 1, max(line.starts[found.first], found.first - _REACH), -1):
+        if line.kinds[k] == "X":
+            return None
+        if line.lower[k] == "who":
+            return phrase_ending(line, k - 1) if verbs else None
+        verbs = verbs or line.kinds[k] in "AV"
+    return None
 
 
 def before_verb(line: Line, verb: int) -> int:
@@ -195,14 +212,16 @@ def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
     k = after
     if k + 1 >= ceiling:
         return after
-    participle = line.kinds[k] == "V" and line.kinds[k + 1] == "P"
+    known = line.lower[k : k + 2] == ("known", "as")
+    participle = known or (line.kinds[k] == "V" and line.kinds[k + 1] == "P")
     word = line.lower[k + participle]
-    if (
-        word in _JOINING and (word != "on" or line.kinds[k + 1] == "D") and not is_infinitive(line, k + participle)
-    ) or word == "and":
+    joins = word in _JOINING and (word != "on" or line.kinds[k + 1] == "D") and not is_infinitive(line, k + participle)
+    if joins or known or word == "and":
         outer = _right_edge(line, k + participle + 1, depth - 1)
         verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
-        if outer is not None and not verb and line.kinds[k + participle + 1] not in "TH":
+        named = word in ("in", "at", "on") and line.words[k - 1][0].isupper()
+        occasion = named and outer is not None and not OCCASIONS.isdisjoint(line.lower[k:outer])
+        if outer is not None and not verb and not occasion and line.kinds[k + participle + 1] not in "TH":
             return outer
     return after
 
@@ -254,10 +273,7 @@ def main_subject(line: Line, before: int) -> Phrase | None:
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names a source: somebody, a body or document, or whatever has a proper name."""
+    if line.kinds[phrase.first] == "H":
+        return line.lower[phrase.first] != "it"
     head = head_of(line, phrase).removesuffix("'s")
-    return (
-        not head.islower()
-        or (phrase.after - phrase.first == 1 and head.lower() in _SOME)
-        or (line.kinds[phrase.first] == "H" and line.lower[phrase.first] != "it")
-        or is_source(head)
-    )
+    return not head.islower() or (phrase.after - phrase.first == 1 and head.lower() in _SOME) or is_source(head)
