@@ -18,7 +18,8 @@ _OF = frozenset("of for with on to".split())
 _NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
 _ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
-_NO_CONTENT = frozenset("so nothing anything something goodbye hello".split())
+_NO_CONTENT = frozenset("so nothing anything something goodbye hello him them us me".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,13 @@ def _after_hearer(line: Line, k: int) -> int:
         return k
     if _is_told_of(line, hearer.after):
         limit = min(hearer.after + _ASIDE, line.ends[k])
-        onward = (j for j in range(hearer.after + 1, limit) if line.lower[j] == "that" or is_infinitive(line, j))
-        return next(onward, hearer.after)
+        onward = (
+            j
+            for j in range(hearer.after + 1, limit)
+            if line.lower[j] == "that" or line.kinds[j] == "X" or is_infinitive(line, j)
+        )
+        j = next(onward, limit)
+        return j if j < limit and line.kinds[j] != "X" else hearer.after
     swallowed = hearer.after < len(line) and line.kinds[hearer.after] in "AV"
     return k if swallowed and line.kinds[k] != "N" else k + 1 if swallowed else hearer.after
 
@@ -125,11 +131,18 @@ def _marked(line: Line, k: int) -> Complement | None:
         return Complement(k, "quote")
     if word != "," or k + 1 >= len(line):
         return Complement(k, "end") if line.kinds[k] == "X" else None
+    return _after_comma(line, k)
+
+
+def _after_comma(line: Line, k: int) -> Complement:
+    """“said, “...””, “announced, that”, and either after an aside: “read, in part, “...””."""
     if line.words[k + 1] == '"' or line.lower[k + 1] == "that":
         return Complement(k + 1 + (line.lower[k + 1] == "that"), "that" if line.lower[k + 1] == "that" else "quote")
     for j in range(k + 1, min(k + _ASIDE, len(line) - 2)):
         if line.words[j] == "," and line.lower[j + 1] == "that":
             return Complement(j + 2, "that")
+        if line.words[j] == "," and line.opened[j + 1] == j + 1 and line.opened[k] < 0:
+            return Complement(j + 1, "quote")
     return Complement(k + 1, "comma")
 
 
@@ -138,21 +151,39 @@ def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
     if "k" in frames and line.opened[k] == k:
         return _name_at(line, k)  # "what he called “a mess”"
-    if thing is None or thing.after >= len(line):  # "which he described as": the object stands before
-        bare = "a" in frames and line.lower[k] == "as" and line.lower[k + 1 : k + 2] not in (("of",), ("well",))
-        if not bare and {"r", "a"} & set(frames):
-            quoted = next((j for j in (k, k + 1) if line.opened[j : j + 1] == (j,)), None)
-            return None if quoted is None else Complement(quoted, "noun")
-        return _name_at(line, k + 1) if bare else None
+    if thing is None or thing.after >= len(line):
+        return _without_object(line, k, frames)
     after = thing.after
     word = line.lower[after]
-    if "k" in frames and _is_called(line, k, after):
-        return _name_at(line, after)
-    if "p" in frames and word == "to" and line.lower[after + 1 : after + 2] in (("be",), ("have",)):
-        return Complement(k, "clause")
+    if "k" in frames and (_is_called(line, k, after) or _quoted_after(line, after)):
+        return _name_at(line, after if _is_called(line, k, after) else _quoted_after(line, after))
+    judged = "p" in frames and word == "to" and line.lower[after + 1 : after + 2] in (("be",), ("have",))
     amount = "e" in frames and _has_amount(line, k)
     likened = "a" in frames and word == "as" and line.lower[after + 1 : after + 2] != ("well",)
-    return Complement(k, "clause") if amount or likened or ("r" in frames and word in _OF) else None
+    told_of = "n" in frames and "v" not in frames  # the charges are told of in "rejected the charges as “false”"
+    if likened and not told_of and (line.kinds[k] == "H" or line.opened[after + 1 : after + 2] == (after + 1,)):
+        return Complement(after + 1, "clause")
+    told = judged or amount or likened or ("r" in frames and word in _OF)
+    return Complement(k, "clause") if told else None
+
+
+def _without_object(line: Line, k: int, frames: str) -> Complement | None:
+    """“which he described as”, “criticised “a mess””: the object stands before, or is what is quoted."""
+    bare = "a" in frames and line.lower[k] == "as" and line.lower[k + 1 : k + 2] not in (("of",), ("well",))
+    if not bare and {"r", "a"} & set(frames):
+        quoted = next((j for j in (k, k + 1) if line.opened[j : j + 1] == (j,)), None)
+        return None if quoted is None else Complement(quoted, "noun")
+    return _name_at(line, k + 1) if bare else None
+
+
+def _quoted_after(line: Line, k: int) -> int:
+    """The mark that opens what a long object is called: "called the book on which it is based “unfilmable”"."""
+    for j in range(k, min(k + _ASIDE, len(line))):
+        if line.opened[j] == j:
+            return j
+        if line.kinds[j] == "X":
+            break
+    return 0
 
 
 def _name_at(line: Line, k: int) -> Complement:
@@ -173,7 +204,7 @@ def _has_amount(line: Line, k: int) -> bool:
         if line.kinds[at] in "XAS":
             return False
         if line.lower[at] == "at":
-            return any(w[-1].isdigit() for w in line.words[at + 1 : at + 6])
+            return any(w[-1].isdigit() or w in _NUMBERS for w in line.words[at + 1 : at + 6])
     return False
 
 

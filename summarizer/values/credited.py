@@ -133,9 +133,15 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
     opens = opens or (credit.cue.first == start and line.lower[start].endswith("ing"))
     beside = credit.cue.first > start and line.kinds[credit.cue.first - 1] == "N"
     reduced = beside and credit.speaker is None and line.lower[first - 1] == "to"  # "a man thought to be in his 50s"
+    subject = credit.kind == "noun" and credit.cue.first - start <= 1
+    verbs = 0
     for k in range(first + 1, min(end, first + _LONG, len(line) - 1)):
         if line.opened[k] != line.opened[first]:
             continue
+        if subject and line.kinds[k] in "AV" and line.kinds[k - 1] not in "AVRSCP":
+            verbs += 1
+            if verbs > 1 and line.kinds[k] == "A":  # "rumours that it is for sale have spread"
+                return k
         if line.lower[k] == "," and (aside or (opens and is_clause(line, k + 1))):
             return k
         if reduced and line.kinds[k] == "A" and line.kinds[k - 1] not in "SHCAP":

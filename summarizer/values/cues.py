@@ -38,6 +38,7 @@ _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
+_PARTICLES = frozenset("out up down back in off".split())  # what may stand apart from its verb
 _ARTICLES = frozenset("the a an his her its their our my your no every each".split())
 _CONJUNCTIONS = frozenset("assuming considering regarding seeing".split())  # participles that tell of nobody's words
 _NOBODY = frozenset("no nobody none neither".split())
@@ -120,7 +121,7 @@ def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
     word = line.lower[i]
     for k in range(i + 1, min(i + _LIGHT, len(line))):
         together = PHRASES.get((word, line.lower[k]))
-        if together:
+        if together and (k == i + 1 or line.kinds[k] != "P" or line.lower[k] in _PARTICLES):
             return together, k + 1
         if line.kinds[k] not in "DNV" and line.lower[k] != "it":
             break
@@ -155,8 +156,8 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         beside = subject(line, i)
     if i > 1 and line.lower[i - 1] == "as":
         beside = _quoted_one(line, i)
-    elif beside and not can_speak(line, beside):
-        beside = None
+    elif beside and (not can_speak(line, beside) or line.lower[beside.first - 1 : beside.first] == ("to",)):
+        beside = None  # "wrote to the board demanding"
     written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
     written = written and beside is not None and line.lower[beside.first - 1] != "with"
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
@@ -207,8 +208,10 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
 
 def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
     """Whether somebody is a verb's subject, the verb is one there, and it has what it credits."""
+    bare = complement.mark == "clause" and line.kinds[complement.first] == "A"  # "their forecast is for a loss"
     return (
         line.lower[speaker.first] not in _NOBODY
+        and not (bare and speaker.first == line.starts[cue.first])
         and _agrees(line, cue, saying, speaker, complement)
         and _has_content(line, cue, saying, speaker, complement)
     )
@@ -216,7 +219,11 @@ def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complemen
 
 def _told_by(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> Credit:
     last = before_verb(line, cue.first)
-    if complement.mark == "clause" and _explains(line, complement.first) and _leaves(line, speaker.first):
+    while_so = line.lower[complement.first - 1] == "as" and line.kinds[complement.first : complement.first + 1] == (
+        "H",
+    )
+    explains = while_so or _explains(line, complement.first)
+    if complement.mark == "clause" and explains and _leaves(line, speaker.first):
         complement = Complement(complement.first, "end")
     role = before_aside(line, speaker)
     start = last if line.kinds[last] == "C" else role.first if role else speaker.first
@@ -326,7 +333,7 @@ def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase
     if not begins:
         return None
     speaker = phrase_starting(line, cue.after)
-    said = "b" in saying.frames and line.words[i - 1] == ","
+    said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")
     if speaker is None or not (can_speak(line, speaker) or said):
         return None
     ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"

@@ -10,6 +10,7 @@ from summarizer.values.speech import VERBS, Saying
 
 BE = frozenset("is are was were be been being it's".split())
 _REACH = 10  # tokens between a passive and the "by" that names its agent
+_MEANS = (("email",), ("e-mail",), ("phone",), ("telephone",), ("text",), ("letter",), ("video",), ("saying",))
 _LINKING = frozenset("of for with on to".split())  # "accused of", "blamed on"
 _NEAR = 4  # tokens within which an amount follows
 
@@ -22,9 +23,8 @@ def is_passive(line: Line, i: int) -> bool:
     if _is_hearsay(line, i):
         return True
     after = i + 1 + (line.kinds[i + 1 : i + 2] == ("R",))
-    return line.lower[k] in BE or (
-        line.lower[after : after + 1] == ("by",) and (line.kinds[k] in "NX" or line.lower[k] == "as")
-    )
+    by = line.lower[after : after + 1] == ("by",) and line.lower[after + 1 : after + 2] not in _MEANS
+    return line.lower[k] in BE or (by and (line.kinds[k] in "NX" or line.lower[k] == "as"))
 
 
 def _is_hearsay(line: Line, i: int) -> bool:
@@ -35,7 +35,8 @@ def _is_hearsay(line: Line, i: int) -> bool:
         article = line.lower[i + 1 : i + 2] in (("a",), ("an",), ("the",))
         named = "k" in saying.frames and line.words[i + 1 + article : i + 2 + article] == ('"',)
         considered = {"k", "p"} <= set(saying.frames) and article and line.kinds[i - 1] == "C"
-        return line.lower[i + 1 : i + 2] == ("as",) or named or considered
+        likened = line.lower[i + 1 : i + 2] == ("as",) and line.kinds[i + 2 : i + 3] != ("H",)
+        return likened or named or considered
     return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
 
 
@@ -79,6 +80,7 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
     likely = line.lower[cue.after : cue.after + 1] == ("likely",)  # "is thought likely to"
     cue = Phrase(cue.first, cue.after + likely)
     follows = line.lower[cue.after : cue.after + 1]
+    follows = line.lower[cue.after + 1 : cue.after + 2] if follows == ("not",) else follows
     amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
     hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
@@ -88,13 +90,14 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
 
 def question_put(line: Line, cue: Phrase) -> Credit | None:
     """“When asked about the leak, Bell said”, “she was asked whether”."""
-    complement = complement_of(line, cue.after, "q")
+    agent = agent_of(line, cue.after) if line.lower[cue.after : cue.after + 1] == ("by",) else None
+    complement = complement_of(line, agent.after if agent else cue.after, "q")
     if complement is None or complement.mark not in ("noun", "clause"):
         return None
     end = line.ends[cue.first]
     comma = next((k for k in range(complement.first, end) if line.words[k] == ","), end)
     content = trimmed(line, complement.first, comma)
-    return Credit(cue, None, cue, "asks", complement, "passive", content) if content else None
+    return Credit(cue, agent, cue, "asks", complement, "passive", content) if content else None
 
 
 def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:

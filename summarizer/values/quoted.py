@@ -79,7 +79,8 @@ def _before(line: Line, opening: int) -> Credit | None:
     introduced = line.words[opening - 1] == ":"
     if introduced and line.starts[opening - 1] < opening - 1:
         named = phrase_starting(line, line.starts[opening - 1])
-        if named and named.after == opening - 1 and can_speak(line, named):
+        verbs = any(line.kinds[k] in "AV" for k in range(line.starts[opening - 1], opening))
+        if named and named.after == opening - 1 and not verbs and can_speak(line, named):
             colon = Phrase(opening - 1, opening)
             return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "quote"))
     speaker = main_subject(line, opening - 1)

@@ -32,7 +32,9 @@ def read_phrase(line: Line, i: int) -> Credit | None:
     if word in ATTITUDES:
         return _attitude(line, i)
     if (word in NOUNS and word not in VERBS) or _stands_as_noun(line, i):
-        return _noun(line, i)
+        found = _noun(line, i)
+        if found or word not in WORDS:
+            return found
     return _words_of(line, i) if word in WORDS else _cited(line, i)
 
 

@@ -16,6 +16,8 @@ _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
+_OPENS_ASIDE = frozenset("who which whose when if while once as though".split())
+_ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5
@@ -129,7 +131,7 @@ def _joined(line: Line, first: int, depth: int) -> int:
     if k < 1:
         return first
     if line.lower[k] in _JOINING and line.kinds[k] == "P":
-        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1)
+        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1 and line.lower[k - 1] not in _ACTIVE)
         if line.kinds[head] in "ND" or line.words[head] == ")":
             outer = _left_edge(line, head, depth - 1)
             return first if outer is None else outer
@@ -169,7 +171,7 @@ def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
     word, kind = line.lower[first], line.kinds[first]
     if _is_bare_name(line, first, closing):
         return closing - first == 1 or role
-    return kind in "DPVRA" or word in ("who", "which", "whose") or kind == "N"
+    return kind in "DPVRAN" or word in _OPENS_ASIDE
 
 
 def _is_bare_name(line: Line, first: int, after: int) -> bool:
