@@ -112,6 +112,7 @@ def _kinds() -> dict[str, list[tuple[Base, Maker]]]:
         "other value": _values(story_values.other_value),
         "denial": [*_values(story_values.denied_figure), *_events(story_events.denied)],
         "growing total": _values(story_values.growing_total),
+        "running story": _values(story_values.running_story),
         "correction": _values(story_values.correction),
         "plan and happening": _events(story_events.planned),
         "forecast and outcome": [*_values(story_values.outcome), *_events(story_events.foreseen)],

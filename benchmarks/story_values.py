@@ -147,6 +147,35 @@ def growing_total(count: Count, desk: Desk) -> Draft | None:
     return Draft(how, (Told(first, 0, ours), Told(second, days, theirs)), pair)
 
 
+def running_story(count: Count, desk: Desk) -> Draft | None:
+    """A total, agreed on, grown, copied, and then in dispute: what a week of reports holds."""
+    if not count.total:
+        return None
+    first = desk.value(count)
+    second = desk.beyond(first)
+    third = desk.beyond(second)
+    days = desk.chance.randint(5, 9)
+    (one, alias), (other, _), (last, _) = desk.speakers(3, count.clause)
+    outlets = desk.outlets(5)
+    plain, again, *_ = desk.clauses(count)
+    risen = desk.said(f"{filled(count.total, '')} has risen to {figure(second)}", alias, day=desk.weekday(days))
+    told = (
+        Told(desk.said(filled(plain, figure(first)), one, day=desk.weekday()), 0, outlets[0]),
+        Told(desk.said(filled(again, figure(first), "about"), other, day=desk.weekday()), 0, outlets[1]),
+        Told(risen, days, outlets[2]),
+        Told(risen, days, outlets[3], copies=2, whole=True),
+        Told(desk.said(filled(again, figure(third)), last, day=desk.weekday(days)), days, outlets[4]),
+    )
+    pairs = (
+        Pair(0, 1, AGREES),
+        Pair(0, 2, UPDATES),
+        Pair(2, 3, AGREES),
+        Pair(2, 4, CONFLICTS, _DISPUTED),
+        Pair(3, 4, CONFLICTS, _DISPUTED),
+    )
+    return Draft("five reports", told, pairs)
+
+
 def scope(count: Count, desk: Desk) -> Draft | None:
     """Figures of different things: another count, a part, another period."""
     ways = {"other thing": count.other, "part": count.part, "period": count.period}
