@@ -44,7 +44,8 @@ def unit_at(day: dt.date, unit: Unit, count: int) -> Run:
     if unit in ("day", "workday"):
         return step(day, unit, count)
     if unit in ("week", "weekend"):
-        return joined(day_at(day, 7 * count - day.weekday()), day_at(day, 7 * count - day.weekday() + 6))
+        monday = 7 * count - day.weekday()
+        return joined(day_at(day, monday + 5 * (unit == "weekend")), day_at(day, monday + 6))
     months = MONTHS_IN[unit]
     first = (12 * day.year + day.month - 1) // months * months + months * count
     return months_from(month_start(first // 12, first % 12 + 1), months)
@@ -96,7 +97,7 @@ def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
     elif unit in _SHARES:
         found = _equal(run, _SHARES[unit], number)
     elif unit == "weekend":
-        found = _nth_weekend(run, number)
+        found = joined(_nth_weekend(run, number), _nth_weekend(run, number + count - 1 if number > 0 else number))
     elif unit in ("day", "week"):
         found = _nth_days(run, 7 if unit == "week" else 1, number, count)
     else:

@@ -42,8 +42,13 @@ _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.
 _PHRASE_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b)", re.IGNORECASE
 )
+_CLOSES = re.compile(r"\s?(?:$|[.,;:!?)])")
+_GOES_ON = re.compile(r"\s(?:and|to|until|till|through)\s")
+_IN_LOWER_CASE = frozenset("in since until till between from early mid late".split())
 _TIME_FOLLOWS = re.compile(r"\s+(?:early|late|morning|afternoon|evening|night)\b", re.IGNORECASE)
-_MONTH_FOLLOWS = re.compile(r"\s+(?:this|last|next)\s+month\b", re.IGNORECASE)
+_MONTH_FOLLOWS = re.compile(
+    r"\s+(?:the\s+)?(?:this|last|next|past|previous|coming|upcoming|current|following|same)\s+month\b", re.IGNORECASE
+)
 _ON_THE = re.compile(r"\b(?:on|by|for|since|until|from)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|schedul\w+|planned|expected|plans?|expects?)\b[^.;]*$",
@@ -56,9 +61,19 @@ _BEFORE_A_FEAST = frozenset("on at by before after since until till for over aro
 
 
 def is_month(found: Found, group: str, *, is_dated: bool = False) -> bool:
-    """Whether the words can name a month: "may", "mar" and "march" in lower case need a day or a year beside them."""
+    """Whether the words can name a month: "may", "mar" and "march" in lower case need a day or a year beside them.
+
+    A preposition or another month does as well where nothing follows that they could be verbs of: "from august to may."
+    """
     word = found.said(group)
-    return is_dated or word[0].isupper() or word.rstrip(".") not in ("may", "mar", "march")
+    if is_dated or word[0].isupper() or word.rstrip(".") not in ("may", "mar", "march"):
+        return True
+    kinds, start = found.match.string, found.match.start()
+    is_end = kinds[max(0, start - 1) : start] in ("T", "A") and "m" in kinds[max(0, start - 3) : start]
+    is_told = found.match[0] != "m" or not _IN_LOWER_CASE.isdisjoint(found.words_before[-1:])
+    is_marched = word == "march" and found.match[0][0] in "trK#"
+    is_start = found.words_before[-1:] in (["between"], ["from"])
+    return (is_end or (is_told and not is_marched)) and bool((_GOES_ON if is_start else _CLOSES).match(found.after))
 
 
 def month_stands_alone(found: Found) -> bool:

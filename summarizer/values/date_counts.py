@@ -60,9 +60,13 @@ def _numbered_week(found: Found) -> Point | Piece | None:
 
 def _after_next(found: Found) -> Point | None:
     count = {("next", 1): 2, ("last", -1): -2}.get((found.turn("an_t"), cast("int", found.value("an_way"))))
-    if count and found.match["an_u"] == "k":
+    if not count or found.text_of("an_u") == "fortnight":
+        return None
+    if found.match["an_u"] == "w":
+        return Within(Weekday(found.number("an_u")), Shift("week", count))
+    if found.match["an_u"] == "k":
         return Within(Weekend(), Shift("week", count))
-    return Shift(found.unit("an_u"), count) if count else None
+    return Shift(found.unit("an_u"), count)
 
 
 def _nth(found: Found) -> Piece | None:
@@ -71,8 +75,10 @@ def _nth(found: Found) -> Piece | None:
         return None  # "the first days of May" are not numbered
     if found.match["nt_u"] == "w":
         return found.loose(NthWeekday(found.number("nt_u"), number))
-    unit = "workday" if "nt_i" in found else found.unit("nt_u")
-    return found.loose(Nth(unit, number, found.number("nt_c") or 1))
+    unit, count = "workday" if "nt_i" in found else found.unit("nt_u"), found.number("nt_c") or 1
+    if found.text_of("nt_u") == "fortnight":
+        unit, number, count = "week", 2 * number - 1 if number > 0 else number, 2 * count
+    return found.loose(Nth(unit, number, count))
 
 
 def _weekday_beside(found: Found) -> Point | Piece:
@@ -222,7 +228,8 @@ def _edge(found: Found) -> Piece | None:
 
 def _to_date(found: Found) -> Point | None:
     """Read "the year to date"; "to date" by itself only says that something is not over."""
-    return Within(Share("so far"), Shift(found.unit("td_u" if "td_u" in found else "td_a"), 0))
+    unit = "td_u" if "td_u" in found else "td_a"
+    return Within(Share("so far"), Shift(found.unit(unit), 0)) if found.text_of(unit) != "fortnight" else None
 
 
 def _unit_end(found: Found) -> Point | None:

@@ -35,6 +35,7 @@ from summarizer.values.expressions import (
 from summarizer.values.holidays import Rule
 from summarizer.values.points import (
     Ambiguous,
+    BesideNamed,
     DayOfMonth,
     Holiday,
     Named,
@@ -135,7 +136,14 @@ def _month(found: Found) -> Point | Piece | None:
     if month is None or not is_month(found, "mo_m", is_dated="mo_y" in found or _stands_beside(found)):
         return None
     stands = "mo_y" in found or "mo_t" in found or month_stands_alone(found)
+    month = _beside(found, month, "mo_t")
     return month if stands else found.loose(month)
+
+
+def _beside(found: Found, point: Point, turn: str) -> Point:
+    """Let "the following May" count from a day the story named, as "the coming May" counts from today."""
+    is_of_story = found.text_of(turn) in ("previous", "following", "same")
+    return BesideNamed(point, found.turn(turn)) if is_of_story and isinstance(point, Named | Holiday) else point
 
 
 _PART_BEFORE = re.compile(r"(?:[beuUwkqh][fi]|e-?)$")
@@ -153,12 +161,16 @@ def _holiday(found: Found) -> Point | None:
     if not isinstance(rule, Rule) or not (named or names_feast(found, found.said("ho_h"))):
         return None
     holiday = _dated(found, Holiday(rule, turn=found.turn("ho_t")), "ho_y2" if "ho_y2" in found else "ho_y")
-    return Within(WeekendOf(), holiday) if isinstance(holiday, Holiday) and "ho_k" in found else holiday
+    if isinstance(holiday, Holiday) and "ho_k" in found:
+        return Within(WeekendOf(), holiday)
+    return holiday and _beside(found, holiday, "ho_t")
 
 
 def _season(found: Found) -> Point | Piece | None:
     season = _dated(found, Named("season", found.number("se_s"), turn=found.turn("se_t")), "se_y")
-    return season if season is None or "se_y" in found or "se_t" in found else found.loose(season)
+    if season is None or not ("se_y" in found or "se_t" in found):
+        return season and found.loose(season)
+    return _beside(found, season, "se_t")
 
 
 def _fiscal(found: Found) -> Point:  # noqa: ARG001 - all builders share this signature

@@ -13,9 +13,9 @@ _DAY = r"(?:x-?[ov]|[no])"
 _YEAR = r"(?:y|vX(?:vX)?(?:A?(?:x-?v|[xvV]))?|VX(?:A?(?:x-?v|[xvV]))?|[Vx]-?(?:x-?v|[xV]))"
 _COUNT = r"(?:a?cf?|a|x-?v|[nvVx])"
 # "Two and a half years", "half a year", "a year and two days".
-_LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUq](?:Aa?h)?(?:,?A?{_COUNT}I?[uU])*+"
+_LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUq](?:Aa?h)?(?:,?A?{_COUNT}I?[uUq])*+"
 _OF_YEAR = rf"(?:(?:[,fi/-]|[,f]?'|)(?P<{{0}}>{_YEAR}|(?<=[f'])n|(?<=[no]-m-)n))?"
-_WHOLE = r"#?[mytrKdsHEQCu]"  # what a part can be of
+_WHOLE = r"#?(?:[mytrKdsHEQCu]|o-?[Cqh])"  # what a part can be of
 
 _SHAPES = {
     "full": r"D",
@@ -24,16 +24,16 @@ _SHAPES = {
     rf"{_OF_YEAR.format('dm_y')}",
     "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)[-/]?#?(?P<md_first>{_DAY})(?:{_TO}#?(?P<md_last>{_DAY})(?!f?m))?"
     rf"{_OF_YEAR.format('md_y')}",
-    "month": rf"(?P<mo_t>[tr])?(?P<mo_m>m){_OF_YEAR.format('mo_y')}",
-    "holiday": rf"(?P<ho_t>[trK])?(?P<ho_h>H){_OF_YEAR.format('ho_y')}(?:(?P<ho_k>k)(?P<ho_y2>y)?)?",
-    "season": rf"#?(?P<se_t>[tr])?(?P<se_s>s){_OF_YEAR.format('se_y')}",
+    "month": rf"(?P<mo_t>(?:#|#?[tr])K|[tr])?(?P<mo_m>m){_OF_YEAR.format('mo_y')}",
+    "holiday": rf"(?P<ho_t>#?[tr]?K|[tr])?(?P<ho_h>H){_OF_YEAR.format('ho_y')}(?:(?P<ho_k>k)(?P<ho_y2>y)?)?",
+    "season": rf"#?(?P<se_t>(?:(?<=#)|[tr])K|[tr])?(?P<se_s>s){_OF_YEAR.format('se_y')}",
     "fiscal": rf"#?(?:(?:Y?o-?qf#?)?Yu?{_YEAR}|Yo-?q[,f]?{_YEAR})",
     "year_first": r"(?P<yf_y>y)[-/](?:(?P<yf_m>m)[-/](?P<yf_d>n)|(?P<yf_d2>n)[-/](?P<yf_m2>m))",
     "year_month": r"(?P<ym_y>y)[,/-]?(?P<ym_m>m)(?![-/,]?#?[noxvV])",
     "week_of": r"(?:(?<![anvVxc])#?(?P<wo_u>u)(?:f|[bB]j?)|O)(?=#?[mwdDMnoH])",
     "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
-    "after_next": r"#?(?P<an_u>[uqk])(?P<an_way>S)#?(?P<an_t>t)",
-    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk][fi]{_WHOLE}))(?P<nt_c>{_COUNT})?-?"
+    "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>t)(?![wm])",
+    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk][fi]{_WHOLE})|(?<=[yuqmsC]'_)t)(?P<nt_c>{_COUNT})?-?"
     r"(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
     "weekday_beside": r"#(?P<wb_w>w)(?P<wb_way>S)",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
@@ -41,7 +41,7 @@ _SHAPES = {
     "part_of_day": r"(?P<pd_t>[tr])p",
     "day": r"dp?",
     "trailing": rf"(?P<tr_the>#)?(?:(?P<tr_t>[tK])(?P<tr_n>{_LENGTH})|(?P<tr_n2>{_COUNT}(?P<tr_t2>[tK])U))(?!S)",
-    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!-[_b])",
+    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!-[_b]|TG)",
     "counted": rf"(?P<co_n>{_LENGTH})(?P<co_way>gj?(?P<co_d>d)|g|FN|l(?!t))",
     "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN|l(?!t))",
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
@@ -55,7 +55,7 @@ _SHAPES = {
     "month_number": r"(?<![-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
     "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
-    "to_date": r"#?(?P<td_u>[uq])TG|(?P<td_a>&)",
+    "to_date": r"(?:#|r|(?<!Y))(?P<td_u>[uq])TG|(?P<td_a>&)",
     "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",
     "bare": r"(?:#|(?<=bf))[uq]|N|#?KG",
     "day_of_month": rf"#?(?P<do_d>{_DAY}|(?<=#)V)",
@@ -66,14 +66,14 @@ _FIRST = {
     "short": "Mtr",
     "day_month": "xno",
     "month_day": "trm",
-    "month": "trm",
+    "month": "trKm",
     "holiday": "trKH",
-    "season": "trs",
+    "season": "trKs",
     "year_first": "y",
     "year_month": "y",
     "week_of": "uO",
     "numbered_week": "Lu",
-    "after_next": "uqk",
+    "after_next": "uqkw",
     "nth": "oxt",
     "weekday_beside": "w",
     "weekday": "trKw",
@@ -96,7 +96,7 @@ _FIRST = {
     "month_number": "n",
     "year": "yvVx'L",
     "edge": "ebl",
-    "to_date": "uq&",
+    "to_date": "uq&r",
     "unit_end": "uq",
     "bare": "uqNK",
     "day_of_month": "xnoV",

@@ -27,8 +27,9 @@ _HALVES = {
     "quarter": ("day", 45),
     "year": ("month", 6),
     "decade": ("year", 5),
+    "weekend": ("day", 1),
 }
-_TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
+_TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next", "same": "this"}
 
 
 class Piece(NamedTuple):

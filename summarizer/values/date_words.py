@@ -43,7 +43,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "w": _numbered(0, _WEEKDAYS)
     | _numbered(0, (name[:3] for name in _WEEKDAYS))
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
-    "o": _numbered(1, _ORDINALS) | {"final": -1, "thirtieth": 30},  # and figures such as 3rd
+    "o": _numbered(1, _ORDINALS) | {"final": -1, "latter": -1, "thirtieth": 30},  # and figures such as 3rd
     "v": _numbered(1, _ONES),
     "V": _numbered(10, _TEENS),
     "x": _numbered(2, _TENS, 10),
@@ -52,8 +52,9 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "c": {"couple": 2},
     "#": {"the": 0, "my": 0, "our": 0},
     "u": _themselves(_UNITS) | {"yr": "year", "wk": "week", "mth": "month"},
-    "U": {f"{unit}s": unit for unit in _UNITS} | {"yrs": "year", "wks": "week", "mths": "month"},
-    "q": {"quarter": "quarter", "quarters": "quarter", "qtr": "quarter", "qtrs": "quarter"},
+    "U": {f"{unit}s": unit for unit in _UNITS} | {"yrs": "year", "wks": "week", "mths": "month"}
+    | {"quarters": "quarter", "qtrs": "quarter", "weekends": "weekend"},
+    "q": {"quarter": "quarter", "qtr": "quarter"},
     "&": {"ytd": "year", "qtd": "quarter", "mtd": "month"},
     "h": {"half": "half"},
     "R": _numbered(0, (f"{name}s" for name in _WEEKDAYS)),
@@ -66,7 +67,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "p": {"morning": 0, "afternoon": 0, "evening": 0, "night": -1},  # of "this" or "last": days away
     "t": _themselves(("last", "next")),
     "r": _themselves(("this",)),
-    "K": _themselves(("past", "previous", "coming", "following", "same")) | {"upcoming": "coming", "current": "this"},
+    "K": _themselves(("past", "previous", "coming", "following", "same")) | {"upcoming": "coming", "preceding": "previous", "current": "this"},
     "@": {"that": "same"},
     "e": _themselves(("early", "mid", "late")),
     "b": {

@@ -27,6 +27,7 @@ from summarizer.values.calendar import (
 from summarizer.values.points import (
     Ambiguous,
     Beside,
+    BesideNamed,
     DayOfMonth,
     Holiday,
     Named,
@@ -286,7 +287,7 @@ class Within:
         return _pick(self.part, run, day) if run else None
 
 
-Whole = Named | Holiday | Weekday | DayOfMonth | Shift | Weekend | Beside | Within
+Whole = Named | Holiday | Weekday | DayOfMonth | Shift | Weekend | Beside | BesideNamed | Within
 
 
 Yearly = Named | Holiday | Within

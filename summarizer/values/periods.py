@@ -19,7 +19,7 @@ from summarizer.values.expressions import (
     fits,
     is_yearly,
 )
-from summarizer.values.points import Beside, DayOfMonth, Named, Tense, Weekday, in_or_none
+from summarizer.values.points import Beside, BesideNamed, DayOfMonth, Named, Tense, Weekday, in_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +67,12 @@ def is_beside(expression: Expression) -> bool:
     """Whether it counts from a day the story named: "two days later", "the end of that year"."""
     while isinstance(expression, Within):
         expression = expression.whole
-    return isinstance(expression, Beside)
+    return isinstance(expression, Beside | BesideNamed)
 
 
 def counted_from(expression: Expression, day: dt.date) -> Period | None:
     """Give the days an expression means when it counts from that day, or ``None`` beyond the calendar."""
-    if not isinstance(expression, Beside | Within):
+    if not isinstance(expression, Beside | BesideNamed | Within):
         return None
     try:
         run = expression.on(day, "past")

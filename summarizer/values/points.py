@@ -213,6 +213,24 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideNamed:
+    """The next such month, season or holiday after a day the story named, or the last before it: "the following May"."""
+
+    named: Named | Holiday
+    turn: Turn
+    basis: Basis = "relative"
+
+    @property
+    def unit(self) -> Unit:
+        """That of what is named."""
+        return self.named.unit
+
+    def on(self, day: dt.date, tense: Tense) -> Run | None:  # noqa: ARG002 - all expressions share this signature
+        """Give its days, counted from the day the story named."""
+        return _turned(self.named.in_year, day, self.turn)
+
+
+@dataclass(frozen=True, slots=True)
 class Ambiguous:
     """A date that its words leave open: 03/04/2025, or a fiscal year, which every company begins as it likes."""
 
