@@ -40,7 +40,9 @@ _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
 _LESS = re.compile(r"\bless than\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|at|in|after|with|to|by|when|as|but|for|from)\b)", re.IGNORECASE
+    r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|or|at|in|on|after|with|to|by|when|as|but|for|from|until|till|through|before|while"
+    r"|because|if)\b)",
+    re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\s?(?:$|[.,;:!?)])")
 _GOES_ON = re.compile(r"\s(?:and|to|until|till|through)\s")
@@ -49,9 +51,11 @@ _TIME_FOLLOWS = re.compile(r"\s+(?:early|late|morning|afternoon|evening|night)\b
 _MONTH_FOLLOWS = re.compile(
     r"\s+(?:the\s+)?(?:this|last|next|past|previous|coming|upcoming|current|following|same)\s+month\b", re.IGNORECASE
 )
-_ON_THE = re.compile(r"\b(?:on|by|for|since|until|from)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|for|since|until|till|through|from|between|before|after)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"(?:\b|[’'])(?:will|ll|shall|would|to\s+be|is\s+to|are\s+to|due|set|schedul\w+|planned|expected|plans?|expects?)\b[^.;]*$",
+    r"(?:\b|[’'])(?:will|ll|shall|would|could|might|should|must|to\s+be|(?:is|are|going|wants?|hopes?|aims?)\s+to|due|set"
+    r"|schedul\w+|planned|expected|plans?|expects?|begins?|starts?|opens?|ends?|expires?|resumes?|votes?|let[’']s|please"
+    r"|(?:are|is|be|we|you)\s+(?:free|away|back|available|meet|leave)|(?:remind|meet|see)\s+(?:me|us|you))\b[^.;]*$",
     re.IGNORECASE,
 )
 _OTHERS_DAY = re.compile(
@@ -84,9 +88,9 @@ def month_stands_alone(found: Found) -> bool:
     if name in ("may", "march") or word.endswith("."):
         return told
     if name in ("april", "june", "august"):
-        return told or (word[0].isupper() and not _NAME_FOLLOWS.match(found.after))
+        return told or (not _NAME_FOLLOWS.match(found.after) and (word[0].isupper() or ends_phrase(found)))
     if len(name) < 5 and name != "july" and word[0].islower():
-        return told and name != "mar"
+        return (told and name != "mar") or (name not in ("jan", "mar", "dec", "sep") and ends_phrase(found))
     if len(name) < 5 and name != "july":
         return told and name != "jan" and not _NAME_FOLLOWS.match(found.after)
     return True
@@ -201,7 +205,8 @@ def comes_after_on(found: Found) -> bool:
 
 def names_day(found: Found, words: str) -> bool:
     """Whether "the 26th" is a day of a month: after "on" and the like, and not before a noun."""
-    is_numbered = words[0].isdigit() or not words.isalpha()  # "on the first" is of anything, "the twenty-first" is not
+    # "On the first" is of anything, "on the twenty-first" or "the twelfth" is not.
+    is_numbered = words[0].isdigit() or not words.isalpha() or found.number("do_d") > 9
     if words.isdigit() and found.words_before[-1:] == ["for"]:
         return False  # "for the 27" countries
     return is_numbered and comes_after_on(found) and ends_phrase(found)

@@ -93,7 +93,8 @@ def _weekday(found: Found) -> Point | Piece | None:
     beside = {"previous": -1, "following": 1}.get(found.text_of("wd_t"))
     if beside:
         return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
-    day = Weekday(found.number("wd_w"), found.turn("wd_t"))
+    near = {"past": "past", "coming": "coming"}.get(found.text_of("wd_t"))
+    day = Weekday(found.number("wd_w"), near or found.turn("wd_t"))
     alone = len(found.said("wd_w")) > 5 and not found.after.startswith(" of ")
     return day if day.turn or alone else found.loose(day)
 

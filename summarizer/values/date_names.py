@@ -128,7 +128,7 @@ def _month_day(found: Found) -> Point | None:
 def _counts(found: Found) -> bool:
     """Whether the number after a month counts what follows: "in May 40 people", "in March second-hand cars"."""
     spelled = found.said("md_first")[0].isalpha()
-    return is_counted(found) or (spelled and not ends_phrase(found))
+    return is_counted(found) or (spelled and "md_last" not in found and not ends_phrase(found))
 
 
 def _month(found: Found) -> Point | Piece | None:

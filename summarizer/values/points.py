@@ -108,20 +108,26 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (0 is Monday), alone or with "last" or "next"."""
+    """A day of the week (0 is Monday), alone or with "last" or "next"; "past" and "coming" are the nearest."""
 
     number: int
-    turn: Turn = ""
+    turn: Turn | Literal["past", "coming"] = ""
     basis: Basis = "relative"
     unit: Unit = "day"
 
     def on(self, day: dt.date, tense: Tense) -> Run | None:
-        """Give the nearest that fits the tense; a past one may be the day of publication itself."""
+        """Give the nearest that fits the tense; a past one may be the day of publication itself.
+
+        "Last Friday" and "next Friday" are of the week before and after, since within a week the paper says "Friday";
+        at the weekend the week counts as over.
+        """
         back = (day.weekday() - self.number) % 7
-        if self.turn == "last":
+        if self.turn == "past" or (self.turn == "last" and day.weekday() > 4):
             return day_at(day, -(back or 7))
-        if self.turn == "next" or tense == "future":
-            return day_at(day, -back % 7 or 7 * (self.turn == "next"))
+        if self.turn in ("last", "next"):
+            return day_at(day, self.number - day.weekday() + (7 if self.turn == "next" else -7))
+        if self.turn == "coming" or tense == "future":
+            return day_at(day, -back % 7 or 7 * (self.turn == "coming"))
         return day_at(day, 7 - back if tense == "present" and back > 3 else -back)
 
 
