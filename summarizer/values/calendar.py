@@ -102,6 +102,8 @@ def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
         found = _nth_days(run, 7 if unit == "week" else 1, number, count)
     else:
         found = _nth_months(run, MONTHS_IN[unit], number, count)
+    if unit == "week" and run.start <= found.start <= run.end:
+        found = Run(found.start, min(found.end, run.end))  # the fifth week of a month has two or three days
     if found.start < run.start or found.end > run.end:
         raise ValueError("the period has no such part")
     return found

@@ -55,7 +55,10 @@ _OPEN = re.compile(
     r"(?P<or> (?:or|and) (?:in|on|at|during|equal to))?\s{1,3}(?:(?:the )?year )?$",
     re.IGNORECASE,
 )
-_OR_ON = re.compile(r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier))\b", re.IGNORECASE)
+_OR_ON = re.compile(
+    r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier|(?:beyond|after|before)(?=\s?(?:$|[.,;:!?)])))|onwards?)\b",
+    re.IGNORECASE,
+)
 _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
     "since": "since",
     "starting": "since",
@@ -108,8 +111,8 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         value = _within(last.value, first.value)
     if link in ("", "whose") and isinstance(last.value, Weekday) and _length_away(first.value):
         value = _within(WeekdayFrom(last.value.number, 1), first.value)  # "two weeks from today on Tuesday"
-    if value is None and link in ("", "aside") and isinstance(first.value, Weekday):
-        value = _on_weekday(first.value, last.value, link)
+    if value is None and link in ("", "aside"):
+        value = _on_weekday(first.value, last.value, link) or _on_weekday(last.value, first.value, "aside")
     return Piece(first.start, last.end, value) if value else None
 
 
@@ -129,8 +132,10 @@ def _its_day(edge: Point | Part) -> Point | Part:
     return Within(Nth("day", 1 if edge.part == Share("start") else -1), edge.whole)
 
 
-def _on_weekday(weekday: Weekday, day: Point | Part, link: Link) -> Point | None:
-    """Let the day that follows its weekday speak for both: "Tuesday, March 7", "Friday the 15th"."""
+def _on_weekday(weekday: Point | Part, day: Point | Part, link: Link) -> Point | None:
+    """Let the day beside its weekday speak for both: "Tuesday, March 7", "7 March (Tuesday)", "Friday the 15th"."""
+    if not isinstance(weekday, Weekday):
+        return None
     if isinstance(day, DayOfMonth) and link == "":
         return replace(day, weekday=weekday.number)
     return day if isinstance(day, Named) and day.unit == "day" else None
@@ -169,10 +174,14 @@ def _is_listed(text: str, end: int, piece: Piece) -> bool:
 def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     """From one point to another with "to", "and" or a dash between them."""
     link = _link(text, first, last)
+    if isinstance(last.value, Within) and type(first.value) is type(last.value.part):
+        first = replace(first, value=_within(first.value, last.value.whole) or first.value)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
     if isinstance(last.value, DayOfMonth) and not last.stands and getattr(first.value, "unit", "") != "day":
         return None  # "the winter of 2012-13"
+    if isinstance(first.value, DayOfMonth) and getattr(last.value, "unit", "") != "day":
+        return None  # "from the first to the third week"
     if not (first.stands or last.stands or _are_alike(first.value, last.value)):
         return None
     if link == "and" and not _are_coupled(text, first, last):
@@ -230,6 +239,6 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
         if side == "before" or " than" in ahead["side"].lower():
             return ahead.start(), end, Open("until" if side == "after" else "since", value)
     elif after := _OR_ON.match(text, end):
-        is_later = after[0].lower().endswith(("later", "after"))
+        is_later = not after[0].lower().endswith(("earlier", "before"))
         return piece.start, after.end(), Open("since" if is_later else "until", value)
     return piece.start, end, value

@@ -33,7 +33,7 @@ _YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split
 _VERB_FOLLOWS = re.compile(
     r"\s+(?:(?:or|and)\s+(?:later|earlier|after|before)|marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
 )
-_BEFORE_A_NAME = frozenset("every each first second third fourth fifth super bloody usa russia".split())
+_BEFORE_A_NAME = frozenset("every each first second third fourth fifth super bloody black easter usa russia".split())
 _OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
 _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
 _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
@@ -61,7 +61,7 @@ _TO_COME = re.compile(
 _OTHERS_DAY = re.compile(
     r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i|ic|ox|u)\s+$|\b(?:Lunar|Muslim)\s+$"
 )
-_BEFORE_A_FEAST = frozenset("on at by before after since until till for over around of from to through this".split())
+_BEFORE_A_FEAST = frozenset("on at by before after since until till for over around of from to through during between past this".split())
 
 
 def is_month(found: Found, group: str, *, is_dated: bool = False) -> bool:
@@ -162,8 +162,25 @@ def is_inside_a_number(found: Found) -> bool:
 
 def is_told_of_years(found: Found) -> bool:
     """Whether two figures name years: "the late 80s", "since the 90s", but not "his late 80s" nor "in the 80s"."""
-    words = found.words_before[-2:]
-    return words in (["the", "early"], ["the", "late"]) or (words[-1:] == ["since"] and found.match[0][0] == "#")
+    words = [word.rstrip("-") for word in found.words_before[-2:]]
+    if found.match[0][0] == "#":
+        return bool(words) and words[-1] in _SPAN_OF_YEARS
+    return words in (["the", "early"], ["the", "late"], ["the", "mid"])
+
+
+def names_decade(found: Found) -> bool:
+    """Whether "seventies" are years: neither an age ("in my seventies") nor a temperature."""
+    if found.match.string[: found.match.start()].endswith("zA"):
+        return True
+    if found.match[0][0] != "#":
+        return is_told_of_years(found)
+    return found.text[:3].lower() == "the" and not _DEGREES.search(
+        found.words.text, max(0, found.start - 60), found.start
+    )
+
+
+_SPAN_OF_YEARS = frozenset("since until till during throughout".split())
+_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|degrees|mercury|weather|readings?)\b", re.IGNORECASE)
 
 
 def is_fiscal(found: Found) -> bool:
@@ -195,7 +212,9 @@ def names_feast(found: Found, name: str) -> bool:
     if _OTHERS_DAY.search(found.before):
         return False
     is_told = " " in name and not (name[:3].lower() == "new" and name[-1] not in "ye")  # "New Year’s resolutions"
-    return is_told or (_may_follow_a_feast(found) and not _BEFORE_A_FEAST.isdisjoint(found.words_before[-1:]))
+    before = found.words_before[-3:]
+    is_ahead = not _BEFORE_A_FEAST.isdisjoint(before[-1:]) or (before[-1:] == ["and"] and "between" in before)
+    return is_told or (is_ahead and (before[-1:] == ["between"] or _may_follow_a_feast(found)))
 
 
 def comes_after_on(found: Found) -> bool:

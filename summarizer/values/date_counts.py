@@ -22,6 +22,7 @@ from summarizer.values.expressions import (
     Share,
     Spell,
     WeekdayFrom,
+    WeekendOf,
     WeekOf,
     Whole,
     Within,
@@ -59,8 +60,9 @@ def _numbered_week(found: Found) -> Point | Piece | None:
 
 
 def _after_next(found: Found) -> Point | None:
-    count = {("next", 1): 2, ("last", -1): -2}.get((found.turn("an_t"), cast("int", found.value("an_way"))))
-    if not count or found.text_of("an_u") == "fortnight":
+    way = cast("int", found.value("an_way"))
+    count = {("next", 1): 2, ("last", -1): -2, ("this", way): way}.get((found.turn("an_t"), way))
+    if not count or found.text_of("an_u") == "fortnight" or (abs(count) == 1 and not ends_phrase(found)):
         return None
     if found.match["an_u"] == "w":
         return Within(Weekday(found.number("an_u")), Shift("week", count))
@@ -83,7 +85,8 @@ def _nth(found: Found) -> Piece | None:
 
 def _weekday_beside(found: Found) -> Point | Piece:
     """Read "the Friday before Easter" from that day, and "the Friday before" from one the story named."""
-    day = WeekdayFrom(found.number("wb_w"), -1 if found.value("wb_way") == -1 else 1)
+    way = -1 if found.value("wb_way") == -1 else 1
+    day = WeekendOf(way) if found.match["wb_w"] == "k" else WeekdayFrom(found.number("wb_w"), way)
     return Within(day, Beside("day", 0)) if ends_phrase(found) else found.loose(day)
 
 
@@ -143,7 +146,8 @@ def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each wa
         days: dict[str, Point] = {"next": Beside("day", 1), "this": Shift("day", 0)}
         return days.get(word) if _stands_as_day(found) else None
     if (is_the and not is_calendar) or word == "past":
-        return Trailing(((unit, 1 if word == "coming" else -1),)) if is_the and word != "this" else None
+        stands = word != "this" and (is_the or ends_phrase(found))
+        return Trailing(((unit, 1 if word == "coming" else -1),)) if stands else None
     if word in ("last", "next") and found.after.startswith(" of "):
         return None  # "last week of the war" is not last week
     return Shift(unit, _TURNS.get(word, 1))

@@ -22,6 +22,7 @@ from summarizer.values.date_context import (
     may_be_day,
     month_stands_alone,
     names_day,
+    names_decade,
     names_feast,
     year_ahead,
 )
@@ -115,14 +116,23 @@ def _year_month(found: Found) -> Point | None:
     return Named("month", found.number("ym_m"), year=found.number("ym_y")) if is_month(found, "ym_m") else None
 
 
-def _month_day(found: Found) -> Point | None:
+def _month_day(found: Found) -> Point | Piece | None:
     first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
     is_dated = "md_y" in found or not found.said("md_first").isdigit()
-    if not is_month(found, "md_m", is_dated=is_dated) or not 0 < first <= last:
+    if not is_month(found, "md_m", is_dated=is_dated) or not 0 < first:
         return None
-    if "md_y" not in found and (_counts(found) or is_hyphened(found)):
+    day = Named("day", found.number("md_m"), first, first, turn=found.turn("md_t"))
+    if "md_and" in found and not _are_days(found, first, last):
+        return Piece(found.start, found.words.ends[found.match.end("md_first") - 1], day)
+    if first > last or ("md_y" not in found and (_counts(found) or is_hyphened(found))):
         return None
-    return _dated(found, Named("day", found.number("md_m"), first, last, turn=found.turn("md_t")), "md_y")
+    return _dated(found, replace(day, last=last), "md_y")
+
+
+def _are_days(found: Found, first: int, last: int) -> bool:
+    """Whether "May 4 and 5" are days beside each other, or the ends of a stretch: not "on May 4 and 5 people"."""
+    are_beside = last == first + 1 or (last > first and found.words_before[-1:] == ["between"])
+    return are_beside and ("md_y" in found or (ends_phrase(found) and not _counts(found)))
 
 
 def _counts(found: Found) -> bool:
@@ -190,6 +200,8 @@ def _century(found: Found) -> Point:
 
 def _decade(found: Found) -> Point | None:
     group = next((group for group in ("de_z", "de_z2", "de_z3") if group in found), None)
+    if group and group != "de_z3" and group != "de_z2" and not names_decade(found):
+        return None
     if group:
         century = found.number("de_c") or found.number("de_c2") or (19 if found.number(group) else 20)
         return Named("decade", year=100 * century + found.number(group)) if century in (18, 19, 20) else None

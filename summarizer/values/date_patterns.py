@@ -22,7 +22,7 @@ _SHAPES = {
     "short": r"(?P<sh_t>[tr])?(?P<sh_m>M)(?:,(?P<sh_y>y))?",
     "day_month": rf"#?(?P<dm_first>{_DAY})(?:(?:{_TO}|A)#?(?P<dm_last>{_DAY}))?[-/f]?#?(?P<dm_m>m)"
     rf"{_OF_YEAR.format('dm_y')}",
-    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)[-/]?#?(?P<md_first>{_DAY})(?:{_TO}#?(?P<md_last>{_DAY})(?!f?m))?"
+    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)[-/]?#?(?P<md_first>{_DAY})(?:(?:{_TO}|(?P<md_and>A))#?(?P<md_last>{_DAY})(?!f?m|[uUqwk]))?"
     rf"{_OF_YEAR.format('md_y')}",
     "month": rf"(?P<mo_t>(?:#|#?[tr])K|[tr])?(?P<mo_m>m){_OF_YEAR.format('mo_y')}",
     "holiday": rf"(?P<ho_t>#?[tr]?K|[tr])?(?P<ho_h>H){_OF_YEAR.format('ho_y')}(?:(?P<ho_k>k)(?P<ho_y2>y)?)?",
@@ -32,10 +32,10 @@ _SHAPES = {
     "year_month": r"(?P<ym_y>y)[,/-]?(?P<ym_m>m)(?![-/,]?#?[noxvV])",
     "week_of": r"(?:(?<![anvVxc])#?(?P<wo_u>u)(?:f|[bB]j?)|O)(?=#?[mwdDMnoH])",
     "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
-    "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>t)(?![wm])",
+    "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>[tr])(?![wmuqk])",
     "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk][fi]{_WHOLE})|(?<=[yuqmsC]'_)t)(?P<nt_c>{_COUNT})?-?"
     r"(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
-    "weekday_beside": r"#(?P<wb_w>w)(?P<wb_way>S)",
+    "weekday_beside": r"#(?P<wb_w>[wk])(?P<wb_way>S)",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
     "weekend": r"(?:#?(?P<we_t>r?K|[tr@])|#)k",
     "part_of_day": r"(?P<pd_t>[tr])p",
@@ -50,7 +50,7 @@ _SHAPES = {
     "inside": rf"W#?[tK]?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
     "notation": rf"(?:(?P<no_y2>y)[-/]?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
     "century": r"#?(?P<ce_o>o|x-?o)C",
-    "decade": r"#?(?P<de_e>E)|#(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
+    "decade": r"#?(?P<de_e>E)|(?:#|(?<=e)|(?<=e-)|(?<=zA))(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
     "month_number": r"(?<![-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
     "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
@@ -75,7 +75,7 @@ _FIRST = {
     "numbered_week": "Lu",
     "after_next": "uqkw",
     "nth": "oxt",
-    "weekday_beside": "w",
+    "weekday_beside": "wk",
     "weekday": "trKw",
     "weekend": "trK@k",
     "part_of_day": "tr",

@@ -122,7 +122,7 @@ _COMMON = frozenset(
 # A text without one of these holds no date.
 _CUES = (
     frozenset(word for kind in "mwuUqhksCdpzGR&" for word in _KINDS[kind])
-    | {"nineteen", "twenty", "thousand"}
+    | {"nineteen", "twenty", "thirty", "thousand", "thirtieth", *_ORDINALS[9:]}
     | HOLIDAY_OPENERS - _COMMON
 )
 _DIGIT = re.compile(r"[0-9]")

@@ -104,8 +104,12 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekendOf:
-    """The weekend beside a holiday with what lies between: "Labor Day weekend" is Saturday to Monday."""
+    """The weekend beside a holiday with what lies between: "Labor Day weekend" is Saturday to Monday.
 
+    With a way it is the first after a day (1) or the last before it (-1).
+    """
+
+    way: int = 0
     unit: Unit = "day"
 
 
@@ -228,13 +232,17 @@ def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> 
         case Spell(length):
             other = stepped(run.start, length).start
             return Run(run.start, other - _DAY) if run.start < other else Run(other, run.start - _DAY)
-        case WeekendOf():
-            return _weekend_of(run.start)
+        case WeekendOf(way):
+            return _weekend_of(run.start) if not way else _weekend_of(_weekday_from(run.start, 5, way).start)
         case WeekdayFrom(weekday, way):
-            return day_at(run.start, way * ((way * (weekday - run.start.weekday()) - 1) % 7 + 1))
+            return _weekday_from(run.start, weekday, way)
         case Away(length):
             (unit, count), *_ = length
             return stepped(run.start, length) if run.start == run.end else unit_at(run.start, unit, count)
+
+
+def _weekday_from(day: dt.date, weekday: int, way: int) -> Run:
+    return day_at(day, way * ((way * (weekday - day.weekday()) - 1) % 7 + 1))
 
 
 def _weekend_of(day: dt.date) -> Run:

@@ -140,9 +140,10 @@ def _point(point: Point, published: Published, tense: Tense) -> Run | None:
 
 def _stretch(stretch: Stretch, published: Published, tense: Tense) -> Run | None:
     first, last = _point(stretch.first, published, tense), _point(stretch.last, published, tense)
-    if first and stretch.last == Weekday(getattr(stretch.last, "number", -1)) and getattr(stretch.first, "turn", ""):
-        last = stretch.last.on(first.end, "future")  # "from next Monday to Friday"
-    if last and isinstance(stretch.first, Weekday | DayOfMonth) and type(stretch.last) is type(stretch.first):
+    if isinstance(stretch.first, Weekday) and stretch.first.turn:
+        if first and isinstance(stretch.last, Weekday) and not stretch.last.turn:
+            last = stretch.last.on(first.end, "future")  # "from next Monday to Friday"
+    elif last and isinstance(stretch.first, Weekday | DayOfMonth) and type(stretch.last) is type(stretch.first):
         first = stretch.first.on(last.end, "past")
     if first and last and first.start > last.start:  # it ends after it begins: "from today to November"
         last = _point(stretch.last, published, "future")
