@@ -180,13 +180,18 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
         return None
     if isinstance(last.value, DayOfMonth) and not last.stands and getattr(first.value, "unit", "") != "day":
         return None  # "the winter of 2012-13"
-    if isinstance(first.value, DayOfMonth) and getattr(last.value, "unit", "") != "day":
-        return None  # "from the first to the third week"
+    if isinstance(first.value, DayOfMonth) and not _names_day(last.value):
+        return None  # "from the first to the third week", "the second to last day"
     if not (first.stands or last.stands or _are_alike(first.value, last.value)):
         return None
     if link == "and" and not _are_coupled(text, first, last):
         return None
     return between(first.value, last.value)
+
+
+def _names_day(value: Point | Part) -> bool:
+    part = value.part if isinstance(value, Within) else value
+    return isinstance(part, DayOfMonth) or getattr(part, "unit", "") == "day" and not isinstance(part, Nth | NthWeekday)
 
 
 def _length_away(value: Point | Part) -> Length:

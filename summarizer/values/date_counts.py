@@ -83,10 +83,13 @@ def _nth(found: Found) -> Piece | None:
     return found.loose(Nth(unit, number, count))
 
 
-def _weekday_beside(found: Found) -> Point | Piece:
+def _weekday_beside(found: Found) -> Point | Piece | None:
     """Read "the Friday before Easter" from that day, and "the Friday before" from one the story named."""
     way = -1 if found.value("wb_way") == -1 else 1
-    day = WeekendOf(way) if found.match["wb_w"] == "k" else WeekdayFrom(found.number("wb_w"), way)
+    number = found.number("wb_n") or 1
+    if number < 0 or (number > 1 and found.match["wb_w"] == "k"):
+        return None
+    day = WeekendOf(way) if found.match["wb_w"] == "k" else WeekdayFrom(found.number("wb_w"), way * number)
     return Within(day, Beside("day", 0)) if ends_phrase(found) else found.loose(day)
 
 

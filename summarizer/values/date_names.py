@@ -65,8 +65,8 @@ def _century_of(year: int) -> int:
 
 
 def _short(found: Found) -> Point | Piece:
-    first, second, *rest = (int(number) for number in re.split("[-/]", found.text_of("sh_m")))
-    year = None if not rest else rest[0] + _century_of(rest[0])
+    first, second, *rest = (int(number) for number in re.split("[-/,]", found.text_of("sh_m")))
+    year = None if not rest else rest[0] + (_century_of(rest[0]) if rest[0] < 100 else 0)
     if "sh_y" in found:
         year = found.number("sh_y")
     point = _in_figures(first, second, year, month_first=found.words.month_first)
@@ -162,7 +162,7 @@ _PART_BEFORE = re.compile(r"(?:[beuUwkqh][fi]|e-?)$")
 def _stands_beside(found: Found) -> bool:
     """Whether a part of it or a year stands beside it: "the end of march", "may this year"."""
     first, last = found.match.span()
-    return bool(_PART_BEFORE.search(found.match.string, 0, first)) or found.match.string.startswith(("ru", "tu"), last)
+    return bool(_PART_BEFORE.search(found.match.string, 0, first)) or found.match.string.startswith(("ru", "tu", "fru", "ftu"), last)
 
 
 def _holiday(found: Found) -> Point | None:

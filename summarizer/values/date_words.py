@@ -136,13 +136,13 @@ _TOKEN = re.compile(
 _FIGURES = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
     r"(?![-/.]?(?!(?:1[5-9]|20)[0-9]{2}[-/.][0-9]{1,2}[-/.])[0-9])"  # a range may follow: "2015/1/1-2015/2/2"
-    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})"
+    r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.]|\s?/\s)[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})"
     r"(?!(?P=sep)?(?![0-9]{1,2}(?P=sep)[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})[0-9])"
-    r"|(?P<short>[0-9]{1,2}(?P<slash>[-/])[0-9]{1,2}(?:(?P=slash)[0-9]{2})?)(?!(?P=slash)[0-9]|[.,][0-9]|\w)"
+    r"|(?P<short>[0-9]{1,2}(?P<slash>[-/])[0-9]{1,2}(?:(?P=slash)[0-9]{2}|,(?:20)?[0-9]{2})?)(?!(?P=slash)[0-9]|[.,][0-9]|\w)"
     r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
     rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
     r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s|(?:1[5-9]|20)[0-9]0\ss)\b"
-    r"|(?P<number>[0-9]{1,4}(?:st|nd|rd|th)?)(?:(?![,.]?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
+    r"|(?P<number>[0-9]{1,4}(?:\s?(?:st|nd|rd|th)\b)?)(?:(?![,.]?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
     r"|\w+(?:[.,][0-9]+)*",
     re.IGNORECASE,
 )
@@ -227,13 +227,13 @@ def _is_short_date(figures: str) -> bool:
     """Whether 4/22 or 9-18-15 can be a month and a day: 24/7 is no date, and 3-5 is a span."""
     if figures.count("-") == 1:
         return False
-    first, second, *_ = (int(number) for number in re.split("[-/]", figures))
+    first, second, *_ = (int(number) for number in re.split("[-/,]", figures))
     return 0 < min(first, second) < 13 and max(first, second) < 32 and figures != "24/7"
 
 
 def _number(digits: str) -> tuple[str, Value]:
     if digits[-1].isalpha():
-        return "o", int(digits[:-2])
+        return "o", int(digits[:-2].rstrip())
     value = int(digits)
     if len(digits) == 4:
         return ("y" if 1500 <= value < 2200 else "_"), value

@@ -115,7 +115,7 @@ class WeekendOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayFrom:
-    """The first such weekday after a day, or before it where the way is -1: "the following Friday"."""
+    """The first such weekday after a day, or before it where the way is -1: "the following Friday"; 2 is the second."""
 
     weekday: int
     way: int
@@ -242,7 +242,8 @@ def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> 
 
 
 def _weekday_from(day: dt.date, weekday: int, way: int) -> Run:
-    return day_at(day, way * ((way * (weekday - day.weekday()) - 1) % 7 + 1))
+    sign = 1 if way > 0 else -1
+    return day_at(day, sign * ((sign * (weekday - day.weekday()) - 1) % 7 + 1) + 7 * (way - sign))
 
 
 def _weekend_of(day: dt.date) -> Run:
