@@ -27,7 +27,7 @@ from summarizer.values.expressions import (
     fits,
 )
 from summarizer.values.periods import between, is_beside
-from summarizer.values.points import Ambiguous, DayOfMonth, Holiday, Named, Weekday, Weekend
+from summarizer.values.points import Ambiguous, DayOfMonth, Holiday, Named, Shift, Weekday, Weekend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -180,6 +180,8 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
         return None
     if isinstance(last.value, DayOfMonth) and not last.stands and getattr(first.value, "unit", "") != "day":
         return None  # "the winter of 2012-13"
+    if isinstance(last.value, Shift) and last.value.unit != "day" and not last.stands:
+        return None  # "from Monday to the week of"
     if isinstance(first.value, DayOfMonth) and not _names_day(last.value):
         return None  # "from the first to the third week", "the second to last day"
     if not (first.stands or last.stands or _are_alike(first.value, last.value)):

@@ -99,7 +99,7 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
 
 def _day_month(found: Found) -> Point | Piece | None:
     first, last = found.number("dm_first"), found.number("dm_last" if "dm_last" in found else "dm_first")
-    if not is_month(found, "dm_m", is_dated="dm_y" in found or found.match[0][-2:] == "fm") or not 0 < first <= last:
+    if not is_month(found, "dm_m", is_dated="dm_y" in found or found.match[0][-2:] == "fm" or _stands_beside(found)) or not 0 < first <= last:
         return None
     point = _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
     if point is None or not found.said("dm_first").isdigit():
@@ -118,12 +118,14 @@ def _year_month(found: Found) -> Point | None:
 
 def _month_day(found: Found) -> Point | Piece | None:
     first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
-    is_dated = "md_y" in found or not found.said("md_first").isdigit()
+    is_dated = "md_y" in found or _stands_beside(found) or not found.said("md_first").isdigit()
     if not is_month(found, "md_m", is_dated=is_dated) or not 0 < first:
         return None
     day = Named("day", found.number("md_m"), first, first, turn=found.turn("md_t"))
     if "md_and" in found and not _are_days(found, first, last):
         return Piece(found.start, found.words.ends[found.match.end("md_first") - 1], day)
+    if "md_comma" in found and "md_y" not in found and (found.said("md_first").isdigit() or not ends_phrase(found)):
+        return None  # "in October, 12 of them"
     if first > last or ("md_y" not in found and (_counts(found) or is_hyphened(found))):
         return None
     return _dated(found, replace(day, last=last), "md_y")
@@ -138,7 +140,8 @@ def _are_days(found: Found, first: int, last: int) -> bool:
 def _counts(found: Found) -> bool:
     """Whether the number after a month counts what follows: "in May 40 people", "in March second-hand cars"."""
     spelled = found.said("md_first")[0].isalpha()
-    return is_counted(found) or (spelled and "md_last" not in found and not ends_phrase(found))
+    is_free = "md_last" in found or _stands_beside(found) or ends_phrase(found)
+    return is_counted(found) or (spelled and not is_free)
 
 
 def _month(found: Found) -> Point | Piece | None:
@@ -253,6 +256,8 @@ def _year(found: Found) -> Point | Piece | None:
     if "ye_c" in found:  # "CY18"
         year = found.number("ye_c")
         return Named("year", year=year + (_century_of(year) if year < 100 else 0))
+    if "ye_u" in found:
+        return Named("year", year=found.number("ye_y")) if found.unit("ye_u") == "year" else None
     year = found.number("ye_y")
     if is_counted(found) or is_in_a_number(found) or is_inside_a_number(found):
         return None

@@ -14,7 +14,7 @@ _YEAR = r"(?:y|vX(?:vX)?(?:A?(?:x-?v|[xvV]))?|VX(?:A?(?:x-?v|[xvV]))?|[Vx]-?(?:x
 _COUNT = r"(?:a?cf?|a|x-?v|[nvVx])"
 # "Two and a half years", "half a year", "a year and two days".
 _LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUq](?:Aa?h)?(?:,?A?{_COUNT}I?[uUq])*+"
-_OF_YEAR = rf"(?:(?:[,fi/-]|[,f]?'|)(?P<{{0}}>{_YEAR}|(?<=[f'])n|(?<=[no]-m-)n))?"
+_OF_YEAR = rf"(?:(?:[,fi/-]?(?:#?u(?=y))?|[,f]?')(?P<{{0}}>{_YEAR}|(?<=[f'])n|(?<=[no][-/]m[-/])n))?"
 _WHOLE = r"#?(?:[mytrKdsHEQCu]|o-?[Cqh])"  # what a part can be of
 
 _SHAPES = {
@@ -22,14 +22,14 @@ _SHAPES = {
     "short": r"(?P<sh_t>[tr])?(?P<sh_m>M)(?:,(?P<sh_y>y))?",
     "day_month": rf"#?(?P<dm_first>{_DAY})(?:(?:{_TO}|A)#?(?P<dm_last>{_DAY}))?[-/f]?#?(?P<dm_m>m)"
     rf"{_OF_YEAR.format('dm_y')}",
-    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)[-/]?#?(?P<md_first>{_DAY})(?:(?:{_TO}|(?P<md_and>A))#?(?P<md_last>{_DAY})(?!f?m|[uUqwk]))?"
+    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)(?:[-/]|(?P<md_comma>,))?#?(?P<md_first>{_DAY})(?:(?:{_TO}|(?P<md_and>A))#?(?P<md_last>{_DAY})(?!f?m|f[trK]|[uUqwk]))?(?!-?f?m)"
     rf"{_OF_YEAR.format('md_y')}",
     "month": rf"(?P<mo_t>(?:#|#?[tr])K|[tr])?(?P<mo_m>m){_OF_YEAR.format('mo_y')}",
     "holiday": rf"(?P<ho_t>#?[tr]?K|[tr])?(?P<ho_h>H){_OF_YEAR.format('ho_y')}(?:(?P<ho_k>k)(?P<ho_y2>y)?)?",
     "season": rf"#?(?P<se_t>(?:(?<=#)|[tr])K|[tr])?(?P<se_s>s){_OF_YEAR.format('se_y')}",
     "fiscal": rf"#?(?:(?:Y?o-?qf#?)?Yu?{_YEAR}|Yo-?q[,f]?{_YEAR})",
     "year_first": r"(?P<yf_y>y)[-/](?:(?P<yf_m>m)[-/](?P<yf_d>n)|(?P<yf_d2>n)[-/](?P<yf_m2>m))",
-    "year_month": r"(?P<ym_y>y)[,/-]?(?P<ym_m>m)(?![-/,]?#?[noxvV])",
+    "year_month": r"(?P<ym_y>y)[,/-]?(?P<ym_m>m)(?![-/,]?#?[noxvV]|,?y)",
     "week_of": r"(?:(?<![anvVxc])#?(?P<wo_u>u)(?:f|[bB]j?)|O)(?=#?[mwdDMnoH])",
     "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
     "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>[tr])(?![wmuqk])",
@@ -53,7 +53,7 @@ _SHAPES = {
     "decade": r"#?(?P<de_e>E)|(?:#|(?<=e)|(?<=e-)|(?<=zA))(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
     "month_number": r"(?<![-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
-    "year": rf"(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
+    "year": rf"(?:#?(?P<ye_u>u))?(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
     "to_date": r"(?:#|r|(?<!Y))(?P<td_u>[uq])TG|(?P<td_a>&)",
     "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",
@@ -94,7 +94,7 @@ _FIRST = {
     "decade": "EVxz",
     "years": "y",
     "month_number": "n",
-    "year": "yvVx'L",
+    "year": "yvVx'Lu",
     "edge": "ebl",
     "to_date": "uq&r",
     "unit_end": "uq",

@@ -142,7 +142,7 @@ _FIGURES = re.compile(
     r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
     rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
     r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s|(?:1[5-9]|20)[0-9]0\ss)\b"
-    r"|(?P<number>[0-9]{1,4}(?:\s?(?:st|nd|rd|th)\b)?)(?:(?![,.]?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
+    r"|(?P<number>[0-9]{1,4}(?:\s?(?:st|nd|rd|th)\b)?)(?:(?!,(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))[0-9]|\.?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
     r"|\w+(?:[.,][0-9]+)*",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
             kind, value, stop = _figure(text, start)
         elif kind == "?":
             kind, value, stop = _holiday(text, start, stop)
-        elif kind in "mw" and word in _ABBREVIATIONS and text.startswith(".", stop):
+        elif kind in "mw" and text.startswith(".", stop) and (word in _ABBREVIATIONS or text[stop + 1 : stop + 2].isdigit()):
             stop += 1
         if kind != "_" and start == end and _is_glued(text, kinds, starts, ends) and not _is_iso(text, start, stop):
             kind = "_"
