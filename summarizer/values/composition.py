@@ -40,7 +40,15 @@ _LINK_WORDS: dict[Link, tuple[str, ...]] = {
     "of": ("of", "in", "of the", "in the"),
     "whose": ("’s", "'s", "on", "on the", ", on", "from", "between"),
     "aside": (",", ", the", "("),
-    "to": ("to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—", "~", "/"),
+    "to": (
+        *(
+            f"{up}{to}{the}"
+            for up in ("", "up ")
+            for to in ("to", "until", "till", "through", "thru")
+            for the in ("", " the")
+        ),
+        *("-", "–", "—", "~", "/"),
+    ),
     "and": ("and", "and the"),
 }
 _LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
@@ -75,6 +83,8 @@ _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
 _WITH_IT: dict[str, Literal["since", "until"]] = {"after": "since", "before": "until"}
 _LISTED = re.compile(r",? ?(?:and |or |but )?(?:not )?(?:in )?", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(r"\s?(?:$|[.;)?!]|(?:,|,? and|,? or)\s(?:1[89]|20)[0-9]{2}\b)")
+_SCORE = re.compile(r"\s?[-–—]\s?[0-9]")
+_SO_FAR = re.compile(r"\s(?:up\s)?(?:to|until|till)\s(?:date|(?:the\s)?present(?:\sday)?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore than\s{1,3}$", re.IGNORECASE)
 _ONLY_PARTS = (Share, Nth, NthWeekday, NumberedWeek, WeekOf, WeekendOf, WeekdayFrom, Spell, Away)
 _WHOLES = get_args(Whole)
@@ -107,12 +117,16 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         # "The weekend of 8 March" is the one beside that day.
         part = WeekendOf() if link == "of" and first.value == Weekend() else first.value
         value = _within(part, _its_day(last.value) if isinstance(part, Away) else last.value)
-    if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf | DayOfMonth):
-        value = _within(last.value, first.value)
+    if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf):
+        # "October on the 4th", but not "in October from 4 to 5".
+        is_count = isinstance(last.value, DayOfMonth) and not (link and last.stands and text[last.end - 1].isalpha())
+        value = None if is_count else _within(last.value, first.value)
     if link in ("", "whose") and isinstance(last.value, Weekday) and _length_away(first.value):
         value = _within(WeekdayFrom(last.value.number, 1), first.value)  # "two weeks from today on Tuesday"
     if value is None and link in ("", "aside"):
-        value = _on_weekday(first.value, last.value, link) or _on_weekday(last.value, first.value, "aside")
+        is_score = isinstance(last.value, DayOfMonth) and _SCORE.match(text, last.end)  # "They won Monday 3-2"
+        value = _on_weekday(first.value, last.value, "aside" if is_score else link)
+        value = value or _on_weekday(last.value, first.value, "aside")
     return Piece(first.start, last.end, value) if value else None
 
 
@@ -174,26 +188,37 @@ def _is_listed(text: str, end: int, piece: Piece) -> bool:
 def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     """From one point to another with "to", "and" or a dash between them."""
     link = _link(text, first, last)
-    if isinstance(last.value, Within) and type(first.value) is type(last.value.part):
-        first = replace(first, value=_within(first.value, last.value.whole) or first.value)
+    first = replace(first, value=_completed(first.value, last.value))
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
-    if isinstance(last.value, DayOfMonth) and not last.stands and getattr(first.value, "unit", "") != "day":
-        return None  # "the winter of 2012-13"
-    if isinstance(last.value, Shift) and last.value.unit != "day" and not last.stands:
-        return None  # "from Monday to the week of"
-    if isinstance(first.value, DayOfMonth) and not _names_day(last.value):
-        return None  # "from the first to the third week", "the second to last day"
-    if not (first.stands or last.stands or _are_alike(first.value, last.value)):
+    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first.value, last):
         return None
-    if link == "and" and not _are_coupled(text, first, last):
-        return None
-    return between(first.value, last.value)
+    return between(first.value, last.value) if link == "to" or _are_coupled(text, first, last) else None
+
+
+def _are_unlike(first: Point, last: Piece) -> bool:
+    """Whether one end only looks like a date beside the other."""
+    if isinstance(last.value, DayOfMonth) and not last.stands:
+        return getattr(first, "unit", "") != "day"  # "the winter of 2012-13"
+    if isinstance(last.value, Shift) and not last.stands:
+        return last.value.unit != "day"  # "from Monday to the week of"
+    return isinstance(first, DayOfMonth) and not _names_day(last.value)  # "the second to last day"
+
+
+def _completed(first: Point | Part, last: Point | Part) -> Point | Part:
+    """Give the first end what the last one names for both: "the first to the third quarter", "mid to late June"."""
+    if isinstance(first, DayOfMonth) and isinstance(last, Named) and last.unit == "century":
+        return replace(last, year=100 * first.number - 100)
+    if not isinstance(last, Within):
+        return first
+    if isinstance(first, DayOfMonth) and isinstance(last.part, Nth) and last.part.unit != "day":
+        first = replace(last.part, number=first.number)
+    return (_within(first, last.whole) if type(first) is type(last.part) else None) or first
 
 
 def _names_day(value: Point | Part) -> bool:
     part = value.part if isinstance(value, Within) else value
-    return isinstance(part, DayOfMonth) or getattr(part, "unit", "") == "day" and not isinstance(part, Nth | NthWeekday)
+    return getattr(part, "unit", "") == "day" and not isinstance(part, Nth | NthWeekday)
 
 
 def _length_away(value: Point | Part) -> Length:
@@ -206,10 +231,10 @@ def _ends_stretch(value: Point | Part) -> TypeGuard[Point]:
 
 
 def _are_alike(first: Point, last: Point) -> bool:
-    """Whether both are years or both are days of a month, which say so of one another: "2014 to 2018"."""
+    """Whether both are years, months or days of a month, which say so of one another: "2014 to 2018"."""
     if not isinstance(first, Named) or not isinstance(last, Named):
         return False
-    return first.unit == last.unit and first.unit in ("year", "day")
+    return first.unit == last.unit and first.unit in ("year", "month", "day")
 
 
 def _are_coupled(text: str, first: Piece, last: Piece) -> bool:
@@ -237,6 +262,12 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
     length = _length_away(value)
     if length and (more := _MORE.search(text, max(0, piece.start - 12), piece.start)):
         return more.start(), end, Open("since" if length[0][1] > 0 else "until", value)
+    return _opened_beside(text, piece, value)
+
+
+def _opened_beside(text: str, piece: Piece, value: Point) -> tuple[int, int, Expression]:
+    """Turn a point by the words right before or after it that leave one side of it open."""
+    end = piece.end
     if ahead := _OPEN.search(text, max(0, piece.start - 28), piece.start):
         side = _SIDES[ahead["side"].lower().split()[0]]
         if ahead["at"] or ahead["or"]:
@@ -245,7 +276,7 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
             return ahead.start(), end, Open(side, value)
         if side == "before" or " than" in ahead["side"].lower():
             return ahead.start(), end, Open("until" if side == "after" else "since", value)
-    elif after := _OR_ON.match(text, end):
+    elif after := _SO_FAR.match(text, end) or _OR_ON.match(text, end):
         is_later = not after[0].lower().endswith(("earlier", "before"))
         return piece.start, after.end(), Open("since" if is_later else "until", value)
     return piece.start, end, value

@@ -36,6 +36,7 @@ _VERB_FOLLOWS = re.compile(
 _BEFORE_A_NAME = frozenset("every each first second third fourth fifth super bloody black easter usa russia".split())
 _OTHER_YEAR = re.compile(r"\s?,?\s[0-9]{3,4}(?![0-9]|[,.:][0-9])")
 _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Post|Service|Night Live)\b")
+_DATES = tuple("wdmDH")  # kinds of words that begin a date or end one
 _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
 _LESS = re.compile(r"\bless than\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
@@ -45,11 +46,15 @@ _PHRASE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\s?(?:$|[.,;:!?)])")
-_GOES_ON = re.compile(r"\s(?:and|to|until|till|through)\s")
+_GOES_ON = re.compile(r"\s(?:and|to|until|till|through|thru)\s")
 _IN_LOWER_CASE = frozenset("in since until till between from early mid late".split())
 _TIME_FOLLOWS = re.compile(r"\s+(?:early|late|morning|afternoon|evening|night)\b", re.IGNORECASE)
 _MONTH_FOLLOWS = re.compile(
-    r"\s+(?:the\s+)?(?:this|last|next|past|previous|coming|upcoming|current|following|same)\s+month\b", re.IGNORECASE
+    r"\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:this|last|next|past|previous|coming|upcoming|current|following|same)\s+)?month\b",
+    re.IGNORECASE,
+)
+_BESIDE_A_WEEKDAY = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:,| or| and|,? ?-|,? to| through)\s?$", re.IGNORECASE
 )
 _ON_THE = re.compile(r"\b(?:on|by|for|since|until|till|through|from|between|before|after)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -61,7 +66,9 @@ _TO_COME = re.compile(
 _OTHERS_DAY = re.compile(
     r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i|ic|ox|u)\s+$|\b(?:Lunar|Muslim)\s+$"
 )
-_BEFORE_A_FEAST = frozenset("on at by before after since until till for over around of from to through during between past this".split())
+_BEFORE_A_FEAST = frozenset(
+    "on at by before after since until till for over around of from to through during between past this".split()
+)
 
 
 def is_month(found: Found, group: str, *, is_dated: bool = False) -> bool:
@@ -132,7 +139,8 @@ def has_other_year(found: Found) -> bool:
 
 def is_in_a_name(found: Found) -> bool:
     """Whether a day is part of a name or a habit: "the Sunday Times", "Super Tuesday", "every Friday"."""
-    if found.before.endswith("-") or _NOT_THE_DAY.match(found.after):
+    is_tied = found.before.endswith("-") and found.match.string[found.match.start() - 2] not in _DATES
+    if is_tied or _NOT_THE_DAY.match(found.after):
         return True
     return not _BEFORE_A_NAME.isdisjoint(found.words_before[-1:])
 
@@ -143,8 +151,9 @@ def is_in_a_number(found: Found) -> bool:
 
 
 def is_hyphened(found: Found) -> bool:
-    """Whether a hyphen ties the word after to it: "in March 40-hour weeks"."""
-    return found.after[:1] == "-" and found.after[1:2].isalpha()
+    """Whether a hyphen ties the word after to it, "in March 40-hour weeks", which is not another date."""
+    end = found.match.end()
+    return found.after[:1] == "-" and found.after[1:2].isalpha() and found.match.string[end + 1 : end + 2] not in _DATES
 
 
 def is_run_on(found: Found, digits: str) -> bool:
@@ -220,6 +229,12 @@ def names_feast(found: Found, name: str) -> bool:
 def comes_after_on(found: Found) -> bool:
     """Whether a preposition that a day needs stands before it."""
     return bool(_ON_THE.search(found.before))
+
+
+def is_weekday_told(found: Found) -> bool:
+    """Whether a short name is of a weekday: "on Fri", "Mon or Tue", but not "he sat" nor "the sun"."""
+    is_told = comes_after_on(found) or bool(_BESIDE_A_WEEKDAY.search(found.before))
+    return is_told and ends_phrase(found)
 
 
 def names_day(found: Found, words: str) -> bool:

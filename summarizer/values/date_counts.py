@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from summarizer.values.calendar import MONTHS_IN
 from summarizer.values.date_context import (
@@ -10,6 +10,7 @@ from summarizer.values.date_context import (
     is_in_a_name,
     is_less,
     is_vague,
+    is_weekday_told,
     looks_ahead,
 )
 from summarizer.values.date_shapes import Found, Piece
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from summarizer.values.date_shapes import Builder
 
 
+_NEAREST: dict[str, Literal["past", "coming"]] = {"past": "past", "coming": "coming"}
 _TURNS = {"last": -1, "past": -1, "this": 0}
 
 
@@ -99,9 +101,9 @@ def _weekday(found: Found) -> Point | Piece | None:
     beside = {"previous": -1, "following": 1}.get(found.text_of("wd_t"))
     if beside:
         return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
-    near = {"past": "past", "coming": "coming"}.get(found.text_of("wd_t"))
-    day = Weekday(found.number("wd_w"), near or found.turn("wd_t"))
-    alone = len(found.said("wd_w")) > 5 and not found.after.startswith(" of ")
+    day = Weekday(found.number("wd_w"), _NEAREST.get(found.text_of("wd_t"), found.turn("wd_t")))
+    is_name = len(found.said("wd_w")) > 5 or is_weekday_told(found)
+    alone = is_name and not found.after.startswith(" of ")
     return day if day.turn or alone else found.loose(day)
 
 

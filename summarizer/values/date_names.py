@@ -99,7 +99,10 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
 
 def _day_month(found: Found) -> Point | Piece | None:
     first, last = found.number("dm_first"), found.number("dm_last" if "dm_last" in found else "dm_first")
-    if not is_month(found, "dm_m", is_dated="dm_y" in found or found.match[0][-2:] == "fm" or _stands_beside(found)) or not 0 < first <= last:
+    if (
+        not is_month(found, "dm_m", is_dated="dm_y" in found or found.match[0][-2:] == "fm" or _stands_beside(found))
+        or not 0 < first <= last
+    ):
         return None
     point = _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
     if point is None or not found.said("dm_first").isdigit():
@@ -119,7 +122,7 @@ def _year_month(found: Found) -> Point | None:
 def _month_day(found: Found) -> Point | Piece | None:
     first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
     is_dated = "md_y" in found or _stands_beside(found) or not found.said("md_first").isdigit()
-    if not is_month(found, "md_m", is_dated=is_dated) or not 0 < first:
+    if not is_month(found, "md_m", is_dated=is_dated) or first < 1:
         return None
     day = Named("day", found.number("md_m"), first, first, turn=found.turn("md_t"))
     if "md_and" in found and not _are_days(found, first, last):
@@ -165,7 +168,9 @@ _PART_BEFORE = re.compile(r"(?:[beuUwkqh][fi]|e-?)$")
 def _stands_beside(found: Found) -> bool:
     """Whether a part of it or a year stands beside it: "the end of march", "may this year"."""
     first, last = found.match.span()
-    return bool(_PART_BEFORE.search(found.match.string, 0, first)) or found.match.string.startswith(("ru", "tu", "fru", "ftu"), last)
+    return bool(_PART_BEFORE.search(found.match.string, 0, first)) or found.match.string.startswith(
+        ("ru", "tu", "fru", "ftu"), last
+    )
 
 
 def _holiday(found: Found) -> Point | None:
@@ -203,7 +208,7 @@ def _century(found: Found) -> Point:
 
 def _decade(found: Found) -> Point | None:
     group = next((group for group in ("de_z", "de_z2", "de_z3") if group in found), None)
-    if group and group != "de_z3" and group != "de_z2" and not names_decade(found):
+    if group == "de_z" and not names_decade(found):
         return None
     if group:
         century = found.number("de_c") or found.number("de_c2") or (19 if found.number(group) else 20)

@@ -22,7 +22,8 @@ _SHAPES = {
     "short": r"(?P<sh_t>[tr])?(?P<sh_m>M)(?:,(?P<sh_y>y))?",
     "day_month": rf"#?(?P<dm_first>{_DAY})(?:(?:{_TO}|A)#?(?P<dm_last>{_DAY}))?[-/f]?#?(?P<dm_m>m)"
     rf"{_OF_YEAR.format('dm_y')}",
-    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)(?:[-/]|(?P<md_comma>,))?#?(?P<md_first>{_DAY})(?:(?:{_TO}|(?P<md_and>A))#?(?P<md_last>{_DAY})(?!f?m|f[trK]|[uUqwk]))?(?!-?f?m)"
+    "month_day": rf"(?P<md_t>[tr])?(?P<md_m>m)(?:[-/]|(?P<md_comma>,))?#?(?P<md_first>{_DAY})"
+    rf"(?:(?:{_TO}|(?P<md_and>A))#?(?P<md_last>{_DAY})(?!f?m|f[trK]|[uUqwk]))?(?!f?m)"
     rf"{_OF_YEAR.format('md_y')}",
     "month": rf"(?P<mo_t>(?:#|#?[tr])K|[tr])?(?P<mo_m>m){_OF_YEAR.format('mo_y')}",
     "holiday": rf"(?P<ho_t>#?[tr]?K|[tr])?(?P<ho_h>H){_OF_YEAR.format('ho_y')}(?:(?P<ho_k>k)(?P<ho_y2>y)?)?",
@@ -50,10 +51,11 @@ _SHAPES = {
     "inside": rf"W#?[tK]?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
     "notation": rf"(?:(?P<no_y2>y)[-/]?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
     "century": r"#?(?P<ce_o>o|x-?o)C",
-    "decade": r"#?(?P<de_e>E)|(?:#|(?<=e)|(?<=e-)|(?<=zA))(?P<de_z>z)|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
+    "decade": r"#?(?P<de_e>E)|(?:#|(?<=e)|(?<=e-)|(?<=zA))(?P<de_z>z)"
+    r"|#?(?P<de_c>V)-?(?P<de_z3>z)|#(?P<de_c2>[Vx])-?(?P<de_z2>Z)",
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
-    "month_number": r"(?<![-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
-    "year": rf"(?:#?(?P<ye_u>u))?(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
+    "month_number": r"(?<![^y][-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
+    "year": rf"(?:#?(?P<ye_u>u)(?!y[-/]n))?(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
     "to_date": r"(?:#|r|(?<!Y))(?P<td_u>[uq])TG|(?P<td_a>&)",
     "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",

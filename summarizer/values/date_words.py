@@ -52,7 +52,8 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "c": {"couple": 2},
     "#": {"the": 0, "my": 0, "our": 0},
     "u": _themselves(_UNITS) | {"yr": "year", "wk": "week", "mth": "month"},
-    "U": {f"{unit}s": unit for unit in _UNITS} | {"yrs": "year", "wks": "week", "mths": "month"}
+    "U": {f"{unit}s": unit for unit in _UNITS}
+    | {"yrs": "year", "wks": "week", "mths": "month"}
     | {"quarters": "quarter", "qtrs": "quarter", "weekends": "weekend"},
     "q": {"quarter": "quarter", "qtr": "quarter"},
     "&": {"ytd": "year", "qtd": "quarter", "mtd": "month"},
@@ -67,7 +68,8 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "p": {"morning": 0, "afternoon": 0, "evening": 0, "night": -1},  # of "this" or "last": days away
     "t": _themselves(("last", "next")),
     "r": _themselves(("this",)),
-    "K": _themselves(("past", "previous", "coming", "following", "same")) | {"upcoming": "coming", "preceding": "previous", "current": "this"},
+    "K": _themselves(("past", "previous", "coming", "following", "same"))
+    | {"upcoming": "coming", "preceding": "previous", "current": "this"},
     "@": {"that": "same"},
     "e": _themselves(("early", "mid", "late")),
     "b": {
@@ -187,7 +189,11 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
             kind, value, stop = _figure(text, start)
         elif kind == "?":
             kind, value, stop = _holiday(text, start, stop)
-        elif kind in "mw" and text.startswith(".", stop) and (word in _ABBREVIATIONS or text[stop + 1 : stop + 2].isdigit()):
+        elif (
+            kind in "mw"
+            and text.startswith(".", stop)
+            and (word in _ABBREVIATIONS or text[stop + 1 : stop + 2].isdigit())
+        ):
             stop += 1
         if kind != "_" and start == end and _is_glued(text, kinds, starts, ends) and not _is_iso(text, start, stop):
             kind = "_"

@@ -220,7 +220,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class BesideNamed:
-    """The next such month, season or holiday after a day the story named, or the last before it: "the following May"."""
+    """The month, season or holiday next to a day the story named: "the following May", "the previous summer"."""
 
     named: Named | Holiday
     turn: Turn

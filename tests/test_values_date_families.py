@@ -1,0 +1,112 @@
+"""English date phrases by family: every unit, turn, order and way of writing alike. All sentences are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import product
+
+import pytest
+
+from summarizer.models import Published, When
+from summarizer.values.dates import beside, find_dates, resolve
+from summarizer.values.tense import tense_at
+
+THURSDAY = Published(start=dt.date(2025, 3, 27), end=dt.date(2025, 3, 27), basis="given")
+OF_STORY = When(start=dt.date(2025, 2, 11), end=dt.date(2025, 2, 11), precision="day", basis="explicit")
+DAYS = {"2": 2, "02": 2, "2nd": 2, "second": 2, "the 2nd": 2, "12th": 12, "twelfth": 12, "twenty-second": 22}
+MONTHS = {"Oct": 10, "Oct.": 10, "October": 10, "october": 10, "May": 5, "Sept": 9, "March": 3}
+YEARS = {" 2015", ", 2015", " ’15", " of 2015", " in 2015", " of the year 2015", ", twenty fifteen"}
+
+
+def days(when: When) -> str:
+    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
+
+
+def read(text: str) -> list[str]:
+    mentions = find_dates(text)
+    return [
+        days(beside(m, OF_STORY) if m.is_beside else resolve(m, THURSDAY, tense_at(text, m.start))) for m in mentions
+    ]
+
+
+@pytest.mark.parametrize("year", sorted(YEARS))
+def test_a_day_and_a_month_are_the_same_day_in_any_order_and_writing(year):
+    for (said, number), (name, month) in product(DAYS.items(), MONTHS.items()):
+        expected = [dt.date(2015, month, number).isoformat()]
+        for written in (f"{name} {said}", f"{said} {name}", f"{said} of {name}", f"{name}-{said}", f"{said}/{name}"):
+            assert read(f"It opened {written}{year}.") == expected, written
+
+
+@pytest.mark.parametrize(("turn", "month"), [("last", 2), ("this", 3), ("the current", 3), ("next", 4)])
+def test_days_of_a_turned_month_are_a_stretch_of_it(turn, month):
+    for written in (
+        "from 4 to 22 of {} month.",
+        "between the 4th and the 22nd of {} month.",
+        "from the 4th to 22nd of {} month.",
+    ):
+        assert read(f"It closed {written.format(turn)}") == [f"2025-{month:02}-04..2025-{month:02}-22"], written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It closed two weekends ago.", ["2025-03-15..2025-03-16"]),
+        ("the first two weekends of May 2024", ["2024-05-04..2024-05-12"]),
+        ("the second fortnight of May 2024", ["2024-05-15..2024-05-28"]),
+        ("the last decade of the 20th century", ["1990-01-01..1999-12-31"]),
+        ("the latter half of 2015", ["2015-07-01..2015-12-31"]),
+        ("2015’s last week", ["2015-12-25..2015-12-31"]),
+        ("the fifth week of May 2024", ["2024-05-29..2024-05-31"]),
+        ("the Friday after next", ["2025-04-11"]),
+        ("the weekend before Christmas 2024", ["2024-12-21..2024-12-22"]),
+        ("They had left the weekend before.", ["2025-02-08..2025-02-09"]),
+        ("the first Monday after 5 May 2024", ["2024-05-06"]),
+        ("the second Monday after 5 May 2024", ["2024-05-13"]),
+        ("this past summer", ["2024-06-01..2024-08-31"]),
+        ("this coming May", ["2025-05-01..2025-05-31"]),
+        ("He was convicted the following May.", ["2025-05-01..2025-05-31"]),
+        ("He was arrested the previous summer.", ["2024-06-01..2024-08-31"]),
+        ("the month to date", ["2025-03-01..2025-03-27"]),
+        ("on 4 and 5 May 2024", ["2024-05-04..2024-05-05"]),
+        ("on May 4 and 5, 2024", ["2024-05-04..2024-05-05"]),
+        ("They met on May 4, 2024 and 5 people died.", ["2024-05-04"]),
+        ("between May 4 and 22, 2024", ["2024-05-04..2024-05-22"]),
+        ("in mid to late June 2024", ["2024-06-11..2024-06-30"]),
+        ("from the first quarter to the third quarter of 2024", ["2024-01-01..2024-09-30"]),
+        ("between 2012 and the year 2017", ["2012-01-01..2017-12-31"]),
+        ("from next Monday to Friday", ["2025-03-31..2025-04-04"]),
+        ("from May 2024 onwards", ["2024-05-01..2025-03-27"]),
+        ("between Christmas and New Year’s Day 2024", ["2023-12-25..2024-01-01"]),
+        ("on October 5, 2024 (Saturday)", ["2024-10-05"]),
+        ("since the 80s", ["1980-01-01..2025-03-27"]),
+        ("in the early seventies", ["1970-01-01..1973-04-30"]),
+        ("the seventies and eighties", ["1970-01-01..1979-12-31", "1980-01-01..1989-12-31"]),
+        ("on the thirteenth.", ["2025-03-13"]),
+        ("from august to march.", ["2024-08-01..2025-03-31"]),
+        ("on Fri.", ["2025-03-21"]),
+        ("on 22/11,2016 and 1 / 13 / 2016", ["2016-11-22", "2016-01-13"]),
+    ],
+)
+def test_a_phrase_is_read_whole(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wants to march, and 5 may die.",
+        "They took part in march and protest.",
+        "in previous quarters",
+        "temperatures in the seventies",
+        "in my forties",
+        "The fiscal year to date was fine.",
+        "the fortnight after next",
+        "Leave by the Sun. He sat.",
+    ],
+)
+def test_what_only_resembles_a_family_is_none(text):
+    assert read(text) == []
+
+
+def test_a_score_is_no_day_of_its_month():
+    assert [m.words for m in find_dates("They won on Monday 3-2.")] == ["Monday"]
