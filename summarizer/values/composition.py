@@ -188,7 +188,7 @@ def _is_listed(text: str, end: int, piece: Piece) -> bool:
 def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     """From one point to another with "to", "and" or a dash between them."""
     link = _link(text, first, last)
-    first = replace(first, value=_completed(first.value, last.value))
+    first = Piece(first.start, first.end, _completed(first.value, last.value), first.stands)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
     if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first.value, last):
