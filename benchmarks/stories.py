@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -38,7 +39,8 @@ _DATED = re.compile(
     r"(?:week|month|year|quarter|summer|winter|fall|spring|Monday|Friday)|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|now|earlier|recent\w*|currently)\b"
 )
-_WORD = re.compile(r"\b[a-z][A-Za-z]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z]{4,}\b")
+_COMMON = 0.04  # of all sentences hold a word that says little of what they speak of
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|millions|several)\b")
 _CLASSES = {
     **dict.fromkeys("kille wound injur casua death died dead losse lost".split(), "victim"),
@@ -218,7 +220,19 @@ def _fillers(base: Base, keys: list[str], chance: random.Random) -> Iterator[str
 
 def _words(text: str) -> set[str]:
     """The beginnings of a sentence's longer words, those for victims, soldiers and retreat by what they mean."""
+    return _stems(text) - _common()
+
+
+def _stems(text: str) -> set[str]:
     return {_CLASSES.get(w[:5].lower(), w[:5].lower()) for w in _WORD.findall(text)}
+
+
+@cache
+def _common() -> frozenset[str]:
+    """What the words of many sentences begin with: the names that every article is about, and small words."""
+    texts = [text for document in sentences().values() for text in document.values()]
+    held = Counter(stem for text in texts for stem in _stems(text))
+    return frozenset(s for s, count in held.items() if count > _COMMON * len(texts)) - set(_CLASSES.values())
 
 
 def _near(words: set[str], told: set[str], *, is_figure: bool) -> bool:
