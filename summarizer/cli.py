@@ -154,6 +154,7 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     which disputes came up or were settled, and what no source says any more.
     """
     from summarizer.changes import compare  # noqa: PLC0415 - see above
+    from summarizer.changes.document import FORMATS  # noqa: PLC0415 - see above
     from summarizer.report import Report  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
 
@@ -161,7 +162,7 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     if len(inputs) == 1:
         raise UsageError(f"{old} and {new} are one file; name two reports")
     for output in outputs:
-        if checked_output(output).resolve() in inputs:
+        if checked_output(output, FORMATS).resolve() in inputs:
             raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
     _deliver_changes(compare(Report.load(old), Report.load(new)), outputs)
 

@@ -143,6 +143,7 @@ def _moved(before: Entry, after: Entry, old: Told, new: Told) -> tuple[Moved, ..
         "figures": figures,
         "date": _apart([when_words(before.when)], [when_words(after.when)]),
         "origins": _apart(before.origins, after.origins),
+        "decisions": _apart(before.decided, after.decided),
         "citations": (_quotes(cited[0] - cited[1]), _quotes(cited[1] - cited[0])),
     }
     return tuple(Moved(what=what, before=a, after=b) for what, (a, b) in sides.items() if a or b)
@@ -153,15 +154,15 @@ def _quotes(sentences: Iterable[Sentence]) -> tuple[str, ...]:
 
 
 def _apart(before: Iterable[str], after: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What only one side has, each thing once."""
-    a, b = dict.fromkeys(before), dict.fromkeys(after)
+    """What only one side has, each thing once, however it is spaced."""
+    a, b = (dict.fromkeys(" ".join(one.split()) for one in side) for side in (before, after))
     return tuple(one for one in a if one not in b), tuple(one for one in b if one not in a)
 
 
 def _figures(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The figures that only one statement has, by their value: what is counted may be called otherwise."""
+    """The figures that only one statement has, by their bounds: what is counted may be called otherwise."""
     old, new = (
-        {(one.low, one.high, one.qualifier, one.unit): one for one in (m.quantity for m in find_quantities(text))}
+        {(one.low, one.high, one.unit): one for one in (m.quantity for m in find_quantities(text))}
         for text in (before, after)
     )
     gone, come = (

@@ -11,7 +11,9 @@ from summarizer.report.files import checked_output, write_whole
 if TYPE_CHECKING:
     import os
 
-Aspect = Literal["status", "figures", "date", "origins", "citations"]
+FORMATS = (".md", ".json")
+
+Aspect = Literal["status", "figures", "date", "origins", "citations", "decisions"]
 Why = Literal["article", "text", "reading", "grouping"]
 
 
@@ -77,7 +79,7 @@ class OneSided(Value):
 class Moved(Value):
     """One aspect of an entry that moved: what only the old entry has of it, and what only the new one has, in words.
 
-    Citations are given as the sentences they quote.
+    Citations are given as the sentences they quote; decisions are those of the reader.
     """
 
     what: Aspect
@@ -163,5 +165,5 @@ class Changes(Value):
 
         Raises UsageError where the ending names no format or the place cannot be written.
         """
-        target = checked_output(path)
+        target = checked_output(path, FORMATS)
         write_whole(target, self.to_json() if target.suffix.lower() == ".json" else self.to_markdown())

@@ -54,14 +54,15 @@ def _head(changes: Changes) -> list[str]:
         for one in (changes.before, changes.after)
     )
     made_by = f"Made by summarizer {changes.version} from two reports, {old} and {new}."
-    return ["# What changed", inert(made_by), _engines(changes), inert(_tally(changes))]
+    return ["# What changed", inert(made_by), _makers(changes), inert(_tally(changes))]
 
 
-def _engines(changes: Changes) -> str:
-    """Return a warning where two engines made the reports, for they read and word the same text differently."""
-    old, new = (one.made_by.model or "the extractive engine" for one in (changes.before, changes.after))
-    same = f"Different engines made the reports, {old} and {new}: some of what changed may be theirs alone."
-    return "" if old == new else inert(same)
+def _makers(changes: Changes) -> str:
+    """Return a warning where two engines or versions made the reports, for they read the same text differently."""
+    made = (one.made_by for one in (changes.before, changes.after))
+    old, new = (f"{one.model or 'the extractive engine'} of summarizer {one.version}" for one in made)
+    warning = f"The reports were made differently, by {old} and by {new}: that alone may account for some changes."
+    return "" if old == new else inert(warning)
 
 
 def _tally(changes: Changes) -> str:
@@ -140,8 +141,8 @@ class _Page:
         return position_line(position, self.outlets, self.notes)
 
     def _before(self, update: Update) -> str:
-        """Say what the entry was, where it was worded otherwise or rested on sentences that it has no more."""
-        uncited = any(one.what == "citations" and one.before for one in update.moved)
+        """Say what the entry was, where it was worded otherwise or rested on sentences that no line here shows."""
+        uncited = any(one.what == "citations" and one.before for one in update.moved) and not update.lost
         same = update.before.statement == update.after.statement and not uncited
         return "" if same else f"before: {self._statement(update.before)}"
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FORMATS = (".md", ".json")
 
 
-def checked_output(path: str | os.PathLike[str]) -> Path:
-    """Return the path of an output that can be written in a known format, trying its folder without leaving a trace.
+def checked_output(path: str | os.PathLike[str], formats: Sequence[str] = FORMATS) -> Path:
+    """Return the path of an output that can be written in one of some formats, trying its folder without a trace.
 
     Raises UsageError where the extension names no format or the place cannot be written.
     """
     target = Path(path)
-    if target.suffix.lower() not in FORMATS:
-        raise UsageError(f"{target}: a report is written as {' or '.join(FORMATS)}; give the file one of these endings")
+    if target.suffix.lower() not in formats:
+        raise UsageError(f"{target}: can be written as {' or '.join(formats)}; give the file one of these endings")
     if target.is_dir():
         raise UsageError(f"{target}: is a folder; name a file for the report")
     folder = next(parent for parent in target.absolute().parents if parent.exists())
