@@ -15,7 +15,7 @@ from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
 from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
-from summarizer.decisions import load
+from summarizer.decisions import Decision, load
 from summarizer.errors import ModelError, NothingReadable
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
 from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline, Usage, Value
@@ -93,7 +93,7 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
     chosen = options or Options()
     named = _listed(paths)
     check(named)
-    decisions = load(chosen.decisions) if chosen.decisions else ()
+    decisions = _decisions(chosen)
     with _connected(choose(model), chosen) as asked:
         reading = _read(named, chosen, stdin)
         briefs = _briefs(reading.articles, asked, chosen, progress, executor)
@@ -112,12 +112,13 @@ def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, s
     """What :func:`brief` would send to a model, without asking it; answers already in the cache are not deducted.
 
     Raises:
-        UsageError: a path, model name or option cannot work.
+        UsageError: a path, model name, option or file of decisions cannot work.
         NothingReadable: none of the inputs is an article.
     """
     chosen = options or Options()
     named = _listed(paths)
     check(named)
+    _decisions(chosen)
     name = choose(model)
     reading = _read(named, chosen, stdin)
     asked = [m for article in reading.articles for m in messages_of(article, chosen.focus)] if name else []
@@ -154,6 +155,10 @@ def _connected(name: str | None, options: Options) -> Iterator[Model | None]:
 
 def _listed(paths: Paths) -> Sequence[Named]:
     return [paths] if isinstance(paths, (str, os.PathLike)) else paths
+
+
+def _decisions(options: Options) -> tuple[Decision, ...]:
+    return load(options.decisions) if options.decisions else ()
 
 
 def _read(paths: Sequence[Named], options: Options, stdin: bytes | None) -> Reading:

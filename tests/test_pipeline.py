@@ -137,6 +137,8 @@ def test_a_malformed_file_of_decisions_is_found_before_any_work(tmp_path):
     decisions = story(tmp_path, "decisions.yaml", "- together: a.txt#1\n")
     with pytest.raises(UsageError, match=r"decisions\.yaml, line 1"):
         brief([EXAMPLES], model="none", options=Options(decisions=decisions))
+    with pytest.raises(UsageError, match=r"decisions\.yaml, line 1"):
+        plan([EXAMPLES], model="none", options=Options(decisions=decisions))
 
 
 def test_nothing_readable_is_an_error_with_every_reason(tmp_path):

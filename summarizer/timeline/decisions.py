@@ -54,8 +54,10 @@ class Corrected:
     rulings: tuple[Ruling, ...] = ()
 
 
-def resolve(decisions: Iterable[Decision], articles: Iterable[Article], claims: Iterable[Claim]) -> Decided:
+def resolve(decisions: Sequence[Decision], articles: Iterable[Article], claims: Iterable[Claim]) -> Decided:
     """What each decision names among the claims of a run; what it cannot name is kept as its problem."""
+    if not decisions:
+        return Decided()
     pile = pile_of(articles, claims)
     items = tuple(_item(number, decision, pile) for number, decision in enumerate(decisions, start=1))
     mistakes: dict[str, tuple[Quantity, ...]] = defaultdict(tuple)

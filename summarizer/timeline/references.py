@@ -14,6 +14,7 @@ _SENTENCES = re.compile(
     r"""(?P<source>.+?) \s*\#\s* (?P<first>\d+) (?:\s*[-–]\s*(?P<last>\d+))? (?:\s+["“](?P<words>.+)["”])? \Z""",
     re.DOTALL | re.VERBOSE,
 )
+_SLASH = re.compile("/")
 _AN_ID = re.compile(r"[0-9a-f]{12}\Z")
 
 
@@ -33,11 +34,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The articles and claims of a run, as references look them up."""
+    """The articles and claims of a run, as references look them up.
 
-    articles: Sequence[Article]
+    ``places`` holds the articles of a whole path, address or id; ``names`` those of the end of one, a publisher or a
+    title.
+    """
+
     claims: Mapping[str, Claim]
     told: Mapping[str, Sequence[Claim]]
+    places: Mapping[str, Sequence[Article]]
+    names: Mapping[str, Sequence[Article]]
 
 
 def pile_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Pile:
@@ -46,7 +52,15 @@ def pile_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Pile:
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in known.values():
         told[claim.article].append(claim)
-    return Pile(tuple(sorted(articles, key=_file)), known, told)
+    places: dict[str, list[Article]] = defaultdict(list)
+    names: dict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=_file):
+        spots = {_plain(place) for place in (article.path, article.url, article.id)}
+        ends = {spot[cut.end() :] for spot in spots for cut in _SLASH.finditer(spot)}
+        for index, called in ((places, spots), (names, ends | {_plain(article.name), _plain(article.title)})):
+            for name in called - {""}:
+                index[name].append(article)
+    return Pile(known, told, places, names)
 
 
 def find(reference: str, pile: Pile) -> Named:
@@ -97,16 +111,10 @@ def _sentences(claim: Claim) -> set[int]:
     return {number for citation in claim.citations for number in citation.sentences}
 
 
-def _called(name: str, pile: Pile) -> list[Article]:
+def _called(name: str, pile: Pile) -> Sequence[Article]:
     """The articles of a name; a whole path or address comes before the end of one, and before what others share."""
     wanted = _plain(name)
-    whole = [a for a in pile.articles if wanted in (_plain(a.path), _plain(a.url), a.id)]
-    return whole or [
-        a
-        for a in pile.articles
-        if wanted in (_plain(a.name), _plain(a.title))
-        or any(_plain(place).endswith(f"/{wanted}") for place in (a.path, a.url))
-    ]
+    return pile.places.get(wanted) or pile.names.get(wanted) or ()
 
 
 def _unclear(name: str, called: Iterable[Article]) -> str:
@@ -116,9 +124,15 @@ def _unclear(name: str, called: Iterable[Article]) -> str:
 def _unknown(name: str, pile: Pile) -> str:
     if _AN_ID.match(name):
         return f"“{name}” is no article; name an entry by a sentence that it cites, for its id changes with its claims"
-    near = difflib.get_close_matches(name, [n for a in pile.articles for n in (_file(a), a.name)], n=1)
-    advice = f"did you mean {near[0]}?" if near else "write its file as it stands under Sources"
+    known = {**pile.names, **pile.places}
+    near = difflib.get_close_matches(_plain(name), known, n=1)
+    advice = f"did you mean {_as_written(near[0], known)}?" if near else "write its file as it stands under Sources"
     return f"no article is called “{name}”; {advice}"
+
+
+def _as_written(name: str, known: Mapping[str, Sequence[Article]]) -> str:
+    article = known[name][0]
+    return next((n for n in (article.name, article.title) if _plain(n) == name), _file(article))
 
 
 def _file(article: Article) -> str:

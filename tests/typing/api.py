@@ -17,12 +17,17 @@ def show(step: Step) -> None:
     assert_type((done, total, name, note), tuple[int, int, str, str])
 
 
+def corrected() -> Options:
+    """Steer a run, and correct what an earlier one made."""
+    return Options(budget=0.5, focus="losses", decisions=Path("decisions.yaml"))
+
+
 def make_reports() -> Report:
     """Call ``brief`` in the ways it is meant to be called."""
     brief(["articles/", Path("late-edition.html")])
     brief(["-"], stdin=b"An article.", model="none", progress=show)
     with ProcessPoolExecutor() as executor:
-        return brief(["articles/"], model="openai/any", options=Options(budget=0.5, focus="losses"), executor=executor)
+        return brief(["articles/"], model="openai/any", options=corrected(), executor=executor)
 
 
 def read_report(report: Report) -> None:
