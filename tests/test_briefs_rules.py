@@ -44,6 +44,16 @@ def test_a_sentence_that_points_back_and_names_another_date_is_a_claim_beside_th
     ]
 
 
+def test_a_sentence_that_tells_of_now_does_not_take_a_day_carried_on():
+    lines = ("On Tuesday the firm showed a phone.", "The mayor praised the dam.", "It is closed now and rusts.")
+    made = brief_article(article("herald", *lines, published="2021-05-06"))
+    assert [(c.when.basis, c.statement.endswith("rusts.")) for c in made.claims] == [
+        ("relative", False),
+        ("carried", False),
+        ("publication", True),
+    ]
+
+
 def test_a_bare_toll_stays_with_its_event():
     assert statements("A bomb fell on Orla on Monday.", "At least nine people were killed.") == [
         "A bomb fell on Orla on Monday. At least nine people were killed."

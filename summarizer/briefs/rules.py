@@ -24,6 +24,7 @@ from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
+from summarizer.values.clauses import telling as how_told
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
@@ -36,6 +37,7 @@ _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an ar
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
+_OF_NOW = frozenset(("perfect", "present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
 _SUBJECTS = {"his": "he", "her": "she"}
 
@@ -234,9 +236,14 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
-    """Whether a sentence that leans on a claim names no other date than that claim's: both tell one event."""
+    """Whether a sentence that leans on a claim tells of the same time.
+
+    It does not where it names another date, nor where it tells of now what the claim tells of a day carried on.
+    """
     ours, theirs = draft.when, line.when
-    return not theirs.has_own_date or (ours.start, ours.end) == (theirs.start, theirs.end)
+    if (ours.start, ours.end) == (theirs.start, theirs.end):
+        return True
+    return not (theirs.has_own_date or (ours.basis == "carried" and how_told(line.text) in _OF_NOW))
 
 
 def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most: int) -> bool:
