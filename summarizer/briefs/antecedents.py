@@ -41,8 +41,11 @@ _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|we
 
 def strip_connective(text: str) -> str:
     """The sentence without a connective that only ties it to the one before ("Meanwhile, ")."""
-    rest = CONNECTIVE.sub("", text, count=1)
-    return rest[:1].upper() + rest[1:] if rest != text else text
+    connective = CONNECTIVE.match(text)
+    if connective is None:
+        return text
+    rest = text[connective.end() :]
+    return rest[:1].upper() + rest[1:]
 
 
 def leans_back(text: str) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarizer.models import Published, When
@@ -63,20 +61,16 @@ class Story(NamedTuple):
     by_saying: bool = False
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What a sentence says of dates: each with its place, those not in an aside, and how its main verb tells."""
+class _Said(NamedTuple):
+    """What a sentence says of dates: each with its place, those not in an aside, and how its main verb tells.
+
+    Where there is no date to be had, neither its own nor one to carry on, how it tells is not asked.
+    """
 
     text: str
     found: _Found
-
-    @cached_property
-    def outright(self) -> _Found:
-        return [(place, when) for place, when in self.found if place != "aside"]
-
-    @cached_property
-    def told(self) -> Telling:
-        return telling(self.text)
+    outright: _Found
+    told: Telling
 
 
 def as_of(article: Article) -> Published:
@@ -110,13 +104,15 @@ def _told_weekdays(text: str) -> list[DateMention]:
 
 def read(text: str, sentence: Sentence, published: Published, story: Story) -> tuple[When, Story]:
     """When a sentence says its event happened, and the days its article has named once it has been read."""
-    said = _Said(text, _dates(text, published, story))
+    found = _dates(text, published, story)
+    outright: _Found = [(place, w) for place, w in found if place != "aside"]
+    said = _Said(text, found, outright, telling(text) if found or story.news else "none")
     when = _date(said, sentence.paragraph, published, story)
     if when.basis == "carried":
         story = story._replace(told_in=sentence.paragraph)
     named = [(place, w) for place, w in said.outright if w.start]
     if _ELSEWHERE.match(text):
-        news = story.news if named or (story.news and said.told != "past") else None
+        news = story.news if named or said.told != "past" else None
         return when, story._replace(last=named[-1][1] if named else story.last, news=news)
     # What had happened before is the background of the news.
     if named and said.told == "pluperfect":
@@ -134,7 +130,7 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     publication.
     """
     # What is still to come lies not before publication: a date read there was read wrongly.
-    coming = published.start if said.outright and said.told == "future" else None
+    coming = published.start if said.told == "future" else None
     told = [(p, w) for p, w in said.outright if not (coming and w.end and w.end < coming)]
     own = _own(told, story, published) if told else None
     if own:

@@ -128,8 +128,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        asks = position + 1 < len(texts) and bool(_pronoun(texts[position + 1]))
-        context = _after(context, line, found, asks=asks)._replace(story=story)
+        context = _after(context, line, found, story, "".join(texts[position + 1 : position + 2]))
     return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
 
 
@@ -271,8 +270,9 @@ def _both(first: Attribution, second: Attribution) -> Attribution:
     return replace_speakers(first, (*first.speakers, *second.speakers))
 
 
-def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: bool) -> _Context:
-    """What the next sentence may draw on; whom this one is about only where that one ``asks`` for it by a pronoun."""
+def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: str) -> _Context:
+    """What the ``following`` sentence may draw on; whom this one is about only where that one asks by a pronoun."""
+    asks = bool(_pronoun(following))
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
     goes_on = (
@@ -285,9 +285,10 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], *, asks: b
         person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
-        plural=plural_subject(line.text),
+        plural=plural_subject(line.text) if "they" in letters_in(following) else "",
         speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
         last=line.sentence,
+        story=story,
     )
 
 

@@ -18,8 +18,7 @@ _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*
 _LAST = 12  # characters at the end that a stop and the marks behind it may take
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
-    rf"\b(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b"
 )
 _READER_WORDS = frozenset("i we our us you your let".split())
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
@@ -73,9 +72,9 @@ def _comments(voice: str) -> bool:
     if _IF.match(voice):
         return True
     comment = _COMMENT.search(voice) if any(map(voice.lower().__contains__, _COMMENT_WORDS)) else None
-    event = _EVENT.search(voice) if comment else None
+    event = _EVENT.search(voice.lower()) if comment else None
     return bool(comment and (not event or comment.start() <= event.start()))
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice))
+    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice.lower()))

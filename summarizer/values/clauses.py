@@ -45,7 +45,7 @@ _VERB = re.compile(
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
 _OPENS = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|whereas|after|before|because|although|though|unless|if|once|as|since|until"
-    r"|despite|following|(?:[a-z]+ly\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]+(?:ed|ing)|born|known|seen"
+    r"|despite|following|(?:[a-z]++(?<=ly)\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]++(?:(?<=.ed)|(?<=.ing))|born|known|seen"
     r"|made|shown|held|built|sold|led))\b",
     re.IGNORECASE,
 )

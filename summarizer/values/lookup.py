@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-_LETTERS = re.compile(r"[a-z]+")
+# What is no English letter is a space, and letters are lower case.
+_LOWERED = "".join(chr(i).lower() if chr(i).isalpha() else " " for i in range(128)).encode().ljust(256)
 
 
 @lru_cache(maxsize=128)  # each reader of a sentence looks first whether it has a word that the reader knows
 def letters_in(text: str) -> frozenset[str]:
     """The runs of English letters in a text, in lower case: "U.S.-made" has "u", "s" and "made"."""
-    return frozenset(_LETTERS.findall(text.lower()))
+    return frozenset(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
 
 
 def any_of(words: Iterable[str]) -> str:

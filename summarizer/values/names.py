@@ -21,6 +21,7 @@ _NAME = re.compile(rf"{_FIRST}(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
 _ENDS_IN_INITIAL = re.compile(r"[A-Z]\.$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
 _SHORT = r"\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"
+_BEFORE = 200  # characters before brackets in which the words begin that they shorten
 _IN_BRACKETS = re.compile(_SHORT)
 _BOUND = re.compile(rf"(?<!\w)([^\W\d_a-z][\w’'.-]*(?:\s+(?:of|and|the|for|[^\W\d_a-z][\w’'.-]*)){{0,8}})\s+{_SHORT}")
 # Words that open sentences in news without being names, beyond the function words.
@@ -80,7 +81,10 @@ def bound_initialisms(text: str) -> dict[str, str]:
     ("North Korea (DPRK)").
     """
     bound: dict[str, str] = {}
-    for match in _BOUND.finditer(text) if _IN_BRACKETS.search(text) else ():
+    for brackets in _IN_BRACKETS.finditer(text):
+        match = _BOUND.search(text, max(0, brackets.start() - _BEFORE), brackets.end())
+        if match is None:
+            continue
         short = match.group(2).replace(".", "")
         if sum(c.isupper() for c in short) >= 2:
             bound[match.group(2)] = _expansion(match.group(1).split(), short)

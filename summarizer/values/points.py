@@ -260,10 +260,13 @@ def _nearest(in_year: Callable[[int], Run], day: dt.date, tense: Tense) -> Run |
         run for year in range(day.year, day.year - 9, -1) if (run := in_or_none(in_year, year)) and run.start <= day
     )
     ahead = (run for year in range(day.year - 1, day.year + 9) if (run := in_or_none(in_year, year)) and run.end >= day)
-    before, after = next(past, None), next(ahead, None)
-    if tense == "present" and before and after:
+    if tense == "future":
+        return next(ahead, None)
+    before = next(past, None)
+    after = next(ahead, None) if tense == "present" else None
+    if before and after:
         return before if day - before.start <= after.start - day or before == after else after
-    return after if tense == "future" else before
+    return before
 
 
 def _turned(in_year: Callable[[int], Run], day: dt.date, turn: Turn) -> Run | None:
