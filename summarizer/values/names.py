@@ -81,8 +81,10 @@ def bound_initialisms(text: str) -> dict[str, str]:
     ("North Korea (DPRK)").
     """
     bound: dict[str, str] = {}
+    read = 0
     for brackets in _IN_BRACKETS.finditer(text):
-        match = _BOUND.search(text, max(0, brackets.start() - _BEFORE), brackets.end())
+        match = _BOUND.search(text, max(read, brackets.start() - _BEFORE), brackets.end())
+        read = brackets.end()
         if match is None:
             continue
         short = match.group(2).replace(".", "")
