@@ -76,9 +76,10 @@ def _lent(text: str, one: Draft, following: Draft) -> Draft:
     gap = text[one.end : following.begin]
     suffered = last_outcome(following.counted)
     if suffered or last_outcome(one.counted):
-        both = suffered and one.counted and gap == f" {one.counted} and "
-        is_said_after = both and text.startswith(following.counted.removesuffix(suffered).strip(), following.end + 1)
-        return one._replace(counted=f"{one.counted} {suffered}") if is_said_after and not one.unit else one
+        noun = following.counted.removesuffix(suffered).strip()
+        both = noun and not one.unit and not last_outcome(one.counted) and gap == f" {one.counted} and "
+        is_said_after = both and text.startswith(noun, following.end + 1)
+        return one._replace(counted=f"{one.counted} {suffered}") if is_said_after else one
     if one.unit in ("", "percent", "fraction") and not following.unit and _PART_OF.fullmatch(gap):
         return one if one.counted and not one.counted.endswith(_OWNERS) else one._replace(counted=following.counted)
     if not one.counted and one.unit in ("", following.unit) and _AND_SO_ON.fullmatch(gap):
