@@ -10,20 +10,34 @@ from functools import lru_cache
 
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.figures import are_alike, figures
-from summarizer.gate.presence import covers, meanings, resolved
+from summarizer.gate.presence import covers, meanings, resolved, worded
 from summarizer.gate.reading import Reading, Word
 from summarizer.gate.roles import identity
 from summarizer.gate.standing import BACKSHIFT
+from summarizer.values.alike import may_stand_for
 from summarizer.values.modality import is_hearsay
-from summarizer.values.names import bound_initialisms
+from summarizer.values.names import KNOWN_INITIALISMS, bound_initialisms
 from summarizer.values.polarity import Negation, are_opposite
-from summarizer.values.words import plain
+from summarizer.values.units import unit_at
 
 _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
 _COUNTED = 3  # content words after a number that can be what it counts
 _LISTED = re.compile(r"\b(?:and|or)\b|,", re.IGNORECASE)
 _LONGEST = 150  # words of a sentence that can be compared word by word; what is longer is a list or a table
 _FEW = 4  # words that one edit may replace
+
+
+_ADVERBIAL = re.compile(r"(?:instead|rather|without|short|absence)\b.*", re.IGNORECASE)
+_BOUND = re.compile(r"\s(?:later|fewer|less|more|longer|greater|higher|lower|only|just|to\s)\b", re.IGNORECASE)
+_OWNER = re.compile(r"[’'‘]s?$")
+_OF = re.compile(r"\b(?:of|by)\s(?:the\s)?$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINALS = {
+    word: str(n)
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+} | {"last": "last", "final": "last", "latter": "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +61,17 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     _, _, sentence, evidence = max(cited, key=lambda c: (c[0], -c[1]))
     others = [s for _, _, s, _ in cited if s is not sentence]
     found = edits(statement, sentence)
+    known = frozenset().union(*(s.all_stems for _, _, s, _ in cited))
     turned = [e for e in found if _turns(e, statement, sentence, others)]
     if len(turned) % 2:
         yield _told(turned[0])
-    if _moves_a_name(found, statement):
+    if _moves_a_name(found, statement, sentence):
         yield "names have changed places against the cited sentence"
     for edit in found:
         replaced = edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence)
-        altered = edit.is_small and (replaced or _is_surer(edit, statement, sentence, found))
+        altered = edit.is_small and (
+            replaced or _says_another(edit, statement, sentence, known) or _is_surer(edit, statement, sentence, found)
+        )
         if altered or _renumbers(edit, statement, sentence):
             yield _told(edit)
 
@@ -79,8 +96,25 @@ def _turns(edit: Edit, statement: Reading, sentence: Reading, others: list[Readi
         for cue in _within(edit.ours, statement)
         if not any(set(cue.reach) & set(o.reach) for s in others for o in s.reversals)
     ]
-    dropped = _within(edit.theirs, sentence) if edit.is_small else []
-    return len(added) % 2 != len(dropped) % 2
+    gone = {w.stem for w in edit.theirs} - statement.all_stems
+    dropped = [
+        cue
+        for cue in (_within(edit.theirs, sentence) if edit.is_small else [])
+        if edit.ours or _ADVERBIAL.fullmatch(cue.words) is None or not gone.issuperset(cue.reach[:1])
+    ]
+    bare = _lone_negator(edit, statement, sentence)
+    return (len(added) + bare) % 2 != len(dropped) % 2
+
+
+def _lone_negator(edit: Edit, statement: Reading, sentence: Reading) -> bool:
+    """Whether an edit is "no" or "not" alone where no negation was read, as in "no doubt", and no bound follows."""
+    changed, reading = (edit.ours, statement) if edit.ours else (edit.theirs, sentence)
+    if (edit.ours and edit.theirs) or len(changed) != 1 or changed[0].words.lower() not in ("no", "not", "never"):
+        return False
+    only = changed[0]
+    return not any(c.start <= only.start < c.end for c in reading.reversals) and not _BOUND.match(
+        reading.text, only.end
+    )
 
 
 def _within(words: tuple[Word, ...], reading: Reading) -> list[Negation]:
@@ -113,6 +147,33 @@ def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: E
     )
 
 
+def _says_another(edit: Edit, statement: Reading, sentence: Reading, known: frozenset[str]) -> bool:
+    """Whether an edit puts an ordinal or a common word that nothing cited has in the place of one that says more."""
+    ranks = [{_rank(w) for w in words} - {""} for words in (edit.ours, edit.theirs)]
+    if all(ranks) and not ranks[0] & ranks[1]:
+        return True
+    ours, theirs = _common(edit.ours, statement), _common(edit.theirs, sentence)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].stem in known or theirs[0].stem in statement.all_stems:
+        return False
+    units = [unit_at(f"1 {w.words}", 1) for w in (ours[0], theirs[0])]
+    if units[0] and units[1]:
+        return units[0].name != units[1].name
+    return not may_stand_for(ours[0].stem, theirs[0].stem)
+
+
+def _common(words: tuple[Word, ...], reading: Reading) -> list[Word]:
+    """The content words among some that are neither names nor part of a number with its unit, compared elsewhere."""
+    common = [w for w in words if w.is_content and w.words.islower() and w.words.isalpha()]
+    spans = [(m.start, m.end) for m in reading.numbers] + [(m.start, m.end) for m in reading.quantities]
+    return [w for w in common if not any(start <= w.start < end for start, end in spans)]
+
+
+def _rank(word: Word) -> str:
+    """The number that an ordinal stands for: of "second" and "2nd" 2."""
+    lowered = word.words.lower()
+    return _ORDINALS.get(lowered, lowered[:-2] if _ORDINAL.fullmatch(lowered) else "")
+
+
 def _told(edit: Edit) -> str:
     ours, theirs = (" ".join(w.words for w in words) for words in (edit.ours, edit.theirs))
     if not theirs:
@@ -122,14 +183,23 @@ def _told(edit: Edit) -> str:
     return f"“{ours}” stands where the cited sentence says “{theirs}”"
 
 
-def _moves_a_name(found: tuple[Edit, ...], statement: Reading) -> bool:
+def _moves_a_name(found: tuple[Edit, ...], statement: Reading, sentence: Reading) -> bool:
     """Whether a statement puts nothing in but names that it takes from another place of the sentence."""
     put = [w for edit in found for w in edit.ours]
     taken = {w.stem for edit in found for w in edit.theirs}
-    if not put or not all(any(n.start <= w.start < n.end for n in statement.names) for w in put):
+    if not put or not all(_is_named(w, statement) for w in put):
         return False
     moved = [w for w in put if w.stem in taken]
+    if all(_OWNER.search(w.words) for w in moved) and any(
+        _OF.search(sentence.text, max(0, w.start - 8), w.start) for e in found for w in e.theirs if w.stem in taken
+    ):
+        return False  # "Apple's laptops" are "the laptops produced by Apple"
     return any(not _LISTED.search(statement.text[max(0, w.start - 8) : w.end + 8]) for w in moved)
+
+
+def _is_named(word: Word, reading: Reading) -> bool:
+    """Whether a word is part of a name, or spelled like one inside: "iPhone"."""
+    return any(c.isupper() for c in word.words[1:]) or any(n.start <= word.start < n.end for n in reading.names)
 
 
 def _counts_another(edit: Edit, statement: Reading, sentence: Reading) -> bool:
@@ -187,14 +257,14 @@ def _is_another_date(edit: Edit, statement: Reading, sentence: Reading, evidence
     days = [w for m, w in zip(sentence.dates, resolved(sentence, evidence), strict=True) if m in known]
     meant = [w for m in said for w in meanings(m, (evidence,))]
     if not meant or not any(w.is_dated for w in days):
-        return {plain(m.words) for m in said}.isdisjoint(plain(m.words) for m in known)
+        return {worded(m) for m in said}.isdisjoint(worded(m) for m in known)
     return not any(covers(w, k) for w in meant for k in days)
 
 
 def _is_another_name(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
     mine = [n.words for n in statement.names if any(n.start <= w.start < n.end for w in edit.ours)]
     known = [n.words for n in sentence.names if any(n.start <= w.start < n.end for w in edit.theirs)]
-    bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+    bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}
     spelled = [bound.get(name, name) for name in (*mine, *known)]
     return bool(mine and known) and not any(
         identity(a) & identity(b) for a in spelled[: len(mine)] for b in spelled[len(mine) :]

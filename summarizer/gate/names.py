@@ -9,7 +9,7 @@ from itertools import pairwise
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading
 from summarizer.values.countries import find_seats, without_countries
-from summarizer.values.names import NameMention, bound_initialisms
+from summarizer.values.names import KNOWN_INITIALISMS, NameMention, bound_initialisms
 from summarizer.values.words import FUNCTION_WORDS, stem, tokens
 
 # What stands before a place that is meant as a place, and not before a government that acts.
@@ -90,7 +90,7 @@ def _name_words(given: tuple[Evidence, ...]) -> set[str]:
         allowed |= {stem(w) for w in content_words(evidence.outlet)}
         for sentence in evidence.sentences:
             allowed |= sentence.named_stems
-        bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
+        bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}
         for short, expansion in bound.items():
             spelled = {stem(t.words) for t in tokens(expansion)}
             if stem(short) in allowed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.presence import covers, meanings
@@ -15,6 +16,10 @@ from summarizer.values.words import plain
 
 _CLAUSE = re.compile(
     r"[,;:.!?()](?=\s)|\s(?:and|but|or|while|which|who|when|whereas|after|before|then)\s", re.IGNORECASE
+)
+_LED = re.compile(
+    r"\b(?P<by>by|to|from|of|at|against|versus|than|per)\s(?:about\s|around\s|some\s|only\s|just\s|the\s|[$£€])*$",
+    re.IGNORECASE,
 )
 _TOLD = 2  # content words shared with another value's clause that place a value there
 
@@ -31,7 +36,8 @@ class Placed:
 
 
 def moved_values(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
-    """Reasons for numbers and dates that have changed clauses with another of their sentence."""
+    """Reasons for numbers and dates that have changed clauses, or prepositions, with another of their sentence."""
+    yield from _exchanged(statement, [s for e in given for s in e.sentences])
     ours = placed(statement)
     if not ours:
         return
@@ -45,6 +51,25 @@ def moved_values(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[st
                 rival = next((p for p in rivals if len(mine.clause & p.clause) >= _TOLD), None)
                 if rival and not _means(mine, rival, evidence):
                     yield f"“{mine.words}” stands where the cited sentences have “{rival.words}”"
+
+
+def _exchanged(statement: Reading, cited: list[Reading]) -> Iterator[str]:
+    """Reasons for two numbers each of which has the other's preposition: "12 of 18" and "18 of 12"."""
+    for one, other in combinations(_led(statement), 2):
+        for sentence in cited if one[1] != other[1] else ():
+            theirs = {led[:2] for led in _led(sentence)}
+            turned = theirs.issuperset(((one[0], other[1]), (other[0], one[1])))
+            if turned and theirs.isdisjoint((one[:2], other[:2])):
+                yield f"“{one[2]}” stands where the cited sentences have “{other[2]}”"
+
+
+def _led(sentence: Reading) -> list[tuple[float, str, str]]:
+    """The value of each number, the preposition before it or "", and its words."""
+    found = []
+    for number in sentence.numbers:
+        led = _LED.search(sentence.text, max(0, number.start - 24), number.start)
+        found.append((number.value, led["by"].lower() if led else "", number.words))
+    return found
 
 
 def _means(mine: Placed, rival: Placed, evidence: Evidence) -> bool:

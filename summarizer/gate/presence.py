@@ -23,6 +23,7 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|se
 _DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*\b")
 
 _COUNTED_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|quarters?|decades?)\b")
+_A = re.compile(r"\ban?\b")
 Given = tuple[Evidence, ...]
 
 
@@ -94,11 +95,16 @@ def missing_dates(statement: Reading, given: Given) -> Iterator[str]:
     """Dates that the evidence gives in no form, and not a closer one."""
     if not statement.dates:
         return
-    cited = {plain(m.words) for e in given for s in e.sentences for m in s.dates}
+    cited = {worded(m) for e in given for s in e.sentences for m in s.dates}
     known = [w for e in given for w in (*e.whens, *(w for s in e.sentences for w in resolved(s, e)))]
     for mention in statement.dates:
-        if plain(mention.words) not in cited and not _is_supported(mention, given, known):
+        if worded(mention) not in cited and not _is_supported(mention, given, known):
             yield mention.words
+
+
+def worded(mention: DateMention) -> str:
+    """The words of a date as they are compared: "one year later" is "a year later"."""
+    return _A.sub("one", plain(mention.words))
 
 
 def resolved(sentence: Reading, evidence: Evidence) -> list[When]:

@@ -11,7 +11,10 @@ from summarizer.values.words import fold, plain
 
 _DOUBLE = re.compile('"')
 _OPENING = re.compile(r'(?:^|[\s(\[-])"|"(?=\w)')  # a straight mark with nothing to close before it
-_TYPESET = re.compile(r"\d|-")
+_TYPESET = re.compile(r"\d|-|\b(?:united|european)\b|\b[a-z]\.[a-z]\b|\b(?:us|uk|un|eu)\b")
+_INITIALS = re.compile(r"\b[a-z](?:\.[a-z])+\b\.?")
+_SPELLED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
+_PERCENT = re.compile(r"(?<=\d)\s?(?:%|per\s?cent\b|pct\b)")
 _DASHES = re.compile(r"-{2,}")
 _SEPARATOR = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\S)([^‘’']{3,}(?:[’']\w[^‘’']*)*)(?<=\S)[’'](?!\w)")
@@ -53,14 +56,17 @@ def _quoted(text: str, written: str) -> Iterator[tuple[int, str]]:
 
 
 def _holds(whole: Reading, bare: str) -> bool:
-    """Whether a text holds quoted words, their thousands and dashes set in whatever way."""
+    """Whether a text holds quoted words, their thousands, dashes and initials set in whatever way."""
     if whole.holds(bare) or not _TYPESET.search(bare):
         return whole.holds(bare)
     return Reading(_even(whole.plain)).holds(_even(bare))
 
 
 def _even(text: str) -> str:
-    return _DASHES.sub("-", _SEPARATOR.sub("", text))
+    for long, short in _SPELLED.items():
+        text = text.replace(long, short)
+    text = _INITIALS.sub(lambda m: m.group().replace(".", ""), text)
+    return _PERCENT.sub("%", _DASHES.sub("-", _SEPARATOR.sub("", text)))
 
 
 def _is_quoted(bare: str, whole: Reading) -> bool:

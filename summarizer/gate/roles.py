@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from summarizer.gate.converses import converse, named_act
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading, Word
 from summarizer.values.countries import find_countries, without_countries
@@ -18,6 +20,7 @@ _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|[mn]t|ld|ft|ght|un|ung|ade|ut)$")
 _NOUN = re.compile(r"(?:ly|tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
 _BREAK = re.compile(r"[,;:.!?()]\s|\s(?:that|which|who|while|when|after|before|because|but|and|as|if)\s", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:[a-z]+, ){1,4}[a-z]+,? (?:and|or) [a-z]+\b")  # "coal, food, and medicine"
 _NOUNLIKE = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that|no)|['’]s?)\s+$", re.IGNORECASE)
 _APPOSED = re.compile(r",[^,;:]{1,80},\s+(?P<verb>\w+)")
 _SPEECH_STEMS = frozenset(
@@ -32,16 +35,27 @@ _ANYBODY = frozenset(
     stem(w) for w in "official authority authorities source report media one some people others user".split()
 )
 _SUBJECT_OF = re.compile(
-    r"\s(?:(?:has|have|had|will|would|may|could|also|then|now|later|already|recently|not)\s|[a-z]+ly\s){0,3}"
+    r"(?:,?\s(?:which|who|that)(?=\s))?\s(?:(?:has|have|had|will|would|may|could|also|then|now|later|already|recently|not)\s|[a-z]+ly\s){0,3}"
     r"(?P<being>(?:is|are|was|were|been|be)\s(?:[a-z]+ly\s)?)?(?P<verb>[a-z]{3,})\b"
+)
+_BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?$")
+_RELATIVE = re.compile(r",?\s(?:which|who|that)(?=\s)")
+_OBJECT_OF = re.compile(r"\b(?P<verb>[a-z]{3,})\s(?:the\s)?$")
+_AGENT_OF = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]{3,})\sby\s[^,;:.]*$")
+# What a thing does that somebody does to it: "the firm opened Gozo Mall", "Gozo Mall opened".
+_ERGATIVE = frozenset(
+    stem(w) for w in "open close start begin end stop move change grow increase launch sell ship sink burn run".split()
 )
 _GOVERNED = re.compile(r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than)\s(?:the\s)?$", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|from|on|near|against|across|outside)\s(?:the\s)?$", re.IGNORECASE)
 _FINITE = re.compile(
     r"\w*(?:(?:ed|[^aeiou]t|[aeo]ld|wn|new|ew|ook|ade|ent)\b|[^s]s (?:the|an?|its|their|his|her|that|to)\b)"
 )
+_AUXILIARIES = frozenset("is are was were has have had will would can could may might must should".split())
 _LISTED = re.compile(r"(?:,|,? and|,? or)(?: the)? ", re.IGNORECASE)
+_ABBREVIATED = ("Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros")
 _OPENING = 12  # characters within which the subject of a sentence is its first name
+_NEAR = 60  # characters before a name in which the verb stands that it undergoes
 _REACH = 4  # words between a speaker and the verb of saying
 
 
@@ -70,16 +84,20 @@ def exchanged_roles(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
 
 
 def _other_subjects(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
-    """Reasons for verbs right after a name that the evidence has right after other names only."""
+    """Reasons for verbs right after a name that the evidence has right after other names, or right before it."""
     theirs: dict[str, set[str]] = defaultdict(set)
+    undergone: dict[str, set[str]] = defaultdict(set)
     ours = subjects(statement)
     for evidence in given if ours else ():
         bound = {**bound_initialisms(evidence.text), **evidence.initialisms}
         for sentence in evidence.sentences:
             for verb, known in subjects(sentence):
                 theirs[verb] |= {*known.known, *identity(bound.get(sentence.text[known.start : known.end], ""))}
+            for verb, known in objects(sentence):
+                undergone[verb] |= known.known
     for verb, subject in ours:
-        if theirs[verb] and not subject.known & theirs[verb] and not any(_is_agent(subject, verb, e) for e in given):
+        others = theirs[verb] or (subject.known & undergone[verb] if verb not in _ERGATIVE else ())
+        if others and not subject.known & theirs[verb] and not any(_is_agent(subject, verb, e) for e in given):
             yield f"“{statement.text[subject.start : subject.end]}” does not do this in the cited sentences"
 
 
@@ -95,32 +113,68 @@ def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     for name in entities(sentence):
         word = _SUBJECT_OF.match(sentence.text, name.end)
         governed = _GOVERNED.search(sentence.text, max(0, name.start - 12), name.start)
-        if (
-            word
-            and not governed
-            and not _NOUN.search(word["verb"])
-            and _FINITE.match(sentence.text, word.start("verb"))
-        ):
-            found.append((stem(word["verb"]) + (" passive" if word["being"] else ""), name))
+        if not word or governed or _NOUN.search(word["verb"]):
+            continue
+        going_on = bool(word["being"]) and word["verb"].endswith("ing") and word["verb"] != "being"
+        if going_on or _FINITE.match(sentence.text, word.start("verb")):
+            found.append((stem(word["verb"]) + (" passive" if word["being"] and not going_on else ""), name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def objects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
+    """Every verb-like word right before a name, and every passive with a name in what follows its "by"."""
+    found = []
+    for name in entities(sentence):
+        before = sentence.text[max(0, name.start - _NEAR) : name.start]
+        if (verb := _OBJECT_OF.search(before)) and not _NOUN.search(verb["verb"]):
+            found.append((stem(verb["verb"]), name))
+        elif agent := _AGENT_OF.search(before):
+            found.append((f"{stem(agent['verb'])} passive", name))
     return tuple(found)
 
 
 @lru_cache(maxsize=8192)
 def acts(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
     """Every lower-case content word between two different names, with who stands as its agent and its patient."""
-    named = entities(sentence)
-    breaks = [m.start() for m in _BREAK.finditer(sentence.text)] if len(named) > 1 else []
     found = []
-    for word in sentence.words if len(named) > 1 else ():
-        before = next((n for n in reversed(named) if n.end <= word.start), None)
-        after = next((n for n in named if n.start >= word.end), None)
-        if before is None or after is None or not _is_verblike(word, sentence.text):
-            continue
-        if not before.known & after.known and not any(before.end <= b < after.start for b in breaks):
-            pair = (before, after)
-            passive = _PARTICIPLE.search(word.words) and _BY.search(sentence.text[word.end : after.start])
-            found.append((word.stem, *(pair[::-1] if passive else pair)))
+    for before, after in _neighbours(sentence):
+        text = sentence.text
+        if noun := named_act(text[before.end : after.start]):
+            found.append((noun[0], *((after, before) if noun[1] else (before, after))))
+        for word in sentence.words:
+            if before.end <= word.start and word.end <= after.start and word.is_content and word.words[0].islower():
+                found += _told(word, before, after, text)
     return tuple(found)
+
+
+def _neighbours(sentence: Reading) -> Iterator[tuple[Entity, Entity]]:
+    """Every two names in a row that are different and in one clause; "which" goes on with the name before it."""
+    named = entities(sentence)
+    lists = [m.span() for m in _LIST.finditer(sentence.text)] if len(named) > 1 else []
+    breaks = [
+        m.start()
+        for m in (_BREAK.finditer(sentence.text) if len(named) > 1 else ())
+        if not any(start < m.start() < end for start, end in lists)
+    ]
+    for before, after in pairwise(named):
+        relative = _RELATIVE.match(sentence.text, before.end)
+        start = relative.end() if relative else before.end
+        if not before.known & after.known and not any(start <= b < after.start for b in breaks):
+            yield before, after
+
+
+def _told(word: Word, before: Entity, after: Entity, text: str) -> Iterator[tuple[str, Entity, Entity]]:
+    """The acts that a word between two names tells of: by its own stem, and by what the act is from either side."""
+    link = text[word.end : after.start]
+    passive = bool(_PARTICIPLE.search(word.words) and _BY.search(link))
+    is_verblike = _is_verblike(word, text)
+    if is_verblike:
+        yield word.stem, *((after, before) if passive else (before, after))
+    told = converse(word.stem, link)
+    being = _PARTICIPLE.search(word.words) and _BEING.search(text, before.end, word.start)
+    if told and (is_verblike or told[0] == "sue") and (passive or not being):
+        yield told[0], *((after, before) if passive != told[1] else (before, after))
 
 
 def _is_verblike(word: Word, text: str) -> bool:
@@ -137,7 +191,13 @@ def _is_verblike(word: Word, text: str) -> bool:
 @lru_cache(maxsize=8192)
 def entities(sentence: Reading) -> tuple[Entity, ...]:
     """The names of a sentence in order, countries known by their usual name."""
-    return tuple(Entity(n.start, n.end, identity(n.words)) for n in sentence.names)
+    return tuple(Entity(n.start, n.end + _is_stopped(sentence.text, n.end), identity(n.words)) for n in sentence.names)
+
+
+def _is_stopped(text: str, end: int) -> bool:
+    """Whether a name ends in the stop of its abbreviation: "Apple Inc. sued"."""
+    goes_on = text.startswith(".,", end) or text[end + 1 : end + 3].strip().islower()
+    return text.startswith(".", end) and text[:end].endswith(_ABBREVIATED) and goes_on
 
 
 @lru_cache(maxsize=8192)
@@ -145,7 +205,9 @@ def identity(words: str) -> frozenset[str]:
     """What a name is compared by: its countries where it is nothing more, else its own words."""
     countries = find_countries(words)
     rest = without_countries(words, countries) if countries else words
-    own = frozenset(stem(t.words) for t in tokens(rest) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS)
+    own = frozenset(
+        stem(t.words) for t in tokens(rest) if t.words[-1].isupper() or t.words.lower() not in FUNCTION_WORDS
+    )
     return own - {"s"} or frozenset(countries)
 
 
@@ -211,9 +273,10 @@ def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
 
 
 def _is_near(sentence: Reading, saying: int, first: int, last: int) -> bool:
-    """Whether a word of saying is a few words from a name, and not what it says of that name ("said that Bell")."""
+    """Whether a word of saying is a few words from a name, and not what it says of that name ("said Bell had left")."""
     between = sentence.words[saying + 1 : first] if saying < first else sentence.words[last:saying]
-    return len(between) < _REACH and not any(w.words == "that" for w in between)
+    following = sentence.words[last].words if saying < first and last < len(sentence.words) else ""
+    return len(between) < _REACH and following not in _AUXILIARIES and not any(w.words == "that" for w in between)
 
 
 @lru_cache(maxsize=8192)

@@ -122,9 +122,12 @@ def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: b
 
 
 def _leaves_open(ours: Hedge, sentence: Reading) -> bool:
-    return any(
-        set(ours.reach) & set(h.reach) and (h.certainty == 0 or ours.certainty <= h.certainty) for h in sentence.hedges
-    )
+    return any(set(ours.reach) & set(h.reach) and (h.certainty == 0 or _is_as_open(ours, h)) for h in sentence.hedges)
+
+
+def _is_as_open(ours: Hedge, theirs: Hedge) -> bool:
+    """Whether a hedge leaves as much open: a plan may be told for the future, a possibility for neither."""
+    return ours.certainty <= theirs.certainty and not ours.certainty == 1 < theirs.certainty
 
 
 def _says_more(hedge: Hedge, statement: Reading, sentence: Reading, cited: list[Reading]) -> bool:

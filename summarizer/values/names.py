@@ -39,6 +39,16 @@ _OPENERS = frozenset(
 _COMMON = FUNCTION_WORDS | _OPENERS
 
 
+# Short forms that news uses without spelling them out.
+KNOWN_INITIALISMS = {
+    "UN": "United Nations", "EU": "European Union", "CEO": "Chief Executive", "CFO": "Chief Financial Officer",
+    "COO": "Chief Operating Officer", "MP": "Member of Parliament", "GDP": "gross domestic product",
+    "IMF": "International Monetary Fund", "WHO": "World Health Organization", "WTO": "World Trade Organization",
+    "NATO": "North Atlantic Treaty Organization", "FBI": "Federal Bureau of Investigation",
+    "CIA": "Central Intelligence Agency", "ECB": "European Central Bank", "NGO": "non-governmental organization",
+}  # fmt: skip
+
+
 class NameMention(NamedTuple):
     """A proper name as written: ``text[start:end] == words``."""
 
@@ -108,8 +118,8 @@ def without_possessive(words: str) -> str:
 
 
 def _is_common(word: str) -> bool:
-    is_initials = len(word) > 1 and word.isupper()  # "US" is not "us"
-    return not is_initials and without_possessive(word).lower() in _COMMON
+    is_spelled_so = any(c.isupper() for c in word[1:])  # "US" is not "us"
+    return not is_spelled_so and without_possessive(word).lower() in _COMMON
 
 
 def _is_no_name(word: str) -> bool:
