@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import combinations
 
+from summarizer.gate.converses import same_transfer
+from summarizer.gate.entities import identity
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.figures import are_alike, figures
 from summarizer.gate.presence import covers, meanings, resolved, worded
 from summarizer.gate.reading import Reading, Word
-from summarizer.gate.roles import identity
 from summarizer.gate.standing import BACKSHIFT
 from summarizer.values.alike import may_stand_for
 from summarizer.values.modality import is_hearsay
@@ -24,6 +26,7 @@ _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
 _COUNTED = 3  # content words after a number that can be what it counts
 _LISTED = re.compile(r"\b(?:and|or)\b|,", re.IGNORECASE)
 _LONGEST = 150  # words of a sentence that can be compared word by word; what is longer is a list or a table
+_PARAPHRASED = 2  # edits that replace words, from which on a statement may use words of its own
 _FEW = 4  # words that one edit may replace
 
 
@@ -52,6 +55,11 @@ class Edit:
         """Whether it changes a few words, and no clause."""
         return len(self.ours) <= _FEW and len(self.theirs) <= _FEW
 
+    @property
+    def replaces(self) -> bool:
+        """Whether it puts content words in the place of others."""
+        return any(w.is_content for w in self.ours) and any(w.is_content for w in self.theirs)
+
 
 def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
     """Reasons for numbers, dates, names and cues put in the place of others, or put in or taken out alone."""
@@ -67,10 +75,14 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
         yield _told(turned[0])
     if _moves_a_name(found, statement, sentence):
         yield "names have changed places against the cited sentence"
+    yield from _exchanged(found, statement)
+    few = sum(e.replaces for e in found) <= _PARAPHRASED
     for edit in found:
         replaced = edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence)
         altered = edit.is_small and (
-            replaced or _says_another(edit, statement, sentence, known) or _is_surer(edit, statement, sentence, found)
+            replaced
+            or (few and _says_another(edit, statement, sentence, known))
+            or _is_surer(edit, statement, sentence, found)
         )
         if altered or _renumbers(edit, statement, sentence):
             yield _told(edit)
@@ -138,7 +150,7 @@ def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: E
         return True
     ours, theirs = _numbers(edit.ours, statement), _numbers(edit.theirs, sentence)
     if ours and theirs:
-        return not ours <= theirs
+        return not ours <= theirs | {100 * value for value in theirs if value < 1}  # 25% is a quarter
     said, written = _labels(edit.ours), _labels(edit.theirs)
     if said and written and not ours and not theirs and not said & written:
         return True
@@ -162,10 +174,11 @@ def _says_another(edit: Edit, statement: Reading, sentence: Reading, known: froz
 
 
 def _common(words: tuple[Word, ...], reading: Reading) -> list[Word]:
-    """The content words among some that are neither names nor part of a number with its unit, compared elsewhere."""
+    """The content words among some, unless one is a name or part of a number with its unit, compared elsewhere."""
     common = [w for w in words if w.is_content and w.words.islower() and w.words.isalpha()]
     spans = [(m.start, m.end) for m in reading.numbers] + [(m.start, m.end) for m in reading.quantities]
-    return [w for w in common if not any(start <= w.start < end for start, end in spans)]
+    found = [w for w in common if not any(start <= w.start < end for start, end in spans)]
+    return found if len(found) == sum(w.is_content for w in words) else []
 
 
 def _rank(word: Word) -> str:
@@ -190,11 +203,30 @@ def _moves_a_name(found: tuple[Edit, ...], statement: Reading, sentence: Reading
     if not put or not all(_is_named(w, statement) for w in put):
         return False
     moved = [w for w in put if w.stem in taken]
+    if not _is_reordered(statement, sentence):
+        return False
     if all(_OWNER.search(w.words) for w in moved) and any(
         _OF.search(sentence.text, max(0, w.start - 8), w.start) for e in found for w in e.theirs if w.stem in taken
     ):
         return False  # "Apple's laptops" are "the laptops produced by Apple"
     return any(not _LISTED.search(statement.text[max(0, w.start - 8) : w.end + 8]) for w in moved)
+
+
+def _exchanged(found: tuple[Edit, ...], statement: Reading) -> Iterator[str]:
+    """A reason for two edits that put each other's words, no passive and no list: "the firm sued the bank"."""
+    for one, other in combinations([e for e in found if e.replaces], 2):
+        ours, theirs = ([{w.stem for w in words if w.is_content} for words in (e.ours, e.theirs)] for e in (one, other))
+        between = [w.words for w in statement.words if one.ours[-1].end <= w.start < other.ours[0].start]
+        turned = any(w.words == "by" for e in (one, other) for w in (*e.ours, *e.theirs))
+        if ours == theirs[::-1] and not turned and not {"and", "or"}.issuperset(between):
+            yield _told(one)
+
+
+def _is_reordered(statement: Reading, sentence: Reading) -> bool:
+    """Whether the names that both have stand in another order, as one beside its title does not."""
+    ours, theirs = ([w.stem for w in r.words if _is_named(w, r)] for r in (statement, sentence))
+    both = set(ours) & set(theirs)
+    return [s for s in ours if s in both] != [s for s in theirs if s in both]
 
 
 def _is_named(word: Word, reading: Reading) -> bool:
@@ -262,6 +294,8 @@ def _is_another_date(edit: Edit, statement: Reading, sentence: Reading, evidence
 
 
 def _is_another_name(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
+    if same_transfer(statement, sentence):
+        return False
     mine = [n.words for n in statement.names if any(n.start <= w.start < n.end for w in edit.ours)]
     known = [n.words for n in sentence.names if any(n.start <= w.start < n.end for w in edit.theirs)]
     bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}

@@ -23,6 +23,7 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|se
 _DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*\b")
 
 _COUNTED_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|quarters?|decades?)\b")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _A = re.compile(r"\ban?\b")
 Given = tuple[Evidence, ...]
 
@@ -61,11 +62,14 @@ def missing_numbers(statement: Reading, given: Given) -> Iterator[str]:
     """Numbers that the evidence has in no form: "eleven thousand" is 11,000."""
     if not statement.numbers:
         return
-    allowed = {value for e in given for s in e.sentences for value in s.values}
+    sentences = [s for e in given for s in e.sentences]
+    allowed = {value for s in sentences for value in s.values}
+    shares = {m.quantity.low for s in sentences for m in s.quantities if m.quantity.unit == "fraction"} - {None}
     pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement.text)}
     for number in statement.numbers:
         inside = any(d.start <= number.start < d.end for d in statement.dates)
-        if number.value not in allowed and number.start not in pronouns and not inside:
+        is_share = _PERCENT.match(statement.text, number.end) and number.value / 100 in shares  # 25% is a quarter
+        if number.value not in allowed and number.start not in pronouns and not inside and not is_share:
             yield number.words
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.gate.converses import converse, named_act
+from summarizer.gate.converses import converse, named_act, transfers
+from summarizer.gate.entities import Entity, after_relative, breaks, entities, identity
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading, Word
 from summarizer.values.countries import find_countries, without_countries
@@ -19,8 +19,6 @@ from summarizer.values.words import FUNCTION_WORDS, stem, tokens
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|[mn]t|ld|ft|ght|un|ung|ade|ut)$")
 _NOUN = re.compile(r"(?:ly|tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
-_BREAK = re.compile(r"[,;:.!?()]\s|\s(?:that|which|who|while|when|after|before|because|but|and|as|if)\s", re.IGNORECASE)
-_LIST = re.compile(r"\b(?:[a-z]+, ){1,4}[a-z]+,? (?:and|or) [a-z]+\b")  # "coal, food, and medicine"
 _NOUNLIKE = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that|no)|['’]s?)\s+$", re.IGNORECASE)
 _APPOSED = re.compile(r",[^,;:]{1,80},\s+(?P<verb>\w+)")
 _SPEECH_STEMS = frozenset(
@@ -39,7 +37,6 @@ _SUBJECT_OF = re.compile(
     r"(?P<being>(?:is|are|was|were|been|be)\s(?:[a-z]+ly\s)?)?(?P<verb>[a-z]{3,})\b"
 )
 _BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?$")
-_RELATIVE = re.compile(r",?\s(?:which|who|that)(?=\s)")
 _OBJECT_OF = re.compile(r"\b(?P<verb>[a-z]{3,})\s(?:the\s)?$")
 _AGENT_OF = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]{3,})\sby\s[^,;:.]*$")
 # What a thing does that somebody does to it: "the firm opened Gozo Mall", "Gozo Mall opened".
@@ -53,26 +50,16 @@ _FINITE = re.compile(
 )
 _AUXILIARIES = frozenset("is are was were has have had will would can could may might must should".split())
 _LISTED = re.compile(r"(?:,|,? and|,? or)(?: the)? ", re.IGNORECASE)
-_ABBREVIATED = ("Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros")
 _OPENING = 12  # characters within which the subject of a sentence is its first name
 _NEAR = 60  # characters before a name in which the verb stands that it undergoes
 _REACH = 4  # words between a speaker and the verb of saying
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A name or country of a sentence: where it stands, and the stems and countries it is known by."""
-
-    start: int
-    end: int
-    known: frozenset[str]
-
-
 def exchanged_roles(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
     """Reasons for verbs around which two names of the evidence have changed places."""
     yield from _other_subjects(statement, given)
-    ours = acts(statement)
-    theirs = [act for e in given for s in e.sentences for act in acts(s)] if ours else []
+    ours = (*acts(statement), *transfers(statement))
+    theirs = [act for e in given for s in e.sentences for act in (*acts(s), *transfers(s))] if ours else []
     for verb, agent, patient in ours:
         told = [(a, p) for v, a, p in theirs if v == verb]
         turned = any(agent.known & p.known and patient.known & a.known for a, p in told)
@@ -150,30 +137,22 @@ def acts(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
 
 def _neighbours(sentence: Reading) -> Iterator[tuple[Entity, Entity]]:
     """Every two names in a row that are different and in one clause; "which" goes on with the name before it."""
-    named = entities(sentence)
-    lists = [m.span() for m in _LIST.finditer(sentence.text)] if len(named) > 1 else []
-    breaks = [
-        m.start()
-        for m in (_BREAK.finditer(sentence.text) if len(named) > 1 else ())
-        if not any(start < m.start() < end for start, end in lists)
-    ]
-    for before, after in pairwise(named):
-        relative = _RELATIVE.match(sentence.text, before.end)
-        start = relative.end() if relative else before.end
-        if not before.known & after.known and not any(start <= b < after.start for b in breaks):
+    for before, after in pairwise(entities(sentence)):
+        start = after_relative(sentence, before.end)
+        if not before.known & after.known and not any(start <= b < after.start for b in breaks(sentence)):
             yield before, after
 
 
 def _told(word: Word, before: Entity, after: Entity, text: str) -> Iterator[tuple[str, Entity, Entity]]:
     """The acts that a word between two names tells of: by its own stem, and by what the act is from either side."""
     link = text[word.end : after.start]
-    passive = bool(_PARTICIPLE.search(word.words) and _BY.search(link))
+    being = _BEING.search(text, before.end, word.start)
+    passive = bool((being or _PARTICIPLE.search(word.words)) and _BY.search(link))
     is_verblike = _is_verblike(word, text)
     if is_verblike:
         yield word.stem, *((after, before) if passive else (before, after))
     told = converse(word.stem, link)
-    being = _PARTICIPLE.search(word.words) and _BEING.search(text, before.end, word.start)
-    if told and (is_verblike or told[0] == "sue") and (passive or not being):
+    if told and (is_verblike or told[0] == "sue") and (passive or not being or word.words.endswith("ing")):
         yield told[0], *((after, before) if passive != told[1] else (before, after))
 
 
@@ -186,29 +165,6 @@ def _is_verblike(word: Word, text: str) -> bool:
         and not text.startswith(" of ", word.end)
         and not _NOUN.search(word.words)
     )
-
-
-@lru_cache(maxsize=8192)
-def entities(sentence: Reading) -> tuple[Entity, ...]:
-    """The names of a sentence in order, countries known by their usual name."""
-    return tuple(Entity(n.start, n.end + _is_stopped(sentence.text, n.end), identity(n.words)) for n in sentence.names)
-
-
-def _is_stopped(text: str, end: int) -> bool:
-    """Whether a name ends in the stop of its abbreviation: "Apple Inc. sued"."""
-    goes_on = text.startswith(".,", end) or text[end + 1 : end + 3].strip().islower()
-    return text.startswith(".", end) and text[:end].endswith(_ABBREVIATED) and goes_on
-
-
-@lru_cache(maxsize=8192)
-def identity(words: str) -> frozenset[str]:
-    """What a name is compared by: its countries where it is nothing more, else its own words."""
-    countries = find_countries(words)
-    rest = without_countries(words, countries) if countries else words
-    own = frozenset(
-        stem(t.words) for t in tokens(rest) if t.words[-1].isupper() or t.words.lower() not in FUNCTION_WORDS
-    )
-    return own - {"s"} or frozenset(countries)
 
 
 def changed_speakers(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading
+from summarizer.values.alike import may_stand_for
 from summarizer.values.attribution import Cue as Speaker
 from summarizer.values.modality import Hedge, is_hearsay, modality_of
 from summarizer.values.polarity import Negation, opposite_among
@@ -26,6 +27,11 @@ _BEING = frozenset(stem(w) for w in "simply totally entirely completely fail sto
 _CLAUSE_START = re.compile(
     r",?\s(?:which|whose|whom|while|whereas|although|though|but)\s|,\s(?:who|where|as)\s", re.IGNORECASE
 )
+# A clause at the head of a sentence or its end on which the rest depends; "asked if" and "even if" open none.
+_CONDITION = re.compile(
+    r"^(?P<if>If|Unless|Provided)\s[^,;]{5,},|\s(?P<late>unless|provided\sthat)\s[^,;]{5,}?(?=[.,;])"
+)
+_OPEN = re.compile(r"\b(?:if|unless|provided|would|could|might|may|should|whether|conditional)\b", re.IGNORECASE)
 _CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
 _FACT = 4  # above every certainty of a hedge
 BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
@@ -91,6 +97,8 @@ def _opposites(statement: Reading, cited: list[Reading]) -> Iterator[str]:
         if word.stem in told or not word.words[0].islower():
             continue
         for sentence in cited:
+            if any(may_stand_for(word.stem, other) for other in sentence.all_stems):
+                continue
             contrary = opposite_among(word.stem, sentence.all_stems)
             other = next((w for w in sentence.words if w.stem == contrary), None)
             if other is None or other.stem in statement.all_stems or len(statement.stems & sentence.stems) < 3:
@@ -117,8 +125,23 @@ def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: b
         for hedge in sentence.hedges:
             if not (told and hedge.certainty == 0) and _says_more(hedge, statement, sentence, cited):
                 yield f"the cited sentences say “{hedge.words}” of this, the statement says more"
+    yield from _unconditional(statement, cited)
     if statement.all_stems & _CONFIRMING and not any(s.all_stems & _ADMITTING for s in cited):
         yield "nothing is confirmed in the cited sentences"
+
+
+def _unconditional(statement: Reading, cited: list[Reading]) -> Iterator[str]:
+    """Reasons for what the evidence tells of under a condition that a statement with most of it leaves out."""
+    for sentence in cited:
+        condition = _CONDITION.search(sentence.text)
+        if condition is None or _OPEN.search(statement.text):
+            continue
+        start, end = condition.span()
+        under = {w.stem for w in sentence.words if w.is_content and not start <= w.start < end}
+        inside = {w.stem for w in sentence.words if w.is_content and start <= w.start < end} - under
+        told = statement.stems & under
+        if len(told) >= _MOST * len(statement.stems) and len(told) > 1 and not statement.stems & inside:
+            yield f"the cited sentences say “{condition['if'] or condition['late']}” of this, the statement says more"
 
 
 def _leaves_open(ours: Hedge, sentence: Reading) -> bool:

@@ -23,7 +23,7 @@ _CUE = re.compile(
 _REVERSAL = re.compile(
     r"""\b(?:unable\s+to|inability\s+to|impossible|declin(?:e|es|ed|ing)\s+to|(?:has|have|had|is|are|was|were)\s+yet\s+to
     |(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|halt(?:s|ed|ing)?|quit(?:s|ting)?)(?=\s+(?:\w+ing|the|its|their|all)\b)
-    |avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|absence\s+of|short\s+of|abandon(?:s|ed|ing)?
+    |turn(?:s|ed|ing)?\s+down|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|absence\s+of|short\s+of|abandon(?:s|ed|ing)?
     |cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|hardly|barely|rarely|seldom|scarcely|incapable\s+of
     |instead\s+of|rather\s+than|(?:is|are|was|were|be|been)\s+(?:barred|banned|forbidden|prohibited|prevented)\s+from
     |(?:barred|banned|forbade|prohibited|stopped|kept)\s+\w+\s+from)\b""",
@@ -33,7 +33,7 @@ _REVERSAL = re.compile(
 _CUE_OPENS = frozenset("not nev no non nob nei nor wit can den ref rul fai rej unl dis is are was wer has far".split())
 _REVERSAL_OPENS = frozenset(
     """una ina imp dec has hav had is are was wer be bee sto cea hal qui avo pre lac abs sho aba can scr har bar rar sel
-    sca inc ins rat ban for pro kep""".split()
+    sca inc ins rat ban for pro kep tur""".split()
 )
 # "no longer than", "not only": words that look like a negation and deny nothing.
 _HARMLESS = re.compile(

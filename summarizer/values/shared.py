@@ -27,6 +27,7 @@ _MOVED = re.compile(r"[^;:()]{0,60},\s(?:up|down|an?\s(?:increase|decrease|rise|
 _MORE = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below|up|down)\b")
 _PART_OF = re.compile(r"\sof\s(?:[\w’'-]+\s){0,4}")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|those|which)\b")
+_AGAINST = frozenset((" to ", " against ", " versus "))
 _MORE_OF_THEM = re.compile(r"\smore(?!\s(?:than|[^\W\d_]+s\b))")
 _CONVERTED = re.compile(r"\s?\(")
 _CONVERTED_ALSO = frozenset(("/", " or ", ", ", "; ", " / ", " and "))
@@ -109,6 +110,8 @@ def _continued(text: str, one: Draft, following: Draft, gap: str) -> Draft:
         outcomes = last_outcome(one.counted), last_outcome(following.counted)
         noun = one.counted.removesuffix(outcomes[0]).strip()
         following = following._replace(counted=f"{noun} {outcomes[1]}".strip())
+    elif gap in _AGAINST and one.unit == "percent" and not (following.unit or following.counted):
+        following = following._replace(unit=one.unit, counted=one.counted)  # "by 57 percent to 43"
     elif not following.counted and one.counted and not one.unit and _MORE_OF_THEM.match(text, following.end):
         following = following._replace(counted=one.counted.removesuffix(last_outcome(one.counted)).strip())
     elif not following.counted and one.counted:
