@@ -234,3 +234,62 @@ def test_a_year_may_stand_for_this_year_beside_another_clause_that_names_it():
     evidence = Evidence(source, Published(start=day, end=day, basis="given"))
     assert check("The ministry warned that output is likely to rise in 2025.", [evidence]) == ()
     assert check("The ministry warned that output is likely to rise in 2026.", [evidence])
+
+
+LENT = "The Maltese government lent the ferry firm Gozo Lines €40 million in March after the firm sued Bell Marine."
+STRUCK = "Twelve of the 18 judges voted to reject the appeal, which Anna Bell had brought against the Harbour Board."
+UNLESS = "Unless the union accepts the offer by Friday, ferries between Malta and Gozo will stop for three days."
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        (LENT, "Gozo Lines lent the Maltese government €40 million in March."),
+        (LENT, "The Maltese government borrowed €40 million from Gozo Lines in March."),
+        (LENT, "The Maltese government lent the ferry firm Gozo Lines €40 million in May."),
+        (STRUCK, "Eighteen of the 12 judges voted to reject the appeal."),
+        (STRUCK, "Twelve of the 18 jurors voted to reject the appeal."),
+        (STRUCK, "Twelve of the 18 judges voted to postpone the appeal."),
+        (UNLESS, "Ferries between Malta and Gozo will stop for three days."),
+        (
+            UNLESS,
+            "Unless the union accepts the offer by Friday, trains between Malta and Gozo will stop for three days.",
+        ),
+        ("Gozo Lines bought Bell Marine’s yard.", "Bell Marine bought Gozo Lines’ yard."),
+        ("It followed Malta’s invasion of Gozo.", "It followed Gozo’s invasion of Malta."),
+        ("Hart Corp. filed a lawsuit against Bell Inc. on Monday.", "Bell Inc. sued Hart Corp. on Monday."),
+        ("Bell said in May that the firm had rescued Hart.", "Bell said in May that Hart had rescued the firm."),
+        ("There was no doubt about the result.", "There was doubt about the result."),
+        ("It was the third leak of the year.", "It was the second leak of the year."),
+        ("Bell will become chairman.", "Bell may become chairman."),
+        ("The fare was cut by $20 to $39.", "The fare was cut by $39 to $20."),
+        ("Output shrank 0.3 percent while that of Gozo grew.", "Output grew 0.3 percent while that of Gozo grew."),
+    ],
+)
+def test_one_thing_altered_in_a_free_hand_is_refused(source, statement):
+    assert check(statement, [Evidence(source, PUBLISHED)]) != ()
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        (LENT, "Gozo Lines borrowed €40 million from the Maltese government in March."),
+        (LENT, "Gozo Lines was lent €40 million by the Maltese government in March."),
+        (STRUCK, "12 of the 18 judges voted to turn down the appeal."),
+        (
+            UNLESS,
+            "Ferries between Malta and Gozo will stop for three days unless the union accepts the offer by Friday.",
+        ),
+        ("Output shrank 0.3 percent.", "Output contracted 0.3%."),
+        ("Losses fell by a quarter.", "Losses fell by 25%."),
+        ("A depot near Gozo was hit.", "A depot near Gozo was struck."),
+        ("Hart, the finance minister, said the dam held.", "Finance minister Hart said the dam held."),
+        ("The chief operating officer, Anna Bell, resigned.", "The COO, Anna Bell, resigned."),
+        ("“The United States and the U.S. firms agree,” he said.", "“The US and the US firms agree,” he said."),
+        ("Instead of talks, Malta held a vote.", "Malta held a vote."),
+        ("It opened on September 12.", "It opened on Sept. 12."),
+        ("The boats were built by Bell.", "Bell’s boats were built."),
+    ],
+)
+def test_the_same_told_from_the_other_side_or_in_a_word_alike_passes(source, statement):
+    assert check(statement, [Evidence(source)]) == ()

@@ -13,7 +13,7 @@ from summarizer.gate.converses import same_transfer
 from summarizer.gate.entities import identity
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.figures import are_alike, figures
-from summarizer.gate.presence import covers, meanings, resolved, worded
+from summarizer.gate.presence import covers, meanings, resolved
 from summarizer.gate.reading import Reading, Word
 from summarizer.gate.standing import BACKSHIFT
 from summarizer.values.alike import may_stand_for
@@ -289,7 +289,7 @@ def _is_another_date(edit: Edit, statement: Reading, sentence: Reading, evidence
     days = [w for m, w in zip(sentence.dates, resolved(sentence, evidence), strict=True) if m in known]
     meant = [w for m in said for w in meanings(m, (evidence,))]
     if not meant or not any(w.is_dated for w in days):
-        return {worded(m) for m in said}.isdisjoint(worded(m) for m in known)
+        return not any(m.expression == k.expression for m in said for k in known)
     return not any(covers(w, k) for w in meant for k in days)
 
 

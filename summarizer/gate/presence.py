@@ -13,7 +13,7 @@ from summarizer.models import Quantity, When
 from summarizer.values.dates import DateMention, Tense, resolve
 from summarizer.values.expressions import Open
 from summarizer.values.tense import tense_at
-from summarizer.values.words import fold, plain
+from summarizer.values.words import fold
 
 # "one report says": a pronoun, not a count.
 _PRONOUN_ONE = re.compile(
@@ -24,7 +24,6 @@ _DESIGNATION = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Z]+[\w]*(?:-\w+)*
 
 _COUNTED_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|quarters?|decades?)\b")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
-_A = re.compile(r"\ban?\b")
 Given = tuple[Evidence, ...]
 
 
@@ -99,16 +98,11 @@ def missing_dates(statement: Reading, given: Given) -> Iterator[str]:
     """Dates that the evidence gives in no form, and not a closer one."""
     if not statement.dates:
         return
-    cited = {worded(m) for e in given for s in e.sentences for m in s.dates}
+    cited = [m for e in given for s in e.sentences for m in s.dates]
     known = [w for e in given for w in (*e.whens, *(w for s in e.sentences for w in resolved(s, e)))]
     for mention in statement.dates:
-        if worded(mention) not in cited and not _is_supported(mention, given, known):
+        if not any(mention.expression == m.expression for m in cited) and not _is_supported(mention, given, known):
             yield mention.words
-
-
-def worded(mention: DateMention) -> str:
-    """The words of a date as they are compared: "one year later" is "a year later"."""
-    return _A.sub("one", plain(mention.words))
 
 
 def resolved(sentence: Reading, evidence: Evidence) -> list[When]:
