@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.values.line import Line
 from summarizer.values.speakers import can_speak, is_infinitive, phrase_starting
@@ -19,11 +18,11 @@ _NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left 
 _ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello him them us me".split())
+_DEGREES = frozenset("further more most almost nearly".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """The token at which what follows a verb of saying begins, and what introduces it."""
 
     first: int
@@ -34,7 +33,7 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     """What a verb of saying takes to its right, given the token after it; ``None`` where it says nothing there."""
     k = _after_hearer(line, after) if "h" in frames else after
     word = line.lower[k] if k < len(line) else ""
-    if word == "to" and "t" in frames and ("h" not in frames or k > after):
+    if (word == "to" or line.lower[k : k + 2] == ("not", "to")) and "t" in frames and ("h" not in frames or k > after):
         return Complement(k, "clause")
     if "o" in frames and (word in _ON or (word in ("for", "at") and "s" not in frames and "h" not in frames)):
         return Complement(k + 1, "clause")
@@ -62,7 +61,8 @@ def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
         return told
     if ("b" in frames and kind != "C") or is_clause(line, k) or (kind in "AV" and "n" in frames):
         return Complement(k, "clause")
-    return Complement(k, "noun") if kind in "DN" and set("nd") & set(frames) else None
+    noun = kind in "DN" or word in _DEGREES
+    return Complement(k, "noun") if noun and set("nd") & set(frames) else None
 
 
 def _told_to_somebody(line: Line, k: int) -> Complement | None:
@@ -103,7 +103,7 @@ def _after_adjuncts(line: Line, k: int) -> int:
     """The token after words of time and manner, and after "in a statement" where a content or an end follows it."""
     end = min(len(line), k + _ASIDE)
     while k < end:
-        if line.kinds[k] in "TR" and not (line.lower[k] == "there" and line.kinds[k + 1 : k + 2] == ("A",)):
+        if line.kinds[k] in "TR" and not _begins_content(line, k):
             k += 1
             continue
         adjunct = line.kinds[k] == "P" and k + 1 < end and line.lower[k] != "for" and not is_infinitive(line, k)
@@ -116,6 +116,12 @@ def _after_adjuncts(line: Line, k: int) -> int:
             return k
         k = inner.after
     return k
+
+
+def _begins_content(line: Line, k: int) -> bool:
+    """Whether an adverb belongs to what is told: "there is no need", "ruled out further cuts"."""
+    follows = line.kinds[k + 1 : k + 2]
+    return (line.lower[k] == "there" and follows == ("A",)) or (line.lower[k] in _DEGREES and follows == ("N",))
 
 
 def _may_follow(line: Line, k: int) -> bool:
@@ -201,9 +207,9 @@ def _is_called(line: Line, k: int, after: int) -> bool:
 def _has_amount(line: Line, k: int) -> bool:
     """Whether an object is put at an amount: "the number of dead at 31"."""
     for at in range(k + 1, min(k + _ASIDE, len(line))):
-        if line.kinds[at] in "XAS":
+        if line.kinds[at] in "XA" or (line.kinds[at] == "S" and line.lower[at] != "as"):
             return False
-        if line.lower[at] == "at":
+        if line.lower[at] in ("at", "as"):
             return any(w[-1].isdigit() or w in _NUMBERS for w in line.words[at + 1 : at + 6])
     return False
 

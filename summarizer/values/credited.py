@@ -8,9 +8,9 @@ from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase
-from summarizer.values.speech import OCCASIONS, is_source
+from summarizer.values.speech import NOUNS, OCCASIONS, is_source
 
-_LINKS = frozenset("and but as while with though although whereas".split())
+_LINKS = frozenset("and but as while with though although whereas however".split())
 _FRONTED = frozenset("while although though whereas if as because since when after".split())
 _REFUSED = frozenset("declined refused".split())
 _BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
@@ -142,7 +142,7 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
             verbs += 1
             if verbs > 1 and line.kinds[k] == "A":  # "rumours that it is for sale have spread"
                 return k
-        if line.lower[k] == "," and (aside or (opens and is_clause(line, k + 1))):
+        if line.lower[k] == "," and (aside or _is_verdict(line, k + 1) or (opens and is_clause(line, k + 1))):
             return k
         if reduced and line.kinds[k] == "A" and line.kinds[k - 1] not in "SHCAP":
             return k
@@ -162,6 +162,11 @@ def _without_occasion(line: Line, content: Phrase) -> Phrase:
     at = next((j for j in range(k, floor, -1) if line.lower[j] in ("in", "at", "on")), 0)
     said_in = at and line.kinds[at + 1] in "DN" and any(w in OCCASIONS for w in line.lower[at + 1 : content.after])
     return Phrase(content.first, at) if said_in else content
+
+
+def _is_verdict(line: Line, k: int) -> bool:
+    """Whether others are told to think of a content: ", a charge that the firm denies", ", a claim he rejects"."""
+    return line.lower[k : k + 1] in (("a",), ("an",)) and line.lower[k + 1 : k + 2] != () and line.lower[k + 1] in NOUNS
 
 
 def _is_set_off(line: Line, credit: Credit, start: int) -> bool:

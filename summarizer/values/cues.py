@@ -19,6 +19,7 @@ from summarizer.values.speakers import (
     main_subject,
     phrase_ending,
     phrase_starting,
+    relative_object,
     subject,
 )
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, VERBS, Saying
@@ -107,7 +108,8 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     between = line.lower[last + 1 : i]
     negated = not together and any(word in _NOT or word.endswith("n't") for word in between)
     unsaid = not _MODAL.isdisjoint(between) and _LATER.isdisjoint(between)
-    noun = saying.form in ("base", "third") and i > line.starts[i] and line.lower[i - 1] in _ARTICLES
+    described = line.kinds[i + 1 : i + 2] == ("N",) or saying.form in ("base", "third")  # "a written statement"
+    noun = described and i > line.starts[i] and line.lower[i - 1] in _ARTICLES
     if noun or unsaid or (negated and "j" not in saying.frames):
         return None
     if negated:
@@ -219,6 +221,10 @@ def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complemen
 
 def _told_by(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> Credit:
     last = before_verb(line, cue.first)
+    if complement.mark in ("end", "comma") and "n" in saying.frames:
+        object_ = relative_object(line, speaker.first)
+        if object_:
+            return Credit(cue, speaker, cue, saying.stance, Complement(cue.after, "end"), "passive", object_)
     while_so = line.lower[complement.first - 1] == "as" and line.kinds[complement.first : complement.first + 1] == (
         "H",
     )

@@ -82,10 +82,11 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
     follows = line.lower[cue.after : cue.after + 1]
     follows = line.lower[cue.after + 1 : cue.after + 2] if follows == ("not",) else follows
     amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
+    of = follows in (("of",), ("about",)) and {"h", "o"} <= set(saying.frames)
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
     hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
     first = cue.after + (not told)
-    return Credit(cue, None, cue, saying.stance, Complement(first, "clause")) if told or hearsay else None
+    return Credit(cue, None, cue, saying.stance, Complement(first, "clause")) if told or hearsay or of else None
 
 
 def question_put(line: Line, cue: Phrase) -> Credit | None:

@@ -15,7 +15,7 @@ from summarizer.values.speakers import (
     phrase_starting,
     subject,
 )
-from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, VERBS, WORDS
+from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, OCCASIONS, VERBS, WORDS
 
 _POSSESSIVES = frozenset("his her its their".split())
 _OPENING = 3  # tokens that may open a sentence before its cue
@@ -111,6 +111,8 @@ def _stands_as_noun(line: Line, i: int) -> bool:
 
 def _noun(line: Line, i: int) -> Credit | None:
     """“reports emerged that”, “amid speculation that”, “Bell's claim that”, “assurances from the mayor that”."""
+    if line.lower[i] in OCCASIONS and _is_where(line, i):
+        return None
     after = _past_emerging(line, i + 1)
     speaker = _owner(line, i)
     if line.lower[after : after + 1] in (("by",), ("from",)) and speaker is None:
@@ -146,15 +148,24 @@ def _noun_clause(line: Line, cue: Phrase, speaker: Phrase | None, after: int) ->
     return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "that"), "noun")
 
 
+def _is_where(line: Line, i: int) -> bool:
+    """Whether a noun only says where something was said: "said in a written statement that"."""
+    k = i - 1
+    while k > line.starts[i] and line.kinds[k] in "DNV":
+        k -= 1
+    return line.lower[k] in ("in", "with")
+
+
 def _is_relative(line: Line, first: int) -> bool:
     """Whether "that" is what a verb at the end takes: "an allegation that the firm rejects."."""
     inner = phrase_starting(line, first)
-    verb = line.words[inner.after] if inner and inner.after + 1 < len(line) else ""
-    if inner is None or line.kinds[inner.after + 1 : inner.after + 2] != ("X",):
+    if inner is None or inner.after >= len(line):
         return False
-    saying = VERBS.get(verb)
-    takes = saying is not None and saying.form in ("third", "past") and not {"n", "a"}.isdisjoint(saying.frames)
-    return takes and line.words[inner.after + 1] != '"'
+    verb = inner.after - (line.kinds[inner.after] == "X")  # a third person may look like a noun
+    if line.kinds[verb + 1 : verb + 2] != ("X",) or line.words[verb + 1] == '"' or verb <= first:
+        return False
+    saying = VERBS.get(line.lower[verb])
+    return saying is not None and saying.form in ("third", "past") and not {"n", "a"}.isdisjoint(saying.frames)
 
 
 def _past_emerging(line: Line, k: int) -> int:

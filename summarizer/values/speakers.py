@@ -237,6 +237,13 @@ def is_infinitive(line: Line, k: int) -> bool:
     return line.kinds[following] not in "DH" and line.words[following].islower() and not plural
 
 
+def relative_object(line: Line, first: int) -> Phrase | None:
+    """What a relative clause with its subject at a token is about: "the plan" of "the plan that the board rejects"."""
+    if first < 2 or line.lower[first - 1] not in ("that", "which"):
+        return None
+    return phrase_ending(line, first - 2 - (line.words[first - 2] == ","))
+
+
 def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     """The role that a name was set beside: "the city's engineer, Anna Bell, said"."""
     apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
