@@ -166,6 +166,13 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ("Bell called the book on which it is based “a joke”.", ("called", "Bell", "a joke")),
         ("The dam is thought likely to have held.", ("thought likely", "", "have held")),
         ("Asked by the court whether it held, he left.", ("asked", "the court", "whether it held")),
+        ("Bell said it held, a claim that drew laughs.", ("said", "Bell", "it held")),
+        ("The mayor asked the board not to close it.", ("asked", "The mayor", "not to close it")),
+        ("Bell ruled out further cuts.", ("ruled out", "Bell", "further cuts")),
+        ("The board was warned of the risks.", ("warned", "", "the risks")),
+        ("The board stated in a written statement that it held.", ("stated", "The board", "it held")),
+        ("It was a rule that the board rejects.", ("rejects", "the board", "a rule")),
+        ("Bell says it's too early to tell.", ("says", "Bell", "it's too early to tell")),
         ("“It held,” said one steward.", ("said", "one steward", "It held")),
     ],
 )

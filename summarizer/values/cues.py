@@ -210,7 +210,10 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
 
 def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
     """Whether somebody is a verb's subject, the verb is one there, and it has what it credits."""
-    bare = complement.mark == "clause" and line.kinds[complement.first] == "A"  # "their forecast is for a loss"
+    auxiliary = (
+        line.kinds[complement.first : complement.first + 1] == ("A",) and "'" not in line.lower[complement.first]
+    )
+    bare = complement.mark == "clause" and auxiliary  # "their forecast is for a loss"
     return (
         line.lower[speaker.first] not in _NOBODY
         and not (bare and speaker.first == line.starts[cue.first])
