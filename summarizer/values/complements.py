@@ -46,7 +46,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     if marked is None:
         predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
         return predicated or (None if line.lower[k] in _NO_CONTENT else _unmarked(line, k, frames))
-    return None if marked.mark == "end" and _NEVER_LAST & set(frames) and "m" not in frames else marked
+    alone = marked.mark == "end" and _NEVER_LAST & set(frames) and {"m", "n"}.isdisjoint(frames)
+    return None if alone else marked
 
 
 def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
