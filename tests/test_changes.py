@@ -1,120 +1,39 @@
-"""Changes between reports over small stories. The stories are invented, and so is how their claims are grouped: no
-promise here leans on how the timeline is built."""
-
 from __future__ import annotations
 
-import json
 import random
 import re
 
 import pytest
+from changes_samples import (
+    BOARD_SAYS,
+    BOARD_STILL,
+    BROKE,
+    CAME,
+    COPY,
+    COURIER,
+    DEAD,
+    DEAD_SINCE,
+    EDITED,
+    FOURTEEN_DEAD,
+    HERALD,
+    NINE_DEAD,
+    NOBODY_WITHDREW,
+    WITHDRAWN,
+    disputed,
+    entries_of,
+    entry,
+    moves,
+    only,
+    report,
+    stories,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_samples import reports, sample
-from stories import article, claim, on
-from test_report_inert import rendered
-from test_report_markdown import HOSTILE, OURS, Page
+from stories import claim, on
 
-from summarizer import Report, __version__, compare
-from summarizer.articles.inputs import is_report
+from summarizer import compare
 from summarizer.changes import Changes
-from summarizer.errors import ReportFormatError
-from summarizer.models import Entry, MadeBy, Position, Source, Statement, When
-from summarizer.report.inert import plain
-
-BOARD = "The Orla dam failed on 3 May 2021, the water board said."
-DEAD = "The flood killed at least nine people in Lower Town, the water board said."
-DEAD_SINCE = "The flood killed at least 14 people in Lower Town, the water board said."
-PULLED = "Troops were pulled out of the valley on 6 May 2021."
-DENIED = "General Hart said that no troops were pulled out of the valley."
-CIRCUS = "A circus came to Upper Town on 1 April 2021."
-
-
-def edition(of, name, *lines):
-    """The article once more, its text edited: another id, read from the same file."""
-    return article(name, *lines).model_copy(update={"path": of.path, "publisher": of.publisher})
-
-
-HERALD = article("herald", BOARD, DEAD, PULLED, published="2021-05-07")
-EDITED = edition(HERALD, "herald-edited", BOARD, DEAD_SINCE, "The bridge at Lower Town is closed.")
-COURIER = article("courier", "The Orla dam broke on 3 May 2021.", DENIED, CIRCUS, published="2021-05-09")
-COPY = article("copy", DEAD, CIRCUS, "Nobody in Lower Town had been warned, Anna Bell said.")
-POOL = (HERALD, EDITED, COURIER, COPY)
-
-
-def numbers(source):
-    return range(1, len(source.sentences) + 1)
-
-
-def entry(*claims, status="single-origin", when=None, statement="", origins=("water board",), positions=(), decided=()):
-    ids = tuple(sorted(one.id for one in claims))
-    return Entry(
-        id=" ".join(ids),
-        statement=statement or claims[0].statement,
-        when=when or When(),
-        status=status,
-        citations=tuple(citation for one in claims for citation in one.citations),
-        claims=ids,
-        origins=origins,
-        decided=decided,
-        positions=tuple(
-            Position(answer=one.statement, speakers=("Anna Bell",), claims=(one.id,), citations=one.citations)
-            for one in positions
-        ),
-    )
-
-
-def report(articles, entries, claims=None, **facts):
-    """A report over some entries, of all claims that the articles make word for word."""
-    told = [claim(source, number) for source in articles for number in numbers(source)]
-    given = {
-        "made_by": MadeBy(version="9.9", engine="extractive"),
-        "title": "A flood",
-        "articles": tuple(articles),
-        "sources": tuple(
-            Source(article=one.id, headline=Statement(text="x", citations=claim(one, 1).citations)) for one in articles
-        ),
-        "timeline": tuple(entries),
-        "claims": tuple(told if claims is None else claims),
-    }
-    return Report(**(given | facts))
-
-
-@st.composite
-def stories(draw):
-    """A report of some articles, of some of their claims, in any grouping, some claims left out of the timeline."""
-    articles = draw(st.lists(st.sampled_from(POOL), unique_by=lambda one: one.path, max_size=3))
-    claims = [claim(a, n) for a in articles for n in numbers(a) if draw(st.integers(0, 4))]
-    groups: dict[int, list] = {}
-    for one in claims:
-        groups.setdefault(draw(st.integers(0, 4)), []).append(one)
-    return report(articles, [draw(grouped(members)) for group, members in groups.items() if group], claims)
-
-
-@st.composite
-def grouped(draw, members):
-    status = draw(st.sampled_from(["corroborated", "single-origin", "updated", "disputed"]))
-    return entry(
-        *draw(st.permutations(members)),
-        status=status,
-        when=draw(st.sampled_from([When(), on("2021-05-03"), on("2021-05-04")])),
-        origins=tuple(draw(st.sets(st.sampled_from(["water board", "Anna Bell", "Carl Hart"]), min_size=1))),
-        positions=members if status == "disputed" else (),
-    )
-
-
-def paired(changes):
-    return (*changes.updated, *changes.disputed, *changes.settled)
-
-
-def entries_of(changes):
-    """Which entries of the old report, and which of the new one, each list holds."""
-    old = [one.entry.id for one in (*changes.withdrawn, *changes.joined)]
-    new = [one.entry.id for one in (*changes.new, *changes.parted)]
-    old += [one.before.id for one in paired(changes)] + [one.before for one in changes.unchanged]
-    new += [one.after.id for one in paired(changes)] + [one.after for one in changes.unchanged]
-    return sorted(old), sorted(new)
-
+from summarizer.models import MadeBy
 
 # What always holds
 
@@ -200,38 +119,7 @@ def test_changes_survive_json(old, new):
     assert Changes.model_validate_json(changes.to_json()) == changes
 
 
-@settings(deadline=None, max_examples=60)
-@given(reports(), reports())
-def test_whatever_articles_say_the_page_has_only_our_elements(old, new):
-    page = Page(rendered(compare(old, new).to_markdown()))
-    assert set(page.tags) <= OURS
-    assert all(url.startswith("#fn") for url in page.links)
-
-
-@settings(deadline=None)
-@given(stories(), stories())
-def test_every_footnote_is_defined_once_and_numbered_by_first_use(old, new):
-    markdown = compare(old, new).to_markdown()
-    defined = re.findall(r"^\[\^(\d+)\]: ", markdown, re.MULTILINE)
-    used = dict.fromkeys(re.findall(r"\[\^(\d+)\](?!: )", markdown))
-    assert list(used) == defined == [str(number) for number in range(1, len(defined) + 1)]
-
-
 # What is the same
-
-
-def only(items):
-    (one,) = items
-    return one
-
-
-def moves(update):
-    return {one.what: (one.before, one.after) for one in update.moved}
-
-
-BOARD_SAYS, NINE_DEAD, WITHDRAWN = (claim(HERALD, number) for number in (1, 2, 3))
-BOARD_STILL, FOURTEEN_DEAD, _CLOSED = (claim(EDITED, number) for number in (1, 2, 3))
-BROKE, NOBODY_WITHDREW, CAME = (claim(COURIER, number) for number in (1, 2, 3))
 
 
 def test_an_edited_article_is_the_same_article_and_its_untouched_sentences_the_same_claims():
@@ -348,10 +236,6 @@ def test_what_a_sentence_cut_from_an_edited_article_said_is_withdrawn_for_its_te
     assert "the article’s text changed" in changes.to_markdown()
 
 
-def disputed(*claims):
-    return entry(*claims, status="disputed", positions=claims)
-
-
 def test_a_dispute_that_comes_up_and_one_that_is_settled():
     calm, heated = (
         report([HERALD], [entry(WITHDRAWN)]),
@@ -382,78 +266,3 @@ def test_a_new_answer_in_an_old_dispute_is_shown_and_the_others_are_not_repeated
     lines = compare(old, new).to_markdown()
     assert "  - new answer, Anna Bell says: Nobody in Lower Town" in lines
     assert lines.count("Anna Bell says") == 1
-
-
-# How it reads
-
-
-def test_the_raw_changes_read_well():
-    old = report([HERALD], [entry(NINE_DEAD), entry(WITHDRAWN)])
-    new = report(
-        [EDITED, COURIER],
-        [entry(FOURTEEN_DEAD, BROKE, status="updated", when=on("2021-05-04")), entry(CAME)], title="Later",
-    )  # fmt: skip
-    reports_named = "“A flood” (1 article, 2 entries) and “Later” (2 articles, 2 entries)"
-    assert compare(old, new).to_markdown().splitlines()[2:] == [
-        f"Made by summarizer {__version__} from two reports, {reports_named}.",
-        "",
-        "Entries: 1 new, 1 updated and 1 withdrawn.",
-        "",
-        "## New",
-        "",
-        "- **undated** — A circus came to Upper Town on 1 April 2021.[^1] *(single origin: water board)*",
-        "",
-        "## Updated",
-        "",
-        f"- **4 May 2021** — {DEAD_SINCE}[^2][^3] *(updated; 1 origin: water board)*",
-        "  - status: single-origin → updated",
-        "  - figures: at least nine (people killed) → at least 14 (people killed)",
-        "  - date: undated → 4 May 2021",
-        f"  - before: {DEAD}[^4]",
-        "  - added, Courier (new article): The Orla dam broke on 3 May 2021.[^3]",
-        "",
-        "## Withdrawn",
-        "",
-        "- **undated** — Troops were pulled out of the valley on 6 May 2021.[^5] *(single origin: water board)*",
-        "  - the article’s text changed",
-        "",
-        "## Articles",
-        "",
-        "- New: Courier, 9 May 2021, courier.txt",
-        "- Text changed: Herald, herald.txt",
-        "",
-        "[^1]: Courier, 9 May 2021, sentence 3: “A circus came to Upper Town on 1 April 2021.”",
-        f"[^2]: Herald, sentence 2: “{DEAD_SINCE}”",
-        "[^3]: Courier, 9 May 2021, sentence 1: “The Orla dam broke on 3 May 2021.”",
-        f"[^4]: Herald, 7 May 2021, sentence 2: “{DEAD}”",
-        "[^5]: Herald, 7 May 2021, sentence 3: “Troops were pulled out of the valley on 6 May 2021.”",
-    ]
-
-
-def test_reports_that_are_the_same_say_so_in_a_line():
-    made = report([HERALD], [entry(NINE_DEAD)])
-    lines = compare(made, made).to_markdown().splitlines()
-    assert lines[4:] == ["Entries: 1 unchanged.", "", "## Articles", "", "- Unchanged: 1 article"]
-
-
-def test_a_hostile_article_is_quoted_and_obeyed_nowhere():
-    bad = article("bad", HOSTILE).model_copy(update={"publisher": HOSTILE, "title": HOSTILE, "path": HOSTILE})
-    said = claim(bad, 1)
-    hostile = entry(said, statement=HOSTILE, origins=(HOSTILE,), status="disputed", positions=(said,))
-    calm = report([HERALD], [entry(NINE_DEAD)], title=HOSTILE)
-    for changes in (compare(calm, report([bad], [hostile], title=HOSTILE)), compare(report([bad], [hostile]), calm)):
-        page = Page(rendered(changes.to_markdown()))
-        assert "\x1b" not in changes.to_markdown()
-        assert set(page.tags) <= OURS
-        assert plain(HOSTILE) in page.text
-
-
-def test_changes_are_saved_by_their_ending_and_are_no_report(tmp_path):
-    changes = compare(report([HERALD], [entry(NINE_DEAD)]), sample())
-    changes.save(tmp_path / "changes.md")
-    changes.save(tmp_path / "changes.json")
-    assert (tmp_path / "changes.md").read_text(encoding="utf-8") == changes.to_markdown()
-    assert is_report(tmp_path / "changes.md"), "it would be read as an article from a folder"
-    assert json.loads((tmp_path / "changes.json").read_text(encoding="utf-8"))["changes_version"] == "1"
-    with pytest.raises(ReportFormatError, match="not a report"):
-        Report.load(tmp_path / "changes.json")
