@@ -198,4 +198,6 @@ def _refused(path: str | os.PathLike[str], line: int, what: str, place: Sequence
 
 
 def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    """Names as English lists them; heads of footnotes, which hold commas themselves, are parted by semicolons."""
+    comma = "; " if any("," in name for name in names) else ", "
+    return " and ".join(filter(None, (comma.join(names[:-1]), names[-1])))

@@ -54,6 +54,11 @@ def test_a_file_holds_the_four_decisions_in_their_order(written):
     )
 
 
+def test_references_that_hold_commas_are_listed_so_that_they_stay_apart():
+    heads = ("Reuters, 27 May 2010, sentence 4", "BBC, 27 May 2010, sentence 7", "fox.txt#2")
+    assert Apart(apart=heads, because="x").words == f"{heads[0]}; {heads[1]} and {heads[2]} tell different events"
+
+
 @given(decisions)
 def test_what_is_dumped_as_yaml_is_loaded_again(tmp_path_factory, given):
     path = tmp_path_factory.getbasetemp() / "dumped.yaml"

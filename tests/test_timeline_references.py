@@ -1,14 +1,26 @@
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stories import article, claim
+from stories import article, claim, day
 
+from summarizer import brief
 from summarizer.citations import cite
-from summarizer.models import Claim
+from summarizer.models import Claim, Published
 from summarizer.timeline.references import find, pile_of
 
+EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 # Invented: nothing here happened.
-HERALD = article("herald", "The dam failed.", "Nine people died.", "Troops left, and talks began.", "Fine weather.")
+HERALD = article(
+    "herald",
+    "The dam failed.",
+    "Nine people died.",
+    "Troops left, and talks began.",
+    "Fine weather.",
+    published="2021-05-07",
+)
 COURIER = article("courier", "The dam failed.", "Rain fell.").model_copy(
     update={"path": "pile/courier.txt", "title": "Dam fails", "url": "https://example.org/news/dam"}
 )
@@ -43,6 +55,8 @@ PILE = pile_of([HERALD, COURIER, *LINES], CLAIMS)
         ("dam fails#1", {"courier.1"}),
         ("https://example.org/news/dam#1", {"courier.1"}),
         ("a.jsonl#2#1", {"l2.1"}),
+        ("Herald, sentence 1", {"herald.1"}),
+        ("Herald, 7 May 2021, sentences 1–2", {"herald.5"}),
     ],
 )
 def test_a_reference_names_the_claims_that_rest_on_its_sentences(reference, claims):
@@ -89,6 +103,23 @@ def test_a_name_of_several_articles_is_no_guess():
     pile = pile_of([HERALD.model_copy(update={"path": "a/herald.txt"}), twin], CLAIMS)
     assert find("herald.txt#1", pile).problem.endswith("write one of a/herald.txt, b/herald.txt")
     assert not find("b/herald.txt", pile).problem
+
+
+def test_the_day_tells_articles_of_one_publisher_apart():
+    first = HERALD.model_copy(update={"publisher": "The Herald"})
+    week = Published(start=day("2021-05-14"), end=day("2021-05-14"), basis="given")
+    pile = pile_of([first, first.model_copy(update={"id": "later", "path": "b.txt", "published": week})], CLAIMS)
+    assert find("The Herald#1", pile).problem.endswith("write one of b.txt, herald.txt")
+    assert find("The Herald, 7 May 2021#1", pile).claims == {"herald.1"}
+
+
+def test_the_heads_of_a_reports_footnotes_name_all_of_its_claims():
+    report = brief([EXAMPLES], model="none")
+    pile = pile_of(report.articles, report.claims)
+    heads = re.findall(r"^\[\^\d+\]: (.*?, sentences? [\d–]+): ", report.to_markdown(), re.MULTILINE)
+    named = [find(head, pile) for head in heads]
+    assert not [n.problem for n in named if n.problem]
+    assert frozenset().union(*(n.resting for n in named)) == {c.id for c in report.claims}
 
 
 def test_a_whole_path_comes_before_the_end_of_another():

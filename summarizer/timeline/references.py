@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.models import Article, Claim
+from summarizer.values.date_words import MONTHS
 
 _SENTENCES = re.compile(
-    r"""(?P<source>.+?) \s*\#\s* (?P<first>\d+) (?:\s*[-–]\s*(?P<last>\d+))? (?:\s+["“](?P<words>.+)["”])? \Z""",
+    r"""(?P<source>.+?) (?:\s*\#\s*|,\ sentences?\ ) (?P<first>\d+) (?:\s*[-–]\s*(?P<last>\d+))?
+        (?:\s+["“](?P<words>.+)["”])? \Z""",
     re.DOTALL | re.VERBOSE,
 )
 _SLASH = re.compile("/")
@@ -36,8 +38,8 @@ class Named:
 class Pile:
     """The articles and claims of a run, as references look them up.
 
-    ``places`` holds the articles of a whole path, address or id; ``names`` those of the end of one, a publisher or a
-    title.
+    ``places`` holds the articles of a whole path, address or id; ``names`` those of the end of one, a title, or a
+    publisher, also with the day as footnotes give it.
     """
 
     claims: Mapping[str, Claim]
@@ -57,7 +59,8 @@ def pile_of(articles: Iterable[Article], claims: Iterable[Claim]) -> Pile:
     for article in sorted(articles, key=_file):
         spots = {_plain(place) for place in (article.path, article.url, article.id)}
         ends = {spot[cut.end() :] for spot in spots for cut in _SLASH.finditer(spot)}
-        for index, called in ((places, spots), (names, ends | {_plain(article.name), _plain(article.title)})):
+        heads = {_plain(article.name), _plain(article.title), _dated(article)}
+        for index, called in ((places, spots), (names, ends | heads)):
             for name in called - {""}:
                 index[name].append(article)
     return Pile(known, told, places, names)
@@ -69,7 +72,8 @@ def find(reference: str, pile: Pile) -> Named:
     It is an article (``newsweek.txt``), some of its sentences (``newsweek.txt#12``, ``newsweek.txt#12-13``), which
     name the claims that rest on exactly these, else all that rest on any of them, those of them that say some words
     (``newsweek.txt#12 "withdrawn"``), or the id of a claim. An article is called by its file, the end of its path, its
-    address, publisher, title or id; capitals play no part.
+    address, publisher, title or id; capitals play no part. The head of a footnote is a reference too ("Reuters, 27 May
+    2010, sentences 12–13").
     """
     if reference in pile.claims:
         return Named(frozenset({reference}), frozenset({reference}))
@@ -128,6 +132,12 @@ def _unknown(name: str, pile: Pile) -> str:
     near = difflib.get_close_matches(_plain(name), known, n=1)
     advice = f"did you mean {_as_written(near[0], known)}?" if near else "write its file as it stands under Sources"
     return f"no article is called “{name}”; {advice}"
+
+
+def _dated(article: Article) -> str:
+    """An article as a footnote names it: its name and the day it was published."""
+    day = article.published.day
+    return _plain(f"{article.name}, {day.day} {MONTHS[day.month - 1]} {day.year}") if day else ""
 
 
 def _as_written(name: str, known: Mapping[str, Sequence[Article]]) -> str:

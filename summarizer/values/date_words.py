@@ -28,7 +28,7 @@ def _themselves(names: Iterable[str]) -> dict[str, Value]:
     return {name: name for name in names}
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
@@ -39,7 +39,7 @@ _UNITS = "day week fortnight month year decade".split()
 
 # The words of each kind, each with what it says; what the kinds stand for is said beside those no word explains.
 _KINDS: Mapping[str, Mapping[str, Value]] = {
-    "m": _numbered(1, _MONTHS) | _numbered(1, (name[:3] for name in _MONTHS)) | {"sept": 9},
+    "m": _numbered(1, MONTHS) | _numbered(1, (name[:3] for name in MONTHS)) | {"sept": 9},
     "w": _numbered(0, _WEEKDAYS)
     | _numbered(0, (name[:3] for name in _WEEKDAYS))
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
@@ -106,7 +106,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
 _PLAIN = {word: (kind, value) for kind, words in _KINDS.items() for word, value in words.items()}
 _UNKNOWN: tuple[str, Value] = ("_", 0)
 _ABBREVIATIONS = frozenset(
-    word for kind in "mw" for word in _KINDS[kind] if len(word) < 6 and word not in (*_MONTHS, *_WEEKDAYS)
+    word for kind in "mw" for word in _KINDS[kind] if len(word) < 6 and word not in (*MONTHS, *_WEEKDAYS)
 )
 _MARKS: dict[str, tuple[str, Value]] = {
     mark: (kind, 0)
