@@ -30,6 +30,11 @@ def test_events_figures_and_attributed_statements_are_claims(text):
         ("The move could change the course of the election campaign.", "speculation"),
         ("Put it another way: the dam holds one lake every week.", "reader"),
         ("If the dam fails, three towns are flooded.", "speculation"),
+        ("Here are five things to know about the dam.", "reader"),
+        ("Whatever happens, the valley will never be the same.", "comment"),
+        ("The question now is whether the dam was safe.", "comment"),
+        ("The minister has toured factories, a clear sign that he wants another term.", "comment"),
+        ("Time is running out.", "no event"),
         ("The dam is significant because it feeds three towns.", "comment"),
     ],
 )
@@ -41,6 +46,9 @@ def test_other_sentences_are_left_out_for_a_reason(text, reason):
     "text",
     [
         "The dam burst.",
+        "Share prices fell.",
+        "Fire crews are fighting a blaze at a mill in Orla.",
+        "Exports fell 12% in May, a sign that the slump has come.",
         "Police could not confirm how many died.",
         "The firm did not respond to the court and was fined.",
     ],

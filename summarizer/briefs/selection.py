@@ -8,6 +8,7 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR, masked
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import any_of, letters_in
+from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
 
@@ -24,7 +25,8 @@ _READER_WORDS = frozenset("i we our us you your let".split())
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
 # "Put it another way: …" asks something of the reader.
 _BIDS = re.compile(
-    r"(?:Pick|Put\s+it|Consider|Imagine|Picture|Suppose|Remember|Think\s+of|Click|Read|See|Watch|Follow|Sign\s+up)\b"
+    r"(?:Pick|Put\s+it|Consider|Imagine|Picture|Suppose|Remember|Think\s+of|Click|Read|See|Watch|Follow|Sign\s+up"
+    r"|Here(?:'s|\s+(?:is|are))|Ask\s+any|Take\s+the\s+case|Make\s+no\s+mistake|Scroll|Subscribe|Share\s+this|Step\s+\w+:)(?!\w)"
 )
 _SELF = re.compile(
     r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
@@ -38,7 +40,17 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _COMMENT_WORDS = tuple("may might could would likely perhaps possibly significant important crucial clear".split())
-_IF = re.compile(r"(?:But\s+|And\s+)?(?:Even\s+)?If\b")
+# What opens like this supposes or judges.
+_OPENS = re.compile(
+    r"(?:But\s+|And\s+)?(?:(?:Even\s+)?If|Whatever|To\s+be\s+(?:fair|sure|clear)|In\s+other\s+words|That\s+said|After\s+all"
+    r"|The\s+(?:\w+\s+)?question\s+(?:now\s+)?(?:is|remains))\b"
+)
+# "…, a clear sign that he wants another term": the last word is the outlet's.
+_JUDGES = re.compile(
+    r"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:sign|signal|reminder|testament|proof)\s+(?:that|of|to)\b"
+)
+# What is going on is an event where a name tells who or where.
+_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?(?!being)\w+ing\b")
 
 
 def why_not(text: str) -> str:
@@ -68,8 +80,10 @@ def _bids(text: str, voice: str) -> bool:
 
 
 def _comments(voice: str) -> bool:
-    """Whether a sentence speculates or judges before it reports anything."""
-    if _IF.match(voice):
+    """Whether a sentence speculates or judges before it reports anything, or in place of a date and a figure."""
+    if _OPENS.match(voice):
+        return True
+    if _JUDGES.search(voice) and not (find_dates(voice) or find_quantities(voice)):
         return True
     comment = _COMMENT.search(voice) if any(map(voice.lower().__contains__, _COMMENT_WORDS)) else None
     event = _EVENT.search(voice.lower()) if comment else None
@@ -77,4 +91,8 @@ def _comments(voice: str) -> bool:
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice.lower()))
+    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice.lower()) or _goes_on(text, voice))
+
+
+def _goes_on(text: str, voice: str) -> bool:
+    return bool(_GOES_ON.search(voice)) and any(name.start for name in find_names(text))
