@@ -197,3 +197,11 @@ def test_any_text_is_dated_the_same_twice_and_relative_words_never_without_publi
     story = after(first, Published())
     assert read(second, at(), Published(), story) == read(second, at(), Published(), story)
     assert read("It failed on Tuesday, yesterday, last month.", at(), Published(), NOWHERE)[0] == When(words="Tuesday")
+
+
+def test_a_date_in_figures_is_read_as_the_article_writes_its_others():
+    text = "The permit was filed on 03/04/2021."
+    assert not told(text).is_dated or told(text).basis == "publication"
+    assert told(text, Story(month_first=True)).start == day("2021-03-04")
+    assert told(text, Story(month_first=False)).start == day("2021-04-03")
+    assert date_of_words("03/04/2021", THURSDAY, text, month_first=True).start == day("2021-03-04")

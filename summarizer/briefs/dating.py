@@ -52,13 +52,15 @@ _Found: TypeAlias = "list[tuple[Place, When]]"
 class Story(NamedTuple):
     """The days an article has named up to a sentence: the last one, and the last that is news.
 
-    ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying.
+    ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
+    ``month_first`` is how the article writes 03/04/2025.
     """
 
     last: When | None = None
     news: When | None = None
     told_in: int = 0
     by_saying: bool = False
+    month_first: bool | None = None
 
 
 class _Said(NamedTuple):
@@ -178,14 +180,14 @@ def _bound(found: list[When], published: Published) -> When:
     return next((w for w in found if w.is_dated), unresolved or bound)
 
 
-def date_of_words(words: str, published: Published, context: str) -> When:
+def date_of_words(words: str, published: Published, context: str, *, month_first: bool | None = None) -> When:
     """When the words that an engine chose say it happened: their first date that resolves, else the day of publication.
 
     Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
-    around the words, which tells whether they look back or ahead.
+    around the words, which tells whether they look back or ahead; ``month_first``, how the article writes 03/04/2025.
     """
     offset = max(0, fold(context).find(fold(words)))
-    mentions = find_dates(words)
+    mentions = find_dates(words, month_first=month_first)
     told = [m for m in mentions if place_of(words, m.start, m.end) not in ("aside", "frame")] or mentions
     found = [_read(m, published, context, offset) for m in told]
     dated = next((when for when in found if when.is_dated), None)
@@ -225,7 +227,8 @@ def _named(story: Story, text: str, found: _Found, sentence: Sentence, published
     if day is None:
         return story._replace(last=last)
     news = day.model_copy(update={"sentence": sentence.number})
-    return Story(last, news, sentence.paragraph, place == "said" and not _announces(text))
+    by_saying = place == "said" and not _announces(text)
+    return story._replace(last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying)
 
 
 def _announces(text: str) -> bool:
@@ -243,7 +246,7 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
     """Every date of a sentence, with its place."""
     found: _Found = []
     last = story.last
-    for mention in find_dates(text):
+    for mention in find_dates(text, month_first=story.month_first):
         # Words like "today" count, in a quotation, from the day it was said.
         if mention.words.lower() in _DEICTIC and not masked(text)[mention.start : mention.end].strip():
             continue

@@ -17,6 +17,7 @@ from summarizer.gate import Evidence, check, missing
 from summarizer.models import Article, Attribution, Brief, LeftOut, Quantity, Sentence, Statement
 from summarizer.prompts import Message, render
 from summarizer.values.attribution import UNNAMED, attribute
+from summarizer.values.dates import month_first_in
 from summarizer.values.names import bound_initialisms
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import plain, stem, stems, tokens
@@ -186,7 +187,9 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         sentences=tuple(sorted(set(claim.sentences))),
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
-        when=date_of_words(_dated_by(article, claim), as_of(article), evidence.text),
+        when=date_of_words(
+            _dated_by(article, claim), as_of(article), evidence.text, month_first=month_first_in(article.text)
+        ),
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
     )
 

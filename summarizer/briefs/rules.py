@@ -25,6 +25,7 @@ from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
 from summarizer.values.clauses import telling as how_told
+from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
@@ -111,7 +112,8 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     left_out: list[LeftOut] = []
     texts = [article.words(s) for s in article.content]
     quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
-    context = _Context(published, people_of(texts), bound_initialisms(article.text))
+    story = Story(month_first=month_first_in(article.text))
+    context = _Context(published, people_of(texts), bound_initialisms(article.text), story=story)
     for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,10 @@ from summarizer.values.periods import Period, counted_from, is_beside, period
 if TYPE_CHECKING:
     from summarizer.models import Published
 
-__all__ = ["DateMention", "Tense", "beside", "find_dates", "read_when", "resolve"]
+__all__ = ["DateMention", "Tense", "beside", "find_dates", "month_first_in", "resolve"]
+
+_FIGURES = re.compile(r"[0-9]\s?[-/]\s?[0-9]")
+_IN_FIGURES = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 
 
 class DateMention(NamedTuple):
@@ -36,9 +39,21 @@ class DateMention(NamedTuple):
 def find_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMention, ...]:
     """Every date expression of a text in order, none overlapping, relative words and bare weekdays included.
 
-    ``month_first`` tells how the article's country writes 03/04/2025; where that is not known, its days stay open.
+    ``month_first`` tells how the article writes 03/04/2025 (see ``month_first_in``); where that is not known, its days
+    stay open.
     """
+    if month_first is not None and not _FIGURES.search(text):
+        month_first = None  # no figures that it is asked of, so that the sentence is read once
     return _found(text, month_first)
+
+
+def month_first_in(text: str) -> bool | None:
+    """Whether an article writes the month first, as its dates in figures that can be read one way only show.
+
+    ``None`` where it has none such ("25/12/2024", "12/25/2024") or has both.
+    """
+    written = {int(second) > 12 for first, second in _IN_FIGURES.findall(text) if max(int(first), int(second)) > 12}
+    return written.pop() if len(written) == 1 else None
 
 
 @lru_cache(maxsize=512)  # what picks, dates and checks a claim asks for the same sentences, one article at a time
@@ -70,12 +85,6 @@ def beside(mention: DateMention, anchor: When) -> When:
     return When(words=mention.words)
 
 
-def read_when(words: str, published: Published, tense: Tense = "past") -> When:
-    """Give the most specific date inside words, resolved; where they hold none, a When that only keeps the words."""
-    whens = [resolve(mention, published, tense) for mention in find_dates(words)]
-    return min(whens, key=_breadth, default=When(words=words))
-
-
 def _when(found: Period, mention: DateMention) -> When:
     return When(
         start=found.start,
@@ -84,9 +93,3 @@ def _when(found: Period, mention: DateMention) -> When:
         words=mention.words,
         basis=mention.expression.basis,
     )
-
-
-def _breadth(when: When) -> tuple[bool, int]:
-    if when.start is None or when.end is None:
-        return not when.is_dated, dt.date.max.toordinal()
-    return False, (when.end - when.start).days
