@@ -108,5 +108,22 @@ def test_what_only_resembles_a_family_is_none(text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He turned 30 in May.", ["May"]),
+        ("It fell from 14 to 12 in March.", ["March"]),
+        ("In the year to June, profits doubled.", ["June"]),
+        ("The last week of campaigning was calm.", []),
+        ("April Jones and June Smith met.", []),
+        ("the mid-60s temperatures", []),
+        ("A 2000-strong crowd gathered.", []),
+        ("from the 18th to the 20th century", ["the 18th to the 20th century"]),
+    ],
+)
+def test_a_count_or_a_name_beside_a_date_is_left_out_of_it(text, words):
+    assert [m.words for m in find_dates(text)] == words
+
+
 def test_a_score_is_no_day_of_its_month():
     assert [m.words for m in find_dates("They won on Monday 3-2.")] == ["Monday"]

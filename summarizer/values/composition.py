@@ -113,7 +113,7 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
     if link is None or link in ("to", "and"):
         return None
     value: Point | None = None
-    if link in ("", "of"):
+    if link in ("", "of") and not _is_count_in(text, first, last):
         # "The weekend of 8 March" is the one beside that day.
         part = WeekendOf() if link == "of" and first.value == Weekend() else first.value
         value = _within(part, _its_day(last.value) if isinstance(part, Away) else last.value)
@@ -128,6 +128,13 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         value = _on_weekday(first.value, last.value, "aside" if is_score else link)
         value = value or _on_weekday(last.value, first.value, "aside")
     return Piece(first.start, last.end, value) if value else None
+
+
+def _is_count_in(text: str, first: Piece, last: Piece) -> bool:
+    """Whether bare figures before "in" count: "He turned 30 in May", "from 4 to 5 in the month"."""
+    if not isinstance(first.value, DayOfMonth) or not text[first.start : first.end].isdigit():
+        return False
+    return "in" in text[first.end : last.start].lower() and not (isinstance(last.value, Shift) and last.stands)
 
 
 def _within(part: Point | Part, whole: Point | Part) -> Within | None:
@@ -191,18 +198,18 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     first = Piece(first.start, first.end, _completed(first.value, last.value), first.stands)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
-    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first.value, last):
+    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first, last):
         return None
     return between(first.value, last.value) if link == "to" or _are_coupled(text, first, last) else None
 
 
-def _are_unlike(first: Point, last: Piece) -> bool:
+def _are_unlike(first: Piece, last: Piece) -> bool:
     """Whether one end only looks like a date beside the other."""
     if isinstance(last.value, DayOfMonth) and not last.stands:
-        return getattr(first, "unit", "") != "day"  # "the winter of 2012-13"
-    if isinstance(last.value, Shift) and not last.stands:
-        return last.value.unit != "day"  # "from Monday to the week of"
-    return isinstance(first, DayOfMonth) and not _names_day(last.value)  # "the second to last day"
+        return getattr(first.value, "unit", "") != "day"  # "the winter of 2012-13"
+    if any(isinstance(end.value, Shift) and end.value.unit != "day" and not end.stands for end in (first, last)):
+        return True  # "from Monday to the week of", "the year to June"
+    return isinstance(first.value, DayOfMonth) and not _names_day(last.value)  # "the second to last day"
 
 
 def _completed(first: Point | Part, last: Point | Part) -> Point | Part:

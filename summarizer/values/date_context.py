@@ -15,7 +15,7 @@ _BEFORE_A_MONTH = frozenset(
 )
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]")
 _COUNTED_FOLLOWS = re.compile(
-    r"\s*(?:%|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
+    r"\s*(?:%|-(?:strong|plus|odd|member|seat|foot|mile|metre|meter|page|word|ton|tonne|year|day)\b|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
     r"|civilians|families|homes|houses|jobs|cases|deaths|units|pieces|tons|tonnes|barrels|gallons|litres|liters|dollars"
     r"|euros|pounds|miles|metres|meters|feet|kilometres|kilometers|km|m|kg|mm|cm|hours|days|weeks|months|years|times"
     r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt"
@@ -95,6 +95,8 @@ def month_stands_alone(found: Found) -> bool:
     if name in ("may", "march") or word.endswith("."):
         return told
     if name in ("april", "june", "august"):
+        # "April Jones and June Smith"
+        told = told and not (found.words_before[-1:] in (["and"], ["or"], ["by"]) and _NAME_FOLLOWS.match(found.after))
         return told or (not _NAME_FOLLOWS.match(found.after) and (word[0].isupper() or ends_phrase(found)))
     if len(name) < 5 and name != "july" and word[0].islower():
         return (told and name != "mar") or (name not in ("jan", "mar", "dec", "sep") and ends_phrase(found))
@@ -171,6 +173,8 @@ def is_inside_a_number(found: Found) -> bool:
 
 def is_told_of_years(found: Found) -> bool:
     """Whether two figures name years: "the late 80s", "since the 90s", but not "his late 80s" nor "in the 80s"."""
+    if _is_warm(found):
+        return False
     words = [word.rstrip("-") for word in found.words_before[-2:]]
     if found.match[0][0] == "#":
         return bool(words) and words[-1] in _SPAN_OF_YEARS
@@ -183,13 +187,17 @@ def names_decade(found: Found) -> bool:
         return True
     if found.match[0][0] != "#":
         return is_told_of_years(found)
-    return found.text[:3].lower() == "the" and not _DEGREES.search(
-        found.words.text, max(0, found.start - 60), found.start
-    )
+    return found.text[:3].lower() == "the" and not _is_warm(found)
+
+
+def _is_warm(found: Found) -> bool:
+    return bool(_DEGREES.search(found.words.text, max(0, found.start - 60), found.end + 24))
 
 
 _SPAN_OF_YEARS = frozenset("since until till during throughout".split())
-_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|degrees|mercury|weather|readings?)\b", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees|fahrenheit|mercury|weather|readings?|aged?|men|women)\b", re.IGNORECASE
+)
 
 
 def is_fiscal(found: Found) -> bool:

@@ -150,11 +150,11 @@ def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each wa
     if unit == "day":
         days: dict[str, Point] = {"next": Beside("day", 1), "this": Shift("day", 0)}
         return days.get(word) if _stands_as_day(found) else None
+    if word in ("last", "next") and found.after.startswith(" of "):
+        return None  # "last week of the war" is not last week
     if (is_the and not is_calendar) or word == "past":
         stands = word != "this" and (is_the or ends_phrase(found))
         return Trailing(((unit, 1 if word == "coming" else -1),)) if stands else None
-    if word in ("last", "next") and found.after.startswith(" of "):
-        return None  # "last week of the war" is not last week
     return Shift(unit, _TURNS.get(word, 1))
 
 
