@@ -15,7 +15,8 @@ _BEFORE_A_MONTH = frozenset(
 )
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]")
 _COUNTED_FOLLOWS = re.compile(
-    r"\s*(?:%|-(?:strong|plus|odd|member|seat|foot|mile|metre|meter|page|word|ton|tonne|year|day)\b|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
+    r"\s*(?:%|-(?:strong|plus|odd|member|seat|foot|mile|metre|meter|page|word|ton|tonne|year|day)\b"
+    r"|(?:percent|per cent|million|billion|thousand|hundred|people|men|women|troops|soldiers|personnel|workers"
     r"|civilians|families|homes|houses|jobs|cases|deaths|units|pieces|tons|tonnes|barrels|gallons|litres|liters|dollars"
     r"|euros|pounds|miles|metres|meters|feet|kilometres|kilometers|km|m|kg|mm|cm|hours|days|weeks|months|years|times"
     r"|points|votes|copies|shares|members|students|prisoners|drones|missiles|shells|rounds|vehicles|tanks|gmt"
