@@ -182,6 +182,14 @@ def test_a_story_told_apart_has_a_timeline_of_its_own_after_the_main_one():
     ]  # fmt: skip
 
 
+def test_stories_without_a_name_are_the_timeline_and_others():
+    stories = tuple(Story(id=f"s{n}", title="", articles=("a1",)) for n in range(3))
+    placed = zip(sample().timeline, stories, strict=True)
+    entries = tuple(entry.model_copy(update={"story": story.id}) for entry, story in placed)
+    found = re.findall(r"^## (Timeline.*)", sample(timeline=entries, stories=stories).to_markdown(), re.MULTILINE)
+    assert found == ["Timeline", "Timeline: another story", "Timeline: another story"]
+
+
 def test_months_without_entries_are_not_named():
     assert "March" not in "".join(re.findall(r"^### (.*)", sample().to_markdown(), re.MULTILINE))
 

@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 from stories import article, claim, on
 
 from summarizer.decisions import Apart, Elsewhere, Mistaken, Together
-from summarizer.models import Claim
-from summarizer.timeline import build, by_rules
-from summarizer.timeline.decisions import resolve, without_mistakes
+from summarizer.models import Claim, Entry, When
+from summarizer.timeline import build
+from summarizer.timeline.decisions import correct, resolve, without_mistakes
 
 # Invented: nothing here happened.
 HERALD = article(
     "herald",
     "The Orla dam failed on 3 May 2021 and flooded Lower Town, the water board said.",
-    "The flood killed at least nine people in Lower Town, the water board said.",
+    "The flood killed nine people in Lower Town, the water board said.",
     "Troops were pulled out of the valley on 6 May 2021.",
     "Ferry prices rose on 2 April 2021.",
     published="2021-05-07",
@@ -22,7 +22,7 @@ HERALD = article(
 COURIER = article(
     "courier",
     "Lower Town was flooded when the Orla dam failed on 3 May 2021, according to the water board.",
-    "Mayor Anna Bell said the flood killed 900 people in Lower Town.",
+    "The flood killed 900 people in Lower Town, Mayor Anna Bell said.",
     "Soldiers stopped guarding the valley.",
     "A circus came to Upper Town on 1 April 2021.",
     published="2021-05-09",
@@ -37,6 +37,10 @@ CLAIMS = [
     claim(COURIER, 2, when=on("2021-05-08"), speakers=["Mayor Anna Bell"]),
     claim(COURIER, 3),
     claim(COURIER, 4, when=on("2021-04-01")),
+]
+# How some engine grouped them: what is told alike is together, the withdrawal in other words is not.
+GROUPS = [{f"{one}.{n}" for one in ("herald", "courier")} for n in (1, 2)] + [
+    {f"{one}.{n}"} for one in ("herald", "courier") for n in (3, 4)
 ]
 WITHDRAWN = Together(together=("herald.txt#3", "courier.txt#3"), because="it is one withdrawal")
 TWO_FLOODS = Apart(apart=("herald.txt#1", "courier.txt#1"), because="it failed twice")
@@ -59,76 +63,97 @@ decisions = st.lists(
 )
 
 
-def made(*decided, claims=CLAIMS, **given):
-    return build(ARTICLES, claims, decisions=decided, **given)
+def worded(statement, ids, claims):
+    """An entry over some claims, in some words."""
+    ordered = sorted(ids)
+    citations = tuple(c for i in ordered for c in claims[i].citations)
+    return Entry(
+        id=" ".join(ordered),
+        statement=statement,
+        when=When(),
+        status="single-origin",
+        citations=citations,
+        claims=tuple(ordered),
+        origins=("the engine",),
+    )
 
 
-def entry_with(timeline, claim_id):
-    return next(e for e in timeline.entries if claim_id in e.claims)
+def corrected(*decided, claims=CLAIMS, groups=GROUPS):
+    """The entries of the engine as some decisions correct them; made anew, they are worded by their first claim."""
+    known = {c.id: c for c in claims}
+    return correct(
+        [worded("As the engine words it.", group, known) for group in groups],
+        resolve(decided, ARTICLES, claims),
+        remake=lambda ids: worded(known[min(ids)].statement, ids, known),
+        alike=lambda a, b: float(a[-1] == b[-1]),
+    )
 
 
-def outcomes(timeline):
-    return [r.outcome for r in timeline.rulings]
+def entry_with(found, claim_id):
+    return next(e for e in found.entries if claim_id in e.claims)
+
+
+def told(found):
+    return {e.claims: e.story for e in found.entries}
+
+
+def outcomes(found):
+    return [r.outcome for r in found.rulings]
 
 
 def sides(decision):
-    """The claims that each reference names, without those that a sentence of several claims could mean."""
-    named = resolve([decision], ARTICLES, CLAIMS).items[0].named
-    return [n.claims for n in named]
+    """The claims that each reference names."""
+    return [n.claims for n in resolve([decision], ARTICLES, CLAIMS).items[0].named]
 
 
 def test_what_belongs_together_becomes_one_entry_that_says_who_decided_it():
-    assert entry_with(made(), "herald.3").claims == ("herald.3",)
-    timeline = made(WITHDRAWN)
-    entry = entry_with(timeline, "herald.3")
+    found = corrected(WITHDRAWN)
+    entry = entry_with(found, "herald.3")
     assert set(entry.claims) == {"herald.3", "courier.3"}
     assert entry.decided == ("herald.txt#3 and courier.txt#3 tell one event: it is one withdrawal",)
-    assert outcomes(timeline) == ["applied"]
+    assert outcomes(found) == ["applied"]
 
 
 def test_what_is_apart_becomes_several_entries():
-    assert set(entry_with(made(), "herald.1").claims) == {"herald.1", "courier.1"}
-    timeline = made(TWO_FLOODS)
-    assert entry_with(timeline, "herald.1").claims == ("herald.1",)
-    assert entry_with(timeline, "courier.1").claims == ("courier.1",)
-    assert all(entry_with(timeline, c).decided for c in ("herald.1", "courier.1"))
+    found = corrected(TWO_FLOODS)
+    assert entry_with(found, "herald.1").claims == ("herald.1",)
+    assert entry_with(found, "courier.1").claims == ("courier.1",)
+    assert all(entry_with(found, c).decided for c in ("herald.1", "courier.1"))
+    assert outcomes(found) == ["applied"]
 
 
-def test_what_is_elsewhere_has_its_own_story_and_no_place_in_the_overview():
-    timeline = made(CIRCUS)
-    (story,) = timeline.stories
+def test_what_is_elsewhere_has_a_story_of_its_own():
+    found = corrected(CIRCUS)
+    (story,) = found.stories
     assert (story.title, story.articles) == ("Leisure", ("courier",))
-    entry = entry_with(timeline, "courier.4")
+    entry = entry_with(found, "courier.4")
     assert entry.story == story.id
-    assert {e.story for e in timeline.entries if e != entry} == {""}
-    assert entry.statement not in {s.text for s in timeline.overview}
+    assert {e.story for e in found.entries if e != entry} == {""}
 
 
 def test_a_sentence_takes_its_entry_to_another_story_and_an_article_only_its_own_claims():
-    by_sentence = made(Elsewhere(elsewhere=("courier.txt#1",), because="x"))
+    by_sentence = corrected(Elsewhere(elsewhere=("courier.txt#1",), because="x"))
+    assert entry_with(by_sentence, "herald.1").story
     assert entry_with(by_sentence, "herald.1") == entry_with(by_sentence, "courier.1")
-    by_article = made(Elsewhere(elsewhere=("courier.txt",), because="x"))
+    by_article = corrected(Elsewhere(elsewhere=("courier.txt",), because="x"))
     assert entry_with(by_article, "herald.1").claims == ("herald.1",)
     assert {c for e in by_article.entries if e.story for c in e.claims} == {c.id for c in CLAIMS if "courier" in c.id}
 
 
-def test_a_mistaken_figure_disputes_nothing_and_speaks_for_nobody():
-    before = entry_with(made(claims=[*CLAIMS[:1], disputing(), *CLAIMS[2:]]), "courier.2")
-    assert before.status == "disputed"
-    timeline = made(SLIP, claims=[*CLAIMS[:1], disputing(), *CLAIMS[2:]])
-    after = entry_with(timeline, "courier.2")
-    assert (after.claims, after.positions) == (before.claims, ())
-    assert "900" not in after.statement
-    assert after.decided == ("“900” in courier.txt#2 is a mistake: she said nine",)
-    assert outcomes(timeline) == ["applied"]
+def test_a_claim_with_a_mistaken_figure_stays_in_its_entry_and_does_not_word_it():
+    found = corrected(SLIP)
+    entry = entry_with(found, "courier.2")
+    assert set(entry.claims) == {"herald.2", "courier.2"}
+    assert entry.statement == CLAIMS[1].statement
+    assert entry.decided == ("“900” in courier.txt#2 is a mistake: she said nine",)
+    assert outcomes(found) == ["applied"]
 
 
-def disputing():
-    """The claim of the Herald with a figure that no other can hold beside it."""
-    told = article("herald", *(HERALD.words(s) for s in HERALD.sentences), published="2021-05-07")
-    exact = claim(told, 2, when=on("2021-05-08"), speakers=["water board"])
-    quantities = tuple(q.model_copy(update={"high": 9.0, "qualifier": "exactly"}) for q in exact.quantities)
-    return exact.model_copy(update={"quantities": quantities})
+def test_a_mistaken_figure_disputes_nothing():
+    assert entry_with(build(ARTICLES, CLAIMS), "courier.2").status == "disputed"
+    timeline = build(ARTICLES, CLAIMS, decisions=[SLIP])
+    assert not any(e.positions for e in timeline.entries)
+    assert not any("900" in e.statement for e in timeline.entries if len(e.claims) > 1)
 
 
 @pytest.mark.parametrize("figure", ["900", "900.0", "nine hundred", "900 people"])
@@ -141,9 +166,9 @@ def test_a_mistaken_figure_is_known_by_its_words_or_its_value(figure):
 def test_what_holds_already_is_said():
     together = Together(together=("herald.txt#1", "courier.txt#1"), because="x")
     apart = Apart(apart=("herald.txt#3", "courier.txt#4"), because="x")
-    timeline = made(together, apart)
-    assert outcomes(timeline) == ["already so", "already so"]
-    assert {e.claims for e in timeline.entries} == {e.claims for e in made().entries}
+    found = corrected(together, apart)
+    assert outcomes(found) == ["already so", "already so"]
+    assert told(found) == told(corrected())
 
 
 @pytest.mark.parametrize(
@@ -158,20 +183,21 @@ def test_what_holds_already_is_said():
     ],
 )
 def test_what_matches_nothing_changes_nothing_and_is_listed_with_the_next_step(decision, note):
-    timeline = made(decision)
-    (ruling,) = timeline.rulings
+    found = corrected(decision)
+    (ruling,) = found.rulings
     assert ruling.outcome == "matched nothing"
     assert ruling.note.startswith(note)
-    assert timeline.model_copy(update={"rulings": ()}) == made()
+    assert found.entries == corrected().entries
 
 
 def test_a_sentence_that_tells_several_events_is_not_guessed_at():
-    both = Claim(id="herald.5", article="herald", statement="A second dam held.", citations=claim(HERALD, 3).citations)
-    timeline = made(WITHDRAWN, claims=[*CLAIMS, both])
-    assert outcomes(timeline) == ["matched nothing"]
-    assert "herald.txt#3 tells several events; add words of the one meant" in timeline.rulings[0].note
+    other = Claim(id="herald.5", article="herald", statement="A second dam held.", citations=claim(HERALD, 3).citations)
+    pile = {"claims": [*CLAIMS, other], "groups": [*GROUPS, {"herald.5"}]}
+    found = corrected(WITHDRAWN, **pile)
+    assert outcomes(found) == ["matched nothing"]
+    assert "herald.txt#3 tells several events; add words of the one meant" in found.rulings[0].note
     meant = WITHDRAWN.model_copy(update={"together": ('herald.txt#3 "pulled out"', "courier.txt#3")})
-    assert set(entry_with(made(meant, claims=[*CLAIMS, both]), "herald.3").claims) == {"herald.3", "courier.3"}
+    assert set(entry_with(corrected(meant, **pile), "herald.3").claims) == {"herald.3", "courier.3"}
 
 
 @pytest.mark.parametrize(
@@ -188,46 +214,45 @@ def test_a_sentence_that_tells_several_events_is_not_guessed_at():
 )
 def test_of_two_decisions_that_contradict_each_other_the_later_holds_and_the_earlier_is_listed(first, second):
     for earlier, later in ((first, second), (second, first)):
-        timeline = made(earlier, later)
-        assert outcomes(timeline)[0] == "overruled"
-        assert "remove one of" in timeline.rulings[0].note
-        alone = made(later)
-        assert {e.claims: e.story for e in timeline.entries} == {e.claims: e.story for e in alone.entries}
+        found = corrected(earlier, later)
+        assert outcomes(found)[0] == "overruled"
+        assert "remove one of" in found.rulings[0].note
+        assert told(found) == told(corrected(later))
 
 
 def test_decisions_outlive_new_articles_and_other_claim_ids():
     third = article("third", "Troops left the valley on 6 May 2021, General Hart said.", published="2021-05-10")
     renumbered = [c.model_copy(update={"id": f"{c.id}0"}) for c in CLAIMS]
-    timeline = build(
-        [*ARTICLES, third], [*renumbered, claim(third, 1, when=on("2021-05-06"))], decisions=[WITHDRAWN, CIRCUS]
-    )
-    assert outcomes(timeline) == ["applied", "applied"]
+    claims = [*renumbered, claim(third, 1, when=on("2021-05-06"))]
+    timeline = build([*ARTICLES, third], claims, decisions=[WITHDRAWN, CIRCUS])
     assert {"herald.30", "courier.30"} <= set(entry_with(timeline, "herald.30").claims)
+    assert set(outcomes(timeline)) <= {"applied", "already so"}
 
 
-def test_entries_that_a_model_made_stay_its_own_except_where_the_reader_decided():
-    def in_other_words(features, outlets):
-        entries, doubts = by_rules(features, outlets)
-        return tuple(e.model_copy(update={"statement": f"It is told: {e.statement}"}) for e in entries), doubts
-
-    def worded(timeline):
-        return {c for e in timeline.entries if e.statement.startswith("It is told") for c in e.claims}
-
-    assert worded(made(reconcile=in_other_words)) == {c.id for c in CLAIMS}
-    decided = made(WITHDRAWN, SLIP, CIRCUS, reconcile=in_other_words)
-    assert worded(decided) == {"herald.1", "courier.1", "herald.4", "courier.4"}
+def test_only_the_entries_that_a_decision_changes_lose_the_words_of_their_engine():
+    found = corrected(WITHDRAWN, SLIP, CIRCUS)
+    kept = {c for e in found.entries if e.statement == "As the engine words it." for c in e.claims}
+    assert kept == {"herald.1", "courier.1", "herald.4", "courier.4"}
 
 
 def test_no_decisions_leave_the_timeline_as_it_was():
-    assert made() == build(ARTICLES, CLAIMS)
-    assert not made().rulings
-    assert not any(e.decided or e.story for e in made().entries)
+    entries = [worded("As the engine words it.", group, {c.id: c for c in CLAIMS}) for group in GROUPS]
+    assert corrected().entries == tuple(entries)
+    timeline = build(ARTICLES, CLAIMS)
+    assert not timeline.rulings
+    assert not any(e.decided for e in timeline.entries)
+
+
+def test_what_is_elsewhere_is_no_part_of_the_overview():
+    timeline = build(ARTICLES, CLAIMS, decisions=[CIRCUS])
+    assert timeline.overview
+    assert entry_with(timeline, "courier.4").statement not in {s.text for s in timeline.overview}
 
 
 @settings(deadline=None, max_examples=60)
 @given(decisions, st.none() | st.integers(min_value=1, max_value=4))
 def test_whatever_is_decided_every_claim_is_in_one_entry_or_left_out(decided, limit):
-    timeline = made(*decided, max_entries=limit)
+    timeline = build(ARTICLES, CLAIMS, decisions=decided, max_entries=limit)
     placed = [c for e in timeline.entries for c in e.claims] + [c for left in timeline.left_out for c in left.claims]
     assert sorted(placed) == sorted(c.id for c in CLAIMS)
 
@@ -235,7 +260,7 @@ def test_whatever_is_decided_every_claim_is_in_one_entry_or_left_out(decided, li
 @settings(deadline=None, max_examples=60)
 @given(decisions)
 def test_what_is_applied_holds_and_what_is_not_says_why(decided):
-    timeline = made(*decided)
+    timeline = build(ARTICLES, CLAIMS, decisions=decided)
     assert [r.decision for r in timeline.rulings] == [d.words for d in decided]
     for decision, ruling in zip(decided, timeline.rulings, strict=True):
         holds = ruling.outcome in ("applied", "already so")
@@ -254,6 +279,12 @@ def test_the_order_of_decisions_about_different_claims_plays_no_part(decided, sh
     shuffled.shuffle(claims)
     shuffled.shuffle(articles)
     timeline = build(articles, claims, decisions=decided)
-    assert outcomes(timeline) == ["applied"] * 4
-    again = made(WITHDRAWN, TWO_FLOODS, CIRCUS, SLIP)
-    assert timeline.model_copy(update={"rulings": ()}) == again.model_copy(update={"rulings": ()})
+    again = build(ARTICLES, CLAIMS, decisions=[WITHDRAWN, TWO_FLOODS, CIRCUS, SLIP])
+    assert {r.decision: r for r in timeline.rulings} == {r.decision: r for r in again.rulings}
+    assert marks_aside(timeline) == marks_aside(again)
+
+
+def marks_aside(timeline):
+    """A timeline without what stands in the order of the file."""
+    entries = tuple(e.model_copy(update={"decided": tuple(sorted(e.decided))}) for e in timeline.entries)
+    return timeline.model_copy(update={"rulings": (), "entries": entries})

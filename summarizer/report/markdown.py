@@ -76,7 +76,9 @@ def _timelines(report: Report, articles: Mapping[str, Article], notes: Footnotes
     sections = ["## Timeline", *_timeline(main, articles, claims, notes)] if main or not report.stories else []
     for story in report.stories:
         if told[story.id]:
-            sections += [f"## Timeline: {inert(story.title)}", *_timeline(told[story.id], articles, claims, notes)]
+            name = inert(story.title) or ("another story" if sections else "")
+            sections += [f"## Timeline: {name}" if name else "## Timeline"]
+            sections += _timeline(told[story.id], articles, claims, notes)
     return sections
 
 
