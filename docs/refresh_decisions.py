@@ -17,6 +17,7 @@ DOCUMENT = ROOT / "docs" / "decisions.md"
 START, END = "<!-- decided: written by make docs -->", "<!-- end of decided -->"
 _FILE = re.compile(r"<!-- the decisions of the report below -->\n```yaml\n(.*?)```", re.DOTALL)
 _ENTRY = re.compile(r"^- \*\*.*\n(?:  - .*\n)*", re.MULTILINE)
+_MARK = re.compile(r"\[\^\d+\]")
 _SECTION = re.compile(r"^## Decided by the reader\n\n(?:\d+\. .*\n)+", re.MULTILINE)
 
 
@@ -31,8 +32,9 @@ def report_of(document: str) -> Report:
 
 
 def decided(markdown: str) -> Iterator[str]:
-    """Yield the entries of a report that a decision speaks of, and the list of decisions."""
-    yield "".join(entry for entry in _ENTRY.findall(markdown) if "  - decided by the reader: " in entry)
+    """Yield the entries of a report that a decision speaks of, without footnotes, and the list of decisions."""
+    entries = (entry for entry in _ENTRY.findall(markdown) if "  - decided by the reader: " in entry)
+    yield _MARK.sub("", "".join(entries))
     yield from _SECTION.findall(markdown)
 
 
