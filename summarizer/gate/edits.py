@@ -21,12 +21,15 @@ from summarizer.values.modality import is_hearsay
 from summarizer.values.names import KNOWN_INITIALISMS, bound_initialisms
 from summarizer.values.polarity import Negation, are_opposite
 from summarizer.values.units import unit_at
+from summarizer.values.words import stem
 
 _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
 _COUNTED = 3  # content words after a number that can be what it counts
 _LISTED = re.compile(r"\b(?:and|or)\b|,", re.IGNORECASE)
 _LONGEST = 150  # words of a sentence that can be compared word by word; what is longer is a list or a table
+_SAY = stem("say")  # stands for any words of saying; what those weigh is compared elsewhere
 _PARAPHRASED = 2  # edits that replace words, from which on a statement may use words of its own
+_FRESH = 2  # words of its own that an edit may put in the place of others
 _FEW = 4  # words that one edit may replace
 
 
@@ -70,7 +73,7 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     others = [s for _, _, s, _ in cited if s is not sentence]
     found = edits(statement, sentence)
     known = frozenset().union(*(s.all_stems for _, _, s, _ in cited))
-    turned = [e for e in found if _turns(e, statement, sentence, others)]
+    turned = [e for e in found if _turns(e, found, statement, sentence, others)]
     if len(turned) % 2:
         yield _told(turned[0])
     if _moves_a_name(found, statement, sentence):
@@ -79,12 +82,12 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     few = sum(e.replaces for e in found) <= _PARAPHRASED
     for edit in found:
         replaced = edit.ours and edit.theirs and _puts_another(edit, statement, sentence, evidence)
-        altered = edit.is_small and (
-            replaced
+        altered = edit.is_small and (replaced or _is_surer(edit, statement, sentence, found))
+        if (
+            altered
             or (few and _says_another(edit, statement, sentence, known))
-            or _is_surer(edit, statement, sentence, found)
-        )
-        if altered or _renumbers(edit, statement, sentence):
+            or _renumbers(edit, statement, sentence)
+        ):
             yield _told(edit)
 
 
@@ -101,12 +104,13 @@ def edits(statement: Reading, sentence: Reading) -> tuple[Edit, ...]:
     return tuple(Edit(ours[j1:j2], theirs[i1:i2]) for tag, i1, i2, j1, j2 in codes if tag != "equal")
 
 
-def _turns(edit: Edit, statement: Reading, sentence: Reading, others: list[Reading]) -> bool:
+def _turns(edit: Edit, found: tuple[Edit, ...], statement: Reading, sentence: Reading, others: list[Reading]) -> bool:
     """Whether an edit puts in a negation that no further sentence has, or takes one out without its clause."""
     added = [
         cue
         for cue in _within(edit.ours, statement)
         if not any(set(cue.reach) & set(o.reach) for s in others for o in s.reversals)
+        and not _is_moved(cue, found, sentence)
     ]
     gone = {w.stem for w in edit.theirs} - statement.all_stems
     dropped = [
@@ -116,6 +120,12 @@ def _turns(edit: Edit, statement: Reading, sentence: Reading, others: list[Readi
     ]
     bare = _lone_negator(edit, statement, sentence)
     return (len(added) + bare) % 2 != len(dropped) % 2
+
+
+def _is_moved(cue: Negation, found: tuple[Edit, ...], sentence: Reading) -> bool:
+    """Whether a sentence has the same denial in a stretch that a statement cuts short: "On Monday Bell denied it"."""
+    cut = {w.start for edit in found if not edit.is_small for w in edit.theirs}
+    return any(o.start in cut and o.words.lower() == cue.words.lower() for o in sentence.reversals)
 
 
 def _lone_negator(edit: Edit, statement: Reading, sentence: Reading) -> bool:
@@ -162,23 +172,45 @@ def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: E
 def _says_another(edit: Edit, statement: Reading, sentence: Reading, known: frozenset[str]) -> bool:
     """Whether an edit puts an ordinal or a common word that nothing cited has in the place of one that says more."""
     ranks = [{_rank(w) for w in words} - {""} for words in (edit.ours, edit.theirs)]
-    if all(ranks) and not ranks[0] & ranks[1]:
+    if (all(ranks) and not ranks[0] & ranks[1]) or (ranks[0] and not edit.theirs):
         return True
-    ours, theirs = _common(edit.ours, statement), _common(edit.theirs, sentence)
-    if len(ours) != 1 or len(theirs) != 1 or ours[0].stem in known or theirs[0].stem in statement.all_stems:
+    ours = _common(edit.ours, statement)
+    if not 0 < len(ours) <= _FRESH or any(w.stem in known or w.stem == _SAY for w in ours):
         return False
-    units = [unit_at(f"1 {w.words}", 1) for w in (ours[0], theirs[0])]
+    ends = edit.ours[0] == statement.words[0] or edit.ours[-1] == statement.words[-1]
+    rivals = _rivals(edit, sentence, len(ours)) if edit.is_small or ends else []
+    return bool(rivals) and not any(
+        words[0].stem in statement.all_stems or _is_alike(ours, words, statement, sentence) for words in rivals
+    )
+
+
+def _rivals(edit: Edit, sentence: Reading, size: int) -> list[list[Word]]:
+    """The first and the last common words of a stretch, as many as an edit puts in their place."""
+    content = [w for w in edit.theirs if w.is_content]
+    found = [_common(tuple(words), sentence) for words in (content[:size], content[-size:])]
+    return [words for words in found if len(words) == size]
+
+
+def _is_alike(ours: list[Word], theirs: list[Word], statement: Reading, sentence: Reading) -> bool:
+    """Whether one of some words may stand for one of others; units are compared with their numbers."""
+    if _is_measured(ours[0], statement) and _is_measured(theirs[0], sentence):
+        return True
+    units = [unit_at(f"1 {words[0].words}", 1) for words in (ours, theirs)]
     if units[0] and units[1]:
-        return units[0].name != units[1].name
-    return not may_stand_for(ours[0].stem, theirs[0].stem)
+        return units[0].name == units[1].name
+    return any(may_stand_for(a.stem, b.stem) for a in ours for b in theirs)
+
+
+def _is_measured(word: Word, reading: Reading) -> bool:
+    """Whether a word belongs to a number, as its unit or scale."""
+    spans = [(n.start, n.end) for n in reading.numbers] + [(q.start, q.end) for q in reading.quantities]
+    return any(start <= word.start < end for start, end in spans)
 
 
 def _common(words: tuple[Word, ...], reading: Reading) -> list[Word]:
-    """The content words among some, unless one is a name or part of a number with its unit, compared elsewhere."""
-    common = [w for w in words if w.is_content and w.words.islower() and w.words.isalpha()]
-    spans = [(m.start, m.end) for m in reading.numbers] + [(m.start, m.end) for m in reading.quantities]
-    found = [w for w in common if not any(start <= w.start < end for start, end in spans)]
-    return found if len(found) == sum(w.is_content for w in words) else []
+    """The content words among some, unless one is a name or a number."""
+    found = [w for w in words if w.is_content]
+    return found if all(w.words.isalpha() and not _is_named(w, reading) for w in found) else []
 
 
 def _rank(word: Word) -> str:

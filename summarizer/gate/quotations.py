@@ -14,6 +14,8 @@ _OPENING = re.compile(r'(?:^|[\s(\[-])"|"(?=\w)')  # a straight mark with nothin
 _TYPESET = re.compile(r"\d|-|\b(?:united|european)\b|\b[a-z]\.[a-z]\b|\b(?:us|uk|un|eu)\b")
 _INITIALS = re.compile(r"\b[a-z](?:\.[a-z])+\b\.?")
 _SPELLED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
+_SCALE = re.compile(r"(?<=\d)\s?(million|billion)\b")
+_UNIT = re.compile(r"(?<=\d)[\s-](?=[a-z])")
 _PERCENT = re.compile(r"(?<=\d)\s?(?:%|per\s?cent\b|pct\b)")
 _DASHES = re.compile(r"-{2,}")
 _SEPARATOR = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
@@ -66,7 +68,8 @@ def _even(text: str) -> str:
     for long, short in _SPELLED.items():
         text = text.replace(long, short)
     text = _INITIALS.sub(lambda m: m.group().replace(".", ""), text)
-    return _PERCENT.sub("%", _DASHES.sub("-", _SEPARATOR.sub("", text)))
+    text = _PERCENT.sub("%", _DASHES.sub("-", _SEPARATOR.sub("", text)))
+    return _UNIT.sub("", _SCALE.sub(lambda m: "m" if m[1] == "million" else "bn", text))
 
 
 def _is_quoted(bare: str, whole: Reading) -> bool:

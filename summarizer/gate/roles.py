@@ -12,6 +12,7 @@ from summarizer.gate.converses import converse, named_act, transfers
 from summarizer.gate.entities import Entity, after_relative, breaks, entities, identity
 from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading, Word
+from summarizer.values.attribution import Cue
 from summarizer.values.countries import find_countries, without_countries
 from summarizer.values.names import bound_initialisms
 from summarizer.values.words import FUNCTION_WORDS, stem, tokens
@@ -174,8 +175,28 @@ def changed_speakers(statement: Reading, given: tuple[Evidence, ...]) -> Iterato
         is_owner = words.endswith(("'s", "’s"))  # "conveyed Bell's wishes" has Bell say nothing
         if words.lower() in _PRONOUNS or is_owner or not tokens(words):
             continue
-        if not any(_speaks(words, s, e) for e in given for s in e.sentences):
+        sentences = [(s, e) for e in given for s in e.sentences]
+        speaks = any(_speaks(words, s, e) for s, e in sentences)
+        if not speaks or any(_says_another_thing(cue, statement, s) for s, _ in sentences):
             yield f"“{words}” is not who says it in the cited sentences"
+
+
+def _says_another_thing(cue: Cue, statement: Reading, sentence: Reading) -> bool:
+    """Whether a sentence of several speakers has what our speaker says from another of them."""
+    if len({c.speaker for c in sentence.speakers}) == 1 or not sentence.speakers:
+        return False
+    said = _stems_within(statement, *cue.content)
+    wanted = {stem(t.words) for t in tokens(cue.speaker)}
+    shares = [
+        (len(said & _stems_within(sentence, *c.content)), bool(wanted & {stem(t.words) for t in tokens(c.speaker)}))
+        for c in sentence.speakers
+    ]
+    own, others = (max((n for n, is_own in shares if is_own is kind), default=0) for kind in (True, False))
+    return any(is_own for _, is_own in shares) and others > 1 and own <= others / 2
+
+
+def _stems_within(sentence: Reading, start: int, end: int) -> frozenset[str]:
+    return frozenset(w.stem for w in sentence.words if w.is_content and start <= w.start < end)
 
 
 def _speaks(speaker: str, sentence: Reading, evidence: Evidence) -> bool:

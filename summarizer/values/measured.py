@@ -49,7 +49,9 @@ _JUST_NAMED = re.compile(r"(?P<noun>(?:[^\W\d_][\w’'-]*\s){0,4}[^\W\d_][\w’'
 _REACHED = re.compile(
     r"\b(?:to|at|from|is|was|were|be|reach(?:ed|es)|hit|exceed(?:ed|s)|passed|total(?:l?ed|s))\s(?:about\s)?$"
 )
-_CLAUSE = re.compile(r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says|while|as|when|after|because|which)(?:\s|$)")
+_CLAUSE = re.compile(
+    r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says|while|as|if|when|after|because|which)(?:\s|$)"
+)
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
@@ -58,7 +60,7 @@ def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: boo
 
     What is sold at a price is not what the money counts. ``is_dimension`` where "high" or the like follows.
     """
-    before = text[max(0, begin - _REACH) : begin]
+    before = _before(text, begin)
     if " of " in before[-20:] and (of := _OF.search(before[-80:])):
         return _size(of["noun"])
     if is_money and (valued := _valued(before)):
@@ -76,9 +78,15 @@ def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: boo
     return "" if is_price else _object(before)
 
 
+def _before(text: str, begin: int) -> str:
+    """The text before an amount as far as its subject may stand, whole words only."""
+    near = text[max(0, begin - _REACH) : begin]
+    return near if begin <= _REACH else near.partition(" ")[2]
+
+
 def sized(text: str, begin: int, *, may_be_age: bool) -> str:
     """Name what a number without a noun is the size of: "a crowd of 54,000", "membership rose to 64,000"."""
-    before = text[max(0, begin - _REACH) : begin]
+    before = _before(text, begin)
     if before.endswith(" of ") and (of := _OF.search(before[-80:])):
         return _thing(_size(of["noun"]))
     step = step_before(before)
@@ -155,7 +163,7 @@ def is_changed(before: str) -> bool:
 
 def numbered(text: str, begin: int) -> str:
     """Name what the number that begins there is the number of: "the number of troops there to 11,000"."""
-    before = text[max(0, begin - _REACH) : begin]
+    before = _before(text, begin)
     if "number" not in before or not (_REACHED.search(before[-24:]) or _EXCEEDS.match(text, begin)):
         return ""
     named = _NUMBER_OF.search(before)

@@ -75,7 +75,7 @@ _HEDGES: Mapping[int, str] = {
     r"|(?:able|allow|allows|allowed|eligible)\s+to|not\s+rul(?:e|ed|ing)\s+out|threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?",
     2: r"expect(?:s|ed|ing|ation|ations)?|likel(?:y|ihood)|probabl[ey]|predict(?:s|ed|ing|ion|ions)?"
     r"|forecast(?:s|ed|ing)?|projected|anticipat(?:e|es|ed|ing)|believe(?:s|d)?|thinks?|thought|hop(?:e|es|ed|ing)\s+(?:to|that|for)"
-    r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)\s+(?:to|for)"
+    r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed|ing)?|intentions?\s+(?:of|to)|prepar(?:e|es|ed|ing)\s+(?:to|for)"
     r"|(?:set|slated|scheduled|poised|ready|moving|moves|(?:is|are|was|were)\s+due)\s+(?:to|for|toward)"
     r"|aim(?:s|ed|ing)?\s+(?:to|at)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)"
     r"|pledg(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"

@@ -46,6 +46,8 @@ KNOWN_INITIALISMS = {
     "IMF": "International Monetary Fund", "WHO": "World Health Organization", "WTO": "World Trade Organization",
     "NATO": "North Atlantic Treaty Organization", "FBI": "Federal Bureau of Investigation",
     "CIA": "Central Intelligence Agency", "ECB": "European Central Bank", "NGO": "non-governmental organization",
+    "Gen": "General", "Col": "Colonel", "Lt": "Lieutenant", "Maj": "Major", "Capt": "Captain", "Sgt": "Sergeant",
+    "Sen": "Senator", "Rep": "Representative", "Gov": "Governor", "Prof": "Professor", "Dr": "Doctor",
 }  # fmt: skip
 
 
