@@ -155,6 +155,8 @@ def _after_comma(line: Line, k: int) -> Complement:
 
 def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     """What somebody "described as" or "called" something: the words after "as", or after the object."""
+    if line.lower[k].endswith(("self", "selves")):  # "a group calling itself"
+        return None
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
     if "k" in frames and line.opened[k] == k:
         return _name_at(line, k)  # "what he called “a mess”"

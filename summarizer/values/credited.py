@@ -82,6 +82,8 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
 
 def _is_broken(line: Line, left: Phrase, right: Phrase) -> bool:
     """Whether a cue stands between a subject and its verb: "The question, says Bell, is", "It, he says, learns"."""
+    if line.kinds[left.after] == "C":  # "he left and, friends say, never came back"
+        return True
     word = line.words[right.first]
     third = line.kinds[right.first] == "N" and word.islower() and word.endswith("s") and not is_source(word)
     predicate = line.kinds[right.first] == "A" or third
@@ -131,6 +133,8 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
     aside = _is_set_off(line, credit, start)
     opens = line.lower[start] in _FRONTED and credit.phrase.first - start <= 1
     opens = opens or (credit.cue.first == start and line.lower[start].endswith("ing"))
+    fronted = line.kinds[start] == "P" or line.lower[start].endswith("ing")  # "amid fears that it fails, many left"
+    opens = opens or (fronted and credit.kind == "noun" and "," not in line.words[start : credit.cue.first])
     beside = credit.cue.first > start and line.kinds[credit.cue.first - 1] == "N"
     reduced = beside and credit.speaker is None and line.lower[first - 1] == "to"  # "a man thought to be in his 50s"
     subject = credit.kind == "noun" and credit.cue.first - start <= 1

@@ -41,7 +41,9 @@ _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
 _PARTICLES = frozenset("out up down back in off".split())  # what may stand apart from its verb
 _ARTICLES = frozenset("the a an his her its their our my your no every each".split())
-_CONJUNCTIONS = frozenset("assuming considering regarding seeing".split())  # participles that tell of nobody's words
+_CONJUNCTIONS = frozenset(
+    "assuming considering regarding seeing speaking".split()
+)  # participles that tell of nobody's words
 _NOBODY = frozenset("no nobody none neither".split())
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
@@ -132,7 +134,8 @@ def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
 
 def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
     i = cue.first
-    before = line.lower[i - 1] if i > line.starts[i] else ""
+    at = i - 1 - (line.kinds[i - 1] == "R" and i - 1 > line.starts[i])  # "was also asked"
+    before = line.lower[at] if i > line.starts[i] else ""
     if saying.form == "past" and "q" in saying.frames and (before in ("", "when", "if", "once") or before in BE):
         put = question_put(line, cue)
         if put or before not in BE:
@@ -310,7 +313,8 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
         return True
     marked = complement.mark in ("that", "quote")
-    noun = _goes_on_as_noun(line, cue.after, speaker) and not (marked and told and line.lower[cue.after] == "in")
+    apart = marked and told and line.kinds[cue.after] == "P" and line.lower[cue.after] not in ("of", "by", "from")
+    noun = _goes_on_as_noun(line, cue.after, speaker) and not apart
     if noun or not (told or (marked and saying.form == "third")):
         return False
     head = head_of(line, speaker)

@@ -26,8 +26,9 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     (
         "P",
         """of in on at by for from to with about against over under into within during through between among amid near
-        across behind inside outside around without via despite per upon toward towards like including throughout off
-        out up down away back above along alongside aboard below beneath beyond onto unlike regarding concerning""",
+        across behind inside outside around without via despite per upon toward towards like including following
+        throughout off out up down away back above along alongside aboard below beneath beyond onto unlike regarding
+        concerning""",
     ),
     (
         "S",

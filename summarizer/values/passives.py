@@ -69,7 +69,9 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
         and thing.first > line.starts[i]
         and line.words[thing.first - 1] == ","
     ):
-        return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, Complement(cue.after, "end"))
+        broken = line.words[cue.after : cue.after + 1] == (",",)  # "the phone, it is rumoured, will"
+        after = Complement(cue.after + broken, "comma" if broken else "end")
+        return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, after)
     return told
 
 
@@ -122,9 +124,9 @@ def _judged(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Cr
         )
     judged = ("a" in saying.frames and word == "as") or ("r" in saying.frames and word in _LINKING)
     if judged and agent is None and word == "as":
-        by = next(
-            (j for j in range(k, min(k + _REACH, len(line) - 1)) if line.words[j] == "by" or line.kinds[j] in "XA"), k
-        )
+        near = range(k, min(k + _REACH, len(line) - 1))
+        ends = (j for j in near if line.words[j] == "by" or (line.kinds[j] in "XA" and line.words[j] != '"'))
+        by = next(ends, k)
         agent = agent_of(line, by) if line.words[by] == "by" else None
         content = trimmed(line, k + 1, by) if agent and agent.after >= line.ends[cue.first] else None
         if content:

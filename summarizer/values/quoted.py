@@ -7,7 +7,9 @@ from bisect import bisect_left
 from summarizer.values.complements import Complement
 from summarizer.values.credited import Credit
 from summarizer.values.line import Line
-from summarizer.values.speakers import Phrase, can_speak, main_subject, phrase_starting
+from summarizer.values.passives import BE
+from summarizer.values.speakers import Phrase, can_speak, main_subject, owner_of, phrase_starting
+from summarizer.values.speech import UTTERED
 
 _CLAUSE = 30
 _BROKEN = 8  # tokens of a clause between two quotations
@@ -30,7 +32,7 @@ def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
         start = line.starts[opening]
         near = bisect_left(places, start)
         if near == len(places) or places[near] > closing + _CLAUSE:
-            credit = _after(line, closing) or _before(line, opening)
+            credit = _after(line, closing) or _named(line, opening) or _before(line, opening)
             added += [credit] if credit else []
     return sorted([*found, *added], key=lambda c: c.cue.first) if added else found
 
@@ -38,6 +40,8 @@ def with_quotations(line: Line, found: list[Credit]) -> list[Credit]:
 def _is_speech(line: Line, opening: int, closing: int) -> bool:
     """Whether a quotation holds a clause and its stop, and is no title or single word."""
     words = range(opening + 1, closing)
+    if opening and line.words[opening - 1] == ":" and len(words) > 1:
+        return True
     stops = line.words[closing - 1] in ",.!?" or line.words[closing + 1 : closing + 2] in _STOPS
     return stops and len(words) > 3 and any(line.kinds[k] in "AV" for k in words)
 
@@ -72,6 +76,20 @@ def _signed(line: Line, dash: int) -> Credit | None:
     return Credit(Phrase(dash, dash + 1), speaker, Phrase(dash, speaker.after), "asserts", Complement(dash, "end"))
 
 
+def _named(line: Line, opening: int) -> Credit | None:
+    """“Her answer was: “It is over.””, “the site showed the message “It is over.””."""
+    k = opening - 1
+    while k > line.starts[opening] and (line.words[k] in ",:" or line.lower[k] in BE):
+        k -= 1
+    if k < 0 or line.lower[k] not in UTTERED:
+        return None
+    subject = main_subject(line, opening - 1)
+    own = owner_of(line, k)
+    speaker = own or (subject if subject and subject.after <= k and can_speak(line, subject) else None)
+    cue = Phrase(k, k + 1)
+    return Credit(cue, speaker, cue, "asserts", Complement(opening, "name"), "noun")
+
+
 def _before(line: Line, opening: int) -> Credit | None:
     """Bell took to the stage: “It is over.”."""
     if opening == 0 or line.words[opening - 1] not in (",", ":"):
@@ -82,7 +100,7 @@ def _before(line: Line, opening: int) -> Credit | None:
         verbs = any(line.kinds[k] in "AV" for k in range(line.starts[opening - 1], opening))
         if named and named.after == opening - 1 and not verbs and can_speak(line, named):
             colon = Phrase(opening - 1, opening)
-            return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "quote"))
+            return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "name"))
     speaker = main_subject(line, opening - 1)
     if speaker is None or not can_speak(line, speaker):
         return None

@@ -11,7 +11,7 @@ from summarizer.values.speakers import (
     before_verb,
     can_speak,
     main_subject,
-    phrase_ending,
+    owner_of,
     phrase_starting,
     subject,
 )
@@ -70,7 +70,7 @@ def _words_of(line: Line, i: int) -> Credit | None:
     if i > 1 and line.lower[i - 2] in ("in", "by") and line.lower[i - 1] == "the":
         of = line.lower[i + 1 : i + 2] == ("of",) and i + 2 < len(line)
         return _relay(line, Phrase(i - 2, i + 2), phrase_starting(line, i + 2)) if of else None
-    owner = _owner(line, i)
+    owner = owner_of(line, i)
     if owner is None or owner.first == 0 or line.lower[owner.first - 1] not in ("in", "by"):
         return None
     credit = _relay(line, Phrase(i, i + 1), owner)
@@ -85,17 +85,6 @@ def _relay(line: Line, cue: Phrase, speaker: Phrase | None) -> Credit | None:
     fronted = cue.first <= line.starts[cue.first] + _OPENING
     complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
     return Credit(cue, speaker, Phrase(cue.first, after), "asserts", complement, "relay")
-
-
-def _owner(line: Line, i: int) -> Phrase | None:
-    """Whose something is: "Bell's" of "Bell's latest claim"."""
-    whole = phrase_ending(line, i)
-    if whole is None:
-        return None
-    for k in range(i - 1, whole.first - 1, -1):
-        if line.words[k].endswith("'s") or (line.words[k] == "'" and k > whole.first):
-            return Phrase(whole.first, k + 1)
-    return None
 
 
 def _stands_as_noun(line: Line, i: int) -> bool:
@@ -113,11 +102,13 @@ def _noun(line: Line, i: int) -> Credit | None:
     """“reports emerged that”, “amid speculation that”, “Bell's claim that”, “assurances from the mayor that”."""
     if line.lower[i] in OCCASIONS and _is_where(line, i):
         return None
-    after = _past_emerging(line, i + 1)
-    speaker = _owner(line, i)
+    after = first_after = _past_emerging(line, i + 1)
+    speaker = owner_of(line, i)
     if line.lower[after : after + 1] in (("by",), ("from",)) and speaker is None:
         speaker = phrase_starting(line, after + 1) if after + 1 < len(line) else None
         after = speaker.after if speaker else after
+    elif speaker is None and line.kinds[after : after + 1] == ("P",):
+        speaker, after = _within(line, after)
     if speaker is None and line.lower[i - 1] in _POSSESSIVES and i:
         speaker = main_subject(line, i)
     if speaker and not can_speak(line, speaker):
@@ -125,7 +116,7 @@ def _noun(line: Line, i: int) -> Credit | None:
     first = after + 1
     if first >= len(line) or (speaker is None and line.lower[i - 1] == "a"):
         return None
-    cue = Phrase(i, i + 1 if speaker else after)
+    cue = Phrase(i, i + 1 if speaker or after > first_after else after)
     addressed = phrase_starting(line, after + 1) if speaker and line.lower[after] == "to" else None
     if addressed and line.words[addressed.after : addressed.after + 1] == (":",):
         after, first = addressed.after, addressed.after + 1
@@ -134,6 +125,14 @@ def _noun(line: Line, i: int) -> Credit | None:
     if line.lower[i - 2 : i - 1] == ("there",) and is_clause(line, after):
         return Credit(cue, None, cue, NOUNS[line.lower[i]], Complement(after, "clause"), "noun")
     return _noun_clause(line, cue, speaker, after)
+
+
+def _within(line: Line, k: int) -> tuple[Phrase | None, int]:
+    """Among whom and where something is said: "the consensus among analysts is that", "rumours on the web that"."""
+    inner = phrase_starting(line, k + 1) if k + 1 < len(line) else None
+    if inner is None or line.lower[inner.after : inner.after + 1] not in (("that",), ("is",), ("was",)):
+        return None, k
+    return inner if line.lower[k] in ("among", "within") else None, inner.after
 
 
 def _noun_clause(line: Line, cue: Phrase, speaker: Phrase | None, after: int) -> Credit | None:

@@ -221,8 +221,12 @@ def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
     if joins or known or word == "and":
         outer = _right_edge(line, k + participle + 1, depth - 1)
         verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
-        named = word in ("in", "at", "on") and line.words[k - 1][0].isupper()
-        occasion = named and outer is not None and not OCCASIONS.isdisjoint(line.lower[k:outer])
+        named = line.words[k - 1][0].isupper()
+        if named and word in ("to", "with", "by", "against"):
+            return after
+        occasion = (
+            named and word in ("in", "at", "on") and outer is not None and not OCCASIONS.isdisjoint(line.lower[k:outer])
+        )
         if outer is not None and not verb and not occasion and line.kinds[k + participle + 1] not in "TH":
             return outer
     return after
@@ -235,6 +239,17 @@ def is_infinitive(line: Line, k: int) -> bool:
         return False
     plural = line.lower[following].endswith("s") and not line.lower[following].endswith(("ss", "us", "is"))
     return line.kinds[following] not in "DH" and line.words[following].islower() and not plural
+
+
+def owner_of(line: Line, i: int) -> Phrase | None:
+    """Whose something is: "Bell's" of "Bell's latest claim"."""
+    whole = phrase_ending(line, i)
+    if whole is None:
+        return None
+    for k in range(i - 1, whole.first - 1, -1):
+        if line.words[k].endswith("'s") or (line.words[k] == "'" and k > whole.first):
+            return Phrase(whole.first, k + 1)
+    return None
 
 
 def relative_object(line: Line, first: int) -> Phrase | None:

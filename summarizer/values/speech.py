@@ -89,6 +89,7 @@ WORDS = frozenset(_SECTIONS["words"])
 EMERGED = frozenset(_SECTIONS["emerged"])
 DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
 OCCASIONS = DOCUMENTS | frozenset(_SECTIONS["occasion"])
+UTTERED = frozenset([*DOCUMENTS, *NOUNS, *_SECTIONS["uttered"]])
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
 CUE_WORDS = frozenset(
     [
