@@ -175,7 +175,7 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ("Bell says it's too early to tell.", ("says", "Bell", "it's too early to tell")),
         ("The board states on its site that it held.", ("states", "The board", "it held")),
         ("His answer was “It held for now”.", ("answer", "", "It held for now")),
-        ("The page showed the message “We are closed for now”.", ("message", "The page", "We are closed for now")),
+        ("The page displayed the message “We are closed for now”.", ("message", "The page", "We are closed for now")),
         ("The consensus among experts is that it held.", ("consensus", "experts", "it held")),
         ("Following reports that it leaked, many left.", ("reports", "", "it leaked")),
         ("By Bell's count, nine dams failed.", ("count", "Bell", "nine dams failed")),
