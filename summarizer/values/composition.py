@@ -67,10 +67,10 @@ _OR_ON = re.compile(
     r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier|(?:beyond|after|before)(?=\s?(?:$|[.,;:!?)])))|onwards?)\b",
     re.IGNORECASE,
 )
-_SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
+_SIDES: dict[str, Literal["since", "from", "after", "until", "before"]] = {
     "since": "since",
-    "starting": "since",
-    "beginning": "since",
+    "starting": "from",
+    "beginning": "from",
     "after": "after",
     "later": "after",
     "until": "until",
@@ -80,7 +80,7 @@ _SIDES: dict[str, Literal["since", "after", "until", "before"]] = {
     "earlier": "before",
     "sooner": "before",
 }
-_WITH_IT: dict[str, Literal["since", "until"]] = {"after": "since", "before": "until"}
+_WITH_IT: dict[str, Literal["from", "until"]] = {"after": "from", "before": "until"}
 _LISTED = re.compile(r",? ?(?:and |or |but )?(?:not )?(?:in )?", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(r"\s?(?:$|[.;)?!]|(?:,|,? and|,? or)\s(?:1[89]|20)[0-9]{2}\b)")
 _SCORE = re.compile(r"\s?[-–—]\s?[0-9]")
@@ -268,7 +268,7 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
         return piece.start, end, value
     length = _length_away(value)
     if length and (more := _MORE.search(text, max(0, piece.start - 12), piece.start)):
-        return more.start(), end, Open("since" if length[0][1] > 0 else "until", value)
+        return more.start(), end, Open("from" if length[0][1] > 0 else "until", value)
     return _opened_beside(text, piece, value)
 
 
@@ -282,8 +282,8 @@ def _opened_beside(text: str, piece: Piece, value: Point) -> tuple[int, int, Exp
         if not ahead["not"]:
             return ahead.start(), end, Open(side, value)
         if side == "before" or " than" in ahead["side"].lower():
-            return ahead.start(), end, Open("until" if side == "after" else "since", value)
+            return ahead.start(), end, Open("until" if side == "after" else "from", value)
     elif after := _SO_FAR.match(text, end) or _OR_ON.match(text, end):
         is_later = not after[0].lower().endswith(("earlier", "before"))
-        return piece.start, after.end(), Open("since" if is_later else "until", value)
+        return piece.start, after.end(), Open("from" if is_later else "until", value)
     return piece.start, end, value

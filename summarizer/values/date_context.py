@@ -25,9 +25,9 @@ _COUNTED_FOLLOWS = re.compile(
 )
 _BEFORE_A_YEAR = frozenset(
     """in since by until till before after during from through for as year years early
-    late mid between throughout circa and the its their his her our a ( ’s 's than of to""".split()
+    late mid between throughout circa starting beginning and the its their his her our a ( ’s 's than of to""".split()
 )
-_STRONG = frozenset("in since until till before after during year years throughout circa".split())
+_STRONG = frozenset("in since until till before after during year years throughout circa starting beginning".split())
 # "A total of 2000" counts, "the crowd of 2000" too; "back to 2000" does not, unless told of a number.
 _COUNTS_OF = frozenset("total force group number crowd out maximum some".split())
 _YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split())
@@ -40,7 +40,11 @@ _NOT_THE_DAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tri
 _DATES = tuple("wdmDH")  # kinds of words that begin a date or end one
 _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
 _LESS = re.compile(r"\bless than\s+$", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:than|over|at least|up to|within|every|each)\s+$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:than|over|at least|up to|within|every|each)\s+$"
+    r"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:to|or)\s|\s?[-–]\s?)$",
+    re.IGNORECASE,
+)
 _PHRASE_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|or|at|in|on|after|with|to|by|when|as|but|for|from|until|till|through|before|while"
     r"|because|if)\b)",

@@ -206,13 +206,18 @@ def _spell(found: Found) -> Piece:
 def _away(found: Found) -> Point | Piece | None:
     is_from = found.match["aw_way"] == "F"
     way = -1 if found.match["aw_way"] == "PT" else found.value("aw_way")
-    if not isinstance(way, int) or not way or (is_from and is_vague(found)):
+    if not isinstance(way, int) or not way:
         return None
     length = found.length("aw_n", way)
+    if is_from and is_vague(found) and not found.before.lower().endswith("more than "):
+        return found.loose(Spell(length))
     if not is_from and ends_phrase(found):
         return None if is_vague(found) else _counted_from(Beside, length)  # "he had left the day before."
     lasts = is_less(found) or (is_from and found.words_before[-1:] == ["for"])
-    return found.loose(Spell(length) if lasts else Away(length))
+    is_unit = (
+        found.match[0][0] == "#" and found.match["aw_n"] == "u"
+    )  # "the week after Easter" is not "a week after" it
+    return found.loose(Spell(length) if lasts else Away(length, lasts=is_unit and length[0][0] != "day"))
 
 
 def _ahead(found: Found) -> Point | None:
@@ -223,6 +228,8 @@ def _ahead(found: Found) -> Point | None:
 def _inside(found: Found) -> Point | Piece | None:
     """Read "within two weeks" from today where it tells of what is to come, and of a day from that day on."""
     length = found.length("in_n")
+    if found.text_of("in_t") in ("last", "past", "previous"):
+        return Trailing(found.length("in_n", -1))
     if "in_of" in found:
         return found.loose(Spell(length))
     return Trailing(length) if looks_ahead(found) else None

@@ -219,7 +219,8 @@ def _decade(found: Found) -> Point | None:
     if len(digits) == 2:
         told = possessive or found.before.endswith(("’", "'")) or is_told_of_years(found)
         return Named("decade", year=1900 + int(digits)) if told and int(digits) >= 20 else None
-    is_year = possessive and "#" not in found.match[0] and int(digits) >= 2000
+    is_edge = found.match.string[: found.match.start()].endswith(("e", "e-"))  # "the early 2000's"
+    is_year = possessive and "#" not in found.match[0] and not is_edge and int(digits) >= 2000
     if digits[:2] < "20" and digits[2:] == "00":
         return Named("century", year=int(digits))  # "the 1800s"
     return Named("year" if is_year else "decade", year=int(digits))

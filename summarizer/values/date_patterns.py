@@ -48,7 +48,7 @@ _SHAPES = {
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
     "away": rf"#?(?P<aw_n>{_LENGTH}|I?u),?(?P<aw_way>[SF]|PT)",
     "ahead": rf"i(?P<ah_n>{_LENGTH})(?![SF])",
-    "inside": rf"W#?[tK]?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
+    "inside": rf"W#?(?P<in_t>[tK])?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
     "notation": rf"(?:(?P<no_y2>y)[-/]?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
     "century": r"#?(?P<ce_o>o|x-?o)C",
     "decade": r"#?(?P<de_e>E)|(?:#|(?<=e)|(?<=e-)|(?<=zA))(?P<de_z>z)"

@@ -130,6 +130,8 @@ def _total(spoken: Iterable[tuple[str, Value]]) -> int:
     for kind, value in spoken:
         if not isinstance(value, int):
             continue
+        if kind == "c":
+            small = 0  # "a couple" is no three
         if kind == "X":
             total, small = (total, small * value) if value == _HUNDRED else (small * value, 0)
         elif kind in "xV" and 10 <= small < _HUNDRED:

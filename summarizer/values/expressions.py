@@ -132,10 +132,14 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """So much time after a day, or before it where the counts are negative: "two weeks before"."""
+    """So much time after a day, or before it where the counts are negative: "two weeks before".
+
+    One that lasts is all that time: "the week before Easter".
+    """
 
     length: Length
     unit: Unit = "day"
+    lasts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +233,7 @@ def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> 
     match part:
         case WeekOf():
             return unit_at(run.start, "week", 0)
-        case Spell(length):
+        case Spell(length) | Away(length, _, True) if run.start == run.end:
             other = stepped(run.start, length).start
             return Run(run.start, other - _DAY) if run.start < other else Run(other, run.start - _DAY)
         case WeekendOf(way):
@@ -353,7 +357,7 @@ class Stretch:
 class Open:
     """A point and the side on which time runs on from it."""
 
-    side: Literal["since", "after", "until", "before"]
+    side: Literal["since", "from", "after", "until", "before"]
     point: Point
 
     @property

@@ -153,8 +153,9 @@ def _stretch(stretch: Stretch, published: Published, tense: Tense) -> Run | None
 
 
 def _open(expression: Open, published: Published, tense: Tense) -> Period | None:
-    back = expression.side in ("since", "after")
-    run = _point(expression.point, published, "past" if back else tense)
+    back = expression.side in ("since", "from", "after")
+    is_to_come = tense == "future" and expression.side != "since"
+    run = _point(expression.point, published, tense if is_to_come or not back else "past")
     if run is None:
         return None
     if not back:
