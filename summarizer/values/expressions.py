@@ -233,16 +233,23 @@ def _beside(part: WeekOf | WeekendOf | WeekdayFrom | Spell | Away, run: Run) -> 
     match part:
         case WeekOf():
             return unit_at(run.start, "week", 0)
-        case Spell(length) | Away(length, _, True) if run.start == run.end:
-            other = stepped(run.start, length).start
-            return Run(run.start, other - _DAY) if run.start < other else Run(other, run.start - _DAY)
+        case Spell(length):
+            return _lasting(run.start, length)
         case WeekendOf(way):
             return _weekend_of(run.start) if not way else _weekend_of(_weekday_from(run.start, 5, way).start)
         case WeekdayFrom(weekday, way):
             return _weekday_from(run.start, weekday, way)
-        case Away(length):
+        case Away(length, lasts=lasts):
             (unit, count), *_ = length
-            return stepped(run.start, length) if run.start == run.end else unit_at(run.start, unit, count)
+            if run.start != run.end:
+                return unit_at(run.start, unit, count)
+            return _lasting(run.start, length) if lasts else stepped(run.start, length)
+
+
+def _lasting(day: dt.date, length: Length) -> Run:
+    """So much time from a day on, or up to it."""
+    other = stepped(day, length).start
+    return Run(day, other - _DAY) if day < other else Run(other, day - _DAY)
 
 
 def _weekday_from(day: dt.date, weekday: int, way: int) -> Run:
