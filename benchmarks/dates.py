@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from benchmarks.corpora import APPLE, Document, apple, as_article
@@ -43,31 +43,35 @@ def triples() -> tuple[Triple, ...]:
     return tuple(sorted(found, key=lambda t: (int(t.document), t.sentence, t.date)))
 
 
-def dates_by_sentence(document: Document, *, told: bool = False) -> dict[int, set[str]]:
-    """The dates that the extractive engine's claims give each sentence of a document, as the gold writes them.
-
-    With ``told``, only those that words give or that are carried on, not the day of publication.
-    """
+def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
+    """The claims of the extractive engine that tell what each sentence of a document says."""
     article = as_article(document)
     spans, position = {}, 0
     for number, sentence in document.sentences.items():
         start = article.text.index(sentence, position)
         spans[number] = start, start + len(sentence)
         position = start + len(sentence)
-    found: dict[int, set[str]] = defaultdict(set)
+    found: dict[int, list[Claim]] = defaultdict(list)
     for claim in brief(article).claims:
         for number, (start, end) in spans.items():
             cited = any(c.start < end and start < c.end for c in claim.citations)
-            if told and claim.when.basis == "publication":
-                continue
             if cited and _tells(claim.statement, article.text[start:end]):
-                found[number] |= written(claim)
+                found[number].append(claim)
     return found
+
+
+def dates_by_sentence(document: Document) -> dict[int, set[str]]:
+    """The dates that the claims of each sentence of a document have, as the gold writes them."""
+    return {number: _dates(claims) for number, claims in claims_by_sentence(document).items()}
+
+
+def _dates(claims: Iterable[Claim]) -> set[str]:
+    return {date for claim in claims for date in written(claim)}
 
 
 def _tells(statement: str, sentence: str) -> bool:
     """Whether a claim tells what a sentence says, and does not merely cite it for a name."""
-    ours, theirs = set(statement.split()), set(sentence.split())
+    ours, theirs = (set(re.findall(r"\w+", text)) for text in (statement, sentence))
     return 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
 
@@ -91,7 +95,8 @@ def main() -> None:
     """Print the share of gold triples that the engine gets, by precision and half."""
     documents = {d.id: d for d in apple()}
     known = [t for t in triples() if t.document in documents]
-    given = {d.id: dates_by_sentence(d) for d in documents.values()}
+    claims = {d.id: claims_by_sentence(d) for d in documents.values()}
+    given = {d: defaultdict(set, {n: _dates(found) for n, found in by.items()}) for d, by in claims.items()}
     print("| gold dates | development (odd ids) | held-out (even ids) | all | publication date for all |")
     print("| --- | --- | --- | --- | --- |")
     for name, pattern in (("day", _DAY), ("month or year", _MONTH_OR_YEAR)):
@@ -112,22 +117,22 @@ def main() -> None:
                         documents[t.document].sentences[t.sentence],
                     )
     odd, even = ([d for d in documents.values() if d.is_odd == is_odd] for is_odd in (True, False))
-    shares = [_precision(part, known) for part in (odd, even, [*odd, *even])]
+    shares = [_precision({d.id: claims[d.id] for d in part}, known) for part in (odd, even, [*odd, *even])]
     print(f"| dates told for a dated sentence that are its gold | {' | '.join(shares)} | |")
 
 
-def _precision(documents: Iterable[Document], known: Iterable[Triple]) -> str:
+def _precision(claims: Mapping[str, Mapping[int, list[Claim]]], known: Iterable[Triple]) -> str:
     """Of the dates that words or a carried day give the sentences of the gold, how many are gold there."""
     gold = defaultdict(set)
     for t in known:
         gold[t.document, t.sentence].add(t.date)
-    given = [
-        (dates & gold[d.id, n], dates)
-        for d in documents
-        for n, dates in dates_by_sentence(d, told=True).items()
-        if dates and any("X" not in date for date in gold[d.id, n])
-    ]
-    return _share(sum(bool(right) for right, _ in given), len(given))
+    told = {
+        (document, number): _dates(c for c in found if c.when.basis != "publication")
+        for document, by in claims.items()
+        for number, found in by.items()
+    }
+    judged = [bool(dates & gold[at]) for at, dates in told.items() if dates and any("X" not in d for d in gold[at])]
+    return _share(sum(judged), len(judged))
 
 
 def _share(right: int, of: int) -> str:

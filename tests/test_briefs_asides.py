@@ -15,6 +15,7 @@ from summarizer.briefs.asides import asides
         ("In 1986 he bought Orlasoft which was sold in 2005.", "[Orlasoft] was sold in 2005."),
         ("They charged Anna Bell, who fled in 2009, with fraud.", "[Anna Bell] fled in 2009."),
         ("Profits rose after Norvik bought the mill in 1996.", "Norvik bought the mill in 1996."),
+        ("It came to light after a crash killed four people in 2009.", "A crash killed four people in 2009."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
     ],
 )

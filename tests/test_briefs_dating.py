@@ -82,6 +82,10 @@ def test_a_description_and_what_had_happened_before_carry_no_day(text):
         ("The vote was scheduled for next year.", "2022-01-01"),
         ("Norvik cut its profit forecast on Wednesday.", "2021-05-05"),
         ("The firm, Orla Steel, opened in April.", "2021-04-01"),
+        ("Trading resumed on Monday.", "2021-05-03"),
+        ("Hearing of the leak on Monday, the firm shut the mill on Tuesday.", "2021-05-04"),
+        ("The president visits the town on Monday.", "2021-05-10"),
+        ("Bell runs in the relay on Monday.", "2021-05-10"),
         ("No one was hurt when the train derailed on Monday.", "2021-05-03"),
     ],
 )

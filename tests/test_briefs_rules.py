@@ -54,6 +54,13 @@ def test_a_sentence_that_tells_of_now_does_not_take_a_day_carried_on():
     ]
 
 
+def test_a_sentence_in_the_perfect_tells_what_has_come_about_since():
+    made = brief_article(
+        article("herald", "The dam failed in 2014.", "It has been rebuilt and raised.", published="2021-05-06")
+    )
+    assert [c.when.basis for c in made.claims] == ["explicit", "publication"]
+
+
 def test_a_bare_toll_stays_with_its_event():
     assert statements("A bomb fell on Orla on Monday.", "At least nine people were killed.") == [
         "A bomb fell on Orla on Monday. At least nine people were killed."

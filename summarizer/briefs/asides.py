@@ -16,7 +16,7 @@ _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?P<pronoun>which|who)\s+")
 _PARTICIPLE = re.compile(
     r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
 )
-_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though)\s+(?=(?:the\s+\w|[A-Z]))")
+_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though)\s+(?=(?:(?:the|an?)\s+\w|[A-Z]))")
 _BREAK = re.compile(r"[,;:()–—]|\s-")
 # A phrase that holds one of these names two things, or one that only another sentence tells.
 _UNCLEAR = re.compile(

@@ -38,7 +38,7 @@ _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an ar
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
-_OF_NOW = frozenset(("perfect", "present", "future"))
+_OF_NOW = frozenset(("present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
 _SUBJECTS = {"his": "he", "her": "she"}
 
@@ -239,12 +239,14 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
     """Whether a sentence that leans on a claim tells of the same time.
 
-    It does not where it names another date, nor where it tells of now what the claim tells of a day carried on.
+    It does not where it names another date, tells what has come about since, or tells of now where the claim's day is
+    only carried on.
     """
     ours, theirs = draft.when, line.when
     if (ours.start, ours.end) == (theirs.start, theirs.end):
         return True
-    return not (theirs.has_own_date or (ours.basis == "carried" and how_told(line.text) in _OF_NOW))
+    told = how_told(line.text)
+    return not (theirs.has_own_date or told == "perfect" or (ours.basis == "carried" and told in _OF_NOW))
 
 
 def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most: int) -> bool:

@@ -43,9 +43,12 @@ _VERB = re.compile(
     r")\b"
 )
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
+# "Trading resumed", "Fighting was heavy": a gerund with a finite verb behind it is what the sentence is about.
+_ACTS = rf"(?!\s+(?:was|were|has|have|had|will|{any_of(IRREGULAR)}|[a-z]+ed(?=\s+(?:[a-z]{{2,3}}\b|[0-9])|\s*\Z))\b)"
 _OPENS = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|whereas|after|before|because|although|though|unless|if|once|as|since|until"
-    r"|despite|following|(?:[a-z]++(?<=ly)\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]++(?:(?<=.ed)|(?<=.ing))|born|known|seen"
+    r"|despite|following|(?:[a-z]++(?<=ly)\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]++"
+    rf"(?:(?<=.ed)|(?<=having)|(?<=being)|(?<=.ing){_ACTS})|born|known|seen"
     r"|made|shown|held|built|sold|led))\b",
     re.IGNORECASE,
 )

@@ -36,8 +36,8 @@ _NO_VERB = (
 )
 _MEETS = re.compile(
     rf"(?:\b(?:[A-Za-z]+[a-rt-z]s|[Tt]hey|[Pp]eople|[Pp]olice)\s+{_NO_VERB}[a-z]*(?!ed|ng)[a-z]{{2}}(?<!s)"
-    rf"|\b{_NO_VERB}\w+\s+[a-z]{{2,}}s)"
-    r"(?:\s+(?:again|here|there|together))?(?:\s+(?:in|at|to|from)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
+    rf"|\b{_NO_VERB}\w+\s+[a-z]{{2,}}s|\b(?:visit|meet|host|play|face)s?\s+(?:(?:the|a|its|his|her)\s+)?\w+)"
+    r"(?:\s+(?:again|here|there|together))?(?:\s+(?:in|at|to|from)\s+(?:the\s+)?\w+(?:\s+[A-Z]\w+)*)?"
     r"(?:\s+on)?\s+\Z"
 )
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
