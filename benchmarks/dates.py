@@ -62,7 +62,11 @@ def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
 
 def dates_by_sentence(document: Document) -> dict[int, set[str]]:
     """The dates that the claims of each sentence of a document have, as the gold writes them."""
-    return {number: _dates(claims) for number, claims in claims_by_sentence(document).items()}
+    return _by_number(claims_by_sentence(document))
+
+
+def _by_number(claims: Mapping[int, list[Claim]]) -> dict[int, set[str]]:
+    return defaultdict(set, {number: _dates(found) for number, found in claims.items()})
 
 
 def _dates(claims: Iterable[Claim]) -> set[str]:
@@ -96,7 +100,7 @@ def main() -> None:
     documents = {d.id: d for d in apple()}
     known = [t for t in triples() if t.document in documents]
     claims = {d.id: claims_by_sentence(d) for d in documents.values()}
-    given = {d: defaultdict(set, {n: _dates(found) for n, found in by.items()}) for d, by in claims.items()}
+    given = {document: _by_number(by) for document, by in claims.items()}
     print("| gold dates | development (odd ids) | held-out (even ids) | all | publication date for all |")
     print("| --- | --- | --- | --- | --- |")
     for name, pattern in (("day", _DAY), ("month or year", _MONTH_OR_YEAR)):
