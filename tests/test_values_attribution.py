@@ -183,6 +183,12 @@ def test_the_chain_runs_from_the_article_outward(text, speakers):
         ("The dam, it is rumoured, will close.", ("rumoured", "", "will close")),
         ("She was also asked about the leak.", ("asked", "", "the leak")),
         ("Bell left and, friends say, never came back.", ("say", "friends", "never came back")),
+        ("He shunned fame and, friends say, disliked praise.", ("say", "friends", "disliked praise")),
+        ("The audit, Bell said, turned up no cracks.", ("said", "Bell", "turned up no cracks")),
+        ("A worker identified only as Li said it leaked.", ("said", "A worker identified only as Li", "it leaked")),
+        ("Bell told lawyers for both sides that it held.", ("told", "Bell", "it held")),
+        ("Rents rose on the news, which Bell had expected.", ("expected", "Bell", "the news")),
+        ("Fans left notes reading “Thank you all”.", ("reading", "notes", "Thank you all")),
         ("“It held,” said one steward.", ("said", "one steward", "It held")),
     ],
 )

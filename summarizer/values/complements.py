@@ -97,7 +97,8 @@ def _after_hearer(line: Line, k: int) -> int:
 def _is_told_of(line: Line, k: int) -> bool:
     """Whether more is said of a hearer: "users who had left", "people living there", "residents in the north"."""
     word = line.lower[k] if k < len(line) else ""
-    return word in ("who", "in", "at", "near") or (word.endswith("ing") and line.kinds[k] in "NV")
+    where = bool(word) and line.kinds[k] == "P" and word not in _ON and word not in ("to", "by")
+    return word == "who" or where or (word.endswith("ing") and line.kinds[k] in "NV")
 
 
 def _after_adjuncts(line: Line, k: int) -> int:

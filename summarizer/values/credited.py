@@ -82,11 +82,11 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
 
 def _is_broken(line: Line, left: Phrase, right: Phrase) -> bool:
     """Whether a cue stands between a subject and its verb: "The question, says Bell, is", "It, he says, learns"."""
-    if line.kinds[left.after] == "C":  # "he left and, friends say, never came back"
+    if "C" in line.kinds[left.after - 1 : left.after + 1]:  # "he left and, friends say, never came back"
         return True
     word = line.words[right.first]
     third = line.kinds[right.first] == "N" and word.islower() and word.endswith("s") and not is_source(word)
-    predicate = line.kinds[right.first] == "A" or third
+    predicate = third or (line.kinds[right.first] in "AV" and not word.endswith("ing"))
     return predicate and not any(line.kinds[k] in "AV" for k in range(left.first, left.after))
 
 
@@ -131,7 +131,8 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
     """
     start = line.starts[credit.cue.first]
     aside = _is_set_off(line, credit, start)
-    opens = line.lower[start] in _FRONTED and credit.phrase.first - start <= 1
+    before = max(start, credit.phrase.first - 1)
+    opens = line.lower[before] in _FRONTED and (before == start or line.kinds[before - 1] == "X")
     opens = opens or (credit.cue.first == start and line.lower[start].endswith("ing"))
     fronted = line.kinds[start] == "P" or line.lower[start].endswith("ing")  # "amid fears that it fails, many left"
     opens = opens or (fronted and credit.kind == "noun" and "," not in line.words[start : credit.cue.first])

@@ -164,7 +164,7 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     elif beside and (not can_speak(line, beside) or line.lower[beside.first - 1 : beside.first] == ("to",)):
         beside = None  # "wrote to the board demanding"
     written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
-    written = written and beside is not None and line.lower[beside.first - 1] != "with"
+    written = written and "d" not in saying.frames and beside is not None and line.lower[beside.first - 1] != "with"
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
     after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
     speaker = speaker or _spoke_before(line, i, found) or main_subject(line, after)

@@ -135,6 +135,10 @@ def _joined(line: Line, first: int, depth: int) -> int:
         if line.kinds[head] in "ND" or line.words[head] == ")":
             outer = _left_edge(line, head, depth - 1)
             return first if outer is None else outer
+    if line.lower[k] == "as":  # "a worker identified only as Li"
+        named = k - 1 - (line.kinds[k - 1] == "R")
+        outer = _left_edge(line, named - 1, depth - 1) if named > 0 and line.kinds[named] == "V" else None
+        return first if outer is None else outer
     if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
         outer = _left_edge(line, k - 1, depth - 1)
         if outer is not None and (outer == 0 or line.kinds[outer - 1] in "XSCR"):
@@ -256,7 +260,9 @@ def relative_object(line: Line, first: int) -> Phrase | None:
     """What a relative clause with its subject at a token is about: "the plan" of "the plan that the board rejects"."""
     if first < 2 or line.lower[first - 1] not in ("that", "which"):
         return None
-    return phrase_ending(line, first - 2 - (line.words[first - 2] == ","))
+    last = first - 2 - (line.words[first - 2] == ",")
+    edge = _left_edge(line, last, 0)
+    return None if edge is None else Phrase(edge, last + 1)
 
 
 def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
