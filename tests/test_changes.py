@@ -23,13 +23,14 @@ from changes_samples import (
     entries_of,
     entry,
     moves,
+    numbers,
     only,
     report,
     stories,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import claim, on
+from stories import article, claim, on
 
 from summarizer import compare
 from summarizer.changes import Changes
@@ -151,9 +152,21 @@ def test_a_statement_worded_otherwise_over_the_same_sentences_has_not_moved():
     assert not compare(report([HERALD], [entry(NINE_DEAD)]), report([HERALD], [reworded]))
 
 
-def test_neither_spaces_nor_about_before_a_figure_are_news():
+def test_two_like_sentences_of_a_text_that_did_not_change_are_two_claims():
+    prices = article("prices", "Oil of the north rose to 80 dollars.", "Oil of the south rose to 80 dollars.")
+    north, south = (claim(prices, number) for number in numbers(prices))
+    changes = compare(report([prices], [entry(north)], [north]), report([prices], [entry(south)], [south]))
+    assert [one.why for one in only(changes.withdrawn).claims] == ["reading"]
+    assert only(changes.new).entry.claims == (south.id,)
+
+
+def test_an_article_more_is_a_change_even_where_no_entry_is():
+    assert compare(report([HERALD], []), report([HERALD, COURIER], []))
+
+
+def test_neither_spaces_nor_about_nor_other_words_for_what_a_figure_counts_are_news():
     old = entry(NINE_DEAD, statement="Nine people died, the water  board said.", origins=("water  board",))
-    new = entry(NINE_DEAD, statement="About nine people died, the water board said.")
+    new = entry(NINE_DEAD, statement="About nine villagers died, the water board said.")
     assert not compare(report([HERALD], [old]), report([HERALD], [new]))
 
 
@@ -178,6 +191,22 @@ def test_the_event_that_keeps_most_claims_stays_and_what_left_it_is_told_apart_n
     back = compare(report([HERALD], [entry(BOARD_SAYS), entry(NINE_DEAD, WITHDRAWN)]), old)
     assert only(back.joined).entry.claims == ("herald.1",)
     assert not back.withdrawn
+
+
+def test_equal_halves_of_an_event_are_told_apart_alike_whatever_their_order():
+    old = report([HERALD], [entry(BOARD_SAYS, NINE_DEAD, statement="A dam failed.")])
+    halves = [entry(BOARD_SAYS), entry(NINE_DEAD)]
+    assert compare(old, report([HERALD], halves)) == compare(old, report([HERALD], halves[::-1]))
+
+
+def test_an_event_that_was_dissolved_is_told_within_the_one_that_took_most_of_it():
+    warned, copied, circus = (claim(COPY, number) for number in (3, 2, 1))
+    parts = [[BROKE], [NOBODY_WITHDREW, CAME, circus]], [[BOARD_SAYS, NINE_DEAD], [WITHDRAWN, copied, warned]]
+    dissolved = entry(*parts[0][0], *parts[1][0])
+    before = report([HERALD, COURIER, COPY], [dissolved, entry(*parts[0][1]), entry(*parts[1][1])])
+    takers = [entry(*few, *many) for few, many in parts]
+    changes = compare(before, report([HERALD, COURIER, COPY], takers))
+    assert (only(changes.joined).entry, only(changes.joined).within) == (dissolved, takers[1])
 
 
 def test_an_entry_that_only_was_cut_from_the_timeline_is_not_withdrawn():
@@ -214,6 +243,7 @@ def test_a_claim_that_joins_an_event_is_shown_with_the_article_that_brought_it()
     old, new = report([HERALD], [entry(BOARD_SAYS)]), report([HERALD, COURIER], [entry(BOARD_SAYS, BROKE)])
     assert [(one.claim.id, one.why) for one in only(compare(old, new).updated).gained] == [("courier.1", "article")]
     assert [(one.claim.id, one.why) for one in only(compare(new, old).updated).lost] == [("courier.1", "article")]
+    assert "before: " not in compare(new, old).to_markdown(), "the same words, and what was dropped is shown"
 
 
 def test_what_only_a_removed_article_said_is_withdrawn():
@@ -243,6 +273,8 @@ def test_a_dispute_that_comes_up_and_one_that_is_settled():
     )
     up, down = compare(calm, heated), compare(heated, calm)
     assert only(up.disputed).after.status == "disputed"
+    assert (only(up.disputed).new_positions, only(down.settled).lost_positions) == ((), ())
+    assert "added, " not in up.to_markdown(), "its answers are shown already"
     assert only(down.settled).before.status == "disputed"
     assert "## Disputes\n\n### New\n" in up.to_markdown()
     assert "## Disputes\n\n### Settled\n" in down.to_markdown()
