@@ -1,3 +1,8 @@
+import functools
+import gc
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,6 +10,9 @@ from stories import article, day
 
 from summarizer.articles import article as read_text
 from summarizer.briefs import brief_article
+from summarizer.values import attribution, grammar, quantities
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 
 
 def statements(*lines, published="2021-05-06"):
@@ -172,3 +180,33 @@ def test_what_is_new_outranks_the_background_of_an_article():
         "Nine people were killed at Orla on Monday.",
     )
     assert brief_article(article("herald", *lines, published="2021-05-06")).headline.text == lines[1]
+
+
+@pytest.mark.parametrize(
+    ("module", "reader"), [(attribution, "read_line"), (grammar, "read_words"), (quantities, "find_numerals")]
+)
+def test_no_sentence_is_taken_apart_twice_for_one_kind_of_value(module, reader, monkeypatch):
+    taken = Counter()
+    read = getattr(module, reader)
+
+    def counted(text, **options):
+        taken[text] += 1
+        return read(text, **options)
+
+    monkeypatch.setattr(module, reader, counted)
+    brief_article(read_text((EXAMPLES / "kyiv-post.txt").read_text(encoding="utf-8")))
+    assert set(taken.values()) <= {1}
+
+
+def test_what_is_remembered_of_texts_is_bounded():
+    caches = [o for o in gc.get_objects() if isinstance(o, functools._lru_cache_wrapper)]
+    of_texts = (
+        "summarizer.articles",
+        "summarizer.briefs",
+        "summarizer.gate",
+        "summarizer.timeline",
+        "summarizer.values",
+    )
+    ours = [c for c in caches if c.__module__.startswith(of_texts) and c.__wrapped__.__code__.co_argcount]
+    assert ours
+    assert [c.__qualname__ for c in ours if not c.cache_parameters()["maxsize"]] == []

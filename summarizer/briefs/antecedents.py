@@ -107,6 +107,6 @@ def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str
     return clean_speaker(fuller[-1]) if fuller else speaker
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _core(speaker: str) -> frozenset[str]:
     return frozenset(stem(t.words) for t in tokens(fold(speaker)) if t.words.lower() not in FUNCTION_WORDS)

@@ -116,7 +116,7 @@ def _is_role(word: str) -> bool:
     return plain in _ROLES or plain.lower() in _ROLES
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending."""
     plain = without_possessive(name)

@@ -53,7 +53,7 @@ def named_act(between: str) -> tuple[str, bool] | None:
     return told[0] if told else act, found["role"] == "by"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def transfers(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
     """Who gives what and who gets it, told from either side: "give", the giver and the getter."""
     found = []

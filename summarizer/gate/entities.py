@@ -25,7 +25,7 @@ class Entity:
     known: frozenset[str]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def entities(sentence: Reading) -> tuple[Entity, ...]:
     """The names of a sentence in order, countries known by their usual name."""
     return tuple(Entity(n.start, n.end + _is_stopped(sentence.text, n.end), identity(n.words)) for n in sentence.names)
@@ -37,7 +37,7 @@ def _is_stopped(text: str, end: int) -> bool:
     return text.startswith(".", end) and text[:end].endswith(_ABBREVIATED) and goes_on
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def identity(words: str) -> frozenset[str]:
     """What a name is compared by: its countries where it is nothing more, else its own words."""
     countries = find_countries(words)
@@ -48,7 +48,7 @@ def identity(words: str) -> frozenset[str]:
     return own - {"s"} or frozenset(countries)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def breaks(sentence: Reading) -> tuple[int, ...]:
     """Where the clauses of a sentence end, the commas of a list left out."""
     lists = [m.span() for m in _LIST.finditer(sentence.text)]

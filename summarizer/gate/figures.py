@@ -125,7 +125,7 @@ def are_alike(ours: str, theirs: str) -> bool:
     return ours in _GENERIC or (ours in _TROOPS and theirs in _TROOPS)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def figures(sentence: Reading) -> tuple[Figure, ...]:
     """The figures of a sentence; a range gives its two ends."""
     return tuple(_figure(sentence, n) for n in sentence.numbers)
@@ -174,7 +174,7 @@ def _measured(text: str, number: NumberMention) -> tuple[str, int]:
     return (found[0].quantity.unit, word.end()) if word and found else ("", number.end)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _brackets(sentence: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in _BRACKET.finditer(sentence.text))
 

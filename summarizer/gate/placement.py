@@ -80,7 +80,7 @@ def _means(mine: Placed, rival: Placed, evidence: Evidence) -> bool:
     return any(covers(said, known) for said in meanings(mine.date, (evidence,)) for known in theirs)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def placed(sentence: Reading) -> tuple[Placed, ...]:
     """The numbers and dates of a sentence, each with its clause."""
     values: list[tuple[int, int, str, float | str, DateMention | None]] = [

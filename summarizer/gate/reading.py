@@ -121,20 +121,20 @@ class Reading:
 
 
 # One article's sentences are cited by many statements.
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def read(text: str) -> Reading:
     """The reading of one sentence."""
     return Reading(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of the sentences of a text, digits of other scripts normalised."""
     sentences = (s for s in _SENTENCE_END.split(western(text)) if s.strip())
     return tuple(read(part) for s in sentences for part in ([s] if len(s) <= _LONGEST else _STRETCH.findall(s)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def sentence_keys(text: str) -> frozenset[str]:
     """The sentences of a text as they are compared word for word, without what closes them."""
     return frozenset(key(r) for r in readings(text))
@@ -150,7 +150,7 @@ def western(text: str) -> str:
     return text if text.isascii() else _FOREIGN_DIGIT.sub(lambda m: str(decimal(m.group())), text)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16384)
 def _kind(words: str) -> tuple[str, bool]:
     """The stem of a word, and whether it is a content word."""
     return stem(words), _is_content(words)

@@ -94,7 +94,7 @@ def _is_agent(subject: Entity, verb: str, evidence: Evidence) -> bool:
     return any(verb == v and subject.known & agent.known for s in evidence.sentences for v, agent, _ in acts(s))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     """Every verb-like word that follows a name with nothing but auxiliaries and adverbs between, with the name."""
     found = []
@@ -109,7 +109,7 @@ def subjects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def objects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     """Every verb-like word right before a name, and every passive with a name in what follows its "by"."""
     found = []
@@ -122,7 +122,7 @@ def objects(sentence: Reading) -> tuple[tuple[str, Entity], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def acts(sentence: Reading) -> tuple[tuple[str, Entity, Entity], ...]:
     """Every lower-case content word between two different names, with who stands as its agent and its patient."""
     found = []
@@ -230,7 +230,7 @@ def _spoken_as(speaker: str, evidence: Evidence) -> tuple[frozenset[str], frozen
     return own - {"s"}, frozenset(countries)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _voices(sentence: Reading) -> tuple[tuple[int, int], ...]:
     """Spans of who speaks: those the grammar finds, and every name beside a word of saying."""
     found = [(c.start, c.end) for c in sentence.speakers]
@@ -257,7 +257,7 @@ def _is_near(sentence: Reading, saying: int, first: int, last: int) -> bool:
     return len(between) < _REACH and following not in _AUXILIARIES and not any(w.words == "that" for w in between)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _beside_saying(sentence: Reading) -> frozenset[str]:
     """The stems of lower-case words beside a word of saying ("media reports", "the firm's statement")."""
     spoken = [i for i, w in enumerate(sentence.words) if w.stem in _SPEECH_STEMS]

@@ -48,7 +48,7 @@ class Cue(NamedTuple):
 
 
 # The stages ask several times about one sentence.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Every place of a text that credits something to a source, named or not, in text order."""
     if CUE_WORDS.isdisjoint(letters_in(text)) and not _QUOTED.search(text):

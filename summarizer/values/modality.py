@@ -126,7 +126,7 @@ def modality_of(text: str) -> Modality:
 
 
 # The stages ask several times about one sentence.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def find_hedges(text: str) -> tuple[Hedge, ...]:
     """Every word of a text that makes something a possibility, a plan, a forecast or the future, in text order.
 

@@ -60,7 +60,7 @@ class NameMention(NamedTuple):
 
 
 # The stages ask several times about one sentence.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def find_names(text: str) -> tuple[NameMention, ...]:
     """Proper names in order: runs of capitalised words, joined by "of", "bin" and the like.
 

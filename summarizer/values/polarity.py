@@ -62,7 +62,7 @@ class Negation(NamedTuple):
 
 
 # The stages ask several times about one sentence.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def find_negations(text: str) -> tuple[Negation, ...]:
     """Every negation cue of a text with the stems in its scope.
 
@@ -74,7 +74,7 @@ def find_negations(text: str) -> tuple[Negation, ...]:
     return _negations(text, plain, words, _cues(plain, words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def find_reversals(text: str) -> tuple[Negation, ...]:
     """Negations, and what says as much in other words: "stopped sending", "unable to", "without", "yet to"."""
     plain = fold(text)

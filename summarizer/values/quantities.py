@@ -90,7 +90,7 @@ def find_numbers(text: str, /) -> tuple[NumberMention, ...]:
     return tuple(NumberMention(n.start, n.end, text[n.start : n.end], n.value) for n in find_numerals(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def find_quantities(text: str, /) -> tuple[QuantityMention, ...]:
     """Every value or range that counts or measures something, in text order.
 

@@ -74,7 +74,7 @@ def plain(text: str) -> str:
     return " ".join(fold(text).lower().split())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word without case, possessive or accents: "Withdrawal’s" and "withdraw" agree."""
     bare = _POSSESSIVE.sub("", word.lower())
