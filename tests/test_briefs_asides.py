@@ -16,6 +16,7 @@ from summarizer.briefs.asides import asides
         ("They charged Anna Bell, who fled in 2009, with fraud.", "[Anna Bell] fled in 2009."),
         ("Profits rose after Norvik bought the mill in 1996.", "Norvik bought the mill in 1996."),
         ("It came to light after a crash killed four people in 2009.", "A crash killed four people in 2009."),
+        ("Orla lies near Tarsk, where two boys shot 13 people in 1999.", "Two boys shot 13 people in 1999."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
     ],
 )
@@ -33,6 +34,8 @@ def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, t
         "Bell said the mill, which was sold in 2011, burned.",
         "The aide of Anna Bell, who fled in 2009, came.",
         "He left after she came in 1990.",
+        "The firm has grown since being founded in 1990.",
+        "The film is lost although made in 1990.",
         "“The mill, which was sold in 2011, burned.”",
         "Rescuers found bodies buried on Sunday.",
     ],

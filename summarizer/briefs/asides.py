@@ -16,7 +16,7 @@ _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?P<pronoun>which|who)\s+")
 _PARTICIPLE = re.compile(
     r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
 )
-_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though)\s+(?=(?:(?:the|an?)\s+\w|[A-Z]))")
+_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though|where)\s+(?!of\s|\w+ing\s)(?=\w)")
 _BREAK = re.compile(r"[,;:()–—]|\s-")
 # A phrase that holds one of these names two things, or one that only another sentence tells.
 _UNCLEAR = re.compile(
@@ -77,7 +77,7 @@ def _participle(text: str) -> Iterator[tuple[int, str]]:
 def _subordinate(text: str) -> Iterator[tuple[int, str]]:
     for opening in _CLAUSE.finditer(text):
         clause = _clause(text, opening.end())
-        if not _POINTS.search(clause) and _tells(clause):
+        if not _POINTS.search(clause) and finite_verb(clause) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
 
 

@@ -49,8 +49,10 @@ _OPENS = re.compile(
 _JUDGES = re.compile(
     r"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:sign|signal|reminder|testament|proof)\s+(?:that|of|to)\b"
 )
-# What is going on is an event where a name tells who or where.
-_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?(?!being)\w+ing\b")
+# What is going on is an event where it has an object, or a name tells who or where.
+_GOES_ON = re.compile(
+    r"\b(?:is|are)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?(?!being)\w+ing\b(?P<object>\s+(?:the|an?|his|her|its|their|[a-z]+s)\b)?"
+)
 
 
 def why_not(text: str) -> str:
@@ -95,4 +97,5 @@ def _reports(text: str, voice: str) -> bool:
 
 
 def _goes_on(text: str, voice: str) -> bool:
-    return bool(_GOES_ON.search(voice)) and any(name.start for name in find_names(text))
+    found = _GOES_ON.search(voice)
+    return found is not None and bool(found["object"] or any(name.start for name in find_names(text)))
