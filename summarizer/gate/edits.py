@@ -188,7 +188,7 @@ def _rivals(edit: Edit, sentence: Reading, size: int) -> list[list[Word]]:
     """The first and the last common words of a stretch, as many as an edit puts in their place."""
     content = [w for w in edit.theirs if w.is_content]
     found = [_common(tuple(words), sentence) for words in (content[:size], content[-size:])]
-    return [words for words in found if len(words) == size]
+    return [words for words in found if 0 < len(words) <= size]
 
 
 def _is_alike(ours: list[Word], theirs: list[Word], statement: Reading, sentence: Reading) -> bool:

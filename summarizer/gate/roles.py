@@ -17,7 +17,7 @@ from summarizer.values.countries import find_countries, without_countries
 from summarizer.values.names import bound_initialisms
 from summarizer.values.words import FUNCTION_WORDS, stem, tokens
 
-_BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|[mn]t|ld|ft|ght|un|ung|ade|ut)$")
 _NOUN = re.compile(r"(?:ly|tions?|ances?|ences?|ments?|ity|ness|ships?|ists?)$")
 _NOUNLIKE = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this|that|no)|['’]s?)\s+$", re.IGNORECASE)
@@ -150,10 +150,12 @@ def _told(word: Word, before: Entity, after: Entity, text: str) -> Iterator[tupl
     being = _BEING.search(text, before.end, word.start)
     passive = bool((being or _PARTICIPLE.search(word.words)) and _BY.search(link))
     is_verblike = _is_verblike(word, text)
+    if being and not passive and not word.words.endswith("ing"):
+        return  # of a passive without its agent the name before undergoes it, and the name after does neither
     if is_verblike:
         yield word.stem, *((after, before) if passive else (before, after))
     told = converse(word.stem, link)
-    if told and (is_verblike or told[0] == "sue") and (passive or not being or word.words.endswith("ing")):
+    if told and (is_verblike or told[0] == "sue"):
         yield told[0], *((after, before) if passive != told[1] else (before, after))
 
 

@@ -71,7 +71,7 @@ _HEDGES: Mapping[int, str] = {
     r"|(?:is|are|was|were)\s+(?:said|believed|reported|thought|claimed|alleged|rumou?red)\s+to",
     1: r"can(?!not)|could|might|(?-i:may)(?!\s+[0-9])|possib(?:le|ly|ility)|perhaps|maybe|potential(?:ly)?"
     r"|unclear|whether|if"
-    r"|(?:suggest|seem|appear|speculat|rumou?r)(?:s|ed|ing|ation|ations)?|apparently"
+    r"|(?:suggest|seem|appear|speculat|rumou?r)(?:s|ed|ing|ions?)?|apparently"
     r"|(?:able|allow|allows|allowed|eligible)\s+to|not\s+rul(?:e|ed|ing)\s+out|threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?",
     2: r"expect(?:s|ed|ing|ation|ations)?|likel(?:y|ihood)|probabl[ey]|predict(?:s|ed|ing|ion|ions)?"
     r"|forecast(?:s|ed|ing)?|projected|anticipat(?:e|es|ed|ing)|believe(?:s|d)?|thinks?|thought|hop(?:e|es|ed|ing)\s+(?:to|that|for)"
