@@ -35,7 +35,15 @@ def test_attributions_are_read_as_well_as_published():
     assert attribution.score(found, sentences, 1).f1 >= 0.955
 
 
-@pytest.mark.parametrize(("is_altered", "floor"), [(True, 0.99), (False, 0.99)])
+@pytest.mark.parametrize(("is_altered", "floor"), [(True, 0.996), (False, 0.994)])
 def test_the_gate_refuses_altered_statements_and_passes_harmless_ones_as_often_as_published(is_altered, floor):
     cases = [c for c in gate.capped(gate.made_by_rule()) if c.is_altered == is_altered]
     assert gate.share_right(cases[::3], gate.gate) >= floor
+
+
+@pytest.mark.parametrize(("is_altered", "first", "later"), [(True, 0.88, 0.97), (False, 0.87, 0.96)])
+def test_the_gate_judges_statements_made_by_hand_as_well_as_published(is_altered, first, later):
+    cases = [c for c in gate.made_by_hand() if c.is_altered == is_altered]
+    before = [c for c in cases if "before the Gate was tuned" in c.how]
+    assert gate.share_right(before, gate.gate) >= first
+    assert gate.share_right([c for c in cases if c not in before], gate.gate) >= later
