@@ -92,6 +92,9 @@ def test_days_of_a_turned_month_are_a_stretch_of_it(turn, month):
         ("the week before Easter 2024", ["2024-03-24..2024-03-30"]),
         ("a week before Easter 2024", ["2024-03-24"]),
         ("in the early 2000’s", ["2000-01-01..2003-04-30"]),
+        ("on the last Monday this month", ["2025-03-31"]),
+        ("in the last two weeks last year", ["2024-12-18..2024-12-31"]),
+        ("It closed last week — the worst yet.", ["2025-03-17..2025-03-23"]),
         ("on 22/11,2016 and 1 / 13 / 2016", ["2016-11-22", "2016-01-13"]),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from summarizer.values.calendar import MONTHS_IN
 from summarizer.values.date_context import (
     ends_phrase,
+    is_hyphened,
     is_in_a_name,
     is_less,
     is_vague,
@@ -137,6 +138,8 @@ def _turned(found: Found) -> Point | None:  # noqa: PLR0911 - a line for each wa
         return Trailing((("week", weeks),)) if weeks else None
     if found.match["tu_i"] == "I":
         return _working(unit, _TURNS.get(word, 1))
+    if is_hyphened(found):
+        return None
     is_the = "tu_the" in found
     if "tu_also" in found:
         word, is_the = (found.text_of("tu_also"), True) if word == "this" else (word, is_the)

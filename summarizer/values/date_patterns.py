@@ -35,14 +35,14 @@ _SHAPES = {
     "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
     "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>[tr])(?![wmuqk])",
     "weekday_beside": r"(?:#?(?P<wb_n>o)|#|(?=wSH))(?P<wb_w>[wk])(?P<wb_way>S)",
-    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk][fi]{_WHOLE})|(?<=[yuqmsC]'_)t)(?P<nt_c>{_COUNT})?-?"
-    r"(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
+    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk](?:[fi]{_WHOLE}|[tr][uq]))|(?<=[yuqmsC]'_)t)"
+    rf"(?P<nt_c>{_COUNT})?-?(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
     "weekend": r"(?:#?(?P<we_t>r?K|[tr@])|#)k",
     "part_of_day": r"(?P<pd_t>[tr])p",
     "day": r"dp?",
     "trailing": rf"(?P<tr_the>#)?(?:(?P<tr_t>[tK])(?P<tr_n>{_LENGTH})|(?P<tr_n2>{_COUNT}(?P<tr_t2>[tK])U))(?!S)",
-    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!-[_b]|TG)",
+    "turned": r"(?P<tu_the>#)?(?P<tu_t>[trK@])(?P<tu_also>K)?(?P<tu_i>[IL])?(?P<tu_u>[uqC])(?!TG)",
     "counted": rf"(?P<co_n>{_LENGTH})(?P<co_way>gj?(?P<co_d>d)|g|FN|l(?!t))",
     "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN|l(?!t))",
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
