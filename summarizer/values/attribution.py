@@ -15,9 +15,10 @@ from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
 from summarizer.values.lookup import letters_in
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, VERBS
+from summarizer.values.speech import DOCUMENTS, NOUNS, VERBS, may_credit
 from summarizer.values.words import fold
 
+_NOBODY = Attribution()
 UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
@@ -51,7 +52,7 @@ class Cue(NamedTuple):
 @lru_cache(maxsize=512)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Every place of a text that credits something to a source, named or not, in text order."""
-    if CUE_WORDS.isdisjoint(letters_in(text)) and not _QUOTED.search(text):
+    if not may_credit(letters_in(text)) and not _QUOTED.search(text):
         return ()
     line = read_line(text)
     return tuple(_cue(line, credit) for credit in with_contents(line, find_credits(line)))
@@ -85,7 +86,7 @@ def attribute(text: str) -> Attribution:
     telling = _outward(tuple(c for c in find_cues(text) if c.stance != "asks"))
     telling = [c for c in telling if c.speaker or _is_hearsay(c)]
     if not telling:
-        return Attribution()
+        return _NOBODY
     named = [c for c in telling if c.speaker]
     told = [c for c in named if not _stands_for_another(c)] or named[:1]
     speakers = [clean_speaker(c.speaker) for c in told]

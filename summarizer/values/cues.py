@@ -22,7 +22,7 @@ from summarizer.values.speakers import (
     relative_object,
     subject,
 )
-from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, VERBS, Saying
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, TOGETHER, VERBS, Saying
 
 _NOT = frozenset("not never cannot".split())
 _FIRST_PERSON = frozenset("i we you us".split())
@@ -123,7 +123,7 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
 def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
     """The verb of saying at a token, and the token after it and the noun it needs: "issued a stern warning"."""
     word = line.lower[i]
-    for k in range(i + 1, min(i + _LIGHT, len(line))):
+    for k in range(i + 1, min(i + _LIGHT, len(line)) if word in TOGETHER else i):
         together = PHRASES.get((word, line.lower[k]))
         if together and (k == i + 1 or line.kinds[k] != "P" or line.lower[k] in _PARTICLES):
             return together, k + 1

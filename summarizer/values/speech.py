@@ -91,25 +91,22 @@ DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, 
 OCCASIONS = DOCUMENTS | frozenset(_SECTIONS["occasion"])
 UTTERED = frozenset([*DOCUMENTS, *NOUNS, *_SECTIONS["uttered"]])
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
-CUE_WORDS = frozenset(
-    [
-        *VERBS,
-        *(word for word, _ in PHRASES),
-        *HEARSAY,
-        *NOUNS,
-        *WORDS,
-        *ATTITUDES,
-        "according",
-        "citing",
-        "quoting",
-        "per",
-    ]
-)
+# What a verb that credits only together with another word needs beside it: "issued" a "warning".
+TOGETHER = {word: frozenset(follower for verb, follower in PHRASES if verb == word) for word, _ in PHRASES}
+_ALONE = frozenset([*VERBS, *HEARSAY, *NOUNS, *WORDS, *ATTITUDES, "according", "citing", "quoting", "per"])
+CUE_WORDS = _ALONE | TOGETHER.keys()
 _PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ian", "er", "or", "eer", "ee", "-old")
 _NO_PERSON = frozenset(
     """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
     degree coffee guarantee longer shorter earlier later former latter newer older younger bigger better""".split()
 )
+
+
+def may_credit(words: frozenset[str]) -> bool:
+    """Whether a text with these words can credit something to a source, as far as its words show."""
+    if not _ALONE.isdisjoint(words):
+        return True
+    return any(not TOGETHER[word].isdisjoint(words) for word in TOGETHER.keys() & words)
 
 
 def is_source(noun: str) -> bool:
