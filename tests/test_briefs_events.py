@@ -24,6 +24,10 @@ from summarizer.briefs.events import events
             "The ferry was built in 1987 and had been repaired in 2011.",
             ("The ferry was built in 1987.", "[The ferry] had been repaired in 2011."),
         ),
+        (
+            "The firm sold 2 million cars in 2009 and 3 million in 2010.",
+            ("The firm sold 2 million cars in 2009.", "[The firm sold] 3 million in 2010."),
+        ),
     ],
 )
 def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
@@ -37,6 +41,8 @@ def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
         "Bell said the dam opened in 1976 and the mill burned in 1984.",
         "[Anna Bell] said that the dam opened in 1976 and that the mill burned in 1984.",
         "The firm was paid in May and June.",
+        "Sales rose to $5 million in 2009 and $7 million in 2010.",
+        "It was sold for $3 million in 2009 and $5 million in 2010.",
         "The minister was attacked in 2019 and shot in 2021.",
         "The fire began in Orla on Monday and by Wednesday had spread to 40 homes.",
         "“It opened in 1976 and burned in 1984.”",

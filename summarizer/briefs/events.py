@@ -12,6 +12,10 @@ _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
 _BRACKETS = re.compile(r"[\[\]]")
 _THAT = re.compile(r"\bthat\b")
+_WORD = re.compile(r"[a-z]+")
+_OBJECT = re.compile(
+    r"\s*(?:(?:an?|the|another|two|three|four|five|six|seven|eight|nine|ten|its|his|her|their)\b|[$€£0-9])"
+)
 _SUBJECT_WORDS = 6
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to cut than it tells
 _NO_NOUN = frozenset(
@@ -56,6 +60,8 @@ def _tells(clause: str) -> bool:
 
 def _completed(first: str, second: str) -> str:
     """The second clause as a sentence: with the subject of the first in brackets where it has none, "" if unclear."""
+    if finite_verb(f"It {second}") is None:
+        return _gapped(first, second)
     if finite_verb(f"It {second}") != len("It "):
         return f"{second[:1].upper()}{second[1:]}" if _has_subject(second) else ""
     end = finite_verb(first)
@@ -65,6 +71,17 @@ def _completed(first: str, second: str) -> str:
     if not subject or len(subject.split()) > _SUBJECT_WORDS or "," in subject:
         return ""
     return f"{subject} {second}" if subject.startswith("[") else f"[{subject}] {second}"
+
+
+def _gapped(first: str, second: str) -> str:
+    """The second object of a verb that is not said again: "sold 2 cars in 2009 and 3 in 2010"."""
+    end = finite_verb(first)
+    verb = _WORD.match(first, end) if end else None
+    if verb is None or _AUXILIARY.match(first, end) or not (_OBJECT.match(first, verb.end()) and _OBJECT.match(second)):
+        return ""
+    subject = first[:end].replace("[", "").replace("]", "").strip()
+    plain = subject and len(subject.split()) <= _SUBJECT_WORDS and "," not in subject
+    return f"[{subject} {verb[0]}] {second}" if plain else ""
 
 
 def _has_subject(clause: str) -> bool:
