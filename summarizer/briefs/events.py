@@ -77,7 +77,11 @@ def _gapped(first: str, second: str) -> str:
     """The second object of a verb that is not said again: "sold 2 cars in 2009 and 3 in 2010"."""
     end = finite_verb(first)
     verb = _WORD.match(first, end) if end else None
-    if verb is None or _AUXILIARY.match(first, end) or not (_OBJECT.match(first, verb.end()) and _OBJECT.match(second)):
+    if (
+        verb is None
+        or _AUXILIARY.match(first, verb.start())
+        or not (_OBJECT.match(first, verb.end()) and _OBJECT.match(second))
+    ):
         return ""
     subject = first[:end].replace("[", "").replace("]", "").strip()
     plain = subject and len(subject.split()) <= _SUBJECT_WORDS and "," not in subject
