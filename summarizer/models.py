@@ -265,10 +265,10 @@ class Series(Value):
 
 
 class Story(Value):
-    """Articles that tell of one thing, and the name that the report gives it. Most piles are one story."""
+    """Articles that tell of something else than most; ``title`` is what its main entry says, or the reader's."""
 
     id: str
-    title: str
+    title: str = ""
     articles: tuple[str, ...] = Field(min_length=1)
 
 

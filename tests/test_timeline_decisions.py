@@ -23,7 +23,7 @@ COURIER = article(
     "courier",
     "Lower Town was flooded when the Orla dam failed on 3 May 2021, according to the water board.",
     "The flood killed 900 people in Lower Town, Mayor Anna Bell said.",
-    "Soldiers stopped guarding the valley.",
+    "The garrison marched home.",
     "A circus came to Upper Town on 1 April 2021.",
     published="2021-05-09",
 )

@@ -1,7 +1,8 @@
 from stories import article, claim, on
 
 from summarizer.models import When
-from summarizer.timeline.entries import entry_by_rules, position_of, when_of
+from summarizer.timeline.disputes import position_of
+from summarizer.timeline.entries import entry_by_rules, when_of
 from summarizer.timeline.features import featurize
 from summarizer.timeline.origins import outlets_of
 

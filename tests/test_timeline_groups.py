@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import article, claim, on
 
-from summarizer.timeline.features import candidate_pairs, dates_fit, featurize, similarity
+from summarizer.timeline.blocking import candidate_pairs
+from summarizer.timeline.features import dates_fit, featurize, similarity
 from summarizer.timeline.groups import blocks, group
 
 WORDS = st.sampled_from("dam flood troops valley mayor bridge storm harbour ferry strike budget election".split())
@@ -66,9 +67,8 @@ def test_a_chain_of_look_alikes_is_not_one_event():
 
 
 def test_claims_that_share_nothing_are_never_compared():
-    assert list(candidate_pairs(features(["dam flood", "ferry strike"]))) == [(0, 1)]  # "fell" is in both
-    found = featurize([claim(article("a", "Dams burst."), 1), claim(article("b", "Ferries sank."), 1)])
-    assert list(candidate_pairs(found)) == []
+    assert list(candidate_pairs([{"dam": 1.0, "fall": 0.1}, {"ferri": 1.0, "fall": 0.1}], [1, 2])) == [(0, 1)]
+    assert list(candidate_pairs([{"dam": 1.0}, {"ferri": 1.0}], [1, 2])) == []
 
 
 def test_an_open_side_of_a_date_fits_all_on_that_side():

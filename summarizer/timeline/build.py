@@ -1,20 +1,22 @@
-"""Build the Timeline: group claims, reconcile each group, rank, and keep what was asked for."""
+"""Build the Timeline: tell stories apart, group claims, reconcile each group, rank, and keep what was asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summarizer.decisions import Decision
-from summarizer.models import Article, Claim, Entry, LeftOut, Timeline
+from summarizer.models import Article, Claim, Entry, LeftOut, Story, Timeline
 from summarizer.timeline.decisions import correct, resolve, without_mistakes
 from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize, similarity
 from summarizer.timeline.groups import group
 from summarizer.timeline.origins import Outlets, outlets_of
-from summarizer.timeline.ranking import keep_top, overview
+from summarizer.timeline.ranking import importance, keep_top, overview
+from summarizer.timeline.series import series_of
+from summarizer.timeline.stories import stories_of
 
 Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
-Reconcile = Callable[[tuple[Features, ...], Outlets], Made]
+Reconcile = Callable[[Sequence[tuple[Features, ...]], Outlets], Made]
 
 
 def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
@@ -28,36 +30,71 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
 ) -> Timeline:
     """One Timeline over the claims of all articles; the order of either plays no part.
 
-    ``reconcile`` turns the compared claims into entries, by default by rules. ``decisions`` are the reader's: what
-    they change is put together again by rules. Every claim comes out in exactly one entry or in ``left_out``.
+    ``reconcile`` turns the compared claims of each story into entries, by default by rules. ``decisions`` are the
+    reader's: what they change is put together again by rules. Every claim comes out in exactly one entry or in
+    ``left_out``.
     """
-    articles, claims = tuple(articles), tuple(claims)
-    decided = resolve(decisions, articles, claims)
-    features = featurize(without_mistakes(claims, decided))
+    sources = tuple({a.id: a for a in articles}.values())
+    given = tuple({c.id: c for c in claims}.values())
+    decided = resolve(decisions, sources, given)
+    features = featurize(without_mistakes(given, decided), sources)
     compared = {f.claim.id: f for f in features}
     known = {f.claim.id: f.claim for f in features}
-    outlets = outlets_of(articles, known.values())
-    made, doubts = (reconcile or by_rules)(features, outlets)
+    outlets = outlets_of(sources, known.values(), {f.claim.id: f.copy_of for f in features})
+    stories = stories_of(sources, features)
+    told = _by_story(features, stories)
+    made, doubts = (reconcile or by_rules)(told, outlets)
     corrected = correct(
-        made,
+        _in_stories(made, stories[1:], known),
         decided,
         remake=lambda ids: entry_by_rules([compared[i] for i in sorted(ids)], outlets),
         alike=lambda a, b: similarity(compared[a], compared[b]),
     )
-    kept, dropped = keep_top(sorted(corrected.entries, key=_chronological), known, max_entries, focus)
-    apart = {story.id for story in corrected.stories}
+    entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=_chronological)
+    kept, dropped = keep_top(entries, known, max_entries, focus)
+    others = (*_named(stories[1:], entries, known), *corrected.stories)
+    apart = {story.id for story in others}
     return Timeline(
         entries=kept,
-        stories=corrected.stories,
+        series=tuple(s for found in told for s in series_of(found, outlets)),
+        stories=others,
         overview=overview([e for e in kept if e.story not in apart], known, focus),
         rulings=corrected.rulings,
         left_out=(*doubts, *dropped),
     )
 
 
-def by_rules(features: tuple[Features, ...], outlets: Outlets) -> Made:
+def by_rules(told: Sequence[tuple[Features, ...]], outlets: Outlets) -> Made:
     """Entries by rules alone."""
-    return tuple(entry_by_rules([features[i] for i in indices], outlets) for indices in group(features)), ()
+    grouped = ([features[i] for i in indices] for features in told for indices in group(features))
+    return tuple(entry_by_rules(members, outlets) for members in grouped), ()
+
+
+def _by_story(features: Iterable[Features], stories: Sequence[Story]) -> list[tuple[Features, ...]]:
+    home = {article: story.id for story in stories for article in story.articles}
+    found: dict[str, list[Features]] = {story.id: [] for story in stories}
+    for feature in features:
+        found[home[feature.claim.article]].append(feature)
+    return [tuple(members) for members in found.values()]
+
+
+def _in_stories(entries: Iterable[Entry], others: Sequence[Story], claims: Mapping[str, Claim]) -> tuple[Entry, ...]:
+    """The entries with the story of their first claim's article, if that is another than the main one.
+
+    Those that the reader put elsewhere stay there.
+    """
+    home = {article: story.id for story in others for article in story.articles}
+    return tuple(
+        e if e.story else e.model_copy(update={"story": home.get(claims[e.claims[0]].article, "")}) for e in entries
+    )
+
+
+def _named(others: Sequence[Story], entries: Sequence[Entry], claims: Mapping[str, Claim]) -> Iterator[Story]:
+    """The stories that have entries, each with what its most important one says."""
+    for story in others:
+        told = [e for e in entries if e.story == story.id]
+        if told:
+            yield story.model_copy(update={"title": max(told, key=lambda e: (importance(e, claims), e.id)).statement})
 
 
 def _chronological(entry: Entry) -> tuple[object, ...]:

@@ -1,89 +1,150 @@
-"""What claims are compared by: weighted stems, dates, and which of them are worth comparing at all."""
+"""What claims are compared by: weighted stems, dates, figures, negations, and which claim each one copies."""
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from summarizer.models import Claim, When
+from summarizer.models import Article, Claim, When
+from summarizer.timeline.blocking import candidate_pairs
+from summarizer.timeline.copies import first_copies
+from summarizer.timeline.figures import Figure, clause_end, figures_of
+from summarizer.timeline.slots import Slot, slots_of
+from summarizer.timeline.telling import Telling, take_apart
 from summarizer.values.countries import with_countries
 from summarizer.values.polarity import Negation, find_negations
 from summarizer.values.words import stems
 
-_RARE = 12  # rarest stems of a claim that may bring it together with another
-_COMMON = 200  # a stem in more claims than this brings nothing together on its own
+_NO_DENIAL = re.compile(
+    r"(?:\w+n't|not|no|never)\s+(?:until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
+    re.IGNORECASE,
+)
+_FEW = 6  # in fewer claims, words that all share would count for nothing
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One claim as the timeline compares it: ``weights`` by stem, unit length; negations with their scope."""
+    """One claim as the timeline compares it: what it is about, whoever tells it.
+
+    ``weights`` by stem are of unit length; ``denied`` are the stems of what it negates or says that somebody denies;
+    ``happened`` is when, where the claim's date is not only that of the telling, else a bound; ``reported`` is the day
+    its article was published, where that is known. ``copy_of`` is the id of the claim whose words this one repeats,
+    its own where it repeats none.
+    """
 
     claim: Claim
     weights: Mapping[str, float]
-    negations: tuple[Negation, ...]
+    denied: tuple[frozenset[str], ...]
+    figures: tuple[Figure, ...]
+    slots: tuple[Slot, ...]
+    happened: When
+    reported: dt.date | None
+    copy_of: str
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether another claim says the same in the same words, and is compared in its stead."""
+        return self.copy_of != self.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A claim taken apart, before it is weighed against others."""
+
+    claim: Claim
+    telling: Telling
+    plain: str
+    denied: tuple[frozenset[str], ...]
+    figures: tuple[Figure, ...]
 
     @property
     def told(self) -> tuple[object, ...]:
-        """What makes two claims alike in all that is compared: words, date and speakers."""
-        return tuple(self.weights), self.claim.when, self.claim.attribution.speakers, self.claim.modality
+        """What sets two claims apart even where their words are nearly the same."""
+        days = self.claim.when.sort_key if self.claim.when.has_own_date else None
+        return days, tuple((f.measure, f.low, f.high) for f in self.figures), self.denied
 
 
-def featurize(claims: Iterable[Claim]) -> tuple[Features, ...]:
-    """Features of all claims, in the order of claim ids. Weights are TF-IDF over the claims given."""
-    ordered = sorted(claims, key=lambda c: c.id)
-    plain = [with_countries(c.statement) for c in ordered]
-    bags = [Counter(stems(text)) for text in plain]
-    seen = Counter(stem for bag in bags for stem in bag)
-    total = len(bags)
+def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tuple[Features, ...]:
+    """Features of all claims, in the order of claim ids; ``articles`` say when they were reported.
+
+    Weights are TF-IDF over the claims given, each text counted once however often it is copied, so that copies of an
+    article change nothing.
+    """
+    ordered = [_read(c) for c in sorted(claims, key=lambda c: c.id)]
+    firsts = first_copies([r.plain for r in ordered], [r.told for r in ordered])
+    weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
+    reported = {a.id: a.published.end for a in articles}
     return tuple(
-        Features(claim, _unit({s: math.log(1 + total / seen[s]) for s in bag}), find_negations(text))
-        for claim, bag, text in zip(ordered, bags, plain, strict=True)
+        Features(
+            claim=r.claim,
+            weights=weights[i],
+            denied=r.denied,
+            figures=r.figures,
+            slots=slots_of(r.plain),
+            happened=r.telling.happened,
+            reported=reported.get(r.claim.article),
+            copy_of=ordered[firsts[i]].claim.id,
+        )
+        for i, r in enumerate(ordered)
     )
 
 
-def _unit(weights: dict[str, float]) -> dict[str, float]:
+def _read(claim: Claim) -> _Read:
+    telling = take_apart(claim)
+    plain = with_countries(telling.matter)
+    spans = [span for n in find_negations(telling.matter) for span in [(n.start, clause_end(telling.matter, n.end))]]
+    denied = [n.scope for n in find_negations(plain) if _denies(n, plain)]
+    denied += [frozenset(stems(with_countries(claim.statement[slice(*span)]))) for span in telling.denied]
+    figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
+    return _Read(claim, telling, plain, tuple(denied), figures)
+
+
+def _denies(negation: Negation, text: str) -> bool:
+    """Whether a negation turns its clause around: "not until May" does not, nor what is not yet clear."""
+    return not _NO_DENIAL.match(text, negation.start)
+
+
+def _weights(bags: Sequence[Mapping[str, int]], firsts: Sequence[int]) -> list[dict[str, float]]:
+    originals = sorted(set(firsts))
+    seen = Counter(stem for i in originals for stem in bags[i])
+    total = max(len(originals), _FEW)
+    known = {i: unit({s: math.log((1 + total) / seen[s]) for s in bags[i]}) for i in originals}
+    return [known[first] for first in firsts]
+
+
+def unit(weights: dict[str, float]) -> dict[str, float]:
+    """Weights by stem at unit length."""
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
     return {s: w / length for s, w in sorted(weights.items())}
 
 
 def similarity(a: Features, b: Features) -> float:
     """Cosine of the two claims' weighted stems, 0 to 1."""
-    small, large = sorted((a.weights, b.weights), key=len)
+    return cosine(a.weights, b.weights)
+
+
+def cosine(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
+    """Cosine of two sets of weights of unit length."""
+    small, large = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     return sum(w * large[s] for s, w in small.items() if s in large)
 
 
-def candidate_pairs(features: tuple[Features, ...]) -> Iterator[tuple[int, int]]:
-    """Index pairs that share a rare stem: blocking, so that no pile is compared all against all.
-
-    A stem that too many claims hold brings them together only along with a second such stem.
-    """
-    rare = [_rarest(f) for f in features]
-    holders = _holders((index, (stem,)) for index, stems_ in enumerate(rare) for stem in stems_)
-    common = {key[0] for key, held in holders.items() if len(held) > _COMMON}
-    doubles = _holders(
-        (index, pair) for index, stems_ in enumerate(rare) for pair in combinations(sorted(common & set(stems_)), 2)
-    )
-    partners: dict[int, set[int]] = defaultdict(set)
-    for held in (*holders.values(), *doubles.values()):
-        for position, first in enumerate(held if len(held) <= _COMMON else ()):
-            partners[first].update(held[position + 1 :])
-    for first in sorted(partners):
-        yield from ((first, second) for second in sorted(partners[first]))
+def compared(features: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
+    """The pairs of claims that are worth comparing."""
+    places = [(f.happened.sort_key, f.claim.id) for f in features]
+    for first, second in candidate_pairs([f.weights for f in features], places):
+        yield features[first], features[second]
 
 
-def _rarest(features: Features) -> list[str]:
-    return sorted(features.weights, key=lambda s: (-features.weights[s], s))[:_RARE]
-
-
-def _holders(keyed: Iterable[tuple[int, tuple[str, ...]]]) -> dict[tuple[str, ...], list[int]]:
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, key in keyed:
-        holders[key].append(index)
-    return holders
+def as_of(features: Features) -> dt.date | None:
+    """The day that the figures of a claim hold for: the last that it can be about, but not after it was reported."""
+    day = features.happened.end or features.happened.start
+    return min((d for d in (day, features.reported) if d), default=None)
 
 
 def dates_fit(a: When, b: When) -> bool:

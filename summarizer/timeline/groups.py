@@ -3,57 +3,88 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from summarizer.timeline.features import Features, candidate_pairs, dates_fit, similarity
-from summarizer.timeline.relations import denies
-from summarizer.values.quantities import outcome
+from summarizer.timeline.features import Features, as_of, compared, similarity
+from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
-_SAME_EVENT = 0.42
-_SAME_TIME = 0.3  # enough when the texts of both date it to the same time
-_SAME_QUESTION = 0.3  # enough for a count of victims or a denial, which say by their kind what they answer
-_SAME_ARTICLE = 0.55  # an article rarely tells one thing twice
-_RELATED = 0.12  # enough for a model to have a look
+_SAME_EVENT = 0.23  # agreement with the centre from which a claim tells the same event
+_RELATED = 0.1  # enough for a model to have a look, and for rules to remember a pair
+_LEAST = 0.05  # likeness below which nothing else counts
+_APART = -0.5  # what a pair that cannot be one event takes from the agreement of their groups
 
-_Links = dict[int, dict[int, float]]
-_Joins = Callable[[Features, Features, float], bool]
+_NEAR = 0.06  # both reported within a day
+_SAME_DAY = 0.04  # both dated by their own words, to the same time
+_ONE_QUESTION = 0.1  # figures of both measure one thing, whether or not they agree
+_DENIED = 0.1  # one denies the other
+
+Links = dict[int, dict[int, float]]
 
 
-def group(features: tuple[Features, ...]) -> tuple[tuple[int, ...], ...]:
+def group(features: Sequence[Features]) -> tuple[tuple[int, ...], ...]:
     """Indices of claims about one event, each index once.
 
-    Claims open a group in the order of how much they resemble others; each joins the centre it agrees with most. A
-    chain of look-alikes therefore does not become one event, as it would by transitive closure. Claims that are told
-    in the same words, of the same day and speaker, are compared once and stay together.
+    Claims open a group in the order of how much they agree with others; each joins the centre it agrees with most,
+    unless something in the group cannot be the same event. So a chain of look-alikes does not become one event, as it
+    would by transitive closure. Copies follow the claim whose words they repeat.
     """
-    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, feature in enumerate(features):
-        alike[feature.told].append(index)
-    copies = {indices[0]: indices for indices in alike.values()}
-    firsts = sorted(copies)
-    return tuple(
-        tuple(sorted(i for member in members for i in copies[firsts[member]]))
-        for members in _around_centres(tuple(features[i] for i in firsts))
-    )
+    index = {f.claim.id: i for i, f in enumerate(features)}
+    originals = [i for i, f in enumerate(features) if not f.is_copy]
+    followers: dict[int, list[int]] = defaultdict(list)
+    for i, feature in enumerate(features):
+        followers[index[feature.copy_of]].append(i)
+    joined = _around_centres(len(originals), _links([features[i] for i in originals], agreement))
+    return tuple(sorted(tuple(sorted(i for m in members for i in followers[originals[m]])) for members in joined))
 
 
-def _around_centres(features: tuple[Features, ...]) -> tuple[tuple[int, ...], ...]:
-    links = _links(features, _agrees)
-    by_pull = sorted(range(len(features)), key=lambda i: (-sum(links[i].values()), features[i].claim.id))
-    centres: set[int] = set()
-    for index in by_pull:
-        if centres.isdisjoint(links[index]):
-            centres.add(index)
-    members: dict[int, list[int]] = {c: [c] for c in sorted(centres)}
-    for index in sorted(set(by_pull) - centres):
-        best = max((c for c in links[index] if c in centres), key=lambda c: (links[index][c], -c))
-        members[best].append(index)
-    return tuple(tuple(members[c]) for c in sorted(members))
+def _around_centres(count: int, links: Links) -> Iterable[list[int]]:
+    near = {i: {j: w for j, w in links.get(i, {}).items() if w >= _SAME_EVENT} for i in range(count)}
+    by_pull = sorted(near, key=lambda i: (-sum(near[i].values()), i))
+    members: dict[int, list[int]] = {}
+    for i in by_pull:
+        if members.keys().isdisjoint(near[i]):
+            members[i] = [i]
+    joining = sorted((-w, i, c) for i in near if i not in members for c, w in near[i].items() if c in members)
+    placed = set(members)
+    for _, i, centre in joining:
+        if i not in placed and all(links[i].get(m, 0.0) >= 0 for m in members[centre]):
+            members[centre].append(i)
+            placed.add(i)
+    members |= {i: [i] for i in near if i not in placed}
+    return members.values()
 
 
-def blocks(features: tuple[Features, ...], limit: int) -> tuple[tuple[int, ...], ...]:
+def agreement(a: Features, b: Features) -> float:
+    """How much two claims look like reports of one event, about 0 to 1; below 0 where they cannot be.
+
+    Likeness of what they are about counts most; figures that answer one question, a denial of the same matter, days
+    and, between articles, the time of the report tip the balance.
+    """
+    alike = similarity(a, b)
+    if alike < _LEAST:
+        return 0.0
+    if cannot_be_one(a, b):
+        return _APART
+    return alike + sum(_bonuses(a, b))
+
+
+def _bonuses(a: Features, b: Features) -> Iterator[float]:
+    if answer_one_question(a, b):
+        yield _ONE_QUESTION
+    if a.claim.article == b.claim.article:
+        return
+    first, second = as_of(a), as_of(b)
+    if first and second and abs((first - second).days) <= 1:
+        yield _NEAR
+    if a.happened.has_own_date and b.happened.has_own_date:
+        yield _SAME_DAY
+    if denies(a, b) or denies(b, a):
+        yield _DENIED
+
+
+def blocks(features: Sequence[Features], limit: int) -> tuple[tuple[int, ...], ...]:
     """Indices of claims that might be about one event, for a model to sort out; at most ``limit`` in a block."""
-    links = _links(features, _may_agree)
+    links = _links(features, similarity)
     found: list[tuple[int, ...]] = []
     unseen = set(range(len(features)))
     for first in range(len(features)):
@@ -63,46 +94,21 @@ def blocks(features: tuple[Features, ...], limit: int) -> tuple[tuple[int, ...],
         while queue and len(reached) < limit:
             index = queue.pop(0)
             reached.append(index)
-            nearest = sorted(links[index].keys() & unseen, key=lambda i: (-links[index][i], i))
-            queue += nearest
-            unseen -= set(nearest)
+            near = sorted(links.get(index, {}).keys() & unseen, key=lambda i: (-links[index][i], i))
+            queue += near
+            unseen -= set(near)
         unseen |= set(queue)
         if reached:
             found.append(tuple(sorted(reached)))
     return tuple(found)
 
 
-def _links(features: tuple[Features, ...], joins: _Joins) -> _Links:
-    links: _Links = defaultdict(dict)
-    for first, second in candidate_pairs(features):
-        alike = similarity(features[first], features[second])
-        if joins(features[first], features[second], alike):
-            links[first][second] = links[second][first] = alike
+def _links(features: Sequence[Features], measure: Callable[[Features, Features], float]) -> Links:
+    links: Links = defaultdict(dict)
+    index = {f.claim.id: i for i, f in enumerate(features)}
+    for one, other in compared(features):
+        first, second = index[one.claim.id], index[other.claim.id]
+        weight = measure(one, other)
+        if weight >= _RELATED or weight < 0:
+            links[first][second] = links[second][first] = weight
     return links
-
-
-def _may_agree(_a: Features, _b: Features, alike: float) -> bool:
-    return alike >= _RELATED
-
-
-def _agrees(a: Features, b: Features, alike: float) -> bool:
-    if a.claim.article == b.claim.article:
-        return alike >= _SAME_ARTICLE and dates_fit(a.claim.when, b.claim.when)
-    victims = _victims(a), _victims(b)
-    if all(victims):
-        return alike >= _SAME_QUESTION and _of_one_kind(*victims)
-    if not dates_fit(a.claim.when, b.claim.when):
-        return False
-    if denies(a, b) or denies(b, a):
-        return alike >= _SAME_QUESTION
-    both_dated = a.claim.when.has_own_date and b.claim.when.has_own_date
-    return alike >= (_SAME_TIME if both_dated else _SAME_EVENT)
-
-
-def _victims(features: Features) -> frozenset[str]:
-    return frozenset(outcome(q) for q in features.claim.quantities) - {""}
-
-
-def _of_one_kind(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two counts of victims answer one question; casualties are the dead and the wounded together."""
-    return bool(a & b) or "casualties" in a | b

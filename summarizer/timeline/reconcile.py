@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.asking import Ask
@@ -12,8 +12,9 @@ from summarizer.gate import Evidence, check, missing
 from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
-from summarizer.timeline.build import Made
-from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, position_of
+from summarizer.timeline.build import Made, Reconcile
+from summarizer.timeline.disputes import position_of
+from summarizer.timeline.entries import Finding, build_entry, entry_by_rules
 from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
 from summarizer.timeline.origins import Outlets
@@ -46,11 +47,11 @@ class _Pack:
         return messages_for(self.blocks, self.outlets)
 
 
-def reconcile_with(ask: Ask) -> Callable[[tuple[Features, ...], Outlets], Made]:
+def reconcile_with(ask: Ask) -> Reconcile:
     """The reconcile step of :func:`summarizer.timeline.build` that asks a model which claims belong together."""
 
-    def reconcile(features: tuple[Features, ...], outlets: Outlets) -> Made:
-        found = [tuple(features[i] for i in indices) for indices in blocks(features, _BLOCK)]
+    def reconcile(told: Sequence[tuple[Features, ...]], outlets: Outlets) -> Made:
+        found = [tuple(features[i] for i in indices) for features in told for indices in blocks(features, _BLOCK)]
         entries = [entry_by_rules(block, outlets) for block in found if len(block) == 1]
         doubts: list[LeftOut] = []
         for pack in _packs([b for b in found if len(b) > 1], outlets):
@@ -271,6 +272,7 @@ def _mended(pack: _Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) -
 
 
 def _entry(event: EventAnswer, pack: _Pack) -> Entry:
+    told = [pack.numbered[n] for n in event.claims]
     claim = {n: pack.numbered[n].claim for n in event.claims}
     finding = Finding(
         statement=" ".join(event.statement.split()),
@@ -280,7 +282,7 @@ def _entry(event: EventAnswer, pack: _Pack) -> Entry:
         question=event.question,
         positions=tuple(position_of([claim[n] for n in p.claims], p.answer, pack.outlets) for p in event.positions),
     )
-    return build_entry(claim.values(), finding, pack.outlets)
+    return build_entry(told, finding, pack.outlets)
 
 
 def _doubt(what: str, reason: str) -> LeftOut:

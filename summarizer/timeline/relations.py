@@ -2,103 +2,258 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
+from collections.abc import Iterator
 from itertools import product
 
-from summarizer.models import Claim, Quantity, RelationKind
-from summarizer.timeline.features import Features, similarity
-from summarizer.timeline.origins import same_speaker
-from summarizer.values.quantities import outcome
-from summarizer.values.words import stems
+from summarizer.models import RelationKind
+from summarizer.timeline.features import Features, as_of, dates_fit, similarity
+from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
+from summarizer.timeline.slots import own_names, swapped
+from summarizer.values.polarity import opposite_among
 
-_NEGATED_SHARE = 0.5  # of a negation's scope that the other claim must speak of
+_SAME_WORDS = 0.35  # likeness from which two claims say the same
+_SAME_MATTER = 0.2  # the same where a figure of both agrees
+_ONE_MATTER = 0.12  # likeness from which one claim can deny the other
+_NEARLY = 0.25  # likeness from which a swapped name tells two events apart
+_DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
-_CLOSE = 0.35  # similarity from which figures about one noun answer one question
+_ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
+_ONE_THING = 0.3  # the same where both count the same thing, or by the day
+_ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
+_SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
+_OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
+_MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
+_CORRECTED = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|withdr(?:ew|awn)|(?:up|down)"
+    r"\s+from|updat(?:e|es|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)"
+    r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast))\b",
+    re.IGNORECASE,
+)
+_ADDS_UP = re.compile(
+    r"\b(?:ha(?:s|ve|d)\s+(?:\w+\s+)?(?:been\s+)?\w+(?:ed|en|ught|ld|nt|de)|so\s+far|total|to\s+date)\b", re.IGNORECASE
+)
+_LOOKS_AHEAD = frozenset({"planned", "forecast"})
+_KIND_OF_VICTIMS = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 
-def relate(a: Features, b: Features) -> RelationKind:
-    """The relation of two claims of one group.
+def relate(a: Features, b: Features) -> RelationKind | None:
+    """How two claims of one group answer one question, the same whichever comes first; None where they answer none.
 
-    Overlapping values agree; a later and larger total updates; "killed" and "casualties" differ in scope; a negation
-    over what the other affirms conflicts, and so do values that cannot both hold.
+    Overlapping values agree; a later and larger total updates, as does a correction; "killed" and "casualties", a part
+    and the whole differ in scope; a denial of what the other affirms conflicts, and so do values that cannot both
+    hold. What is told as planned or forecast is refined by what happens, and contradicted only by its like.
     """
-    kinds = {_compare(p, q, a, b) for p, q in product(a.claim.quantities, b.claim.quantities)}
-    if denies(a, b) or denies(b, a):
-        return "conflicts"
+    ahead = [f.claim.modality in _LOOKS_AHEAD for f in (a, b)]
+    if not any(f.claim.modality == "forecast" for f in (a, b)) and (denies(a, b) or denies(b, a) or opposed(a, b)):
+        return _denial_stands(a, b)
+    if ahead[0] != ahead[1]:
+        return "refines" if tells_the_same(a, b) or answer_one_question(a, b) else None
+    kinds = set(_compared(a, b))
     order: tuple[RelationKind, ...] = ("agrees", "updates", "conflicts", "differs in scope")
     found = next((kind for kind in order if kind in kinds), None)
     if found and found != "agrees":
         return found
-    return "refines" if _is_finer(b.claim, a.claim) or _is_finer(a.claim, b.claim) else "agrees"
+    if found or tells_the_same(a, b):
+        return "refines" if bool(a.figures) != bool(b.figures) else "agrees"
+    return None
+
+
+def tells_the_same(a: Features, b: Features) -> bool:
+    """Whether one claim bears the other out: they share most of what they say, or some of it and a figure."""
+    alike = similarity(a, b)
+    return alike >= _SAME_WORDS or (alike >= _SAME_MATTER and "agrees" in _compared(a, b))
+
+
+def tells_one_thing(a: Features, b: Features) -> bool:
+    """Whether two claims are so alike, or answer one question so alike, that their articles tell one story."""
+    alike = similarity(a, b)
+    return alike >= _SAME_WORDS or (
+        alike >= _SAME_MATTER and (answer_one_question(a, b) or denies(a, b) or denies(b, a))
+    )
+
+
+def cannot_be_one(a: Features, b: Features) -> bool:
+    """Whether two claims tell different events: of other days, other victims, or of another name in the same place."""
+    ours, theirs = ({f.outcome for f in side.figures if f.outcome in _KIND_OF_VICTIMS} for side in (a, b))
+    if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
+        return True
+    return not dates_fit(a.happened, b.happened) or (similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots))
 
 
 def values_agree(a: Features, b: Features) -> bool:
     """Whether the figures of two claims can be compared and all fit each other."""
-    kinds = {_compare(p, q, a, b) for p, q in product(a.claim.quantities, b.claim.quantities)} - {None}
-    return kinds == {"agrees"}
+    return set(_compared(a, b)) == {"agrees"}
+
+
+def answer_one_question(a: Features, b: Features) -> bool:
+    """Whether some figures of two claims measure one thing, agreeing or not."""
+    return any(p.is_part == q.is_part and not _narrowed(p, q) for p, q in _matched(a, b))
 
 
 def denies(a: Features, b: Features) -> bool:
-    """Whether ``a`` negates what ``b`` affirms: its negation covers mostly words that ``b`` uses unnegated."""
-    negated = frozenset().union(*(n.scope for n in b.negations))
-    affirmed = b.weights.keys() - negated
+    """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it."""
+    if not a.denied or similarity(a, b) < _ONE_MATTER:
+        return False
+    theirs = frozenset().union(*b.denied)
+    if any(scope & theirs for scope in a.denied):
+        return False
+    affirmed = b.weights.keys() - theirs
     return any(
-        len(n.scope) >= 2 and _weight(n.scope & affirmed, b) >= _NEGATED_SHARE * max(_weight(n.scope, a), 0.01)
-        for n in a.negations
-    ) and not (b.negations and a.negations and negated & frozenset().union(*(n.scope for n in a.negations)))
+        len(scope & affirmed) >= 2 and _weight(scope & affirmed, a) >= _DENIED_SHARE * _weight(scope, a)
+        for scope in a.denied
+    )
+
+
+def opposed(a: Features, b: Features) -> bool:
+    """Whether two claims in much the same words say opposite things: accepted the plan, rejected the plan."""
+    if a.denied or b.denied or a.claim.article == b.claim.article or similarity(a, b) < _OPPOSED:
+        return False
+    ours, theirs = a.weights.keys() - b.weights.keys(), frozenset(b.weights.keys() - a.weights.keys())
+    return any(opposite_among(stem, theirs) for stem in ours)
+
+
+def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:
+    """The figures of two claims that contradict each other, those of the first before those of the second."""
+    return tuple(f for p, q in _matched(a, b) if _stands(p, q, a, b) == "conflicts" for f in (p, q))
+
+
+def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures measure the same thing of the same subject, whenever that was."""
+    if p.outcome != q.outcome or p.measure != q.measure or not p.measure or _narrowed(p, q):
+        return False
+    return _about_one(p, q, a, b) >= _enough(p, q)
+
+
+def _denial_stands(a: Features, b: Features) -> RelationKind:
+    """A denial conflicts, but of a source that takes its own word back: that replaces the word."""
+    corrected = _CORRECTED.search(a.claim.statement) or _CORRECTED.search(b.claim.statement)
+    return "updates" if corrected and _same_origin(a, b) else "conflicts"
 
 
 def _weight(words: frozenset[str] | set[str], features: Features) -> float:
     return sum(features.weights.get(w, 0.0) for w in words)
 
 
-def _compare(p: Quantity, q: Quantity, a: Features, b: Features) -> RelationKind | None:
-    ours, theirs = outcome(p), outcome(q)
-    if ours and theirs:
-        if ours != theirs:
-            return "differs in scope" if _overlap(p, q) else None
-        return "agrees" if _overlap(p, q) else _over_time(p, q, a.claim, b.claim)
-    if ours or theirs or p.unit != q.unit or not _same_noun(p, q) or not _same_time(a, b):
-        return None
-    return "agrees" if _overlap(p, q) else _over_time(p, q, a.claim, b.claim)
+def _compared(a: Features, b: Features) -> Iterator[RelationKind]:
+    """How each two figures stand that answer one question."""
+    return (_stands(p, q, a, b) for p, q in _matched(a, b))
 
 
-def _same_time(a: Features, b: Features) -> bool:
-    """Whether the texts of both date them to one time, and tell them alike: only then need their figures agree."""
-    when = a.claim.when
-    return when.has_own_date and when.sort_key == b.claim.when.sort_key and similarity(a, b) >= _CLOSE
+def _matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of two claims that answer one question, each with the one of the other claim that it fits best."""
+    pairs = [(p, q) for p, q in product(a.figures, b.figures) if _is_one_question(p, q, a, b)]
+    taken: set[Figure] = set()
+    for p, q in sorted(pairs, key=lambda pair: -_closeness(pair[0], pair[1], a, b)):
+        if not {p, q} & taken:
+            taken |= {p, q}
+            if p.is_denied == q.is_denied:
+                yield p, q
 
 
-def _same_noun(p: Quantity, q: Quantity) -> bool:
-    ours, theirs = stems(p.counted), stems(q.counted)
-    return bool(ours and theirs) and ours[-1] == theirs[-1]
+def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
+    alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
+    return _about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
 
 
-def _overlap(p: Quantity, q: Quantity) -> bool:
-    margin = 0.05 if "about" in (p.qualifier, q.qualifier) else 0.0
-    low = max((x.low for x in (p, q) if x.low is not None), default=None)
-    high = min((x.high for x in (p, q) if x.high is not None), default=None)
-    return low is None or high is None or low <= high * (1 + margin)
+def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
+    if p.outcome and q.outcome:
+        kinds = {p.outcome, q.outcome}
+        return (len(kinds) == 1 or "casualties" in kinds) and _about_one(p, q, a, b) >= _ONE_TOLL
+    if p.outcome or q.outcome:
+        return False
+    if p.measure != q.measure and not _are_the_counts(p, q, a, b):
+        return False
+    return _about_one(p, q, a, b) >= _enough(p, q)
 
 
-def _over_time(p: Quantity, q: Quantity, a: Claim, b: Claim) -> RelationKind:
-    """Values that differ: an update when the later is the larger, else a conflict.
+def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units."""
+    return similarity(a, b) >= _SAME_COUNT and all(
+        not f.quantity.unit and sum(not g.quantity.unit for g in side.figures) == 1 for f, side in ((p, a), (q, b))
+    )
 
-    Two named speakers who give different counts within days of each other contradict, whichever is larger.
+
+def _enough(p: Figure, q: Figure) -> float:
+    """How much of their surroundings two figures have to share to be of one subject."""
+    if p.outcome:
+        return _ONE_TOLL
+    return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
+
+
+def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
+    """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
+    shared = p.about & q.about
+    ours, theirs = _weight(p.about, a), _weight(q.about, b)
+    return _weight(shared, a) / min(ours, theirs) if ours and theirs else 0.0
+
+
+def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
+    if p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q):
+        return "differs in scope"
+    if overlap(p, q):
+        return "agrees"
+    if _is_one_voice(a, b) or _are_apart_in_time(a, b) or _counts_elsewhere(p, q) or own_names(a.slots, b.slots):
+        return "differs in scope"
+    return _over_time(p, q, a, b)
+
+
+def _counts_elsewhere(p: Figure, q: Figure) -> bool:
+    """Whether one counts at a place or for a time that the other does not speak of."""
+    return bool(p.places - q.about) or bool(q.places - p.about) or p.periods != q.periods
+
+
+def _is_one_voice(a: Features, b: Features) -> bool:
+    """Whether one article says both with one speaker: it would not contradict itself."""
+    one, other = a.claim, b.claim
+    return one.article == other.article and one.attribution.speakers == other.attribution.speakers
+
+
+def _narrowed(p: Figure, q: Figure) -> bool:
+    """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers."""
+    return bool(p.details - q.about) and bool(q.details - p.about)
+
+
+def _are_apart_in_time(a: Features, b: Features) -> bool:
+    """Whether one figure is of a time long past when the other was reported."""
+    ours, theirs = a.happened, b.happened
+    if bool(ours.start) == bool(theirs.start):
+        return False
+    dated, bound = (ours, theirs) if ours.start else (theirs, ours)
+    return bool(dated.end and bound.end and (bound.end - dated.end).days > _MONTH)
+
+
+def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
+    """Values that differ: an update when the later is the larger or its source's own, else a conflict.
+
+    Two named speakers who give different values within days of each other contradict, whichever is larger.
     """
-    ours, theirs = (c.attribution.speakers[-1:] for c in (a, b))
-    apart = ours and theirs and not same_speaker(ours[0], theirs[0])
-    if apart and a.when.is_dated and b.when.is_dated and abs((_last(a) - _last(b)).days) <= _DAYS:
+    days = as_of(a), as_of(b)
+    same = _same_origin(a, b)
+    if same and (_CORRECTED.search(a.claim.statement) or _CORRECTED.search(b.claim.statement)):
+        return "updates"
+    if days[0] == days[1]:
         return "conflicts"
-    if not (a.when.is_dated and b.when.is_dated) or a.when.sort_key == b.when.sort_key:
+    if days[0] is None or days[1] is None:
+        return "differs in scope"  # nobody can say whether they hold for the same day
+    if same is False and abs((days[0] - days[1]).days) <= _DAYS:
         return "conflicts"
-    (_, early), (_, late) = sorted(((a.when.sort_key, p), (b.when.sort_key, q)), key=lambda pair: pair[0])
-    return "updates" if (early.low or early.high or 0) < (late.high or late.low or 0) else "conflicts"
+    (_, early), (_, late) = sorted(((days[0], p), (days[1], q)), key=lambda pair: pair[0])
+    grows = (early.low or early.high or 0) < (late.high or late.low or 0)
+    return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
 
 
-def _last(claim: Claim) -> dt.date:
-    return claim.when.end or claim.when.start or dt.date.max
+def _adds_up(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether figures of one thing can only grow: victims, and what has been counted so far."""
+    return p.is_total or q.is_total or all(_ADDS_UP.search(f.claim.statement) for f in (a, b))
 
 
-def _is_finer(a: Claim, b: Claim) -> bool:
-    return bool(a.quantities) and not b.quantities
+def _same_origin(a: Features, b: Features) -> bool | None:
+    """Whether both go back to one speaker, or one tells what the other's speaker did; None where nothing shows it."""
+    ours, theirs = (speakers_of(f.claim)[-1:] for f in (a, b))
+    if ours and theirs:
+        return same_speaker(ours[0], theirs[0])
+    speaker, deed = (ours, b) if ours else (theirs, a)
+    return True if speaker and any(slot.name and slot.name <= name_stems(speaker[0]) for slot in deed.slots) else None

@@ -13,7 +13,9 @@ from summarizer.values.polarity import matches_at
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
 _PLANNED = re.compile(
-    r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|due|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
+    r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
+    r"|\b(?:is|are|was|were|been)\s+due\s+to\s+(?!(?:the|an?|its|their|his|her|\w+(?:y|al|ous|ive|ed|ing))\b)\w"
+    r"|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)[a-z]"
     r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b",
     re.IGNORECASE,
 )

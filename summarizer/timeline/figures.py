@@ -1,0 +1,256 @@
+"""Figures: what the quantities of a claim measure, in units that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, get_args
+
+from summarizer.models import Quantity
+from summarizer.values.countries import with_countries
+from summarizer.values.quantities import Outcome, outcome
+from summarizer.values.words import FUNCTION_WORDS, Token, stem, stems, tokens
+
+Span = tuple[int, int]
+
+_REACH = 9  # content words on either side of a figure that say what it is about
+_ROUND = 1000  # from here on trailing zeros are taken for rounding
+_ABOUT = 0.1  # how far from an approximate value an exact one may lie
+_CLAUSE_END = re.compile(
+    r"[,;:!?—–]|\.(?=\s)|\b(?:but|while|although|though|saying|and\s+said|instead)\b", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"[^.;!?]{0,60}?\b(?:(?:an?|per|each|every)\s+(?P<unit>hour|day|week|month|year)\b(?!\s(?:ago|earlier|later))|daily\b)"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|across|through|throughout|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}?(?:of\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
+    r"(?<!January)(?<!February)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!September)(?<!October)"
+    r"(?<!November)(?<!December)"
+)
+_PERIOD = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?"
+    r"(?:year|quarter|month|week|decade|half)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|[—–]")
+_PART = re.compile(
+    r"(?:\b(?:another|additional|a\s+further|an\s+extra|including|among\s+(?:them|which)|out\s+of|compared\s+(?:with|to)"
+    r"|of\s+(?:them|whom|those|which)|(?:earlier|previous|initial|original|old)\s+(?:\w+\s+){1,2}of)\s+(?:\w+\s+){0,2}"
+    r"|\b(?:up|down|rose|risen|fell|fallen|grew|grown|raised|lowered|cut|revised|increased|decreased|reduced)\b[^.;]{0,90}"
+    r"\bfrom\s+(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:more|other|others|additional|extra|further|fewer|less)\b|\s*of\s+(?:them|whom|those|which)\b"
+    r"|\s*(?:\w+\s+){0,2}(?:earlier|previously|a\s+(?:year|month|week)\s+(?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all)\b")
+_HURT_TOO = re.compile(
+    r"\b(?:killed|died|dead|deaths|fatalities)\s+(?:or|and)\s+(?:been\s+|were\s+)?(?:wounded|injured|hurt|injuries)\b"
+    r"|\b(?:wounded|injured)\s+(?:or|and)\s+(?:killed|dead)\b",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally|count)\s+of\b[^,.;:]{0,60}?\b(?P<what>killed|dead|deaths|wounded|injured|casualties|missing|captured)\b",
+    re.IGNORECASE,
+)
+# One unit of each kind in those of its first: lengths in metres, volumes in litres, masses in kilograms.
+_SCALES: Mapping[str, Mapping[str, float]] = {
+    "length": {
+        "m": 1, "mm": 0.001, "cm": 0.01, "km": 1000, "inches": 0.0254, "feet": 0.3048, "yards": 0.9144,
+        "miles": 1609.344, "nautical miles": 1852,
+    },
+    "area": {
+        "square m": 1, "square km": 1e6, "square feet": 0.0929, "square miles": 2589988, "acres": 4046.86,
+        "hectares": 10000,
+    },
+    "volume": {
+        "litres": 1, "ml": 0.001, "cubic m": 1000, "cubic feet": 28.3168, "gallons": 3.78541, "barrels": 158.987,
+        "quarts": 0.946353, "pints": 0.473176,
+    },
+    "mass": {"kg": 1, "g": 0.001, "mg": 1e-6, "pounds": 0.453592, "ounces": 0.0283495, "tonnes": 1000, "tons": 907.185},
+}  # fmt: skip
+_KIND = {unit: (kind, factor) for kind, scale in _SCALES.items() for unit, factor in scale.items()}
+OUTCOMES = tuple(o for o in get_args(Outcome) if o)
+_OUTCOMES = {stem(o): o for o in OUTCOMES}
+# Around a figure these say what kind of count it is, or who gives it, and not of what.
+_SAYS_NOTHING = frozenset(
+    map(stem, (*OUTCOMES, *"people person men said told according estimate figure number total".split()))
+)
+_CONVERTED = 0.03  # two units of one thing are rounded apart by no more
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity of a claim, ready to be compared.
+
+    ``measure`` is its dimension with the time it is counted by ("volume per day"), or the head of what is counted;
+    ``low`` and ``high`` are in units of that dimension. ``head`` is the stem of what is counted, ``details`` those that
+    narrow it down, ``about`` the stems around it, ``places`` those of where it is counted, ``periods`` the words for
+    when. ``is_part`` says that it counts a part, a rest or an earlier state, ``is_denied`` that its claim repeats it
+    to deny it.
+    """
+
+    quantity: Quantity
+    measure: str
+    low: float | None
+    high: float | None
+    outcome: str
+    head: str
+    details: frozenset[str]
+    about: frozenset[str]
+    places: frozenset[str]
+    periods: frozenset[str]
+    is_part: bool
+    is_denied: bool
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it only grows with time: victims, and things counted as lost, are not brought back."""
+        return bool(self.outcome)
+
+
+def figures_of(
+    quantities: Iterable[Quantity], statement: str, matter: str, denied: Iterable[Span]
+) -> tuple[Figure, ...]:
+    """The quantities of a claim as figures, in the order given.
+
+    ``matter`` is the statement with blanks for who tells it; ``denied`` are the spans of what it denies.
+    """
+    spans = tuple(_spans(quantities, statement))
+    text = _Text(statement, matter, tokens(matter) if spans else (), tuple(at for _, at in spans), tuple(denied))
+    return tuple(_figure(quantity, at, text) for quantity, at in spans)
+
+
+class _Text(NamedTuple):
+    """A statement and what its figures are read from."""
+
+    statement: str
+    matter: str
+    words: tuple[Token, ...]
+    figures: tuple[Span, ...]
+    denied: tuple[Span, ...]
+
+
+def _spans(quantities: Iterable[Quantity], statement: str) -> Iterator[tuple[Quantity, Span]]:
+    """Each quantity with the place of its words; one that the statement leaves out belongs to all of it."""
+    ends: dict[str, int] = {}
+    for quantity in quantities:
+        start = statement.find(quantity.words, ends.get(quantity.words, 0))
+        span = (start, start + len(quantity.words)) if start >= 0 else (len(statement), len(statement))
+        ends[quantity.words] = span[1]
+        yield quantity, span
+
+
+def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
+    measure, factor = _measure(quantity, _victims(quantity, text))
+    kind = measure if measure in OUTCOMES else ""
+    each = _EACH.match(text.statement, at[1])
+    if each and " per " not in measure:
+        measure = f"{measure} per {each['unit'] or 'day'}"
+    counted = stems(quantity.counted)
+    return Figure(
+        quantity=quantity,
+        measure=measure,
+        low=None if quantity.low is None else quantity.low * factor,
+        high=None if quantity.high is None else quantity.high * factor,
+        outcome=kind,
+        head=counted[-1] if counted else "",
+        details=frozenset(counted[:-1]) - _SAYS_NOTHING,
+        about=_around(quantity, at, text),
+        places=_places(at, text.matter),
+        periods=frozenset(" ".join(m[0].lower().split()) for m in _PERIOD.finditer(text.matter)),
+        is_part=_is_part(quantity, at, text.statement),
+        is_denied=any(start <= at[0] < end for start, end in text.denied),
+    )
+
+
+def _is_part(quantity: Quantity, at: Span, statement: str) -> bool:
+    before = _PART.search(statement, max(0, at[0] - 120), at[0])
+    after = _PART_AFTER.match(statement, at[1])
+    return bool(before or after or (not quantity.unit and _OF_THE.match(statement, at[1])))
+
+
+def _victims(quantity: Quantity, text: _Text) -> str:
+    """What became of those counted; "killed or wounded" by one number are casualties."""
+    kind = outcome(quantity)
+    alone = len(text.figures) == 1
+    if alone and not kind and not quantity.unit:
+        found = _NUMBER_OF.search(text.matter)
+        kind = _OUTCOMES.get(stem(found["what"]), "") if found else ""
+    return "casualties" if alone and kind in ("killed", "wounded") and _HURT_TOO.search(text.matter) else kind
+
+
+def _measure(quantity: Quantity, kind: str) -> tuple[str, float]:
+    """What a quantity measures, and the factor that brings it to the unit it is compared in."""
+    if kind:
+        return kind, 1
+    if not quantity.unit:
+        counted = stems(quantity.counted)
+        return (_OUTCOMES.get(counted[-1], counted[-1]), 1) if counted else ("", 1)
+    unit, _, per = quantity.unit.partition(" per ")
+    dimension, factor = _KIND.get(unit, (unit, 1))
+    return f"{dimension} per {per}" if per else dimension, factor
+
+
+def _places(at: Span, matter: str) -> frozenset[str]:
+    """The stems of the place names that follow a figure in its clause."""
+    found = _PLACE.finditer(matter, at[1], clause_end(matter, at[1]))
+    return frozenset(s for m in found for s in stems(with_countries(m["name"])))
+
+
+def clause_end(text: str, start: int) -> int:
+    """Where the clause that a place of a text stands in ends."""
+    found = _CLAUSE_END.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
+    """The stems of the content words next to a figure in its sentence, other figures left out."""
+    end = _SENTENCE_END.search(text.matter, at[1])
+    stop = end.start() if end else len(text.matter)
+    begin = max((m.end() for m in _SENTENCE_END.finditer(text.matter, 0, at[0])), default=0)
+    content = [
+        t
+        for t in text.words
+        if begin <= t.start < stop
+        and t.words.lower() not in FUNCTION_WORDS
+        and not any(first <= t.start < last for first, last in text.figures)
+    ]
+    before = [t for t in content if t.end <= at[0]][-_REACH:]
+    after = [t for t in content if t.start >= at[1]][:_REACH]
+    around = {stem(t.words) for t in (*before, *after)} | {*stems(quantity.counted)}
+    return frozenset(around - _SAYS_NOTHING)
+
+
+def overlap(p: Figure, q: Figure) -> bool:
+    """Whether both can be the same value, as exactly as each is told.
+
+    An approximate value reaches a tenth to either side; a large round number may stand for what rounds to it; one
+    thing told in two units may differ by how each was rounded.
+    """
+    margin = _margin(p, q)
+    low = max((x.low for x in (p, q) if x.low is not None), default=None)
+    high = min((x.high for x in (p, q) if x.high is not None), default=None)
+    if low is None or high is None or low <= high * (1 + margin):
+        return True
+    return _rounds_to(p, q) or _rounds_to(q, p)
+
+
+def _margin(p: Figure, q: Figure) -> float:
+    if "about" in (p.quantity.qualifier, q.quantity.qualifier):
+        return _ABOUT
+    return _CONVERTED if p.quantity.unit != q.quantity.unit else 0.0
+
+
+def _rounds_to(fine: Figure, coarse: Figure) -> bool:
+    """Whether a value written with fewer figures is the other one rounded: 16,000 for 15,800."""
+    value, rounded = fine.quantity.low, coarse.quantity.low
+    if not value or not rounded or rounded < _ROUND or fine.quantity.unit != coarse.quantity.unit:
+        return False
+    if value != fine.quantity.high or rounded != coarse.quantity.high:
+        return False
+    digits = len(f"{rounded:.0f}".rstrip("0"))
+    return digits > 1 and float(f"{value:.{digits - 1}e}") == rounded

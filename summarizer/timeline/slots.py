@@ -1,0 +1,74 @@
+"""Slots: the names of a statement and the words they stand between, so that a swapped name tells two events apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, fold, stem, stems
+
+# A name: words with a capital, joined by what joins names; or a year, which may mark something out.
+_NAME = re.compile(
+    r"(?<![\w'])(?:(?:1[89]|20)\d\d\b|(?:[A-Z][\w'-]*|[a-z][A-Z]\w*)(?:(?:\s(?:of|for|the|and|de|al)){0,2}\s(?:[A-Z][\w'-]*|[a-z][A-Z]\w*))*)"
+)
+_BEFORE = re.compile(r"([\w'-]+)\W*$")
+_AFTER = re.compile(r"\W*?([\w'-]+)")
+_ARTICLES = frozenset("the a an its their his her this that these those".split())
+_LEADING = re.compile(r"(?:(?:the|a|an|its|their|his|her)\s+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name by its stems and initials, and the stems on either side of it, "" at the end of the statement."""
+
+    name: frozenset[str]
+    initials: str
+    before: str
+    after: str
+
+
+def slots_of(text: str) -> tuple[Slot, ...]:
+    """The names of a text where they stand, without words that only open its sentence."""
+    plain = fold(text)
+    found = []
+    for match in _NAME.finditer(plain):
+        words = [w for w in match[0].split() if w.lower() not in FUNCTION_WORDS and w.lower() not in CALENDAR_WORDS]
+        if words:
+            before = _BEFORE.search(_LEADING.sub("", plain[: match.start()]))
+            after = _AFTER.match(plain, match.end())
+            found.append(
+                Slot(
+                    frozenset(stems(" ".join(words))),
+                    "".join(w[0] for w in words).lower(),
+                    stem(before[1]) if before else "",
+                    stem(after[1]) if after else "",
+                )
+            )
+    return tuple(found)
+
+
+def swapped(ours: Iterable[Slot], theirs: Iterable[Slot]) -> bool:
+    """Whether the two statements have different names in one place: sued in London, sued in California."""
+    our_slots, their_slots = tuple(ours), tuple(theirs)
+    one = [s for s in our_slots if not any(_is_one_name(s, t) for t in their_slots)]
+    other = [t for t in their_slots if not any(_is_one_name(s, t) for s in our_slots)]
+    return any(_same_place(s, t) for s in one for t in other)
+
+
+def own_names(ours: Iterable[Slot], theirs: Iterable[Slot]) -> bool:
+    """Whether each of two statements names somebody or some place that the other does not."""
+    one, other = tuple(ours), tuple(theirs)
+    return any(not any(_is_one_name(s, t) for t in other) for s in one) and any(
+        not any(_is_one_name(s, t) for s in one) for t in other
+    )
+
+
+def _is_one_name(a: Slot, b: Slot) -> bool:
+    return a.name <= b.name or b.name <= a.name or a.initials in b.name or b.initials in a.name
+
+
+def _same_place(a: Slot, b: Slot) -> bool:
+    if a.after and a.after == b.after and a.after not in FUNCTION_WORDS:
+        return True
+    return bool(a.before) and a.before == b.before and a.before not in _ARTICLES

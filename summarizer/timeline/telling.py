@@ -1,0 +1,109 @@
+"""Telling: what a statement is about, apart from who tells it, on what day, and what he denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.models import Claim, When
+from summarizer.values.attribution import Cue, find_cues
+from summarizer.values.clauses import finite_verb, place_of
+from summarizer.values.speech import VERBS
+
+_FEWEST = 3  # words that make up a matter of their own
+
+_DEEDS = frozenset("nark")  # frames of verbs that take an object, so that to say it may be the event
+_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|up\s+to|by|until|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement taken apart.
+
+    ``matter`` is as long as the statement, with blanks for who tells it and how; ``denied`` are the spans of what a
+    speaker of it denies; ``happened`` is the claim's date where it is one of the matter, and a bound where it is the
+    day of the telling.
+    """
+
+    matter: str
+    denied: tuple[Span, ...]
+    happened: When
+
+
+def take_apart(claim: Claim) -> Telling:
+    """The parts of a claim's statement."""
+    statement = claim.statement
+    cues = find_cues(statement)
+    telling = [cue for cue in cues if _is_told(cue, statement)]
+    matter = _blanked(statement, [span for cue in telling for span in ((cue.start, cue.end), cue.cue)])
+    told_then = _dates_the_telling(claim)
+    at = _found(claim.when.words, statement)
+    if at and told_then:
+        matter = _blanked(matter, [at])
+    if len(matter.split()) < _FEWEST:
+        matter = statement
+    denied = tuple(_denied(cue, cues) for cue in cues if cue.stance == "denies")
+    return Telling(matter, denied, _happened(claim, told_then=told_then))
+
+
+def _is_told(cue: Cue, statement: str) -> bool:
+    """Whether a cue only passes on what somebody says: what it credits is a clause, not the object of a deed."""
+    content = statement[slice(*cue.content)]
+    if cue.stance == "asks" or len(content.split()) < _FEWEST:
+        return False
+    verb = VERBS.get(cue.verb.split()[-1])
+    if verb is None or _DEEDS.isdisjoint(verb.frames):
+        return True
+    return statement[: cue.content[0]].rstrip().endswith((" that", ":", ",")) or finite_verb(content) is not None
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _denied(denial: Cue, cues: tuple[Cue, ...]) -> Span:
+    """What a denial is about: what another said, where it repeats that, else all that it credits."""
+    start, end = denial.content
+    inner = (c.content for c in cues if c is not denial and start <= c.content[0] and c.content[1] <= end)
+    return min(inner, key=lambda span: span[1] - span[0], default=denial.content)
+
+
+def _dates_the_telling(claim: Claim) -> bool:
+    """Whether the date of a claim is that of somebody's saying so, as far as the words around the date show it."""
+    if not claim.when.has_own_date:
+        return False
+    for text in (claim.statement, *(c.quote for c in claim.citations)):
+        at = _found(claim.when.words, text)
+        if at:
+            return place_of(text, *at) == "said" or _is_as_of(text, at) or _is_outside(text, at)
+    return bool(claim.attribution.speakers)
+
+
+def _is_as_of(text: str, at: Span) -> bool:
+    return bool(_AS_OF.search(text, max(0, at[0] - 12), at[0]))
+
+
+def _is_outside(text: str, at: Span) -> bool:
+    """Whether a date stands beside all that is told: "corrected its figure on Friday, saying that …"."""
+    told = [cue.content for cue in find_cues(text) if _is_told(cue, text)]
+    return bool(told) and not any(start <= at[0] < end for start, end in told)
+
+
+def _found(words: str, text: str) -> Span | None:
+    start = text.find(words) if words else -1
+    return (start, start + len(words)) if start >= 0 else None
+
+
+def _happened(claim: Claim, *, told_then: bool) -> When:
+    """When the matter was: the day of the telling only bounds it, and that not if it is still to come."""
+    when = claim.when
+    if not told_then and when.start:
+        return when
+    if claim.modality in ("planned", "forecast"):
+        return When()
+    day = when.end or when.start
+    return When(end=day, precision="day", words=when.words, basis="publication") if told_then and day else when
