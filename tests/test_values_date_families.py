@@ -126,6 +126,9 @@ def test_what_only_resembles_a_family_is_none(text):
     [
         ("He turned 30 in May.", ["May"]),
         ("It fell from 14 to 12 in March.", ["March"]),
+        ("It is free with a Model 4 until September 30.", ["until September 30"]),
+        ("It closed from 4 to 30 September.", ["4 to 30 September"]),
+        ("In just over three weeks from now it will open.", []),
         ("In the year to June, profits doubled.", ["June"]),
         ("The last week of campaigning was calm.", []),
         ("April Jones and June Smith met.", []),

@@ -200,7 +200,15 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
         return None
     if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first, last):
         return None
+    if isinstance(first.value, DayOfMonth) and isinstance(last.value, Named) and not _opens_stretch(text, first):
+        return None
     return between(first.value, last.value) if link == "to" or _are_coupled(text, first, last) else None
+
+
+def _opens_stretch(text: str, day: Piece) -> bool:
+    """Whether a day of the month that its other end names is told of as one: not "an iPhone 4 until 30 September"."""
+    is_bare = text[day.start : day.end].isdigit()
+    return not is_bare or bool(_FROM.search(text, max(0, day.start - 24), day.start))
 
 
 def _are_unlike(first: Piece, last: Piece) -> bool:

@@ -212,14 +212,13 @@ def _away(found: Found) -> Point | Piece | None:
     if not isinstance(way, int) or not way:
         return None
     length = found.length("aw_n", way)
-    if is_from and is_vague(found) and not found.before.lower().endswith("more than "):
-        return found.loose(Spell(length))
+    if is_from and is_vague(found) and not is_less(found) and not found.before.lower().endswith("more than "):
+        return None  # "over two weeks from now"
     if not is_from and ends_phrase(found):
         return None if is_vague(found) else _counted_from(Beside, length)  # "he had left the day before."
     lasts = is_less(found) or (is_from and found.words_before[-1:] == ["for"])
-    is_unit = (
-        found.match[0][0] == "#" and found.match["aw_n"] == "u"
-    )  # "the week after Easter" is not "a week after" it
+    # "The week after Easter" lasts, where "a week after Easter" is one day.
+    is_unit = found.match[0][0] == "#" and found.match["aw_n"] == "u"
     return found.loose(Spell(length) if lasts else Away(length, lasts=is_unit and length[0][0] != "day"))
 
 
