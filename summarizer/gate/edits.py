@@ -125,7 +125,8 @@ def _turns(edit: Edit, found: tuple[Edit, ...], statement: Reading, sentence: Re
 def _is_moved(cue: Negation, found: tuple[Edit, ...], sentence: Reading) -> bool:
     """Whether a sentence has the same denial in a stretch that a statement cuts short: "On Monday Bell denied it"."""
     cut = {w.start for edit in found if not edit.is_small for w in edit.theirs}
-    return any(o.start in cut and o.words.lower() == cue.words.lower() for o in sentence.reversals)
+    said = stem(cue.words.split()[0])
+    return any(o.start in cut and may_stand_for(said, stem(o.words.split()[0])) for o in sentence.reversals)
 
 
 def _lone_negator(edit: Edit, statement: Reading, sentence: Reading) -> bool:

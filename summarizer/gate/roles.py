@@ -14,7 +14,7 @@ from summarizer.gate.evidence import Evidence
 from summarizer.gate.reading import Reading, Word
 from summarizer.values.attribution import Cue
 from summarizer.values.countries import find_countries, without_countries
-from summarizer.values.names import bound_initialisms
+from summarizer.values.names import KNOWN_INITIALISMS, bound_initialisms
 from summarizer.values.words import FUNCTION_WORDS, stem, tokens
 
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
@@ -85,7 +85,12 @@ def _other_subjects(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
                 undergone[verb] |= known.known
     for verb, subject in ours:
         others = theirs[verb] or (subject.known & undergone[verb] if verb not in _ERGATIVE else ())
-        if others and not subject.known & theirs[verb] and not any(_is_agent(subject, verb, e) for e in given):
+        spelled = identity(KNOWN_INITIALISMS.get(statement.text[subject.start : subject.end], ""))
+        if (
+            others
+            and not (subject.known | spelled) & theirs[verb]
+            and not any(_is_agent(subject, verb, e) for e in given)
+        ):
             yield f"“{statement.text[subject.start : subject.end]}” does not do this in the cited sentences"
 
 

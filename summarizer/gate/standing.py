@@ -195,6 +195,9 @@ def _is_contested(statement: Reading, sentence: Reading) -> bool:
 
 def _governs(cue: Speaker, statement: Reading, sentence: Reading) -> bool:
     """Whether what somebody says is what the statement says: "…, which Malta claims is new" is its clause only."""
+    content = {w.stem for w in sentence.words if w.is_content and cue.content[0] <= w.start < cue.content[1]}
+    if content and not content & statement.stems:
+        return False
     if not any(m.start() < cue.start for m in _CLAUSE_START.finditer(sentence.text)):
         return True
     told = {w.stem for w in sentence.words if w.is_content and w.start > cue.end}
