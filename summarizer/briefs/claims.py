@@ -64,5 +64,5 @@ def _places(text: str) -> tuple[str, ...]:
 
 
 def _actors(text: str) -> tuple[str, ...]:
-    names = (without_possessive(n.words) for n in find_names(text))
-    return tuple(dict.fromkeys(n for n in names if not country_of(n)))
+    names = dict.fromkeys([without_possessive(n.words) for n in find_names(text)])
+    return tuple([n for n in names if not country_of(n)])

@@ -93,14 +93,13 @@ def _is_person(text: str, name: NameMention, people: People) -> bool:
 
 
 def _is_marked(text: str, name: NameMention) -> bool:
-    if name.words.isupper() or country_of(name.words):
-        return False
     ahead = text[max(0, name.start - 24) : name.start].rsplit(maxsplit=1)
-    return (
+    marked = (
         bool(ahead and _is_role(ahead[-1]))
         or _bare(name.words) != without_possessive(name.words)
         or _is_described(text, name.end)
     )
+    return marked and not name.words.isupper() and not country_of(name.words)
 
 
 def _is_described(text: str, end: int) -> bool:
@@ -113,7 +112,7 @@ def _is_described(text: str, end: int) -> bool:
 
 def _is_role(word: str) -> bool:
     plain = word.strip(".,")
-    return plain in _ROLES or plain.lower() in _ROLES
+    return plain.lower() in _ROLES or plain in _ROLES
 
 
 @lru_cache(maxsize=256)

@@ -66,7 +66,10 @@ def why_not(text: str) -> str:
     speaks = bool(find_speakers(text))
     reasons = (
         ("a question", lambda: plain.rstrip(' "').endswith("?")),
-        ("not a full sentence", lambda: len(plain.split()) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:])),
+        (
+            "not a full sentence",
+            lambda: len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]),
+        ),
         ("about the reporting itself", lambda: any(map(voice.__contains__, _SELF_WORDS)) and _SELF.search(voice)),
         ("addressed to the reader", lambda: not speaks and _bids(text, voice)),
         ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),

@@ -125,4 +125,5 @@ def _is_common(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    return _is_common(word) or without_possessive(word.rstrip(".")).lower() in CALENDAR_WORDS
+    plain = without_possessive(word.rstrip(".")).lower()
+    return plain in CALENDAR_WORDS or (plain in _COMMON and _is_common(word))
