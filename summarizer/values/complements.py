@@ -214,7 +214,7 @@ def _has_amount(line: Line, k: int) -> bool:
         if line.kinds[at] in "XA" or (line.kinds[at] == "S" and line.lower[at] != "as"):
             return False
         if line.lower[at] in ("at", "as"):
-            return any(w[-1].isdigit() or w in _NUMBERS for w in line.words[at + 1 : at + 6])
+            return any(w[-1].isdigit() or w[0].isdigit() or w in _NUMBERS for w in line.words[at + 1 : at + 6])
     return False
 
 

@@ -67,7 +67,8 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
     right = _right(line, credit, following)
     left = _left(line, credit, read)
     if credit.kind == "hearsay":
-        return _longer(line, left, right)
+        relative = line.lower[credit.phrase.first - 1 : credit.phrase.first] in (("which",), ("who",), ("that",))
+        return right if relative and right else _longer(line, left, right)
     mark = credit.complement.mark
     if right and mark == "noun":
         right = _without_occasion(line, right)

@@ -24,7 +24,7 @@ from summarizer.values.speakers import (
 )
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, TOGETHER, VERBS, Saying
 
-_NOT = frozenset("not never cannot".split())
+_NOT = frozenset("not never cannot neither".split())
 _FIRST_PERSON = frozenset("i we you us".split())
 _GOVERNED = 8  # tokens between an infinitive and the verb it hangs on
 # After these an infinitive tells of nothing that has been said.
@@ -109,6 +109,7 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     last = before_verb(line, i)
     between = line.lower[last + 1 : i]
     negated = not together and any(word in _NOT or word.endswith("n't") for word in between)
+    negated = negated or (last >= 0 and line.lower[last] == "nor")
     unsaid = not _MODAL.isdisjoint(between) and _LATER.isdisjoint(between)
     described = line.kinds[i + 1 : i + 2] == ("N",) or saying.form in ("base", "third")  # "a written statement"
     noun = described and i > line.starts[i] and line.lower[i - 1] in _ARTICLES
@@ -335,11 +336,9 @@ def _goes_on_as_noun(line: Line, after: int, speaker: Phrase) -> bool:
 def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
     """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
     i = cue.first
-    if (
-        saying.form == "base"
-        or cue.after >= len(line)
-        or ("m" not in saying.frames and set("akr") & set(saying.frames))
-    ):
+    judges = "m" not in saying.frames and set("akr") & set(saying.frames)
+    base = saying.form == "base"  # ", say analysts"
+    if cue.after >= len(line) or judges or (base and (i == 0 or "b" not in saying.frames)):
         return None
     quoted = i > 0 and (i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes))
     begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
@@ -347,7 +346,9 @@ def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase
         return None
     speaker = phrase_starting(line, cue.after)
     said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")
-    if speaker is None or not (can_speak(line, speaker) or said):
+    if speaker is None or not (can_speak(line, speaker) or (said and not base)):
+        return None
+    if base and not head_of(line, speaker).lower().endswith("s") and head_of(line, speaker).lower() not in _PLURALS:
         return None
     ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
     return speaker if ends else None

@@ -47,7 +47,7 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
     (
         "R",
         """not never there long also later earlier then now still already just even again further ever soon
-        often once online only so too much most more very quite rather always seldom rarely almost nearly however
+        often once only so neither too much most more very quite rather always seldom rarely almost nearly however
         meanwhile moreover furthermore nevertheless nonetheless likewise sometimes afterwards afterward elsewhere twice
         hence else instead otherwise yet thus therefore indeed perhaps maybe though first""",
     ),

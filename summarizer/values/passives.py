@@ -83,7 +83,9 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
     cue = Phrase(cue.first, cue.after + likely)
     follows = line.lower[cue.after : cue.after + 1]
     follows = line.lower[cue.after + 1 : cue.after + 2] if follows == ("not",) else follows
-    amount = follows == ("at",) and any(w[-1].isdigit() for w in line.words[cue.after : cue.after + _NEAR])
+    amount = follows == ("at",) and any(
+        w[-1].isdigit() or w[0].isdigit() for w in line.words[cue.after : cue.after + _NEAR]
+    )
     of = follows in (("of",), ("about",)) and {"h", "o"} <= set(saying.frames)
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
     hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)

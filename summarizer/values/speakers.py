@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.values.line import Line
-from summarizer.values.speech import OCCASIONS, is_source
+from summarizer.values.speech import CUE_WORDS, OCCASIONS, is_source
 
 _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
@@ -65,11 +65,16 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
 def before_verb(line: Line, verb: int) -> int:
     """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
     last = verb - 1
-    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] in ("once", "since")):
+    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] in ("once", "since") or _is_online(line, last)):
         last -= 1
         if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
             last -= 1
     return last
+
+
+def _is_online(line: Line, k: int) -> bool:
+    """Whether a token says where something was shown: "footage posted online shows"."""
+    return line.lower[k] == "online" and k > 0 and line.kinds[k - 1] == "V"
 
 
 def _across_date(line: Line, comma: int) -> Phrase | None:
@@ -131,7 +136,10 @@ def _joined(line: Line, first: int, depth: int) -> int:
     if k < 1:
         return first
     if line.lower[k] in _JOINING and line.kinds[k] == "P":
-        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1 and line.lower[k - 1] not in _ACTIVE)
+        active = line.lower[k - 1] in (
+            _ACTIVE if line.lower[k] != "to" else _ACTIVE | CUE_WORDS
+        )  # "pointed to figures"
+        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1 and not active)
         if line.kinds[head] in "ND" or line.words[head] == ")":
             outer = _left_edge(line, head, depth - 1)
             return first if outer is None else outer
