@@ -67,9 +67,19 @@ _LISTS: tuple[tuple[Kind, str], ...] = (
         want""",
     ),
 )
+_PLURALS = frozenset(
+    """doubts orders counsels voices quotes questions queries decrees caveats guarantees highlights mentions conjectures
+    laments rejects retorts""".split()
+)
 _MONTHS = CALENDAR_WORDS - frozenset("may march sun sat mar second".split())
 _CLASSES: dict[str, Kind] = {word: kind for kind, words in reversed(_LISTS) for word in words.split()}
 _CLASSES |= {word: "V" for word, verb in VERBS.items() if verb.form in ("past", "ing") or "b" in verb.frames}
+# A third person in -es is hardly ever a plural where the verb is no noun as well: "insists", "criticises".
+_CLASSES |= {
+    word: "V"
+    for word, verb in VERBS.items()
+    if verb.form == "third" and not set("xmksdgp") & set(verb.frames) and word not in _PLURALS
+}
 _CLASSES |= dict.fromkeys(("according", "citing", "quoting"), "V")
 _CLASSES |= dict.fromkeys(_MONTHS, "T")
 _NOT_ADVERBS = frozenset(

@@ -295,8 +295,9 @@ def main_subject(line: Line, before: int) -> Phrase | None:
     """The subject of the first verb of a sentence, which "saying" and "and added" go back to."""
     first = line.starts[before]
     stop = min(before, first + _REACH)
-    if line.kinds[first] in "SV":
-        first = next((k + 1 for k in range(first, stop) if line.words[k] == ","), first)
+    comma = next((k for k in range(first, stop) if line.words[k] == ","), -1) if line.kinds[first] in "SVP" else -1
+    if comma >= 0 and (line.kinds[first] != "P" or not any(kind in "AV" for kind in line.kinds[first:comma])):
+        first = comma + 1
     for k in range(first + 1, stop):
         if line.kinds[k] in "AV":
             found = subject(line, k)
