@@ -66,7 +66,12 @@ class _Read:
     def told(self) -> tuple[object, ...]:
         """What sets two claims apart even where their words are nearly the same."""
         days = self.claim.when.sort_key if self.claim.when.has_own_date else None
-        return days, tuple((f.measure, f.low, f.high) for f in self.figures), self.denied
+        return (
+            days,
+            self.claim.attribution.speakers[-1:],
+            tuple((f.measure, f.low, f.high) for f in self.figures),
+            self.denied,
+        )
 
 
 def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tuple[Features, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
@@ -83,24 +84,39 @@ def _bonuses(a: Features, b: Features) -> Iterator[float]:
 
 
 def blocks(features: Sequence[Features], limit: int) -> tuple[tuple[int, ...], ...]:
-    """Indices of claims that might be about one event, for a model to sort out; at most ``limit`` in a block."""
-    links = _links(features, similarity)
-    found: list[tuple[int, ...]] = []
-    unseen = set(range(len(features)))
-    for first in range(len(features)):
-        reached: list[int] = []
-        queue = [first] if first in unseen else []
-        unseen -= set(queue)
-        while queue and len(reached) < limit:
-            index = queue.pop(0)
-            reached.append(index)
-            near = sorted(links.get(index, {}).keys() & unseen, key=lambda i: (-links[index][i], i))
-            queue += near
-            unseen -= set(near)
-        unseen |= set(queue)
-        if reached:
-            found.append(tuple(sorted(reached)))
+    """Indices of claims that might be about one event, for a model to sort out; at most ``limit`` in a block.
+
+    What rules put together stays together; from there a block grows by what is most like anything in it.
+    """
+    units = [members[at : at + limit] for members in group(features) for at in range(0, len(members), limit)]
+    home = {i: number for number, unit in enumerate(units) for i in unit}
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for first, row in _links(features, similarity).items():
+        for second, weight in row.items():
+            one, other = home[first], home[second]
+            if one != other and weight > near[one].get(other, 0.0):
+                near[one][other] = near[other][one] = weight
+    free = dict.fromkeys(range(len(units)))
+    found = []
+    while free:
+        grown = _grown(next(iter(free)), free, near, {u: len(unit) for u, unit in enumerate(units)}, limit)
+        found.append(tuple(sorted(i for unit in grown for i in units[unit])))
     return tuple(found)
+
+
+def _grown(start: int, free: dict[int, None], near: Links, sizes: Mapping[int, int], limit: int) -> list[int]:
+    """The units of one block, taken out of those that are free; what does not fit stays free."""
+    taken, room = [], limit
+    heap = [(-1.0, start)]
+    while heap:
+        _, unit = heapq.heappop(heap)
+        if unit in free and sizes[unit] <= room:
+            del free[unit]
+            taken.append(unit)
+            room -= sizes[unit]
+            for other, weight in near.get(unit, {}).items():
+                heapq.heappush(heap, (-weight, other))
+    return taken
 
 
 def _links(features: Sequence[Features], measure: Callable[[Features, Features], float]) -> Links:

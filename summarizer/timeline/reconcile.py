@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.asking import Ask
 from summarizer.errors import ModelError, TruncatedAnswer
@@ -24,16 +25,18 @@ from summarizer.values.names import bound_initialisms
 _Refused = Mapping[EventAnswer, tuple[str, ...]]
 _Mended = Mapping[frozenset[int], EventAnswer]
 
-_BLOCK = 80  # claims that a model can keep apart at once
-_PACK_CHARACTERS = 60_000  # of one call
+_BLOCK = 120  # claims that a model can keep apart at once
+_PACK_CHARACTERS = 90_000  # of one call
+_BLOCKS_A_CALL = 8  # on average, where the budget allows
 _FEWEST = 4  # claims that are not worth cutting in two
 
 
 @dataclass(frozen=True, slots=True)
 class _Pack:
-    """Blocks of claims that share one call, and the articles they come from."""
+    """Blocks of claims that share one call, the copies of each claim by its id, and the articles they come from."""
 
     blocks: tuple[tuple[Features, ...], ...]
+    copies: Mapping[str, tuple[Features, ...]]
     outlets: Outlets
 
     @property
@@ -51,16 +54,29 @@ def reconcile_with(ask: Ask) -> Reconcile:
     """The reconcile step of :func:`summarizer.timeline.build` that asks a model which claims belong together."""
 
     def reconcile(told: Sequence[tuple[Features, ...]], outlets: Outlets) -> Made:
-        found = [tuple(features[i] for i in indices) for features in told for indices in blocks(features, _BLOCK)]
-        entries = [entry_by_rules(block, outlets) for block in found if len(block) == 1]
+        copies = _copies(told)
+        distinct = [tuple(f for f in features if not f.is_copy) for features in told]
+        found = [tuple(features[i] for i in indices) for features in distinct for indices in blocks(features, _BLOCK)]
+        entries = [entry_by_rules(_with_copies(block, copies), outlets) for block in found if len(block) == 1]
         doubts: list[LeftOut] = []
-        for pack in _packs([b for b in found if len(b) > 1], outlets):
+        for pack in _packs([b for b in found if len(b) > 1], copies, outlets):
             made, refused = _ask_pack(pack, ask)
             entries += made
             doubts += refused
         return tuple(entries), tuple(doubts)
 
     return reconcile
+
+
+def _copies(told: Iterable[Sequence[Features]]) -> dict[str, tuple[Features, ...]]:
+    found: dict[str, tuple[Features, ...]] = {}
+    for feature in (f for features in told for f in features if f.is_copy):
+        found[feature.copy_of] = (*found.get(feature.copy_of, ()), feature)
+    return found
+
+
+def _with_copies(members: Iterable[Features], copies: Mapping[str, tuple[Features, ...]]) -> list[Features]:
+    return [f for member in members for f in (member, *copies.get(member.claim.id, ()))]
 
 
 def messages_for(groups: Sequence[Sequence[Features]], outlets: Outlets) -> tuple[Message, ...]:
@@ -91,22 +107,31 @@ def _dated(when: When) -> str:
     return f"{days}, “{when.words}”" if when.words else days
 
 
-def _packs(found: list[tuple[Features, ...]], outlets: Outlets) -> list[_Pack]:
-    """Blocks packed into calls of at most the budget; a block beyond it is cut, and one claim always fits."""
+def _packs(
+    found: list[tuple[Features, ...]], copies: Mapping[str, tuple[Features, ...]], outlets: Outlets
+) -> list[_Pack]:
+    """Blocks packed into calls of at most the budget; a block beyond it is cut, and one claim always fits.
+
+    A call also ends after one block in some, chosen by what the block says: so a new block changes the call that it
+    falls in, and the answers to the others are still in the cache.
+    """
     packs: list[list[list[Features]]] = []
     room = 0
     for block in found:
-        fresh = True
+        fresh, told = True, []
         for feature in block:
-            size = len(_described(0, feature.claim, outlets.articles[feature.claim.article]))
-            if not packs or room < size:
+            described = _described(0, feature.claim, outlets.articles[feature.claim.article])
+            if not packs or room < len(described):
                 packs.append([])
                 room, fresh = _PACK_CHARACTERS, True
             if fresh:
                 packs[-1].append([])
             packs[-1][-1].append(feature)
-            room, fresh = room - size, False
-    return [_Pack(tuple(tuple(block) for block in pack), outlets) for pack in packs]
+            room, fresh = room - len(described), False
+            told.append(described)
+        if zlib.crc32("\n".join(told).encode()) % _BLOCKS_A_CALL == 0:
+            room = 0
+    return [_Pack(tuple(tuple(block) for block in pack), copies, outlets) for pack in packs]
 
 
 def _halves(pack: _Pack) -> list[_Pack]:
@@ -117,7 +142,7 @@ def _halves(pack: _Pack) -> list[_Pack]:
     else:
         (block,) = pack.blocks
         parts = ((block[: len(block) // 2],), (block[len(block) // 2 :],))
-    return [_Pack(part, pack.outlets) for part in parts]
+    return [replace(pack, blocks=part) for part in parts]
 
 
 def _ask_pack(pack: _Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
@@ -149,21 +174,22 @@ def _assemble(
     pack: _Pack, answer: ReconcileAnswer, refused: _Refused, mended: _Mended
 ) -> tuple[list[Entry], list[LeftOut]]:
     numbered = pack.numbered
-    entries = [entry_by_rules([numbered[n]], pack.outlets) for n in answer.alone]
+    entries = [entry_by_rules(_with_copies([numbered[n]], pack.copies), pack.outlets) for n in answer.alone]
     doubts: list[LeftOut] = []
     for event in answer.events:
         good = mended.get(frozenset(event.claims)) if event in refused else event
         if good:
             entries.append(_entry(good, pack))
         else:
-            entries.append(entry_by_rules([numbered[n] for n in sorted(event.claims)], pack.outlets))
+            told = _with_copies((numbered[n] for n in sorted(event.claims)), pack.copies)
+            entries.append(entry_by_rules(told, pack.outlets))
             doubts.append(_doubt(event.statement, "; ".join(refused[event])))
     return entries, doubts
 
 
 def _rules_for(pack: _Pack) -> list[Entry]:
     grouped = ([block[i] for i in indices] for block in pack.blocks for indices in group(block))
-    return [entry_by_rules(members, pack.outlets) for members in grouped]
+    return [entry_by_rules(_with_copies(members, pack.copies), pack.outlets) for members in grouped]
 
 
 def _miscounted(pack: _Pack, answer: ReconcileAnswer) -> str:
@@ -272,7 +298,7 @@ def _mended(pack: _Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) -
 
 
 def _entry(event: EventAnswer, pack: _Pack) -> Entry:
-    told = [pack.numbered[n] for n in event.claims]
+    told = _with_copies((pack.numbered[n] for n in event.claims), pack.copies)
     claim = {n: pack.numbered[n].claim for n in event.claims}
     finding = Finding(
         statement=" ".join(event.statement.split()),
@@ -280,9 +306,13 @@ def _entry(event: EventAnswer, pack: _Pack) -> Entry:
             Relation(kind=r.kind, earlier=claim[r.earlier].id, later=claim[r.later].id) for r in event.relations
         ),
         question=event.question,
-        positions=tuple(position_of([claim[n] for n in p.claims], p.answer, pack.outlets) for p in event.positions),
+        positions=tuple(position_of(_claims(p.claims, pack), p.answer, pack.outlets) for p in event.positions),
     )
     return build_entry(told, finding, pack.outlets)
+
+
+def _claims(numbers: Iterable[int], pack: _Pack) -> list[Claim]:
+    return [f.claim for f in _with_copies((pack.numbered[n] for n in numbers), pack.copies)]
 
 
 def _doubt(what: str, reason: str) -> LeftOut:
