@@ -262,6 +262,7 @@ def test_the_stance_is_that_of_the_verb(text, stance):
         "The jury did not believe him.",
         "A group calling itself the Sons left town.",
         "He was arrested following a tip.",
+        "Photo: “We lost it all today”",
         "The board neither confirmed nor denied the report.",
         "Take a big dog, say a hound, to the park.",
         "She wanted to say that it held.",

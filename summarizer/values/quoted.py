@@ -8,7 +8,7 @@ from summarizer.values.complements import Complement
 from summarizer.values.credited import Credit
 from summarizer.values.line import Line
 from summarizer.values.passives import BE
-from summarizer.values.speakers import Phrase, can_speak, main_subject, owner_of, phrase_starting
+from summarizer.values.speakers import Phrase, can_speak, main_subject, owner_of, phrase_ending, phrase_starting
 from summarizer.values.speech import UTTERED
 
 _CLAUSE = 30
@@ -81,7 +81,8 @@ def _named(line: Line, opening: int) -> Credit | None:
     k = opening - 1
     while k > line.starts[opening] and (line.words[k] in ",:" or line.lower[k] in BE):
         k -= 1
-    if k < 0 or line.lower[k] not in UTTERED:
+    whole = phrase_ending(line, k) if k >= 0 and line.lower[k] in UTTERED else None
+    if whole is None or whole.after - whole.first == 1:  # "Photo: “...”"
         return None
     subject = main_subject(line, opening - 1)
     own = owner_of(line, k)
@@ -98,7 +99,8 @@ def _before(line: Line, opening: int) -> Credit | None:
     if introduced and line.starts[opening - 1] < opening - 1:
         named = phrase_starting(line, line.starts[opening - 1])
         verbs = any(line.kinds[k] in "AV" for k in range(line.starts[opening - 1], opening))
-        if named and named.after == opening - 1 and not verbs and can_speak(line, named):
+        uttered = named is not None and line.lower[named.after - 1] in UTTERED
+        if named and named.after == opening - 1 and not (verbs or uttered) and can_speak(line, named):
             colon = Phrase(opening - 1, opening)
             return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "name"))
     speaker = main_subject(line, opening - 1)
