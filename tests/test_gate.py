@@ -288,6 +288,7 @@ def test_one_thing_altered_in_a_free_hand_is_refused(source, statement):
         ("“The United States and the U.S. firms agree,” he said.", "“The US and the US firms agree,” he said."),
         ("Instead of talks, Malta held a vote.", "Malta held a vote."),
         ("It opened on September 12.", "It opened on Sept. 12."),
+        ("Over half of the 2,000 clinics closed.", "Over half of the 2000 clinics closed."),
         ("The European Central Bank kept its rate.", "The ECB kept its rate."),
         ("Bell, who leads the board, refused to say why the dam broke.", "Bell declined to say why the dam broke."),
         ("Rain killed 17 people, Bell said, warning that the river was likely to rise.", "Rain killed 17 people."),

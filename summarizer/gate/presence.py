@@ -99,9 +99,15 @@ def missing_dates(statement: Reading, given: Given) -> Iterator[str]:
     if not statement.dates:
         return
     cited = [m for e in given for s in e.sentences for m in s.dates]
+    counted = {value for e in given for s in e.sentences for value in s.values}
     known = [w for e in given for w in (*e.whens, *(w for s in e.sentences for w in resolved(s, e)))]
     for mention in statement.dates:
-        if not any(mention.expression == m.expression for m in cited) and not _is_supported(mention, given, known):
+        is_count = mention.words.isdecimal() and float(mention.words) in counted  # "2000 clinics" are 2,000
+        if (
+            not is_count
+            and not any(mention.expression == m.expression for m in cited)
+            and not _is_supported(mention, given, known)
+        ):
             yield mention.words
 
 
