@@ -126,6 +126,10 @@ def test_what_only_resembles_a_family_is_none(text):
     [
         ("He turned 30 in May.", ["May"]),
         ("It fell from 14 to 12 in March.", ["March"]),
+        ("between the 18th and 22nd floors", []),
+        ("On Tuesday the 3rd Brigade moved.", ["Tuesday"]),
+        ("It was signed on a Friday in May.", ["May"]),
+        ("He said so in a Friday statement.", ["Friday"]),
         ("It is free with a Model 4 until September 30.", ["until September 30"]),
         ("It closed from 4 to 30 September.", ["4 to 30 September"]),
         ("In just over three weeks from now it will open.", []),

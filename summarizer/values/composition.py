@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeGuard, cast, get_args
 
+from summarizer.values.date_context import is_phrase_end
 from summarizer.values.date_shapes import Piece
 from summarizer.values.expressions import (
     Away,
@@ -124,8 +125,9 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
     if link in ("", "whose") and isinstance(last.value, Weekday) and _length_away(first.value):
         value = _within(WeekdayFrom(last.value.number, 1), first.value)  # "two weeks from today on Tuesday"
     if value is None and link in ("", "aside"):
-        is_score = isinstance(last.value, DayOfMonth) and _SCORE.match(text, last.end)  # "They won Monday 3-2"
-        value = _on_weekday(first.value, last.value, "aside" if is_score else link)
+        # "They won Monday 3-2", "On Tuesday the 3rd Brigade left".
+        is_other = _SCORE.match(text, last.end) or not is_phrase_end(text, last.end)
+        value = _on_weekday(first.value, last.value, "aside" if is_other else link)
         value = value or _on_weekday(last.value, first.value, "aside")
     return Piece(first.start, last.end, value) if value else None
 
@@ -198,7 +200,7 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     first = Piece(first.start, first.end, _completed(first.value, last.value), first.stands)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
-    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(first, last):
+    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(text, first, last):
         return None
     if isinstance(first.value, DayOfMonth) and isinstance(last.value, Named) and not _opens_stretch(text, first):
         return None
@@ -206,13 +208,15 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
 
 
 def _opens_stretch(text: str, day: Piece) -> bool:
-    """Whether a day of the month that its other end names is told of as one: not "an iPhone 4 until 30 September"."""
+    """Whether a day of the month that its other end names is told of as one: not "a Model 4 until 30 September"."""
     is_bare = text[day.start : day.end].isdigit()
     return not is_bare or bool(_FROM.search(text, max(0, day.start - 24), day.start))
 
 
-def _are_unlike(first: Piece, last: Piece) -> bool:
+def _are_unlike(text: str, first: Piece, last: Piece) -> bool:
     """Whether one end only looks like a date beside the other."""
+    if isinstance(first.value, DayOfMonth) and isinstance(last.value, DayOfMonth):
+        return not is_phrase_end(text, last.end)  # "between the 18th and 22nd floors"
     if isinstance(last.value, DayOfMonth) and not last.stands:
         return getattr(first.value, "unit", "") != "day"  # "the winter of 2012-13"
     if any(isinstance(end.value, Shift) and end.value.unit != "day" and not end.stands for end in (first, last)):

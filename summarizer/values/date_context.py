@@ -139,6 +139,11 @@ def ends_phrase(found: Found) -> bool:
     return bool(_PHRASE_ENDS.match(found.after))
 
 
+def is_phrase_end(text: str, position: int) -> bool:
+    """Whether a phrase ends at a place of a text."""
+    return bool(_PHRASE_ENDS.match(text, position))
+
+
 def has_other_year(found: Found) -> bool:
     """Whether a number follows that would be its year, were it one that news tells of: "5 December 1391"."""
     return bool(_OTHER_YEAR.match(found.after))
@@ -146,6 +151,8 @@ def has_other_year(found: Found) -> bool:
 
 def is_in_a_name(found: Found) -> bool:
     """Whether a day is part of a name or a habit: "the Sunday Times", "Super Tuesday", "every Friday"."""
+    if found.words_before[-1:] in (["a"], ["any"]) and ends_phrase(found):
+        return True  # "on a Friday in May", but not "in a Friday statement"
     is_tied = found.before.endswith("-") and found.match.string[found.match.start() - 2] not in _DATES
     if is_tied or _NOT_THE_DAY.match(found.after):
         return True
