@@ -200,17 +200,28 @@ def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     first = Piece(first.start, first.end, _completed(first.value, last.value), first.stands)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
-    if not (first.stands or last.stands or _are_alike(first.value, last.value)) or _are_unlike(text, first, last):
+    stands = first.stands or last.stands or _are_alike(first.value, last.value) or _are_days(text, first, last)
+    if not stands or _are_unlike(text, first, last):
         return None
     if isinstance(first.value, DayOfMonth) and isinstance(last.value, Named) and not _opens_stretch(text, first):
         return None
     return between(first.value, last.value) if link == "to" or _are_coupled(text, first, last) else None
 
 
+def _are_days(text: str, first: Piece, last: Piece) -> bool:
+    """Whether two ordinals after "between" or "from" are days of a month: "between the 4th and 22nd"."""
+    is_ordinal = isinstance(last.value, DayOfMonth) and text[last.end - 1].isalpha()
+    return is_ordinal and isinstance(first.value, DayOfMonth) and _opens(text, first)
+
+
+def _opens(text: str, piece: Piece) -> bool:
+    return bool(_FROM.search(text, max(0, piece.start - 24), piece.start))
+
+
 def _opens_stretch(text: str, day: Piece) -> bool:
     """Whether a day of the month that its other end names is told of as one: not "a Model 4 until 30 September"."""
     is_bare = text[day.start : day.end].isdigit()
-    return not is_bare or bool(_FROM.search(text, max(0, day.start - 24), day.start))
+    return not is_bare or _opens(text, day)
 
 
 def _are_unlike(text: str, first: Piece, last: Piece) -> bool:

@@ -61,7 +61,7 @@ _MONTH_FOLLOWS = re.compile(
 _BESIDE_A_WEEKDAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:,| or| and|,? ?-|,? to| through)\s?$", re.IGNORECASE
 )
-_ON_THE = re.compile(r"\b(?:on|by|for|since|until|till|through|from|between|before|after)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|for|since|until|till|through|from|before|after)\s+$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"(?:\b|[’'])(?:will|ll|shall|would|could|might|should|must|to\s+be|(?:is|are|going|wants?|hopes?|aims?)\s+to|due|set"
     r"|schedul\w+|planned|expected|plans?|expects?|begins?|starts?|opens?|ends?|expires?|resumes?|votes?|let[’']s|please"
