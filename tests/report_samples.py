@@ -9,17 +9,20 @@ from hypothesis import strategies as st
 from summarizer.models import (
     Article,
     Attribution,
+    Chain,
     Citation,
     Claim,
     Entry,
     LeftOut,
     MadeBy,
+    Point,
     Position,
     Published,
     Quantity,
     Relation,
     Ruling,
     Sentence,
+    Series,
     Source,
     Statement,
     Story,
@@ -201,6 +204,7 @@ def entries(draw, sources):
         origins=draw(st.lists(words, min_size=1, max_size=3).map(tuple)),
         relations=(Relation(kind="updates", earlier="c", later="d"),),
         question=draw(words),
+        chains=(Chain(origin=draw(words), steps=tuple(draw(st.lists(words, min_size=1, max_size=3))), claims=("c",)),),
         positions=tuple(draw(st.lists(positions, max_size=2))),
         story=draw(st.sampled_from(["", "s"])),
         decided=draw(st.lists(words, max_size=1).map(tuple)),
@@ -209,6 +213,19 @@ def entries(draw, sources):
 
 _RULINGS = st.builds(
     Ruling, decision=words, because=words, outcome=st.sampled_from(["applied", "matched nothing"]), note=words
+)
+
+
+_POINTS = st.builds(
+    Point,
+    claim=st.sampled_from(["c", "lost"]),
+    when=whens(),
+    quantity=st.builds(Quantity, words=words, low=st.none(), high=st.none()),
+    origin=words,
+    doubt=words,
+)
+_SERIES = st.builds(
+    Series, id=words, measured=words, places=st.just(()), points=st.lists(_POINTS, min_size=2, max_size=3)
 )
 
 
@@ -244,6 +261,7 @@ def reports(draw):
         overview=tuple(draw(st.lists(statements, max_size=2))),
         timeline=tuple(draw(st.lists(entries(sources), max_size=3))),
         stories=draw(st.lists(st.builds(Story, id=st.just("s"), title=words, articles=st.just(("a",))), max_size=1)),
+        series=tuple(draw(st.lists(_SERIES, max_size=2))),
         claims=(claim,),
         rulings=tuple(draw(st.lists(_RULINGS, max_size=2))),
         left_out=tuple(draw(st.lists(st.builds(LeftOut, what=words, where=words, reason=words), max_size=2))),

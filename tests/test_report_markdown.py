@@ -8,7 +8,21 @@ from hypothesis import given, settings
 from report_samples import article, cite, reports, sample
 from test_report_inert import rendered
 
-from summarizer.models import Entry, LeftOut, MadeBy, Ruling, Source, Statement, Story, Usage, When
+from summarizer.models import (
+    Chain,
+    Entry,
+    LeftOut,
+    MadeBy,
+    Point,
+    Quantity,
+    Ruling,
+    Series,
+    Source,
+    Statement,
+    Story,
+    Usage,
+    When,
+)
 from summarizer.report import Report
 from summarizer.report.inert import plain
 
@@ -45,6 +59,8 @@ def texts(report: Report):
     yield from (report.title, report.focus, *(one.text for one in report.overview))
     for entry in report.timeline:
         yield from (entry.statement, *entry.origins, *(one.answer for one in entry.positions), *entry.decided)
+    for series in report.series:
+        yield from (part for point in series.points for part in (point.quantity.words, point.origin, point.doubt))
     for ruling in report.rulings:
         yield from (ruling.decision, ruling.note)
     yield from (story.title for story in report.stories if any(e.story == story.id for e in report.timeline))
@@ -62,7 +78,7 @@ def test_whatever_articles_say_the_page_has_only_our_elements_and_shows_their_te
     assert set(page.tags) <= OURS
     assert page.tags.count("strong") == page.tags.count("em") == len(report.timeline)
     assert page.tags.count("h1") == 1
-    assert page.tags.count("table") == any(entry.positions for entry in report.timeline)
+    assert page.tags.count("table") == any(e.positions for e in report.timeline) + len(report.series)
     assert all(url.startswith(("#fn", "https://")) for url in page.links)
     for words in texts(report):
         assert plain(words) in page.text
@@ -188,6 +204,64 @@ def test_stories_without_a_name_are_the_timeline_and_others():
     entries = tuple(entry.model_copy(update={"story": story.id}) for entry, story in placed)
     found = re.findall(r"^## (Timeline.*)", sample(timeline=entries, stories=stories).to_markdown(), re.MULTILINE)
     assert found == ["Timeline", "Timeline: another story", "Timeline: another story"]
+
+
+def series_of(*values: str, name: str = "soldiers killed", doubt: str = "") -> Series:
+    entry = sample().timeline[1]
+    points = [
+        Point(
+            claim=claim,
+            when=entry.when,
+            quantity=Quantity(words=words, low=None, high=None, counted="soldiers"),
+            origin="the ministry",
+            doubt=doubt if words == values[-1] else "",
+        )
+        for claim, words in zip((*entry.claims, *entry.claims), values, strict=False)
+    ]
+    return Series(id=name, measured=name, places=("Russia",), points=tuple(points))
+
+
+def test_figures_over_time_stand_in_a_table_with_who_says_so_and_their_footnotes():
+    markdown = sample(series=(series_of("300", "at least 400"),)).to_markdown()
+    assert (
+        "## Figures over time\n\n### Soldiers killed (Russia)\n\n"
+        "| As of | Figure | Who says so |\n| --- | --- | --- |\n"
+        "| 11 February 2025 | 300[^1] | the ministry |\n| 11 February 2025 | at least 400[^2] | the ministry |\n"
+    ) in markdown
+
+
+def test_a_figure_that_looks_wrong_is_marked_with_the_reason():
+    markdown = sample(series=(series_of("400", "300", doubt="less than 400 before"),)).to_markdown()
+    assert "| 11 February 2025 | 300[^2] | the ministry | less than 400 before |\n" in markdown
+    assert "| 11 February 2025 | 400[^1] | the ministry |  |\n" in markdown
+
+
+def test_of_many_series_the_most_telling_ten_are_shown_and_the_others_counted():
+    short = [series_of("1", "2", name=f"thing {n}") for n in range(11)]
+    markdown = sample(series=(*short, series_of("1", "2", "3", name="most"))).to_markdown()
+    found = re.findall(r"^### (Thing.*|Most.*)", markdown, re.MULTILINE)
+    assert len(found) == 10
+    assert found[0] == "Most (Russia)"
+    assert "2 other series with fewer points" in markdown
+
+
+def test_the_way_from_an_origin_is_shown_where_its_name_does_not_say_it():
+    entry = sample().timeline[1]
+    chains = (
+        Chain(origin="the ministry", steps=("Northern Post", "Yonhap", "the ministry"), claims=("c1",)),
+        Chain(origin="a lawmaker", steps=("South", "lawmaker"), claims=("c2",)),
+        Chain(origin="West", steps=("West",), claims=("c3",)),
+    )
+    markdown = sample(timeline=(entry.model_copy(update={"chains": chains}),)).to_markdown()
+    assert re.findall("  - by way of: (.*)", markdown) == ["Northern Post ← Yonhap ← the ministry"]
+
+
+def test_a_statement_that_only_says_over_what_its_positions_answer_gives_way_to_their_question():
+    entry = sample().timeline[0]
+    said = entry.model_copy(update={"statement": "Sources differ. yes, in January no"})
+    lines = sample(timeline=(said,)).to_markdown().splitlines()
+    assert any("— Were the troops withdrawn?[^" in line for line in lines)
+    assert not any("Sources differ" in line for line in lines)
 
 
 def test_months_without_entries_are_not_named():

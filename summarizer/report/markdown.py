@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.report import wording
 from summarizer.report.dates import heading
+from summarizer.report.figures import figures
 from summarizer.report.footnotes import Footnotes
 from summarizer.report.inert import inert
 from summarizer.report.sources import left_out, sources
@@ -25,11 +26,13 @@ def render(report: Report) -> str:
     """Return the whole report; sections that would be empty are absent."""
     notes = Footnotes()
     articles = {article.id: article for article in report.articles}
+    claims = {claim.id: claim for claim in report.claims}
     sections = [
         *_head(report),
         *_overview(report, notes),
         *_disputes(report.timeline, articles, notes),
-        *_timelines(report, articles, notes),
+        *_timelines(report, articles, claims, notes),
+        *figures(report.series, claims, notes),
         *_rulings(report.rulings),
         *sources(report, notes),
         *left_out(report),
@@ -68,9 +71,10 @@ def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: 
     return ["## Disputes", "\n".join(rows)]
 
 
-def _timelines(report: Report, articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+def _timelines(
+    report: Report, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
+) -> list[str]:
     """Return the timeline, and one for each story that is told apart from it."""
-    claims = {claim.id: claim for claim in report.claims}
     told = {story.id: [e for e in report.timeline if e.story == story.id] for story in report.stories}
     main = [entry for entry in report.timeline if entry.story not in told]
     sections = ["## Timeline", *_timeline(main, articles, claims, notes)] if main or not report.stories else []
@@ -112,6 +116,7 @@ def _items(
         lines.append(item(entry, notes))
         lines += (f"  - {position_line(one, articles, notes)}" for one in entry.positions)
         lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
+        lines += _ways(entry)
         lines += (f"  - decided by the reader: {inert(one)}" for one in entry.decided)
     return "\n".join(lines)
 
@@ -120,7 +125,7 @@ def item(entry: Entry, notes: Footnotes) -> str:
     """Return the line of an entry: its date, statement, footnotes and standing."""
     when, note = wording.date(entry.when)
     drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
-    return f"- {drawn} — {inert(entry.statement)}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
+    return f"- {drawn} — {inert(wording.told(entry))}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 
 def position_line(position: Position, articles: Mapping[str, Outlet], notes: Footnotes) -> str:
@@ -136,6 +141,12 @@ def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str,
         f"earlier, {inert(articles[claim.article].name)}: {inert(claim.statement)}{notes.marks(claim.citations)}"
         for claim in known
     ]
+
+
+def _ways(entry: Entry) -> list[str]:
+    """Say how the claims came from their origins, where the names of these do not say it."""
+    ways = dict.fromkeys(way for chain in entry.chains if (way := wording.way(chain)))
+    return [f"  - by way of: {inert('; '.join(ways))}"] if ways else []
 
 
 def _method(report: Report) -> list[str]:

@@ -26,7 +26,7 @@ def _entries(timeline: Sequence[Entry]) -> list[str]:
     dates = [wording.date(entry.when)[0] for entry in dated]
     margin = max(map(len, dates), default=0)
     rows = zip(dates, dated, strict=True)
-    found = [f"{date:<{margin}}  {_mark(entry)}  {plain(entry.statement)}" for date, entry in rows]
+    found = [f"{date:<{margin}}  {_mark(entry)}  {plain(wording.told(entry))}" for date, entry in rows]
     others = wording.counted(len(timeline) - len(dated), "entry", "entries")
     return [*found, *([f"and {others} that no words date"] if len(dated) < len(timeline) else [])]
 

@@ -11,7 +11,7 @@ from summarizer.report.inert import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Entry, Position, Ruling, Usage, When
+    from summarizer.models import Chain, Entry, Position, Ruling, Series, Usage, When
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
 
@@ -47,6 +47,29 @@ def status(entry: Entry) -> str:
             return f"corroborated by {origins}: {listed(entry.origins)}"
         case other:
             return f"{other}; {origins}: {listed(entry.origins)}"
+
+
+def told(entry: Entry) -> str:
+    """Return what an entry says; the question where its statement only says over what its positions answer."""
+    answers = [position.answer for position in entry.positions]
+    repeats = len(answers) > 1 and entry.statement.endswith(" ".join(answers))
+    return entry.question if repeats and entry.question else entry.statement
+
+
+def way(chain: Chain) -> str:
+    """Return how claims came from their root to an outlet, or nothing where that says no more than their origin."""
+    outlet, *speakers = chain.steps
+    is_plain = not speakers or (speakers[1:] == [] and speakers[0] in chain.origin)
+    return "" if is_plain else " ← ".join((outlet, *speakers))
+
+
+def measured(series: Series) -> str:
+    """Return what a series counts, in which unit and where: "Flow rate, barrels per day (Gulf of Mexico)"."""
+    units = {series.unit} if series.unit else {point.quantity.unit for point in series.points}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    named = ", ".join(part for part in (series.measured, "" if unit in series.measured else unit) if part)
+    places = f" ({listed(series.places)})" if series.places else ""
+    return f"{named[:1].upper()}{named[1:]}{places}"
 
 
 def says(position: Position, articles: Mapping[str, Outlet]) -> str:
