@@ -124,7 +124,7 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
 
 
 def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:
-    """How the claims stand to each other, copies left out; of a large group the first of each different value."""
+    """How the claims stand to each other; of a large group the first of each different value, and copies last."""
     pairs = combinations(sorted(_unlike(group), key=lambda f: f.claim.id), 2)
     related = ((relate(a, b), a.claim, b.claim) for a, b in pairs)
     return tuple(_relation(kind, a, b) for kind, a, b in related if kind)
@@ -136,8 +136,9 @@ def _unlike(group: Sequence[Features]) -> list[Features]:
     first: dict[tuple[object, ...], Features] = {}
     for member in originals:
         first.setdefault((member.claim.quantities, member.claim.when, member.denied), member)
-    chosen = list(first.values())
-    return [*chosen, *(m for m in originals if m not in chosen)][:_PAIRED]
+    chosen = {m.claim.id: m for m in first.values()}
+    rest = (*originals, *sorted((f for f in group if f.is_copy), key=lambda f: f.claim.id))
+    return list((chosen | {m.claim.id: m for m in rest}).values())[:_PAIRED]
 
 
 def _relation(kind: RelationKind, a: Claim, b: Claim) -> Relation:

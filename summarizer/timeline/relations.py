@@ -195,7 +195,9 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
-    if _is_one_voice(a, b) or _are_apart_in_time(a, b) or _counts_elsewhere(p, q) or own_names(a.slots, b.slots):
+    if _is_one_voice(a, b) or _counts_elsewhere(p, q) or own_names(a.slots, b.slots):
+        return "differs in scope"
+    if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
 

@@ -33,7 +33,8 @@ PARTICIPLE_AHEAD = "".join(
 _VERB = re.compile(
     r"\b(?=[a-z])(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
-    r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to)"
+    r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
+    r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"
     r"|(?P<perfect>has|have)|(?P<pluperfect>had)"
     r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{4,}+(?<=s)(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
     # A verb of saying in the present tense tells of a saying that is over.

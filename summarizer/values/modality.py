@@ -52,7 +52,7 @@ _READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
         "planned",
         frozenset(
             """plan plans planning planned intend intends preparing prepare prepares set due scheduled aim aims vow vows
-            vowed promises promised will way""".split()
+            vowed promises promised will way is are""".split()
         ),
         _PLANNED,
     ),
