@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.models import Article, Claim, When
 from summarizer.timeline.blocking import candidate_pairs
@@ -17,21 +18,29 @@ from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
 from summarizer.values.countries import with_countries
 from summarizer.values.polarity import Negation, find_negations
-from summarizer.values.words import stems
+from summarizer.values.words import stem, stems
 
 _NO_DENIAL = re.compile(
     r"(?:\w+n't|not|no|never)\s+(?:until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
     re.IGNORECASE,
 )
+_BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _SLACK = 1  # days by which two outlets may date one event apart
+
+
+class Denial(NamedTuple):
+    """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause."""
+
+    scope: frozenset[str]
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """One claim as the timeline compares it: what it is about, whoever tells it.
 
-    ``weights`` by stem are of unit length; ``denied`` are the stems of what it negates or says that somebody denies;
+    ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies;
     ``happened`` is when, where the claim's date is not only that of the telling, else a bound; ``reported`` is the day
     its article was published, where that is known. ``copy_of`` is the id of the claim whose words this one repeats,
     its own where it repeats none.
@@ -39,7 +48,7 @@ class Features:
 
     claim: Claim
     weights: Mapping[str, float]
-    denied: tuple[frozenset[str], ...]
+    denied: tuple[Denial, ...]
     figures: tuple[Figure, ...]
     slots: tuple[Slot, ...]
     happened: When
@@ -59,7 +68,7 @@ class _Read:
     claim: Claim
     telling: Telling
     plain: str
-    denied: tuple[frozenset[str], ...]
+    denied: tuple[Denial, ...]
     figures: tuple[Figure, ...]
 
     @property
@@ -103,10 +112,15 @@ def _read(claim: Claim) -> _Read:
     telling = take_apart(claim)
     plain = with_countries(telling.matter)
     spans = [span for n in find_negations(telling.matter) for span in [(n.start, clause_end(telling.matter, n.end))]]
-    denied = [n.scope for n in find_negations(plain) if _denies(n, plain)]
-    denied += [frozenset(stems(with_countries(claim.statement[slice(*span)]))) for span in telling.denied]
+    denied = [Denial(n.scope, _head(n)) for n in find_negations(plain) if _denies(n, plain)]
+    denied += [Denial(frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
     figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
     return _Read(claim, telling, plain, tuple(denied), figures)
+
+
+def _head(negation: Negation) -> str:
+    """The word that is negated: in "no evidence that troops left" not the evidence but the troops."""
+    return next((s for s in negation.reach if s not in _BARE), "")
 
 
 def _denies(negation: Negation, text: str) -> bool:
@@ -116,7 +130,7 @@ def _denies(negation: Negation, text: str) -> bool:
 
 def _weights(bags: Sequence[Mapping[str, int]], firsts: Sequence[int]) -> list[dict[str, float]]:
     originals = sorted(set(firsts))
-    seen = Counter(stem for i in originals for stem in bags[i])
+    seen = Counter(s for i in originals for s in bags[i])
     total = max(len(originals), _FEW)
     known = {i: unit({s: math.log((1 + total) / seen[s]) for s in bags[i]}) for i in originals}
     return [known[first] for first in firsts]

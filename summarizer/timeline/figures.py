@@ -53,7 +53,7 @@ _HURT_TOO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|tally|count)\s+of\b[^,.;:]{0,60}?\b(?P<what>killed|dead|deaths|wounded|injured|casualties|missing|captured)\b",
+    r"\b(?:number|total|tally|count)\s+of\b[^,.;:]{0,60}?\b(?P<what>killed|died|dead|deaths|wounded|injured|casualties|missing|captured)\b",
     re.IGNORECASE,
 )
 # One unit of each kind in those of its first: lengths in metres, volumes in litres, masses in kilograms.
@@ -161,7 +161,9 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         details=frozenset(counted[:-1]) - _SAYS_NOTHING,
         about=_around(quantity, at, text),
         places=_places(at, text.matter),
-        periods=frozenset(" ".join(m[0].lower().split()) for m in _PERIOD.finditer(text.matter)),
+        periods=frozenset(
+            " ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(text.matter)
+        ),
         is_part=_is_part(quantity, at, text.statement),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
     )

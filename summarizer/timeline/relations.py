@@ -17,12 +17,14 @@ _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
 _ONE_MATTER = 0.12  # likeness from which one claim can deny the other
 _NEARLY = 0.25  # likeness from which a swapped name tells two events apart
+_FEWEST = 2  # words that a denial and what it denies share
 _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
 _ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
 _ONE_THING = 0.3  # the same where both count the same thing, or by the day
 _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
+_ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 _CORRECTED = re.compile(
@@ -96,13 +98,15 @@ def denies(a: Features, b: Features) -> bool:
     """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it."""
     if not a.denied or similarity(a, b) < _ONE_MATTER:
         return False
-    theirs = frozenset().union(*b.denied)
-    if any(scope & theirs for scope in a.denied):
+    theirs = frozenset().union(*(d.scope for d in b.denied))
+    if any(d.scope & theirs for d in a.denied):
         return False
     affirmed = b.weights.keys() - theirs
     return any(
-        len(scope & affirmed) >= 2 and _weight(scope & affirmed, a) >= _DENIED_SHARE * _weight(scope, a)
-        for scope in a.denied
+        len(d.scope & affirmed) >= _FEWEST
+        and (not d.head or d.head in affirmed)
+        and _weight(d.scope & affirmed, a) >= _DENIED_SHARE * _weight(d.scope, a)
+        for d in a.denied
     )
 
 
@@ -164,9 +168,16 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
         return (len(kinds) == 1 or "casualties" in kinds) and _about_one(p, q, a, b) >= _ONE_TOLL
     if p.outcome or q.outcome:
         return False
+    if (" per " in p.measure) != (" per " in q.measure):
+        return False
     if p.measure != q.measure and not _are_the_counts(p, q, a, b):
         return False
-    return _about_one(p, q, a, b) >= _enough(p, q)
+    alone = similarity(a, b) >= _SAME_COUNT and _is_alone(p, a) and _is_alone(q, b)
+    return _about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
+
+
+def _is_alone(figure: Figure, features: Features) -> bool:
+    return sum(g.measure == figure.measure for g in features.figures) == 1
 
 
 def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
