@@ -264,6 +264,19 @@ def test_a_statement_that_only_says_over_what_its_positions_answer_gives_way_to_
     assert not any("Sources differ" in line for line in lines)
 
 
+def test_the_overview_dates_what_it_takes_from_the_timeline_and_asks_what_is_disputed():
+    disputed, updated, undated = sample().timeline
+    disputed = disputed.model_copy(update={"statement": "Sources differ. yes, in January no"})
+    entries = (disputed, updated, undated)
+    shown = tuple(Statement(text=one.statement, citations=one.citations) for one in (updated, undated, disputed))
+    section = sample(timeline=entries, overview=shown).to_markdown().split("## ")[1]
+    assert section.splitlines()[2:5] == [
+        "- 11 February 2025: 400 soldiers had died.[^1][^2]",
+        "- Talks are wanted.[^3]",
+        "- Disputed, January 2025: Were the troops withdrawn?[^4][^5]",
+    ]
+
+
 def test_months_without_entries_are_not_named():
     assert "March" not in "".join(re.findall(r"^### (.*)", sample().to_markdown(), re.MULTILINE))
 

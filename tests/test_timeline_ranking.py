@@ -1,7 +1,9 @@
 from stories import article, claim, on
 
 from summarizer.timeline import build
-from summarizer.timeline.ranking import importance, keep_top, overview
+from summarizer.timeline.features import featurize
+from summarizer.timeline.overview import overview
+from summarizer.timeline.ranking import importance, keep_top
 
 DAMS = [
     article(name, "The Orla dam failed on 3 May 2021 and flooded Lower Town, Anna Bell said.")
@@ -9,7 +11,7 @@ DAMS = [
 ]
 CIRCUS = article("three", "A circus came to Paris.")
 CLAIMS = [*(claim(a, 1, when=on("2021-05-03"), speakers=["Anna Bell"]) for a in DAMS), claim(CIRCUS, 1)]
-KNOWN = {c.id: c for c in CLAIMS}
+KNOWN = {f.claim.id: f for f in featurize(CLAIMS, [*DAMS, CIRCUS])}
 ENTRIES = build([*DAMS, CIRCUS], CLAIMS).entries
 
 
@@ -37,3 +39,78 @@ def test_no_limit_keeps_everything():
 def test_the_overview_says_nothing_twice_and_keeps_the_order_of_the_timeline():
     again = ENTRIES[0].model_copy(update={"id": "zz"})
     assert [s.text for s in overview([*ENTRIES, again], KNOWN)] == [e.statement for e in ENTRIES]
+
+
+def fire(name, *lines, published="2021-05-10"):
+    source = article(name, *lines, published=published)
+    return source, [claim(source, n) for n in range(1, len(lines) + 1)]
+
+
+MILL = "The old mill in Lower Town burned to the ground and three workers were hurt, the fire brigade said."
+COPIED = "The old mill in Lower Town burned to the ground and three workers were hurt, the fire brigade has said."
+OTHERS = ("Mayor Anna Bell opened a new bridge over the Orla.", "Schools in Upper Town stay closed for the week.")
+
+
+def test_a_near_copy_of_an_article_changes_no_rank():
+    first, told = fire("herald", MILL, *OTHERS)
+    copy, again = fire("zebra", COPIED, *OTHERS)
+
+    def ranked(articles, claims):
+        features = {f.claim.id: f for f in featurize(claims, articles)}
+        return {e.statement: importance(e, features) for e in build(articles, claims).entries}
+
+    assert ranked([first, copy], told + again) == ranked([first], told)
+
+
+def test_of_entries_that_say_the_same_one_yields_to_what_is_new():
+    source, told = fire("herald", MILL, "Three workers were hurt when the old mill in Lower Town burned.", *OTHERS)
+    features = {f.claim.id: f for f in featurize(told, [source])}
+    entries = [e for c in told for e in build([source], [c]).entries]
+    kept, _ = keep_top(entries, features, 2)
+    assert [e.claims for e in kept] == [("herald.1",), ("herald.3",)]
+
+
+def test_what_was_over_long_before_it_was_reported_matters_less_than_news():
+    source = article("herald", "The mill burned in 1990.", "The bridge fell on 9 May 2021.", published="2021-05-10")
+    old, new = claim(source, 1, when=on("1990-01-01")), claim(source, 2, when=on("2021-05-09"))
+    features = {f.claim.id: f for f in featurize([old, new], [source])}
+    by_claim = {e.claims: importance(e, features) for e in build([source], [old, new]).entries}
+    assert by_claim["herald.1",] < by_claim["herald.2",]
+
+
+def test_the_overview_ends_with_what_is_disputed_and_has_something_of_the_latest_day():
+    early = article("early", MILL, *OTHERS, "Police kept the people out of the harbour.", published="2021-05-10")
+    denied = article(
+        "denied",
+        "The fire brigade was wrong, the old mill in Lower Town did not burn to the ground, Anna Bell said.",
+        published="2021-05-10",
+    )
+    late = article("late", "Divers are still looking for the ferry's captain.", published="2021-06-10")
+    claims = [claim(a, n) for a in (early, late) for n in range(1, len(a.sentences) + 1)]
+    claims = [
+        claim(early, 1, speakers=["fire brigade"]),
+        *claims[1:],
+        claim(denied, 1, speakers=["Anna Bell"], modality="denied"),
+    ]
+    timeline = build([early, denied, late], claims)
+    disputed = [e.statement for e in timeline.entries if e.positions]
+    told = [
+        s.text for s in overview(timeline.entries, {f.claim.id: f for f in featurize(claims, [early, denied, late])})
+    ]
+    assert disputed
+    assert told[-1] == disputed[0]
+    assert "Divers are still looking for the ferry's captain." in told
+
+
+def test_a_fragment_opens_no_overview():
+    source, told = fire(
+        "herald",
+        "Five times as much rain as in any other May.",
+        MILL,
+        *OTHERS,
+        "The ferry sank in the harbour.",
+        "The market burned.",
+    )
+    said = [s.text for s in build([source], told).overview]
+    assert said
+    assert "Five times as much rain as in any other May." not in said

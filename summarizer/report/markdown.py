@@ -14,7 +14,7 @@ from summarizer.report.sources import left_out, sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Article, Claim, Entry, Position, Ruling
+    from summarizer.models import Article, Claim, Entry, Position, Ruling, Statement
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
 
@@ -53,8 +53,20 @@ def _head(report: Report) -> list[str]:
 def _overview(report: Report, notes: Footnotes) -> list[str]:
     if not report.overview:
         return []
-    sentences = (f"{inert(one.text)}{notes.marks(one.citations)}" for one in report.overview)
-    return ["## Overview", " ".join(sentences)]
+    known = {entry.statement: entry for entry in report.timeline}
+    lines = (f"- {_summed(one, known.get(one.text), notes)}" for one in report.overview)
+    return ["## Overview", "\n".join(lines)]
+
+
+def _summed(sentence: Statement, entry: Entry | None, notes: Footnotes) -> str:
+    """Return a line of the overview: dated, as "on Thursday" means little here, and of a dispute its question."""
+    marks = notes.marks(sentence.citations)
+    if entry is None:
+        return f"{inert(sentence.text)}{marks}"
+    day = wording.date(entry.when)[0] if entry.when.is_dated else ""
+    opening = ", ".join(part for part in ("Disputed" if entry.positions else "", day) if part)
+    dated = f"{opening[:1].upper()}{opening[1:]}: " if opening else ""
+    return f"{dated}{inert(wording.told(entry))}{marks}"
 
 
 def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Footnotes) -> list[str]:

@@ -11,9 +11,10 @@ from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize, similarity
 from summarizer.timeline.groups import group
 from summarizer.timeline.origins import Outlets, outlets_of
-from summarizer.timeline.ranking import importance, keep_top, overview
+from summarizer.timeline.overview import overview
+from summarizer.timeline.ranking import importance, keep_top
 from summarizer.timeline.series import series_of
-from summarizer.timeline.stories import stories_of
+from summarizer.timeline.stories import stories_of, title_of
 
 Made = tuple[tuple[Entry, ...], tuple[LeftOut, ...]]
 Reconcile = Callable[[Sequence[tuple[Features, ...]], Outlets], Made]
@@ -51,14 +52,14 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
         alike=lambda a, b: similarity(compared[a], compared[b]),
     )
     entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=_chronological)
-    kept, dropped = keep_top(entries, known, max_entries, focus)
-    others = (*_named(stories[1:], entries, known), *corrected.stories)
+    kept, dropped = keep_top(entries, compared, max_entries, focus)
+    others = (*_named(stories[1:], entries, compared), *corrected.stories)
     apart = {story.id for story in others}
     return Timeline(
         entries=kept,
         series=tuple(s for found in told for s in series_of(found, outlets)),
         stories=others,
-        overview=overview([e for e in kept if e.story not in apart], known, focus),
+        overview=overview([e for e in kept if e.story not in apart], compared, focus),
         rulings=corrected.rulings,
         left_out=(*doubts, *dropped),
     )
@@ -89,12 +90,13 @@ def _in_stories(entries: Iterable[Entry], others: Sequence[Story], claims: Mappi
     )
 
 
-def _named(others: Sequence[Story], entries: Sequence[Entry], claims: Mapping[str, Claim]) -> Iterator[Story]:
+def _named(others: Sequence[Story], entries: Sequence[Entry], compared: Mapping[str, Features]) -> Iterator[Story]:
     """The stories that have entries, each with what its most important one says."""
     for story in others:
         told = [e for e in entries if e.story == story.id]
         if told:
-            yield story.model_copy(update={"title": max(told, key=lambda e: (importance(e, claims), e.id)).statement})
+            first = max(told, key=lambda e: (importance(e, compared), e.id))
+            yield story.model_copy(update={"title": title_of(first.statement)})
 
 
 def _chronological(entry: Entry) -> tuple[object, ...]:

@@ -1,51 +1,60 @@
-"""Rank: which entries matter most, and the overview made of them."""
+"""Rank: which entries matter most, and which of them to keep so that none only says over what another says."""
 
 from __future__ import annotations
 
+import datetime as dt
+import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.models import Claim, Entry, LeftOut, Statement
+from summarizer.models import Claim, Entry, LeftOut
+from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.relations import cannot_be_one
+from summarizer.values.countries import with_countries
 from summarizer.values.words import stems
 
-_OVERVIEW = 5
-_REPEATS = 0.5  # share of words that make a statement a repetition of one already in the overview
+LOOKS_AHEAD = frozenset({"planned", "forecast"})
+_MOST = 4  # origins, articles and days beyond which more of them add nothing
+_BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
+_OF_ONE_STORY = 0.1  # likeness that claims of one story have without saying the same
+_REPEATED = 14.0  # importance that an entry loses which only says over what a kept one says: more than most have
 
 
-def importance(entry: Entry, claims: Mapping[str, Claim], focus: str = "") -> float:
-    """How much an entry matters: origins, articles and days it spans, dispute, figures, and the reader's focus."""
-    members = [claims[c] for c in entry.claims]
-    spread = len({c.article for c in members})
-    days = len({c.when.sort_key for c in members if c.when.is_dated})
-    wanted = frozenset(stems(focus))
-    hit = len(wanted & frozenset(stems(entry.statement))) / len(wanted) if wanted else 0.0
-    doubtful = all(c.modality in ("forecast", "planned") for c in members)
-    lead = min(_place(c) for c in members)
+def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> float:
+    """How much an entry matters, the same with or without copies of an article.
+
+    Independent origins count most; then dispute, the articles and days it is spread over, a date and figures of its
+    own, an early place in its article, and the reader's focus above all. What is planned or forecast, and what was
+    over long before anybody reported it, matters less. ``told`` holds the claims by id.
+    """
+    members = originals(entry, told)
+    claims = [f.claim for f in members]
     return (
-        1.5 * spread
-        + 1.0 * len(entry.origins)
-        + 0.5 * min(days, 3)
+        1.5 * min(len(entry.origins), _MOST)
+        + 1.0 * min(len({c.article for c in claims}), _MOST)
+        + 0.25 * min(len({c.when.sort_key for c in claims if c.when.is_dated}), _MOST)
         + 1.5 * (entry.status == "disputed")
-        + 0.5 * any(c.quantities for c in members)
+        + 0.5 * any(c.quantities for c in claims)
         + 0.75 * entry.when.has_own_date
-        - 0.75 * doubtful
-        + 1.5 / lead
-        + 6.0 * hit
+        + 1.5 / min(map(_place, claims))
+        - 0.75 * all(c.modality in LOOKS_AHEAD for c in claims)
+        - 1.5 * all(map(_is_background, members))
+        + 8.0 * _on_focus(members, focus)
     )
 
 
-def _place(claim: Claim) -> int:
-    """The position of a claim in its article, from 1."""
-    return int(claim.id.rpartition(".")[2])
+def originals(entry: Entry, told: Mapping[str, Features]) -> list[Features]:
+    """The claims of an entry without those that only copy another's words."""
+    members = [told[c] for c in entry.claims]
+    return [f for f in members if not f.is_copy] or members
 
 
 def keep_top(
-    entries: Sequence[Entry], claims: Mapping[str, Claim], limit: int | None, focus: str = ""
+    entries: Sequence[Entry], told: Mapping[str, Features], limit: int | None, focus: str = ""
 ) -> tuple[tuple[Entry, ...], tuple[LeftOut, ...]]:
-    """The ``limit`` most important entries in their given order, and the others as left out."""
+    """The ``limit`` entries that say most together, in their given order, and the others as left out."""
     if limit is None or len(entries) <= limit:
         return tuple(entries), ()
-    ranked = sorted(entries, key=lambda e: (-importance(e, claims, focus), e.id))
-    kept = {e.id for e in ranked[:limit]}
+    kept = {e.id for e in most_telling(entries, told, limit, focus)}
     reason = f"outside the {limit} most important entries (--max-entries)"
     dropped = (e for e in entries if e.id not in kept)
     return (
@@ -54,16 +63,45 @@ def keep_top(
     )
 
 
-def overview(entries: Iterable[Entry], claims: Mapping[str, Claim], focus: str = "") -> tuple[Statement, ...]:
-    """Up to five sentences from the most important entries, in the order of the timeline, none said twice."""
-    ordered = list(entries)
+def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: int, focus: str = "") -> list[Entry]:
+    """Up to ``limit`` entries, one after the other that which adds most to those before it.
+
+    By maximal marginal relevance (Carbonell and Goldstein 1998): importance, less what is repeated. An entry is
+    compared with the chosen ones only when it comes up, as its worth can but fall (Minoux 1978).
+    """
     chosen: list[Entry] = []
-    for entry in sorted(ordered, key=lambda e: (-importance(e, claims, focus), e.id)):
-        if len(chosen) < _OVERVIEW and not any(_repeats(entry, other) for other in chosen):
+    waiting = [(-importance(e, told, focus), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
+    heapq.heapify(waiting)
+    while waiting and len(chosen) < limit:
+        worth, day, statement, key, seen, repeated, entry = heapq.heappop(waiting)
+        most = max([repeated, *(repetition(entry, other, told) for other in chosen[seen:])])
+        if most > repeated:
+            lost = _REPEATED * (most - repeated)
+            heapq.heappush(waiting, (worth + lost, day, statement, key, len(chosen), most, entry))
+        else:
             chosen.append(entry)
-    return tuple(Statement(text=e.statement, citations=e.citations) for e in ordered if e in chosen)
+    return chosen
 
 
-def _repeats(a: Entry, b: Entry) -> bool:
-    ours, theirs = frozenset(stems(a.statement)), frozenset(stems(b.statement))
-    return len(ours & theirs) >= _REPEATS * max(1, min(len(ours), len(theirs)))
+def repetition(a: Entry, b: Entry, told: Mapping[str, Features]) -> float:
+    """How much two entries say the same, 0 to 1; nothing where they cannot be about one event."""
+    pairs = ((one, other) for one in originals(a, told) for other in originals(b, told))
+    alike = max((similarity(one, other) for one, other in pairs if not cannot_be_one(one, other)), default=0.0)
+    return max(0.0, alike - _OF_ONE_STORY)
+
+
+def _place(claim: Claim) -> int:
+    """The position of a claim in its article, from 1."""
+    return int(claim.id.rpartition(".")[2])
+
+
+def _is_background(features: Features) -> bool:
+    over = features.happened.end
+    return bool(over and features.reported and features.reported - over > _BACKGROUND)
+
+
+def _on_focus(members: Iterable[Features], focus: str) -> float:
+    """The share of the words of the focus that an entry speaks of."""
+    wanted = frozenset(stems(with_countries(focus)))
+    said = {stem for f in members for stem in (*f.weights, *stems(f.claim.statement))} if wanted else set()
+    return len(wanted & said) / len(wanted) if wanted else 0.0

@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from summarizer.models import Article, Story
 from summarizer.timeline.blocking import candidate_pairs
@@ -16,6 +17,7 @@ from summarizer.timeline.relations import tells_one_thing
 _ONE_STORY = 0.1  # likeness of two articles' claims from which they tell one story
 _KEYS = 60  # stems of an article by which it may find others of its story
 _FEW = 6  # in fewer articles, words that all share would count for too much
+_LONGEST = 90  # characters of a title
 
 
 def stories_of(articles: Iterable[Article], features: Sequence[Features]) -> tuple[Story, ...]:
@@ -50,3 +52,10 @@ def _weights(told: Sequence[Sequence[Features]]) -> list[Mapping[str, float]]:
 
 def _story(ids: tuple[str, ...]) -> Story:
     return Story(id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12], articles=ids)
+
+
+def title_of(statement: str) -> str:
+    """A short name for a story out of what its main entry says."""
+    plain = " ".join(statement.replace("[", "").replace("]", "").split())
+    cut = shorten(plain, _LONGEST, placeholder="…")
+    return cut.rstrip(".") if cut == plain else cut

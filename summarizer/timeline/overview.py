@@ -1,0 +1,64 @@
+"""The overview: what happened, where it stands, and what is disputed, in the statements of a few entries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarizer.models import Entry, Statement
+from summarizer.timeline.features import Features, as_of
+from summarizer.timeline.ranking import LOOKS_AHEAD, most_telling, originals, repetition
+from summarizer.values.clauses import finite_verb
+
+_HAPPENED, _STANDS, _DISPUTED = 3, 1, 1  # entries
+_LOOKED_AT = 6  # times as many entries, in search of some that can stand alone
+_LATEST = dt.timedelta(days=3)  # before the newest day: where things stand
+_LONGEST = 320  # characters of a statement, twice as many of a dispute
+_REPEATS = 0.2  # repetition from which a statement says nothing new
+
+
+def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str = "") -> tuple[Statement, ...]:
+    """The statements of up to five entries, none said twice: facts in the order of the timeline, then a dispute.
+
+    The facts are the most telling ones, and the most telling of the latest days that is none of these.
+    """
+    ordered = list(entries)
+    disputed = [e for e in ordered if e.positions]
+    facts = [e for e in ordered if not e.positions and not _looks_ahead(e, told)]
+
+    def best(of: Sequence[Entry], beside: list[Entry], count: int) -> list[Entry]:
+        ranked = most_telling(of, told, _LOOKED_AT * count, focus)
+        readable = sorted(ranked, key=lambda e: not _stands_alone(e))
+        return [*beside, *_new(readable, beside, told)][: len(beside) + count]
+
+    chosen = best(disputed, [], _DISPUTED)
+    chosen = best(facts or ordered, chosen, _HAPPENED)
+    chosen = best(_latest(facts, told), chosen, _STANDS)
+    lines = sorted((e for e in ordered if e in chosen), key=lambda e: bool(e.positions))
+    return tuple(Statement(text=e.statement, citations=e.citations) for e in lines)
+
+
+def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
+    """The entries that say something which neither those beside them nor earlier ones say."""
+    found: list[Entry] = []
+    for entry in ranked:
+        if all(repetition(entry, other, told) < _REPEATS for other in (*beside, *found)):
+            found.append(entry)
+    return found
+
+
+def _stands_alone(entry: Entry) -> bool:
+    """Whether a reader understands a statement out of its place: a whole sentence, and not too long."""
+    longest = _LONGEST * (2 if entry.positions else 1)
+    return len(entry.statement) <= longest and finite_verb(entry.statement) is not None
+
+
+def _looks_ahead(entry: Entry, told: Mapping[str, Features]) -> bool:
+    return all(told[c].claim.modality in LOOKS_AHEAD for c in entry.claims)
+
+
+def _latest(entries: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
+    """The entries of the newest days."""
+    days = {e.id: max(known) for e in entries if (known := [d for f in originals(e, told) if (d := as_of(f))])}
+    newest = max(days.values(), default=dt.date.min)
+    return [e for e in entries if e.id in days and newest - days[e.id] <= _LATEST]
