@@ -15,6 +15,19 @@ _FEWEST = 3  # words that make up a matter of their own
 _DEEDS = frozenset("nark")  # frames of verbs that take an object, so that to say it may be the event
 _AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|up\s+to|by|until|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
+# "It is not true that …", "there is no evidence that …": what follows is denied.
+_UNTRUE = re.compile(
+    r"\b(?:(?:not|\w+n['’]t|never)\s+(?:been\s+)?(?:true|correct|right|the\s+case|so)"
+    r"|no\s+(?:evidence|sign|indication|proof|truth|basis)(?:\s+\w+){0,3}?)\s+(?:that|of|in|to\s+\w+\s+that)\s+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;!?](?=\s|$)|,\s+(?:calling|saying|adding)\b")
+# "revised the toll on Friday": the day is that of the new figure's telling.
+_REVISES = re.compile(
+    r"\b(?:revis|correct|rais|lower|updat)(?:e|es|ed|ing)\b[^.;]{0,60}?\b(?:figures?|numbers?|counts?|tolls?|estimates?|forecasts?|totals?)\b",
+    re.IGNORECASE,
+)
+
 Span = tuple[int, int]
 
 
@@ -45,7 +58,13 @@ def take_apart(claim: Claim) -> Telling:
     if len(matter.split()) < _FEWEST:
         matter = statement
     denied = tuple(_denied(cue, cues) for cue in cues if cue.stance == "denies")
+    denied += tuple((m.end(), _sentence_end(statement, m.end())) for m in _UNTRUE.finditer(statement))
     return Telling(matter, denied, _happened(claim, told_then=told_then))
+
+
+def _sentence_end(text: str, start: int) -> int:
+    found = _STOP.search(text, start)
+    return found.start() if found else len(text)
 
 
 def _is_told(cue: Cue, statement: str) -> bool:
@@ -79,7 +98,8 @@ def _dates_the_telling(claim: Claim) -> bool:
     for text in (claim.statement, *(c.quote for c in claim.citations)):
         at = _found(claim.when.words, text)
         if at:
-            return place_of(text, *at) == "said" or _is_as_of(text, at) or _is_outside(text, at)
+            beside = place_of(text, *at) == "said" or _is_as_of(text, at) or _is_outside(text, at)
+            return beside or bool(_REVISES.search(text))
     return bool(claim.attribution.speakers)
 
 
