@@ -21,6 +21,18 @@ _UNTRUE = re.compile(
     r"|no\s+(?:evidence|sign|indication|proof|truth|basis)(?:\s+\w+){0,3}?)\s+(?:that|of|in|to\s+\w+\s+that)\s+",
     re.IGNORECASE,
 )
+# "called the report that … false", "contested the figure of …".
+_CONTESTED = re.compile(
+    r"\b(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|ed|led)|term(?:s|ed))\s+(?P<what>[^.;]{10,160}?)\s+(?:an?\s+)?(?:\w+ly\s+)?"
+    r"(?:false|untrue|wrong|baseless|unfounded|fabricated|incorrect|inaccurate|lies?|fabrications?|nonsense|fiction)\b",
+    re.IGNORECASE,
+)
+# "the mayor's account of …": whose it is is not what is denied.
+_ACCOUNT = re.compile(
+    r"(?:[^.,;]{0,60}?\b(?:accounts?|claims?|reports?|allegations?|accusations?|statements?|assertions?|versions?|suggestions?"
+    r"|rumou?rs?|figures?|estimates?|numbers?)\s+(?:of|that|about|from)\s+)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.;!?](?=\s|$)|,\s+(?:calling|saying|adding)\b")
 # "revised the toll on Friday": the day is that of the new figure's telling.
 _REVISES = re.compile(
@@ -57,8 +69,9 @@ def take_apart(claim: Claim) -> Telling:
         matter = _blanked(matter, [at])
     if len(matter.split()) < _FEWEST:
         matter = statement
-    denied = tuple(_denied(cue, cues) for cue in cues if cue.stance == "denies")
+    denied = tuple(_denied(cue, cues, statement) for cue in cues if cue.stance == "denies")
     denied += tuple((m.end(), _sentence_end(statement, m.end())) for m in _UNTRUE.finditer(statement))
+    denied += tuple(m.span("what") for m in _CONTESTED.finditer(statement))
     return Telling(matter, denied, _happened(claim, told_then=told_then))
 
 
@@ -84,11 +97,13 @@ def _blanked(text: str, spans: list[Span]) -> str:
     return text
 
 
-def _denied(denial: Cue, cues: tuple[Cue, ...]) -> Span:
+def _denied(denial: Cue, cues: tuple[Cue, ...], statement: str) -> Span:
     """What a denial is about: what another said, where it repeats that, else all that it credits."""
     start, end = denial.content
     inner = (c.content for c in cues if c is not denial and start <= c.content[0] and c.content[1] <= end)
-    return min(inner, key=lambda span: span[1] - span[0], default=denial.content)
+    first, last = min(inner, key=lambda span: span[1] - span[0], default=denial.content)
+    owned = _ACCOUNT.match(statement, first, last)
+    return (owned.end() if owned else first), last
 
 
 def _dates_the_telling(claim: Claim) -> bool:
