@@ -63,7 +63,7 @@ def _summed(sentence: Statement, entry: Entry | None, notes: Footnotes) -> str:
     marks = notes.marks(sentence.citations)
     if entry is None:
         return f"{inert(sentence.text)}{marks}"
-    day = wording.date(entry.when)[0] if entry.when.is_dated else ""
+    day = wording.date(entry.when)[0] if entry.when.start else ""
     opening = ", ".join(part for part in ("Disputed" if entry.positions else "", day) if part)
     dated = f"{opening[:1].upper()}{opening[1:]}: " if opening else ""
     return f"{dated}{inert(wording.told(entry))}{marks}"

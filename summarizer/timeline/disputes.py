@@ -1,20 +1,13 @@
-"""Disputes: which claims of an event contradict each other, who stands on which side, and what the question is."""
+"""Disputes: which claims of an event contradict each other, and who stands on which side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.citations import merge
 from summarizer.models import Claim, Position, Relation
 from summarizer.timeline.features import Features, similarity
-from summarizer.timeline.figures import Figure
 from summarizer.timeline.origins import Outlets, speakers_of
-from summarizer.timeline.relations import conflicting_figures, denies
-from summarizer.values.attribution import find_cues
-from summarizer.values.units import CURRENCIES
-from summarizer.values.words import FUNCTION_WORDS
-
-_LONGEST = 160  # characters of a claim that a question may repeat
 
 
 def open_conflicts(relations: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -59,43 +52,6 @@ def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Posit
         claims=tuple(c.id for c in claims),
         citations=merge(c for claim in claims for c in claim.citations),
     )
-
-
-def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features]) -> str:
-    """What the sides answer differently, in words that take no side."""
-    pairs = [(features[r.earlier], features[r.later]) for r in conflicts]
-    figures = [f for a, b in pairs for f in conflicting_figures(a, b)]
-    victims = sorted({f.outcome for f in figures} - {""})
-    if victims:
-        return f"How many were {' or '.join(victims)}?"
-    if figures:
-        return _how_many(figures[0])
-    affirmed = [f for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)]
-    return _is_it_true(min(affirmed, key=lambda f: (len(f.claim.statement), f.claim.id))) if affirmed else _ANY
-
-
-_ANY = "Did it happen as reported?"
-
-
-def _how_many(figure: Figure) -> str:
-    quantity = figure.quantity
-    thing = f" ({quantity.counted})" if quantity.counted and quantity.unit else ""
-    if quantity.unit in CURRENCIES:
-        return f"How much money{thing}?"
-    if quantity.unit == "percent":
-        return f"What percentage{thing}?"
-    return f"How many {quantity.unit or quantity.counted or 'were there'}{thing}?"
-
-
-def _is_it_true(affirmed: Features) -> str:
-    """A question that repeats a claim without who says so."""
-    statement = affirmed.claim.statement
-    said = next((c.content for c in find_cues(statement) if c.content[0] < c.content[1]), None)
-    words = (statement[slice(*said)] if said else statement).strip().rstrip(".")
-    if not 0 < len(words) <= _LONGEST or any(mark in words for mark in '“”"[]'):
-        return _ANY
-    first = words.split()[0]
-    return f"Is it true that {words[0].lower() if first.lower() in FUNCTION_WORDS else words[0]}{words[1:]}?"
 
 
 def spokesman(claims: Sequence[Claim], relations: Iterable[Relation] = ()) -> Claim:

@@ -10,9 +10,10 @@ from itertools import combinations
 
 from summarizer.citations import merge
 from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
-from summarizer.timeline.disputes import open_conflicts, positions_of, question_of, spokesman
+from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim
+from summarizer.timeline.questions import question_of
 from summarizer.timeline.relations import relate, tells_the_same
 
 _PAIRED = 40  # members of one group that are compared pair by pair

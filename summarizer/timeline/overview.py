@@ -31,9 +31,10 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
         readable = sorted(ranked, key=lambda e: not _stands_alone(e))
         return [*beside, *_new(readable, beside, told)][: len(beside) + count]
 
+    # What is newest comes first: an earlier state of the same yields to it.
     chosen = best(disputed, [], _DISPUTED)
-    chosen = best(facts or ordered, chosen, _HAPPENED)
     chosen = best(_latest(facts, told), chosen, _STANDS)
+    chosen = best(facts or ordered, chosen, _HAPPENED)
     lines = sorted((e for e in ordered if e in chosen), key=lambda e: bool(e.positions))
     return tuple(Statement(text=e.statement, citations=e.citations) for e in lines)
 
@@ -59,6 +60,13 @@ def _looks_ahead(entry: Entry, told: Mapping[str, Features]) -> bool:
 
 def _latest(entries: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
     """The entries of the newest days."""
-    days = {e.id: max(known) for e in entries if (known := [d for f in originals(e, told) if (d := as_of(f))])}
+    days = {e.id: day for e in entries if (day := _day(e, told))}
     newest = max(days.values(), default=dt.date.min)
     return [e for e in entries if e.id in days and newest - days[e.id] <= _LATEST]
+
+
+def _day(entry: Entry, told: Mapping[str, Features]) -> dt.date | None:
+    """The day that an entry tells of, else that of its last report."""
+    if entry.when.start:
+        return entry.when.end or entry.when.start
+    return max((day for f in originals(entry, told) if (day := as_of(f))), default=None)

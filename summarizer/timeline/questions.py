@@ -1,0 +1,75 @@
+"""Questions: what the sides of a dispute answer differently, in words that take no side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarizer.models import Quantity, Relation
+from summarizer.timeline.features import Features
+from summarizer.timeline.relations import conflicting_figures, denies
+from summarizer.values.attribution import find_cues
+from summarizer.values.clauses import finite_verb
+from summarizer.values.units import CURRENCIES
+from summarizer.values.words import FUNCTION_WORDS, stems
+
+_LONGEST = 160  # characters of a claim that a question repeats
+_MOST_VALUES = 4
+_SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
+_SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
+
+
+def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features]) -> str:
+    """What the sides answer differently: a count, a value with the values they give, or whether it is true."""
+    pairs = [(features[r.earlier], features[r.later]) for r in conflicts]
+    figures = [f for a, b in pairs for f in conflicting_figures(a, b)]
+    victims = sorted({f.outcome for f in figures} - {""})
+    if victims:
+        return _how_many_victims(victims)
+    if figures:
+        return _how_much([f.quantity for f in figures if f.measure == figures[0].measure])
+    affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
+    ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
+    return _is_it_true(_disputed_words(ours, theirs), [f.claim.statement for f in features.values()])
+
+
+def _how_many_victims(kinds: Sequence[str]) -> str:
+    return "How many casualties were there?" if "casualties" in kinds else f"How many were {' or '.join(kinds)}?"
+
+
+def _how_much(quantities: Iterable[Quantity]) -> str:
+    """A question for a value, with those that the sides give, the least first."""
+    ordered = sorted(quantities, key=lambda q: (q.low or q.high or 0, q.high or q.low or 0, q.words))
+    values = list(dict.fromkeys(_small(q.words) for q in ordered))
+    first = ordered[0]
+    if first.unit in CURRENCIES:
+        asked = "How much money"
+    else:
+        asked = "What percentage" if first.unit == "percent" else f"How many {first.unit or first.counted}".strip()
+    return f"{asked}?" if len(values) > _MOST_VALUES else f"{asked}: {', '.join(values[:-1])} or {values[-1]}?"
+
+
+def _disputed_words(affirmed: Features, other: Features) -> str:
+    """What a claim affirms and another denies: the sentence that has most of it, without who says so."""
+    scope = frozenset().union(*other.denied) or other.weights.keys()
+    sentences = _SENTENCES.split(affirmed.claim.statement)
+    sentence = max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
+    told = (sentence[slice(*cue.content)] for cue in find_cues(sentence))
+    clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
+    words = min(clauses, key=len, default=sentence)
+    return " ".join(words.replace("[", "").replace("]", "").split()).strip(" .,;:?!“”\"'")
+
+
+def _is_it_true(words: str, statements: Iterable[str]) -> str:
+    """A question that repeats what is disputed; what speaks of itself as "we", or is too long, as a quotation."""
+    opening = words.split(" ", 1)[0]
+    is_common = opening.lower() in FUNCTION_WORDS or any(f" {opening.lower()} " in s for s in statements)
+    if len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
+        return f"Is it true that {_small(words) if is_common else words}?"
+    plain = words.translate(str.maketrans('“”"', "‘’'"))
+    cut = plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+    return f"Is it true: “{cut}”?"
+
+
+def _small(words: str) -> str:
+    return words if words[1:2].isupper() else f"{words[:1].lower()}{words[1:]}"

@@ -1,0 +1,74 @@
+import pytest
+from stories import article, claim, on
+
+from summarizer.timeline import build
+
+
+def question(ours, theirs, **facts):
+    """What two outlets that contradict each other on one day answer differently."""
+    one = article("herald", ours, published="2021-05-07")
+    other = article("courier", theirs, published="2021-05-07")
+    claims = [
+        claim(one, 1, when=on("2021-05-06"), speakers=["water board"]),
+        claim(other, 1, when=on("2021-05-06"), speakers=["Mayor Anna Bell"], **facts),
+    ]
+    (found,) = {e.question for e in build([one, other], claims).entries}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "asked"),
+    [
+        (
+            "The flood killed at least 14 people in Lower Town.",
+            "The flood killed nine people in Lower Town.",
+            "How many were killed?",
+        ),
+        (
+            "The flood in Lower Town caused damage of $40 million to homes.",
+            "The flood in Lower Town caused damage of $25 million to homes.",
+            "How much money: $25 million or $40 million?",
+        ),
+        (
+            "The flood in Lower Town destroyed 30 percent of the wheat harvest.",
+            "The flood in Lower Town destroyed 12 percent of the wheat harvest.",
+            "What percentage: 12 percent or 30 percent?",
+        ),
+    ],
+)
+def test_a_value_is_asked_for_with_those_that_the_sides_give_the_least_first(ours, theirs, asked):
+    assert question(ours, theirs) == asked
+
+
+@pytest.mark.parametrize(
+    ("ours", "asked"),
+    [
+        ("The troops were pulled out of the valley.", "Is it true that the troops were pulled out of the valley?"),
+        ("[Army] troops were pulled out of the valley.", "Is it true that Army troops were pulled out of the valley?"),
+        (
+            "The army said that troops were pulled out of the valley.",
+            "Is it true that troops were pulled out of the valley?",
+        ),
+        (
+            "The bridge was closed all day. Troops were pulled out of the valley.",
+            "Is it true that troops were pulled out of the valley?",
+        ),
+        (
+            "“Our troops were pulled out of the valley,” General Hart said.",
+            "Is it true: “Our troops were pulled out of the valley”?",
+        ),
+    ],
+)
+def test_what_is_denied_is_asked_in_the_words_that_affirm_it_without_who_says_so(ours, asked):
+    denial = "Reports that troops were pulled out of the valley were simply wrong, Mayor Anna Bell said."
+    assert question(ours, denial, modality="denied") == asked
+
+
+def test_a_long_claim_is_asked_about_in_its_first_words():
+    rest = "and walked for three days through the forests of the upper valley with all that they could carry on their"
+    ours = f"Troops were pulled out of the valley {rest} backs and on the backs of forty mules that farmers had lent."
+    denial = "Reports that troops were pulled out of the valley were simply wrong, Mayor Anna Bell said."
+    asked = question(ours, denial, modality="denied")
+    assert asked.startswith("Is it true: “Troops were pulled out of the valley and walked")
+    assert asked.endswith(" …”?")
+    assert len(asked) < 190
