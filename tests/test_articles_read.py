@@ -36,7 +36,12 @@ def test_the_five_examples_are_read():
 def test_what_lies_beside_the_examples_is_listed_and_not_read():
     reading = read([EXAMPLES])
     assert len(reading.articles) == 5
-    assert {PurePath(left.where).name for left in reading.left_out} == {"README.md", "report.md", "report.json"}
+    assert {PurePath(left.where).name for left in reading.left_out} == {
+        "README.md",
+        "report.md",
+        "report.json",
+        "what-changed.md",
+    }
     assert reading.unreadable == 0
 
 
