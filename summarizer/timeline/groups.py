@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
-_SAME_EVENT = 0.23  # agreement with the centre from which a claim tells the same event
+_SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
 _RELATED = 0.1  # enough for a model to have a look, and for rules to remember a pair
 _LEAST = 0.05  # likeness below which nothing else counts
 _APART = -0.5  # what a pair that cannot be one event takes from the agreement of their groups

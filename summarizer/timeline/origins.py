@@ -136,7 +136,8 @@ def _is_one_voice(a: Claim, b: Claim, outlets: Outlets) -> bool:
 def same_speaker(a: str, b: str) -> bool:
     """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense".
 
-    The last word of the shorter name has to be in the other, as Bell is in Anna Bell; countries must not differ.
+    The last word of the shorter name has to be in the other, as Bell is in Anna Bell, but for two bodies of one country,
+    which may have it from each other. Countries must not differ.
     """
     ours, theirs = _name_stems(a), _name_stems(b)
     if not ours or not theirs:
@@ -145,9 +146,9 @@ def same_speaker(a: str, b: str) -> bool:
     lands = (frozenset(find_countries(a)), frozenset(find_countries(b)))
     if all(lands) and lands[0].isdisjoint(lands[1]):
         return False
-    is_same = len(set(ours) & set(theirs)) >= _ALIKE * len(ours)
-    ends = ours[-1] in theirs and (len(ours) != len(theirs) or theirs[-1] in ours)
-    return is_same and ends
+    if len(set(ours) & set(theirs)) < _ALIKE * len(ours):
+        return False
+    return all(lands) or (ours[-1] in theirs and (len(ours) != len(theirs) or theirs[-1] in ours))
 
 
 def name_stems(name: str) -> frozenset[str]:
