@@ -136,7 +136,7 @@ def _is_one_voice(a: Claim, b: Claim, outlets: Outlets) -> bool:
 def same_speaker(a: str, b: str) -> bool:
     """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense".
 
-    The last word of the shorter name has to be in the other, as Bell is in Anna Bell, but for two bodies of one country,
+    The last word of the shorter name has to be in the other, as Bell is in Anna Bell, but for bodies of one country,
     which may have it from each other. Countries must not differ.
     """
     ours, theirs = _name_stems(a), _name_stems(b)
