@@ -16,6 +16,9 @@ from summarizer.briefs.antecedents import (
         ("However, they left.", "They left."),
         ("The dam held, however.", "The dam held, however."),
         ("Butter prices rose.", "Butter prices rose."),
+        ("LOWER TOWN, Orla (Newswire) - The dam broke.", "The dam broke."),
+        ("ORLA (Newswire) — “No,” she said.", "“No,” she said."),
+        ("NATO (the alliance) said so.", "NATO (the alliance) said so."),
     ],
 )
 def test_a_connective_goes_and_nothing_else(text, stripped):

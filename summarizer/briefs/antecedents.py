@@ -14,10 +14,11 @@ from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 
-# What changes no meaning at the head of a sentence that now stands alone.
+# What changes no meaning at the head of a sentence that now stands alone; a dateline names its agency.
 CONNECTIVE = re.compile(
     r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
-    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w))"
+    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w)"
+    r"|[A-Z][A-Z.]+(?=[ ,])[\w.,'’ -]{0,50}\([A-Z][\w /]{1,20}\)\s(?:--?|[–—])\s(?=[A-Z“\"]))"
 )
 _PERSON = re.compile(r"^(?:He|She)\b")
 _OWNER = re.compile(r"^(?:His|Her)\b")
@@ -40,7 +41,7 @@ _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|we
 
 
 def strip_connective(text: str) -> str:
-    """The sentence without a connective that only ties it to the one before ("Meanwhile, ")."""
+    """The sentence without a connective that only ties it to the one before ("Meanwhile, "), or a dateline."""
     connective = CONNECTIVE.match(text)
     if connective is None:
         return text

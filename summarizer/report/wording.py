@@ -58,8 +58,8 @@ def told(entry: Entry) -> str:
 
 def way(chain: Chain) -> str:
     """Return how claims came from their root to an outlet, or nothing where that says no more than their origin."""
-    outlet, *speakers = chain.steps
-    is_plain = not speakers or (speakers[1:] == [] and speakers[0] in chain.origin)
+    outlet, *speakers = (" ".join(step.split()) for step in chain.steps)
+    is_plain = not speakers or (speakers[1:] == [] and speakers[0] in " ".join(chain.origin.split()))
     return "" if is_plain else " ← ".join((outlet, *speakers))
 
 

@@ -83,11 +83,15 @@ def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: 
     return chosen
 
 
-def repetition(a: Entry, b: Entry, told: Mapping[str, Features]) -> float:
-    """How much two entries say the same, 0 to 1; nothing where they cannot be about one event."""
-    pairs = ((one, other) for one in originals(a, told) for other in originals(b, told))
-    alike = max((similarity(one, other) for one, other in pairs if not cannot_be_one(one, other)), default=0.0)
-    return max(0.0, alike - _OF_ONE_STORY)
+def repetition(entry: Entry, other: Entry, told: Mapping[str, Features]) -> float:
+    """How much of an entry another one says already, 0 to 1: on average over its claims."""
+    shares = [max(_alike(one, known) for known in originals(other, told)) for one in originals(entry, told)]
+    return sum(shares) / len(shares)
+
+
+def _alike(a: Features, b: Features) -> float:
+    alike = similarity(a, b) - _OF_ONE_STORY
+    return alike if alike > 0 and not cannot_be_one(a, b) else 0.0
 
 
 def _place(claim: Claim) -> int:
