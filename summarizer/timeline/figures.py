@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"(?<!November)(?<!December)"
 )
 _PERIOD = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?"
+    r"\b(?:in|since|during|of|for|until|through)\s+(?:early\s+|late\s+|mid-?)?(?:1[89]|20)\d\d\b|\b(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?"
     r"(?:year|quarter|month|week|decade|half)\b",
     re.IGNORECASE,
 )

@@ -206,16 +206,16 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
-    if _is_one_voice(a, b) or _counts_elsewhere(p, q) or own_names(a.slots, b.slots):
+    if _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b) or own_names(a.slots, b.slots):
         return "differs in scope"
     if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
 
 
-def _counts_elsewhere(p: Figure, q: Figure) -> bool:
+def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether one counts at a place or for a time that the other does not speak of."""
-    return bool(p.places - q.about) or bool(q.places - p.about) or p.periods != q.periods
+    return bool(p.places - b.weights.keys()) or bool(q.places - a.weights.keys()) or p.periods != q.periods
 
 
 def _is_one_voice(a: Features, b: Features) -> bool:
