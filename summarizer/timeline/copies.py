@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 
 from summarizer.values.words import stems
 
@@ -12,12 +14,19 @@ _SHINGLE = 4
 _SKETCH = 6  # smallest shingles of a text: near copies share one of them but for luck
 _ALIKE = 0.7  # share of all their shingles that two copies have in common
 _BUCKET = 50  # texts under one shingle that are compared
+# How stems of one word end that is spelled in two ways: organise, analyse, licence, theatre, programme.
+_SPELLED = re.compile(r"(?<=\w{3})(?:[iy][sz]|(?<=n)[cs]|(?<=t)e?r|(?<=m)m)$")
 
 
 def shingles(text: str, size: int = _SHINGLE) -> frozenset[tuple[str, ...]]:
-    """Runs of some stems of a text; a text shorter than one run is a run by itself."""
-    words = stems(text)
+    """Runs of some stems of a text, however they are spelled; a text shorter than one run is a run by itself."""
+    words = tuple(map(_spelling, stems(text)))
     return frozenset(words[i : i + size] for i in range(max(1, len(words) - size + 1)))
+
+
+@lru_cache(maxsize=4096)
+def _spelling(stem: str) -> str:
+    return _SPELLED.sub("", stem.replace("our", "or"))
 
 
 def first_copies(texts: Sequence[str], told: Sequence[Hashable]) -> tuple[int, ...]:

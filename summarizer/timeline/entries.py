@@ -12,7 +12,7 @@ from summarizer.citations import merge
 from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
 from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
-from summarizer.timeline.origins import Outlets, chains, origin_by_claim
+from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
 from summarizer.timeline.relations import relate, tells_the_same
 
@@ -103,7 +103,8 @@ def _holds(outer: When, inner: When) -> bool:
 def _origins(claims: Sequence[Claim], finding: Finding, known: Mapping[str, str], outlets: Outlets) -> tuple[str, ...]:
     """The origins of an event; an outlet that takes a side in its own voice is one, for it repeats nobody."""
     sided = {c for p in finding.positions for c in p.claims}
-    return tuple(sorted({*known.values(), *(outlets.name(c) for c in claims if c.id in sided - known.keys())}))
+    alone = own_voices([c for c in claims if c.id in sided - known.keys()], outlets)
+    return tuple(sorted({*known.values(), *alone.values()}))
 
 
 def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, str]) -> Status:

@@ -90,9 +90,9 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     article change nothing.
     """
     ordered = [_read(c) for c in sorted(claims, key=lambda c: c.id)]
-    firsts = first_copies([r.plain for r in ordered], [r.told for r in ordered])
-    weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
     reported = {a.id: a.published.end for a in articles}
+    firsts = _firsts(ordered, [reported.get(r.claim.article) or dt.date.max for r in ordered])
+    weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
     return tuple(
         Features(
             claim=r.claim,
@@ -126,6 +126,14 @@ def _head(negation: Negation) -> str:
 def _denies(negation: Negation, text: str) -> bool:
     """Whether a negation turns its clause around: "not until May" does not, nor what is not yet clear."""
     return not _NO_DENIAL.match(text, negation.start)
+
+
+def _firsts(ordered: Sequence[_Read], reported: Sequence[dt.date]) -> tuple[int, ...]:
+    """For each claim the place of the one that it copies, which is the earliest reported of its like."""
+    by_day = sorted(range(len(ordered)), key=lambda i: (reported[i], i))
+    found = first_copies([ordered[i].plain for i in by_day], [ordered[i].told for i in by_day])
+    first_of = {place: by_day[first] for place, first in zip(by_day, found, strict=True)}
+    return tuple(first_of[place] for place in range(len(ordered)))
 
 
 def _weights(bags: Sequence[Mapping[str, int]], firsts: Sequence[int]) -> list[dict[str, float]]:

@@ -101,7 +101,7 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
     ordered = sorted(claims, key=lambda c: c.id)
     named = [c for c in ordered if _named(c)]
     if not named:
-        return _voices([c for c in ordered if not c.attribution.speakers] or ordered, outlets)
+        return own_voices([c for c in ordered if not c.attribution.speakers] or ordered, outlets)
     origins = {}
     for root in _roots(sorted({_named(c) for c in named}, key=lambda chain: (chain[-1], chain))):
         name = max((chain[-1] for chain in root), key=lambda s: (len(s), s))
@@ -119,14 +119,20 @@ def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets
     return tuple(Chain(origin=origin, steps=steps, claims=tuple(ids)) for (origin, steps), ids in sorted(ways.items()))
 
 
-def _voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
-    """Outlets that speak for themselves; one that copies another, or draws on its relay, has that one's origin."""
-    origins: dict[str, str] = {}
+def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
+    """The origin by claim id of outlets that speak for themselves: one that copies another, or draws on its relay, has
+    that one's, directly or through others.
+    """
+    voices: list[list[Claim]] = []
     for claim in claims:
-        earlier = (c for c in claims if c.id in origins)
-        like = (c for c in earlier if _is_one_voice(claim, c, outlets))
-        origins[claim.id] = next((origins[c.id] for c in like), outlets.name(claim))
-    return origins
+        joined, apart = [claim], []
+        for voice in voices:
+            if any(_is_one_voice(claim, c, outlets) for c in voice):
+                joined += voice
+            else:
+                apart.append(voice)
+        voices = [*apart, joined]
+    return {claim.id: outlets.name(min(voice, key=lambda c: c.id)) for voice in voices for claim in voice}
 
 
 def _is_one_voice(a: Claim, b: Claim, outlets: Outlets) -> bool:

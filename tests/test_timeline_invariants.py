@@ -1,0 +1,141 @@
+"""What must hold of the merge of any pile, by rules."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from piles import CHANGES, DATED, copied, piles, read
+
+from summarizer.timeline import build
+from summarizer.timeline.disputes import open_conflicts
+from summarizer.timeline.features import as_of, featurize
+from summarizer.timeline.stories import stories_of
+
+MANY = settings(max_examples=100, deadline=None)
+
+
+def built(papers, **steered):
+    articles, claims = read(papers)
+    return build(articles, claims, **steered)
+
+
+def known(entries, without=()):
+    """What each entry says of itself, by its claims but those of some articles."""
+    kept = {}
+    for entry in entries:
+        claims = frozenset(c for c in entry.claims if c.rpartition(".")[0] not in without)
+        kept[claims] = (entry.status, len(entry.origins))
+    return kept
+
+
+@MANY
+@given(piles(), st.randoms(use_true_random=False))
+def test_any_order_of_articles_and_claims_gives_the_same_timeline(papers, shuffled):
+    articles, claims = read(papers)
+    expected = build(articles, claims)
+    shuffled.shuffle(articles)
+    shuffled.shuffle(claims)
+    assert build(articles, claims) == expected
+
+
+@MANY
+@given(piles())
+def test_merging_the_claims_of_a_timeline_again_changes_nothing(papers):
+    articles, claims = read(papers)
+    by_id = {c.id: c for c in claims}
+    once = build(articles, claims)
+    assert build(articles, [by_id[c] for e in once.entries for c in e.claims]) == once
+
+
+@MANY
+@given(piles(), st.data())
+def test_a_copy_changes_no_status_and_no_count_of_origins(papers, data):
+    original = data.draw(st.sampled_from(papers), label="original")
+    copy = copied(
+        original,
+        data.draw(st.sampled_from(("Aardvark", "Zenith"))),
+        later=data.draw(st.integers(0, 2)),
+        change=data.draw(st.sampled_from(CHANGES)),
+    )
+    before, after = built(papers).entries, built([*papers, copy]).entries
+    assert known(after, {copy.id}) == known(before)
+
+
+@MANY
+@given(piles(), st.integers(1, 4), st.data())
+def test_a_copy_changes_no_rank(papers, limit, data):
+    original = data.draw(st.sampled_from(papers), label="original")
+    copy = copied(original, "Zenith", later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+    before = built(papers, max_entries=limit).entries
+    after = built([*papers, copy], max_entries=limit).entries
+    assert known(after, {copy.id}).keys() == known(before).keys()
+
+
+@MANY
+@given(piles(least=2, told=DATED), st.data())
+def test_removing_an_article_removes_only_what_it_alone_said(papers, data):
+    gone = data.draw(st.sampled_from(papers), label="removed")
+    before, after = built(papers).entries, built([p for p in papers if p is not gone]).entries
+    left = sorted(c for e in before for c in e.claims if c.rpartition(".")[0] != gone.id)
+    assert sorted(c for e in after for c in e.claims) == left
+    untouched = [e for e in before if not any(c.rpartition(".")[0] == gone.id for c in e.claims)]
+    now = known(after)
+    assert known(untouched).items() <= now.items()
+
+
+@MANY
+@given(piles(), st.none() | st.integers(1, 4))
+def test_each_claim_is_in_exactly_one_entry_or_left_out(papers, limit):
+    _, claims = read(papers)
+    made = built(papers, max_entries=limit)
+    placed = [c for e in made.entries for c in e.claims] + [c for left in made.left_out for c in left.claims]
+    assert sorted(placed) == sorted(c.id for c in claims)
+
+
+@MANY
+@given(piles())
+def test_the_positions_of_a_dispute_are_pairwise_incompatible(papers):
+    articles, claims = read(papers)
+    original = {f.claim.id: f.copy_of for f in featurize(claims, articles)}
+    for entry in build(articles, claims).entries:
+        against = {frozenset((r.earlier, r.later)) for r in open_conflicts(entry.relations)}
+        sides = [{original[c] for c in p.claims} for p in entry.positions]
+        assert len(sides) != 1
+        assert (entry.status == "disputed") == bool(sides)
+        assert len({c for side in sides for c in side}) == sum(map(len, sides))
+        for i, side in enumerate(sides):
+            assert not any(pair <= side for pair in against)
+            assert all(any(frozenset((a, b)) in against for a in side for b in other) for other in sides[:i])
+
+
+@MANY
+@given(piles())
+def test_the_points_of_a_series_are_figures_of_claims_in_the_order_of_time(papers):
+    articles, claims = read(papers)
+    compared = {f.claim.id: f for f in featurize(claims, articles)}
+    for series in build(articles, claims).series:
+        assert all(p.quantity in compared[p.claim].claim.quantities for p in series.points)
+        days = [as_of(compared[p.claim]) for p in series.points]
+        assert days == sorted(days)
+        assert len(set(days)) > 1
+
+
+@MANY
+@given(piles())
+def test_every_chain_leads_from_an_outlet_of_its_claims_to_an_origin_of_its_entry(papers):
+    articles, claims = read(papers)
+    names = {c.id: a.name for a in articles for c in claims if c.article == a.id}
+    for entry in build(articles, claims).entries:
+        for chain in entry.chains:
+            assert chain.origin in entry.origins
+            assert {names[c] for c in chain.claims} == {chain.steps[0]}
+            assert set(chain.claims) <= set(entry.claims)
+
+
+@MANY
+@given(piles())
+def test_stories_partition_the_articles_and_no_entry_mixes_them(papers):
+    articles, claims = read(papers)
+    stories = stories_of(articles, featurize(claims, articles))
+    assert sorted(a for s in stories for a in s.articles) == sorted(a.id for a in articles)
+    home = {a: s.id for s in stories for a in s.articles}
+    for entry in build(articles, claims).entries:
+        assert len({home[c.rpartition(".")[0]] for c in entry.claims}) == 1
