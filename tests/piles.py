@@ -59,7 +59,9 @@ class Told:
         words = EVENTS[self.event][self.wording].format(n=self.figure)
         words += f" on {NAMES[self.day]}" if self.day else ""
         if self.speakers:
-            words = f"{self.speakers[-1]} {self.verb} that {words}"
+            opening = "In a correction, " if self.verb == "corrected" else ""
+            verb = "denied" if self.verb == "denied" else "said"
+            words = f"{opening}{self.speakers[-1]} {verb} that {words}"
         return f"{words[0].upper()}{words[1:]}."
 
 
@@ -101,7 +103,7 @@ TOLD = st.builds(
     figure=st.sampled_from(FIGURES),
     speakers=st.sampled_from(SPEAKERS),
     day=st.none() | st.sampled_from(DAYS),
-    verb=st.sampled_from(("said", "said", "corrected an earlier figure, saying", "denied")),
+    verb=st.sampled_from(("said", "said", "corrected", "denied")),
 )
 
 
