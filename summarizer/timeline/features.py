@@ -79,7 +79,7 @@ class _Read:
             days,
             self.claim.attribution.speakers[-1:],
             tuple((f.measure, f.low, f.high) for f in self.figures),
-            self.denied,
+            len(self.denied),
         )
 
 
