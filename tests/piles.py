@@ -37,10 +37,11 @@ EVENTS = (
 )
 FIGURES = ("nine", "14", "at least nine", "about 40", "40")
 SPEAKERS = ((), ("Anna Bell",), ("Carl Hart",), ("Reuters", "Anna Bell"), ("officials",), ("the water board",))
-DAYS = ("2021-05-03", "2021-05-04", "2021-05-20")
+DAYS = ("2021-05-03", "2021-05-04", "2021-05-09", "2021-05-14", "2021-05-20")
 PUBLISHED = ("2021-05-21", "2021-05-22", "2021-05-30")
+OWN_DAYS = ("2021-05-01", "2021-05-05", "2021-05-09", "2021-05-14", "2021-05-18")  # of each event, one of its own
+NAMES = {day: f"{int(day[-2:])} May 2021" for day in (*DAYS, *OWN_DAYS)}
 OUTLETS = ("Herald", "Courier", "Star", "Tribune", "Echo", "Planet")
-NAMES = {"2021-05-03": "3 May 2021", "2021-05-04": "4 May 2021", "2021-05-20": "20 May 2021"}
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,8 @@ TOLD = st.builds(
 )
 
 
-DATED = TOLD.map(lambda told: replace(told, day=DAYS[told.event % len(DAYS)] if told.day else None))
-"""The same with one day an event, so that it is plain what belongs together."""
+DATED = TOLD.map(lambda told: replace(told, day=OWN_DAYS[told.event] if told.day else None))
+"""The same with a day of its own for each event, so that it is plain what belongs together."""
 
 
 @st.composite

@@ -9,7 +9,7 @@ from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.features import as_of, featurize
 from summarizer.timeline.stories import stories_of
 
-MANY = settings(max_examples=100, deadline=None)
+MANY = settings(max_examples=40, deadline=None)
 
 
 def built(papers, **steered):
