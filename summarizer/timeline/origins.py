@@ -120,8 +120,9 @@ def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets
 
 
 def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
-    """The origin by claim id of outlets that speak for themselves: one that copies another, or draws on its relay, has
-    that one's, directly or through others.
+    """The origin by claim id of outlets that speak for themselves.
+
+    One that copies another, or draws on its relay, has that one's, directly or through others.
     """
     voices: list[list[Claim]] = []
     for claim in claims:
