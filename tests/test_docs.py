@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
 DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
+MERGE = runpy.run_path(str(ROOT / "docs" / "refresh_merge.py"))
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
 
@@ -65,3 +66,16 @@ def test_the_decisions_shown_are_of_each_kind_and_match_something():
     report = DECISIONS["report_of"](DECISIONS["DOCUMENT"].read_text(encoding="utf-8"))
     assert len(report.rulings) == 4
     assert {r.outcome for r in report.rulings} <= {"applied", "already so"}
+
+
+def test_what_the_merge_makes_of_the_examples_is_shown_as_it_does_it():
+    document = MERGE["DOCUMENT"].read_text(encoding="utf-8")
+    assert MERGE["refreshed"](document) == document, "run `make docs`"
+
+
+def test_the_page_on_the_merge_shows_each_thing_it_makes_and_none_is_empty():
+    document = MERGE["DOCUMENT"].read_text(encoding="utf-8")
+    shown = MERGE["outputs"](document)
+    assert set(re.findall(r"<!-- shown: (\w+) -->", document)) == set(shown)
+    assert all(shown.values())
+    assert f'--focus "{MERGE["FOCUS"]}"' in document

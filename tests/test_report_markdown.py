@@ -60,7 +60,8 @@ def texts(report: Report):
     for entry in report.timeline:
         yield from (entry.statement, *entry.origins, *(one.answer for one in entry.positions), *entry.decided)
     for series in report.series:
-        yield from (part for point in series.points for part in (point.quantity.words, point.origin, point.doubt))
+        yield from (part for point in series.points for part in (point.quantity.words, point.doubt))
+        yield from (point.origin for point in series.points if point.claim == "lost")
     for ruling in report.rulings:
         yield from (ruling.decision, ruling.note)
     yield from (story.title for story in report.stories if any(e.story == story.id for e in report.timeline))

@@ -41,10 +41,16 @@ def _table(series: Series, claims: Mapping[str, Claim], notes: Footnotes) -> Ite
     yield "| --- | --- | --- |" + (" --- |" if doubtful else "")
     for point in series.points:
         doubt = f" {inert(point.doubt)} |" if doubtful else ""
-        yield f"| {when_words(point.when)} | {_figure(point, claims, notes)} | {inert(point.origin)} |{doubt}"
+        yield f"| {when_words(point.when)} | {_figure(point, claims, notes)} | {_who(point, claims)} |{doubt}"
 
 
 def _figure(point: Point, claims: Mapping[str, Claim], notes: Footnotes) -> str:
     """Return the figure in the words of its source, with its bounds and its footnotes."""
     claim = claims.get(point.claim)
     return f"{inert(point.quantity.words)}{notes.marks(claim.citations) if claim else ''}"
+
+
+def _who(point: Point, claims: Mapping[str, Claim]) -> str:
+    """Return who gives the figure: the root of its own claim, for an origin may have several names."""
+    claim = claims.get(point.claim)
+    return inert(wording.root(claim) if claim and claim.attribution.speakers else point.origin)

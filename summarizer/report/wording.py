@@ -11,7 +11,7 @@ from summarizer.report.inert import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Chain, Entry, Position, Ruling, Series, Usage, When
+    from summarizer.models import Chain, Claim, Entry, Position, Ruling, Series, Usage, When
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
 
@@ -61,6 +61,12 @@ def way(chain: Chain) -> str:
     outlet, *speakers = (" ".join(step.split()) for step in chain.steps)
     is_plain = not speakers or (speakers[1:] == [] and speakers[0] in " ".join(chain.origin.split()))
     return "" if is_plain else " ← ".join((outlet, *speakers))
+
+
+def root(claim: Claim) -> str:
+    """Return whom a claim goes back to; who denies what another said has it from nobody."""
+    speakers = claim.attribution.speakers
+    return speakers[0 if claim.attribution.stance == "denies" else -1]
 
 
 def measured(series: Series) -> str:

@@ -31,7 +31,7 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
         readable = sorted(ranked, key=lambda e: not _stands_alone(e))
         return [*beside, *_new(readable, beside, told)][: len(beside) + count]
 
-    # What is newest comes first: an earlier state of the same yields to it.
+    # The newest before the rest, so that an earlier state of the same yields to it.
     chosen = best(disputed, [], _DISPUTED)
     chosen = best(_latest(facts, told), chosen, _STANDS)
     chosen = best(facts or ordered, chosen, _HAPPENED)

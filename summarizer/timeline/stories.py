@@ -57,5 +57,5 @@ def _story(ids: tuple[str, ...]) -> Story:
 def title_of(statement: str) -> str:
     """A short name for a story out of what its main entry says."""
     plain = " ".join(statement.replace("[", "").replace("]", "").split())
-    cut = shorten(plain, _LONGEST, placeholder="…")
-    return cut.rstrip(".") if cut == plain else cut
+    cut = shorten(plain, _LONGEST, placeholder="")
+    return cut.rstrip(".") if cut == plain else f"{cut.rstrip(',;:')} …"
