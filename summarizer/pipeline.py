@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
 from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
+from summarizer.changes import Changes, compare
 from summarizer.decisions import Decision, load
 from summarizer.errors import ModelError, NothingReadable
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
@@ -71,7 +72,8 @@ class Plan(Value):
 Progress = Callable[[Step], None]
 
 
-def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, and four ways to steer it
+@overload
+def brief(
     paths: Paths,
     *,
     model: str = "auto",
@@ -79,17 +81,43 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
     stdin: bytes | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
-) -> Report:
+    since: None = None,
+) -> Report: ...
+@overload
+def brief(
+    paths: Paths,
+    *,
+    model: str = "auto",
+    options: Options | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+    since: Report | str | os.PathLike[str],
+) -> Changes: ...
+def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, and five ways to steer it
+    paths: Paths,
+    *,
+    model: str = "auto",
+    options: Options | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+    since: Report | str | os.PathLike[str] | None = None,
+) -> Report | Changes:
     """Brief the articles at some paths, folders and URLs and reconcile them into one Report.
 
     ``model`` is ``provider/name``, ``none`` for the extractive engine, or ``auto``. ``executor`` briefs articles in
     parallel: a pool of threads by default, or any :class:`concurrent.futures.Executor`, of a cluster for example.
+    With ``since``, an earlier report or the file it was saved in, return what has changed from there to now instead;
+    :func:`summarizer.compare` does so with two reports at hand.
 
     Raises:
         UsageError: a path, model name, option or file of decisions cannot work; nothing was done.
+        ReportFormatError: ``since`` is a file that holds no report of this version; nothing was done.
         NothingReadable: none of the inputs is an article.
         ModelAccessError: the model cannot be used; what it answered before is in the cache.
     """
+    earlier = since if since is None or isinstance(since, Report) else Report.load(since)
     chosen = options or Options()
     named = _listed(paths)
     check(named)
@@ -105,7 +133,8 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
             max_entries=chosen.max_entries,
             focus=chosen.focus,
         )
-        return _report(reading, briefs, timeline, asked, chosen)
+        report = _report(reading, briefs, timeline, asked, chosen)
+    return compare(earlier, report) if earlier else report
 
 
 def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, stdin: bytes | None = None) -> Plan:

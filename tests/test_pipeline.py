@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import completion, trouble
 
-from summarizer import Options, Report, brief
+from summarizer import Options, Report, brief, compare
 from summarizer.errors import ModelAccessError, NothingReadable, UsageError
 from summarizer.gate import Evidence, check
 from summarizer.pipeline import plan
@@ -280,3 +280,14 @@ def test_an_error_that_ends_the_run_ends_it_at_once(tmp_path, model_server):
     with pytest.raises(ModelAccessError):
         brief(paths, model="openai/test", options=Options(base_url=server.url, cache=None, concurrency=1))
     assert len(server.bodies) < 5
+
+
+def test_what_changed_since_an_earlier_report_is_told_instead_of_the_report(tmp_path):
+    first, second = sorted(EXAMPLES.glob("*.txt"))[:2]
+    earlier = brief([first], model="none")
+    earlier.save(tmp_path / "earlier.json")
+    now = compare(earlier, brief([first, second], model="none"))
+    assert now
+    assert brief([first, second], model="none", since=earlier) == now
+    assert brief([first, second], model="none", since=tmp_path / "earlier.json") == now
+    assert not brief([first], model="none", since=earlier)
