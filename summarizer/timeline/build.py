@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summarizer.decisions import Decision
@@ -85,17 +86,18 @@ def _in_stories(entries: Iterable[Entry], others: Sequence[Story], claims: Mappi
     Those that the reader put elsewhere stay there.
     """
     home = {article: story.id for story in others for article in story.articles}
-    return tuple(
-        e if e.story else e.model_copy(update={"story": home.get(claims[e.claims[0]].article, "")}) for e in entries
-    )
+    told = ((e, e.story or home.get(claims[e.claims[0]].article, "")) for e in entries)
+    return tuple(e if e.story == story else e.model_copy(update={"story": story}) for e, story in told)
 
 
 def _named(others: Sequence[Story], entries: Sequence[Entry], compared: Mapping[str, Features]) -> Iterator[Story]:
     """The stories that have entries, each with what its most important one says."""
+    told: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        told[entry.story].append(entry)
     for story in others:
-        told = [e for e in entries if e.story == story.id]
-        if told:
-            first = max(told, key=lambda e: (importance(e, compared), e.id))
+        if story.id in told:
+            first = max(told[story.id], key=lambda e: (importance(e, compared), e.id))
             yield story.model_copy(update={"title": title_of(first.statement)})
 
 

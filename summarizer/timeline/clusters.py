@@ -14,17 +14,22 @@ class Clusters:
 
     def join(self, first: int, second: int) -> None:
         """Make one cluster of those of two numbers."""
-        one, other = self._root(first), self._root(second)
+        one, other = self.root(first), self.root(second)
         self._home[max(one, other)] = min(one, other)
+
+    def are_one(self, first: int, second: int) -> bool:
+        """Whether two numbers are in one cluster."""
+        return self.root(first) == self.root(second)
 
     def members(self) -> list[list[int]]:
         """The clusters, each in order, by their first number."""
         found: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self._home)):
-            found[self._root(number)].append(number)
+            found[self.root(number)].append(number)
         return list(found.values())
 
-    def _root(self, number: int) -> int:
+    def root(self, number: int) -> int:
+        """The smallest number of the cluster that a number is in."""
         home = self._home
         while home[number] != number:
             home[number] = number = home[home[number]]

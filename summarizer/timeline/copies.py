@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.values.words import stems
@@ -48,6 +48,20 @@ def first_copies(texts: Sequence[str], told: Sequence[Hashable]) -> tuple[int, .
                 if len(buckets[k]) < _BUCKET:
                     buckets[k].append(index)
     return tuple(firsts)
+
+
+def quoting(sets: Sequence[frozenset[tuple[str, ...]]], share: float) -> Iterator[tuple[int, int]]:
+    """Index pairs (smaller last) of sets of shingles that have so large a share of the smaller of both in common.
+
+    Of the sets that hold one shingle only the first few are remembered: who repeats them all repeats one of those.
+    """
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, grams in enumerate(sets):
+        shared = Counter(i for gram in grams for i in holders[gram])
+        yield from ((index, i) for i, n in shared.items() if n >= share * min(len(grams), len(sets[i])))
+        for gram in grams:
+            if len(holders[gram]) < _BUCKET:
+                holders[gram].append(index)
 
 
 def _sketch(grams: frozenset[tuple[str, ...]]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
@@ -97,14 +97,15 @@ def blocks(features: Sequence[Features], limit: int) -> tuple[tuple[int, ...], .
             if one != other and weight > near[one].get(other, 0.0):
                 near[one][other] = near[other][one] = weight
     free = dict.fromkeys(range(len(units)))
+    sizes = [len(unit) for unit in units]
     found = []
     while free:
-        grown = _grown(next(iter(free)), free, near, {u: len(unit) for u, unit in enumerate(units)}, limit)
+        grown = _grown(next(iter(free)), free, near, sizes, limit)
         found.append(tuple(sorted(i for unit in grown for i in units[unit])))
     return tuple(found)
 
 
-def _grown(start: int, free: dict[int, None], near: Links, sizes: Mapping[int, int], limit: int) -> list[int]:
+def _grown(start: int, free: dict[int, None], near: Links, sizes: Sequence[int], limit: int) -> list[int]:
     """The units of one block, taken out of those that are free; what does not fit stays free."""
     taken, room = [], limit
     heap = [(-1.0, start)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Article, Chain, Claim
-from summarizer.timeline.copies import shingles
+from summarizer.timeline.clusters import Clusters
+from summarizer.timeline.copies import quoting, shingles
 from summarizer.timeline.families import family
 from summarizer.values.attribution import UNNAMED
 from summarizer.values.countries import find_countries, with_countries
@@ -99,14 +100,14 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
     when they belong to one publisher's family, draw on one relay, or when one's words are a copy of the other's.
     """
     ordered = sorted(claims, key=lambda c: c.id)
-    named = [c for c in ordered if _named(c)]
+    named = {c.id: chain for c in ordered if (chain := _named(c))}
     if not named:
         return own_voices([c for c in ordered if not c.attribution.speakers] or ordered, outlets)
-    origins = {}
-    for root in _roots(sorted({_named(c) for c in named}, key=lambda chain: (chain[-1], chain))):
-        name = max((chain[-1] for chain in root), key=lambda s: (len(s), s))
-        origins.update({c.id: name for c in named if _named(c) in root})
-    return origins
+    roots = _roots(named.values())
+    names: dict[int, str] = {}
+    for chain, root in roots.items():
+        names[root] = max(names.get(root, ""), chain[-1], key=lambda s: (len(s), s))
+    return {claim: names[roots[chain]] for claim, chain in named.items()}
 
 
 def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets) -> tuple[Chain, ...]:
@@ -124,20 +125,18 @@ def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
 
     One that copies another, or draws on its relay, has that one's, directly or through others.
     """
-    voices: list[list[Claim]] = []
-    for claim in claims:
-        joined, apart = [claim], []
-        for voice in voices:
-            if any(_is_one_voice(claim, c, outlets) for c in voice):
-                joined += voice
-            else:
-                apart.append(voice)
-        voices = [*apart, joined]
-    return {claim.id: outlets.name(min(voice, key=lambda c: c.id)) for voice in voices for claim in voice}
-
-
-def _is_one_voice(a: Claim, b: Claim, outlets: Outlets) -> bool:
-    return outlets.voices[a.article] == outlets.voices[b.article] or _is_copy(a, b) or _share_relay(a, b, outlets)
+    found = Clusters(len(claims))
+    for index, other in quoting([shingles(c.statement, _SHINGLE) for c in claims], _COPIED):
+        found.join(index, other)
+    relays = _roots((name,) for a in sorted({c.article for c in claims}) for name in sorted(outlets.relays[a]))
+    first: dict[str | int, int] = {}
+    for index, claim in enumerate(claims):
+        found.join(index, first.setdefault(outlets.voices[claim.article], index))
+        for name in outlets.relays[claim.article]:
+            found.join(index, first.setdefault(relays[name,], index))
+    voices = ([claims[i] for i in members] for members in found.members())
+    named = ((voice, outlets.name(min(voice, key=lambda c: c.id))) for voice in voices)
+    return {claim.id: name for voice, name in named for claim in voice}
 
 
 def same_speaker(a: str, b: str) -> bool:
@@ -150,7 +149,7 @@ def same_speaker(a: str, b: str) -> bool:
     if not ours or not theirs:
         return a == b
     ours, theirs = sorted((ours, theirs), key=lambda name: (len(name), name))
-    lands = (frozenset(find_countries(a)), frozenset(find_countries(b)))
+    lands = (_countries(a), _countries(b))
     if all(lands) and lands[0].isdisjoint(lands[1]):
         return False
     if len(set(ours) & set(theirs)) < _ALIKE * len(ours):
@@ -166,6 +165,11 @@ def name_stems(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _name_stems(name: str) -> tuple[str, ...]:
     return stems(with_countries(name))
+
+
+@lru_cache(maxsize=4096)
+def _countries(name: str) -> frozenset[str]:
+    return frozenset(find_countries(name))
 
 
 def speakers_of(claim: Claim) -> tuple[str, ...]:
@@ -186,23 +190,27 @@ def _is_named(speaker: str) -> bool:
     return any(c.isupper() for c in speaker) or (len(words) > 1 and words[-1].lower() not in _ANYBODY)
 
 
-def _roots(found: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
-    """Chains put together where they share a speaker, directly or through others."""
-    roots: list[list[tuple[str, ...]]] = []
-    for chain in found:
-        linked = [r for r in roots if any(_meet(chain, other) for other in r)]
-        roots = [r for r in roots if r not in linked] + [[chain, *(c for r in linked for c in r)]]
-    return roots
+def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """The root of each chain by a number that is the same where they share a speaker, directly or through others."""
+    told = dict.fromkeys(found)
+    number = {name: n for n, name in enumerate(dict.fromkeys(name for chain in told for name in chain))}
+    names = Clusters(len(number))
+    for chain in told:
+        for name in chain[1:]:
+            names.join(number[chain[0]], number[name])
+    for one, other in _namesakes(number):
+        if not names.are_one(number[one], number[other]) and same_speaker(one, other):
+            names.join(number[one], number[other])
+    return {chain: names.root(number[chain[0]]) for chain in told}
 
 
-def _meet(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return any(same_speaker(ours, theirs) for ours in a for theirs in b)
-
-
-def _share_relay(a: Claim, b: Claim, outlets: Outlets) -> bool:
-    return _meet(tuple(outlets.relays[a.article]), tuple(outlets.relays[b.article]))
-
-
-def _is_copy(a: Claim, b: Claim) -> bool:
-    ours, theirs = shingles(a.statement, _SHINGLE), shingles(b.statement, _SHINGLE)
-    return len(ours & theirs) >= _COPIED * min(len(ours), len(theirs))
+def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that can be one speaker: one has the last word of the other, or both have a country."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for word in name_stems(name):
+            holders[word].append(name)
+    for name in names:
+        words = _name_stems(name)
+        for word in words if _countries(name) else words[-1:]:
+            yield from ((name, other) for other in holders[word])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -69,10 +69,10 @@ def reconcile_with(ask: Ask) -> Reconcile:
 
 
 def _copies(told: Iterable[Sequence[Features]]) -> dict[str, tuple[Features, ...]]:
-    found: dict[str, tuple[Features, ...]] = {}
+    found: dict[str, list[Features]] = defaultdict(list)
     for feature in (f for features in told for f in features if f.is_copy):
-        found[feature.copy_of] = (*found.get(feature.copy_of, ()), feature)
-    return found
+        found[feature.copy_of].append(feature)
+    return {original: tuple(copies) for original, copies in found.items()}
 
 
 def _with_copies(members: Iterable[Features], copies: Mapping[str, tuple[Features, ...]]) -> list[Features]:

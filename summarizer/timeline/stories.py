@@ -35,9 +35,12 @@ def stories_of(articles: Iterable[Article], features: Sequence[Features]) -> tup
         if cosine(weights[first], weights[second]) >= _ONE_STORY:
             found.join(first, second)
     place = {a.id: i for i, a in enumerate(ordered)}
-    for one, other in compared(features):
-        if tells_one_thing(one, other):
-            found.join(place[one.claim.article], place[other.claim.article])
+    home = {f.claim.id: place[f.claim.article] for f in features}
+    for feature in features:
+        found.join(home[feature.claim.id], home[feature.copy_of])
+    for one, other in compared([f for f in features if not f.is_copy]):
+        if not found.are_one(home[one.claim.id], home[other.claim.id]) and tells_one_thing(one, other):
+            found.join(home[one.claim.id], home[other.claim.id])
     made = (_story(tuple(ordered[i].id for i in members)) for members in found.members())
     return tuple(sorted(made, key=lambda s: (-len(s.articles), s.id)))
 
