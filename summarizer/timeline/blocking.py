@@ -9,7 +9,7 @@ from typing import Any
 
 _KEYS = 16  # stems that weigh most of those shared at all, by which one thing is brought together with another
 _WINDOW = 40  # things on, among those that share a stem, that one is compared with
-_NEAREST = 40  # things on that are compared in full
+NEAREST = 40  # things on that are compared in full
 
 
 def candidate_pairs(
@@ -37,5 +37,5 @@ def candidate_pairs(
             weight = weights[index][stem]
             for other in rows[stem][spot + 1 : spot + 1 + _WINDOW]:
                 shared[other] += weight * weights[order[other]][stem]
-        for other in heapq.nlargest(_NEAREST, shared, key=shared.__getitem__):
+        for other in heapq.nlargest(NEAREST, shared, key=shared.__getitem__):
             yield min(index, order[other]), max(index, order[other])

@@ -6,6 +6,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
@@ -34,25 +35,60 @@ def group(features: Sequence[Features]) -> tuple[tuple[int, ...], ...]:
     followers: dict[int, list[int]] = defaultdict(list)
     for i, feature in enumerate(features):
         followers[index[feature.copy_of]].append(i)
-    joined = _around_centres(len(originals), _links([features[i] for i in originals], agreement))
+    joined = _gathered([features[i] for i in originals])
     return tuple(sorted(tuple(sorted(i for m in members for i in followers[originals[m]])) for members in joined))
 
 
-def _around_centres(count: int, links: Links) -> Iterable[list[int]]:
-    near = {i: {j: w for j, w in links.get(i, {}).items() if w >= _SAME_EVENT} for i in range(count)}
-    by_pull = sorted(near, key=lambda i: (-sum(near[i].values()), i))
-    members: dict[int, list[int]] = {}
-    for i in by_pull:
-        if members.keys().isdisjoint(near[i]):
-            members[i] = [i]
-    joining = sorted((-w, i, c) for i in near if i not in members for c, w in near[i].items() if c in members)
-    placed = set(members)
+def _gathered(features: Sequence[Features]) -> Iterable[list[int]]:
+    """Indices gathered around centres.
+
+    Where more claims tell one event than any of them is compared with, their centres are gathered in their turn.
+    """
+    groups = _Groups(len(features))
+    crowd = list(range(len(features)))
+    while len(crowd) > 1:
+        links = _links([features[i] for i in crowd], agreement)
+        near = {i: {crowd[j]: w for j, w in links[at].items() if w >= _SAME_EVENT} for at, i in enumerate(crowd)}
+        for at, row in links.items():
+            groups.against[crowd[at]].update(crowd[j] for j, w in row.items() if w < 0)
+        if not _gather(groups, near):
+            break
+        crowd = [i for i in crowd if i in groups.members and len(near[i]) >= NEAREST]
+    return groups.members.values()
+
+
+class _Groups:
+    """Groups by their centres, and for each claim the centre of its group and what cannot be one event with it."""
+
+    def __init__(self, count: int) -> None:
+        self.members = {i: [i] for i in range(count)}
+        self.home = list(range(count))
+        self.against: dict[int, set[int]] = defaultdict(set)
+
+    def join(self, one: int, centre: int) -> bool:
+        """Bring what is around one centre to another, unless either is against something around the other."""
+        pairs = ((one, centre), (centre, one))
+        if any(self.home[other] == theirs for ours, theirs in pairs for other in self.against[ours]):
+            return False
+        moved = self.members.pop(one)
+        self.members[centre] += moved
+        for i in moved:
+            self.home[i] = centre
+        return True
+
+
+def _gather(groups: _Groups, near: Links) -> bool:
+    """Join what is near a centre to it, the most agreeing first; whether anything was joined."""
+    centres: set[int] = set()
+    for i in sorted(near, key=lambda i: (-sum(near[i].values()), i)):
+        if centres.isdisjoint(near[i]):
+            centres.add(i)
+    joining = sorted((-w, i, c) for i in near if i not in centres for c, w in near[i].items() if c in centres)
+    placed: set[int] = set()
     for _, i, centre in joining:
-        if i not in placed and all(links[i].get(m, 0.0) >= 0 for m in members[centre]):
-            members[centre].append(i)
+        if i not in placed and groups.join(i, centre):
             placed.add(i)
-    members |= {i: [i] for i in near if i not in placed}
-    return members.values()
+    return bool(placed)
 
 
 def agreement(a: Features, b: Features) -> float:

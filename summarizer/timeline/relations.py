@@ -172,7 +172,7 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
         return False
     if p.measure != q.measure and not _are_the_counts(p, q, a, b):
         return False
-    alone = similarity(a, b) >= _SAME_COUNT and _is_alone(p, a) and _is_alone(q, b)
+    alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
     return _about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
 
 
@@ -182,9 +182,10 @@ def _is_alone(figure: Figure, features: Features) -> bool:
 
 def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units."""
-    return similarity(a, b) >= _SAME_COUNT and all(
+    counts = all(
         not f.quantity.unit and sum(not g.quantity.unit for g in side.figures) == 1 for f, side in ((p, a), (q, b))
     )
+    return counts and similarity(a, b) >= _SAME_COUNT
 
 
 def _enough(p: Figure, q: Figure) -> float:
@@ -197,6 +198,8 @@ def _enough(p: Figure, q: Figure) -> float:
 def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
     shared = p.about & q.about
+    if not shared:
+        return 0.0
     ours, theirs = _weight(p.about, a), _weight(q.about, b)
     return _weight(shared, a) / min(ours, theirs) if ours and theirs else 0.0
 
