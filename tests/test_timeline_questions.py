@@ -27,12 +27,12 @@ def question(ours, theirs, **facts):
         (
             "The flood in Lower Town caused damage of $40 million to homes.",
             "The flood in Lower Town caused damage of $25 million to homes.",
-            "How much money: $25 million or $40 million?",
+            "How much money, $25 million or $40 million: “The flood in Lower Town caused damage of … to homes”?",
         ),
         (
             "The flood in Lower Town destroyed 30 percent of the wheat harvest.",
             "The flood in Lower Town destroyed 12 percent of the wheat harvest.",
-            "What percentage: 12 percent or 30 percent?",
+            "What percentage, 12 percent or 30 percent: “The flood in Lower Town destroyed … of the wheat harvest”?",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Quantity, Relation
 from summarizer.timeline.features import Features
+from summarizer.timeline.figures import clause_end
 from summarizer.timeline.relations import conflicting_figures, denies
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
@@ -15,6 +16,8 @@ from summarizer.values.words import FUNCTION_WORDS, stems
 
 _LONGEST = 160  # characters of a claim that a question repeats
 _MOST_VALUES = 4
+_FEWEST = 3  # words, of which one is the gap, that say what a value is of
+_CLAUSES = re.compile(r"[,;:!?—–]\s|\.\s(?=[A-Z\[])")
 _SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
@@ -22,12 +25,13 @@ _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features]) -> str:
     """What the sides answer differently: a count, a value with the values they give, or whether it is true."""
     pairs = [(features[r.earlier], features[r.later]) for r in conflicts]
-    figures = [f for a, b in pairs for f in conflicting_figures(a, b)]
-    victims = sorted({f.outcome for f in figures} - {""})
+    figures = [(f, a if f in a.figures else b) for a, b in pairs for f in conflicting_figures(a, b)]
+    victims = sorted({f.outcome for f, _ in figures} - {""})
     if victims:
         return _how_many_victims(victims)
     if figures:
-        return _how_much([f.quantity for f in figures if f.measure == figures[0].measure])
+        alike = [(f.quantity, side) for f, side in figures if f.measure == figures[0][0].measure]
+        return _how_much([q for q, _ in alike], [_around(q.words, side.claim.statement) for q, side in alike])
     affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
     ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
     return _is_it_true(_disputed_words(ours, theirs), [f.claim.statement for f in features.values()])
@@ -37,8 +41,8 @@ def _how_many_victims(kinds: Sequence[str]) -> str:
     return "How many casualties were there?" if "casualties" in kinds else f"How many were {' or '.join(kinds)}?"
 
 
-def _how_much(quantities: Iterable[Quantity]) -> str:
-    """A question for a value, with those that the sides give, the least first."""
+def _how_much(quantities: Iterable[Quantity], clauses: Iterable[str]) -> str:
+    """A question for a value, with those that the sides give, the least first, and the shortest clause that has one."""
     ordered = sorted(quantities, key=lambda q: (q.low or q.high or 0, q.high or q.low or 0, q.words))
     values = list(dict.fromkeys(_small(q.words) for q in ordered))
     first = ordered[0]
@@ -46,7 +50,19 @@ def _how_much(quantities: Iterable[Quantity]) -> str:
         asked = "How much money"
     else:
         asked = "What percentage" if first.unit == "percent" else f"How many {first.unit or first.counted}".strip()
-    return f"{asked}?" if len(values) > _MOST_VALUES else f"{asked}: {', '.join(values[:-1])} or {values[-1]}?"
+    given = f", {', '.join(values[:-1])} or {values[-1]}" if 1 < len(values) <= _MOST_VALUES else ""
+    about = min((c for c in clauses if len(c.split()) > _FEWEST), key=lambda c: (len(c), c), default="")
+    return f"{asked}{given}: “{_quotable(about)}”?" if about else f"{asked}{given}?"
+
+
+def _around(value: str, statement: str) -> str:
+    """The clause that a value stands in, with a gap in its place."""
+    at = statement.find(value)
+    if at < 0:
+        return ""
+    start = max((m.end() for m in _CLAUSES.finditer(statement, 0, at)), default=0)
+    after = statement[at + len(value) : clause_end(statement, at + len(value))]
+    return f"{statement[start:at].lstrip()}…{after.rstrip(' .')}"
 
 
 def _disputed_words(affirmed: Features, other: Features) -> str:
@@ -66,9 +82,13 @@ def _is_it_true(words: str, statements: Iterable[str]) -> str:
     is_common = opening.lower() in FUNCTION_WORDS or any(f" {opening.lower()} " in s for s in statements)
     if len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
         return f"Is it true that {_small(words) if is_common else words}?"
-    plain = words.translate(str.maketrans('“”"', "‘’'"))
-    cut = plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
-    return f"Is it true: “{cut}”?"
+    return f"Is it true: “{_quotable(words)}”?"
+
+
+def _quotable(words: str) -> str:
+    """Words that may stand in quotation marks, cut where they are long."""
+    plain = words.replace("[", "").replace("]", "").translate(str.maketrans('“”"', "‘’'"))
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
 
 
 def _small(words: str) -> str:
