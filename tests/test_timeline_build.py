@@ -112,3 +112,22 @@ def test_counts_of_different_scope_do_not_corroborate_each_other():
     (entry,) = build([one, two], claims).entries
     assert entry.origins == ("Anna Bell", "Carl Hart")
     assert entry.status == "single-origin"
+
+
+def test_what_nothing_dates_stands_as_its_article_tells_it():
+    things = (
+        "bridge",
+        "mill",
+        "school",
+        "church",
+        "harbour",
+        "market",
+        "tower",
+        "library",
+        "station",
+        "theatre",
+        "inn",
+    )
+    source = article("herald", *(f"The {thing} needs a new roof." for thing in things))
+    told = [e.claims[0] for e in build([source], [claim(source, n) for n in range(1, len(things) + 1)]).entries]
+    assert told == [f"herald.{n}" for n in range(1, len(things) + 1)]

@@ -102,4 +102,6 @@ def _named(others: Sequence[Story], entries: Sequence[Entry], compared: Mapping[
 
 
 def _chronological(entry: Entry) -> tuple[object, ...]:
-    return entry.when.sort_key, not entry.when.has_own_date, entry.id
+    """By date, and within a date as an article tells it."""
+    told = ((article, int(number)) for article, _, number in (c.rpartition(".") for c in entry.claims))
+    return entry.when.sort_key, not entry.when.has_own_date, min(told), entry.id
