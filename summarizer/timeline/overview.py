@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, Statement
 from summarizer.timeline.features import Features, as_of
-from summarizer.timeline.ranking import LOOKS_AHEAD, most_telling, originals, repetition
+from summarizer.timeline.ranking import LOOKS_AHEAD, most_telling, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
 _HAPPENED, _STANDS, _DISPUTED = 3, 1, 1  # entries
@@ -42,9 +42,12 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
 def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
     """The entries that say something which neither those beside them nor earlier ones say."""
     found: list[Entry] = []
+    known = [said_by(entry, told) for entry in beside]
     for entry in ranked:
-        if all(repetition(entry, other, told) < _REPEATS for other in (*beside, *found)):
+        ours = said_by(entry, told)
+        if all(repetition(ours, theirs) < _REPEATS for theirs in known):
             found.append(entry)
+            known.append(ours)
     return found
 
 

@@ -12,6 +12,9 @@ from summarizer.timeline.relations import cannot_be_one
 from summarizer.values.countries import with_countries
 from summarizer.values.words import stems
 
+Said = list[tuple[Features, frozenset[str]]]
+
+_HEAVIEST = 10  # stems of a claim
 LOOKS_AHEAD = frozenset({"planned", "forecast"})
 _MOST = 4  # origins, articles and days beyond which more of them add nothing
 _BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
@@ -70,28 +73,39 @@ def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: 
     compared with the chosen ones only when it comes up, as its worth can but fall (Minoux 1978).
     """
     chosen: list[Entry] = []
+    known: list[Said] = []
     waiting = [(-importance(e, told, focus), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
     heapq.heapify(waiting)
     while waiting and len(chosen) < limit:
         worth, day, statement, key, seen, repeated, entry = heapq.heappop(waiting)
-        most = max([repeated, *(repetition(entry, other, told) for other in chosen[seen:])])
+        ours = said_by(entry, told)
+        most = max([repeated, *(repetition(ours, theirs) for theirs in known[seen:])])
         if most > repeated:
             lost = _REPEATED * (most - repeated)
             heapq.heappush(waiting, (worth + lost, day, statement, key, len(chosen), most, entry))
         else:
             chosen.append(entry)
+            known.append(ours)
     return chosen
 
 
-def repetition(entry: Entry, other: Entry, told: Mapping[str, Features]) -> float:
-    """How much of an entry another one says already, 0 to 1: on average over its claims."""
-    shares = [max(_alike(one, known) for known in originals(other, told)) for one in originals(entry, told)]
-    return sum(shares) / len(shares)
+def said_by(entry: Entry, told: Mapping[str, Features]) -> Said:
+    """What an entry says: its claims, each with the stems that weigh most in it."""
+    claims = originals(entry, told)
+    return [(f, frozenset(heapq.nlargest(_HEAVIEST, f.weights, key=f.weights.__getitem__))) for f in claims]
 
 
-def _alike(a: Features, b: Features) -> float:
-    alike = similarity(a, b) - _OF_ONE_STORY
-    return alike if alike > 0 and not cannot_be_one(a, b) else 0.0
+def repetition(ours: Said, theirs: Said) -> float:
+    """How much of what one entry says another one says already, 0 to 1: on average over its claims."""
+    return sum(max(_alike(one, known) for known in theirs) for one in ours) / len(ours)
+
+
+def _alike(ours: tuple[Features, frozenset[str]], theirs: tuple[Features, frozenset[str]]) -> float:
+    """How much two claims say the same beyond being of one story; claims alike share what weighs most in them."""
+    if ours[1].isdisjoint(theirs[1]):
+        return 0.0
+    alike = similarity(ours[0], theirs[0]) - _OF_ONE_STORY
+    return alike if alike > 0 and not cannot_be_one(ours[0], theirs[0]) else 0.0
 
 
 def _place(claim: Claim) -> int:
