@@ -12,9 +12,8 @@ def cite(article: Article, numbers: Iterable[int]) -> tuple[Citation, ...]:
 
     Numbers that the article does not have are ignored: the caller decides what that means.
     """
-    wanted = frozenset(numbers)
     runs: list[list[Sentence]] = []
-    for sentence in [s for s in article.sentences if s.number in wanted]:
+    for sentence in [article.sentences[n - 1] for n in sorted(set(numbers)) if 0 < n <= len(article.sentences)]:
         if runs and runs[-1][-1].number == sentence.number - 1 and runs[-1][-1].furniture == sentence.furniture:
             runs[-1].append(sentence)
         else:

@@ -9,14 +9,17 @@ from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked, place_of, telling
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
+from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
 
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to read than it tells
-_RELATIVE = re.compile(r"(?P<comma>,?)\s+(?P<pronoun>which|who)\s+")
+_PRONOUNS = frozenset(("which", "who"))
+_RELATIVE = re.compile(rf"(?P<comma>,?)\s+(?P<pronoun>{'|'.join(sorted(_PRONOUNS))})\s+")
 _PARTICIPLE = re.compile(
     r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
 )
-_CLAUSE = re.compile(r"\s(?:after|because|before|since|although|though|where)\s+(?!of\s|\w+ing\s)(?=\w)")
+_CONJUNCTIONS = frozenset("after because before since although though where".split())
+_CLAUSE = re.compile(rf"\s(?:{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")
 _BREAK = re.compile(r"[,;:()–—]|\s-")
 # A phrase that holds one of these names two things, or one that only another sentence tells.
 _UNCLEAR = re.compile(
@@ -44,7 +47,12 @@ def asides(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST or not find_dates(text):
         return ()
-    found = [*_relative(text), *_participle(text), *_subordinate(text)]
+    words = letters_in(text)
+    found = [
+        *(() if _PRONOUNS.isdisjoint(words) else _relative(text)),
+        *_participle(text),
+        *(() if _CONJUNCTIONS.isdisjoint(words) else _subordinate(text)),
+    ]
     if not found:
         return ()
     said = [cue.content for cue in find_cues(_BRACKETS.sub(" ", text))]
@@ -62,7 +70,9 @@ def _relative(text: str) -> Iterator[tuple[int, str]]:
 
 def _participle(text: str) -> Iterator[tuple[int, str]]:
     """Of the phrase that opens a sentence: "The treaty, signed in 1987, ended", "The treaty signed in 1987 ended"."""
-    opening = _PARTICIPLE.search(text)
+    # Nothing beyond these words can follow a plain phrase, so the rest is not looked at.
+    head = len(text) - sum(map(len, text.split(None, _PHRASE_WORDS + 3)[_PHRASE_WORDS + 3 :]))
+    opening = _PARTICIPLE.search(text, 0, head)
     subject = _plain_phrase(text[: opening.start()]) if opening else ""
     if not opening or not subject:
         return

@@ -13,6 +13,7 @@ from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
+_PLACING = ("in", "at", "near", "from", "to", "across", "outside", "inside", "over", "the")  # how such words end
 _REACH = 24  # characters that such words may take
 
 
@@ -55,12 +56,14 @@ def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
 
 
 def _places(text: str) -> tuple[str, ...]:
-    named = (
-        n.words
-        for n in find_names(text)
-        if _PLACED.search(text, max(0, n.start - _REACH), n.start) and not country_of(n.words)
-    )
+    named = (n.words for n in find_names(text) if _is_placed(text, n.start) and not country_of(n.words))
     return tuple(dict.fromkeys((*find_countries(text), *(without_possessive(n) for n in named))))
+
+
+def _is_placed(text: str, start: int) -> bool:
+    """Whether the words before a name say that something is there."""
+    near = max(0, start - _REACH)
+    return text[near:start].rstrip().endswith(_PLACING) and _PLACED.search(text, near, start) is not None
 
 
 def _actors(text: str) -> tuple[str, ...]:

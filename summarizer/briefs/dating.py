@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarizer.models import Published, When
@@ -290,6 +291,11 @@ def _by_publication(when: When, published: Published) -> When:
 
 def reported_by(published: Published) -> When:
     """An event known only to have been reported by the time its article was published."""
-    if published.end is None or published.start is None or published.end - published.start > _NARROW:
+    return _reported(published.start, published.end)
+
+
+@lru_cache(maxsize=16)  # most sentences of an article have no date of their own
+def _reported(first: dt.date | None, last: dt.date | None) -> When:
+    if first is None or last is None or last - first > _NARROW:
         return When()
-    return When(end=published.end, precision="day" if published.day else "range", basis="publication")
+    return When(end=last, precision="day" if first == last else "range", basis="publication")

@@ -40,24 +40,26 @@ _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|thei
 People = Mapping[str, str]
 
 
-def people_of(sentences: Iterable[str]) -> dict[str, str]:
+def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> dict[str, str]:
     """Surnames and full names of those whom an article introduces as persons.
 
     A name is a person's where a title or a role stands beside it, or where its last word alone speaks later, as news
-    does on second mention.
+    does on second mention. With ``asked``, some of the sentences, only of those whom they name.
     """
     texts = list(sentences)
+    wanted = {_surname(name) for text in (texts if asked is None else asked) for name in find_names(text)}
+    named = [(text, name) for text in texts if wanted for name in find_names(text) if _surname(name) in wanted]
     full: dict[str, str] = {}
+    for _, name in named:
+        words, surname = _bare(name.words), _surname(name)
+        if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
+            full[surname] = words
     marked: set[str] = set()
-    for text in texts:
-        for name in find_names(text):
-            words = _bare(name.words)
-            surname = words.rpartition(" ")[2]
-            if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
-                full[surname] = words
-            if surname not in marked and _is_marked(text, name):
-                marked.add(surname)
-        marked |= {without_possessive(cue.speaker) for cue in find_speakers(text)}
+    for text, name in named:
+        if (surname := _surname(name)) in full and surname not in marked and _is_marked(text, name):
+            marked.add(surname)
+    if len(marked) < len(full):
+        marked.update(without_possessive(cue.speaker) for text in texts for cue in find_speakers(text))
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
@@ -88,7 +90,7 @@ def _tells_of_somebody(text: str) -> bool:
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:
     bare = _bare(name.words)
-    known = people.get(bare.rpartition(" ")[2], "")
+    known = people.get(_surname(name), "")
     return (bool(known) and set(bare.split()) <= set(known.split())) or _is_marked(text, name)
 
 
@@ -115,7 +117,11 @@ def _is_role(word: str) -> bool:
     return plain.lower() in _ROLES or plain in _ROLES
 
 
-@lru_cache(maxsize=256)
+def _surname(name: NameMention) -> str:
+    return _bare(name.words).rpartition(" ")[2]
+
+
+@lru_cache(maxsize=512)
 def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending."""
     plain = without_possessive(name)

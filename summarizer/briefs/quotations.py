@@ -28,7 +28,7 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
         in_letter = bool(in_letter and _FIRST.search(text) and not _MARKS.search(text))
         if in_letter:
             found.add(position)
-        in_letter = in_letter or bool(_LETTER.search(text))
+        in_letter = in_letter or (":" in text and bool(_LETTER.search(text)))
         if is_open and not _goes_on(texts[position - 1][0] == paragraph, text):
             is_open, run = False, []
         if is_open:

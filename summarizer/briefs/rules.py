@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.briefs.antecedents import (
@@ -113,7 +114,8 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     texts = [article.words(s) for s in article.content]
     quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
     story = Story(month_first=month_first_in(article.text))
-    context = _Context(published, people_of(texts), bound_initialisms(article.text), story=story)
+    asked = [text for text, following in pairwise(texts) if _pronoun(following)]
+    context = _Context(published, people_of(texts, asked), bound_initialisms(article.text), story=story)
     for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)

@@ -71,6 +71,7 @@ def _cue(line: Line, credit: Credit) -> Cue:
     return Cue(start, end, line.text[start:end], verb, cue, content, credit.stance)
 
 
+@lru_cache(maxsize=512)
 def find_speakers(text: str) -> tuple[Cue, ...]:
     """Every named speaker of a text with the verb that introduces it, in text order; pronouns included."""
     return tuple([cue for cue in find_cues(text) if cue.speaker])

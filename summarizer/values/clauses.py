@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.lookup import any_of
+from summarizer.values.lookup import any_of, letters_in
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -74,6 +75,7 @@ _PLANNED = re.compile(
 _COMPARED = re.compile(
     r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
 )
+_COMPARING = ("than", "versus", "compared", "against", "from", "same")  # one of which it has
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
@@ -139,6 +141,7 @@ def finite_verb(text: str) -> int | None:
     return verb.start() if verb else None
 
 
+@lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
 def _main_verb(plain: str) -> re.Match[str] | None:
     verbs = (v for v in _VERB.finditer(plain) if not _is_lesser(plain[: v.end()]))
     first = next(verbs, None)
@@ -179,7 +182,8 @@ def place_of(text: str, start: int, end: int) -> Place:
     if is_quoted:
         plain = fold(text)
     preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
-    before = _WHEN.sub(" and ", plain[: preposition.start() if preposition else start])
+    before = plain[: preposition.start() if preposition else start]
+    before = _WHEN.sub(" and ", before) if "when" in letters_in(text) else before
     if _is_dateline(plain, start, end) or _is_compared(before, plain[start:end]) or _is_attributive(plain, start, end):
         return "aside"
     if _is_lesser(before):
@@ -231,8 +235,11 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
 
 
 def _is_compared(before: str, words: str) -> bool:
-    if _COMPARED.search(before, max(0, len(before) - _FAR)):
+    far = max(0, len(before) - _FAR)
+    if any(before.find(word, far) >= 0 for word in _COMPARING) and _COMPARED.search(before, far):
         return True
+    if words[:5].lower() != "since" and " since " not in before:
+        return False
     clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
     superlative = _SUPERLATIVE.search(before, clause)
     return superlative is not None and (words[:5].lower() == "since" or " since " in superlative[0])

@@ -121,13 +121,18 @@ _COMMON = frozenset(
     world star europe children flag teacher teachers united un giving human patriot lincoln islamic
     arabic""".split()
 )
-# A text without one of these holds no date.
+# A text without one of these or figures of a date holds none.
 _CUES = (
     frozenset(word for kind in "mwuUqhksCdpzGR&" for word in _KINDS[kind])
     | {"nineteen", "twenty", "thirty", "thousand", "thirtieth", *_ORDINALS[9:]}
     | HOLIDAY_OPENERS - _COMMON
 )
-_DIGIT = re.compile(r"[0-9]")
+# Figures that can make a date without such a word: a year, "4/22", "the 80s", "the 3rd", "Q1", "'07", "on the 26".
+_DATING = re.compile(
+    r"[0-9](?:(?<=1)[5-9][0-9]{2}|(?<=2)[01][0-9]{2}|\s?(?:[-/]\s?[0-9]|(?:['’]?s|st|nd|rd|th)\b)"
+    r"|(?<=[qhy'’‘].)|(?<=the\s.)|(?<=\bmy\s.)|(?<=our\s.)|(?<=calendar\s.))",
+    re.IGNORECASE,
+)
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
 # Most tokens are plain words, tried first. Figures glued to a month or a unit are read apart: "Dec31", "3year".
@@ -168,8 +173,8 @@ class Words:
 
 
 def may_hold_date(text: str) -> bool:
-    """Whether a text has a digit or a word that a date needs; looking is much faster than reading."""
-    return bool(_DIGIT.search(text)) or not _CUES.isdisjoint(letters_in(text))
+    """Whether a text has figures or a word that a date needs; looking is much faster than reading."""
+    return not _CUES.isdisjoint(letters_in(text)) or bool(_DATING.search(text))
 
 
 def read_words(text: str, *, month_first: bool | None = None) -> Words:

@@ -52,7 +52,8 @@ def month_first_in(text: str) -> bool | None:
 
     ``None`` where it has none such ("25/12/2024", "12/25/2024") or has both.
     """
-    written = {int(second) > 12 for first, second in _IN_FIGURES.findall(text) if max(int(first), int(second)) > 12}
+    figures = _IN_FIGURES.findall(text) if "/" in text else ()
+    written = {int(second) > 12 for first, second in figures if max(int(first), int(second)) > 12}
     return written.pop() if len(written) == 1 else None
 
 

@@ -123,10 +123,10 @@ class Line:
 def read_line(text: str) -> Line:
     """The tokens of a text and what can be said of each from the word itself and those beside it."""
     plain = with_double_marks(fold(text))
-    spans = [m.span() for m in _TOKEN.finditer(plain)]
-    words = [plain[a:b] for a, b in spans]
-    lower = [w.lower() for w in words]
-    kinds = [_class_of(word, before in _OPENERS) for word, before in zip(words, [".", *words], strict=False)]
+    found = list(_TOKEN.finditer(plain))
+    spans, words = list(map(re.Match.span, found)), list(map(re.Match.group, found))
+    lower = list(map(str.lower, words))
+    kinds = list(map(_class_of, words, map(_OPENERS.__contains__, (".", *words))))
     for i, word in enumerate(lower):
         if word in _SENSITIVE or word.isdecimal():
             kinds[i] = _beside(words, lower, kinds, i) or kinds[i]
