@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -111,12 +112,13 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     drafts: list[Draft] = []
     told_beside: list[Draft] = []
     left_out: list[LeftOut] = []
-    texts = [article.words(s) for s in article.content]
-    quoted = inside([(s.paragraph, text) for s, text in zip(article.content, texts, strict=True)])
+    content = article.content
+    texts = [article.words(s) for s in content]
+    quoted = inside([(s.paragraph, text) for s, text in zip(content, texts, strict=True)])
     story = Story(month_first=month_first_in(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
     context = _Context(published, people_of(texts, asked), bound_initialisms(article.text), story=story)
-    for position, (sentence, text) in enumerate(zip(article.content, texts, strict=True)):
+    for position, (sentence, text) in enumerate(zip(content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)
         goes_on = position in quoted
@@ -180,6 +182,7 @@ def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=128)  # asked of a sentence, of the one before it and of the one after
 def _pronoun(text: str) -> str:
     """The pronoun of a person that a sentence speaks of: "he", "she", or neither."""
     found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(text)
@@ -280,7 +283,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     """What the ``following`` sentence may draw on; whom this one is about only where that one asks by a pronoun."""
     asks = bool(_pronoun(following))
     person = person_named(line.text, context.people) if asks else ""
-    spoke = drafts[0].attribution.speakers if drafts else ()
+    spoke = [s for s in drafts[0].attribution.speakers if s not in context.speakers] if drafts else []
     goes_on = (
         asks
         and bool(context.person)
@@ -292,7 +295,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
         plural=plural_subject(line.text) if "they" in letters_in(following) else "",
-        speakers=(*context.speakers, *(s for s in spoke if s not in context.speakers)),
+        speakers=(*context.speakers, *spoke) if spoke else context.speakers,
         last=line.sentence,
         story=story,
     )

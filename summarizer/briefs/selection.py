@@ -39,16 +39,17 @@ _COMMENT = re.compile(
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )
-_COMMENT_WORDS = tuple("may might could would likely perhaps possibly significant important crucial clear".split())
+_COMMENT_WORDS = frozenset(
+    "may might could would likely perhaps possibly significant important crucial clear unclear".split()
+)
 # What opens like this supposes or judges.
 _OPENS = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:Even\s+)?If|Whatever|To\s+be\s+(?:fair|sure|clear)|In\s+other\s+words|That\s+said|After\s+all"
     r"|The\s+(?:\w+\s+)?question\s+(?:now\s+)?(?:is|remains))\b"
 )
+_SIGNS = frozenset("sign signal reminder testament proof".split())
 # "…, a clear sign that he wants another term": the last word is the outlet's.
-_JUDGES = re.compile(
-    r"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:sign|signal|reminder|testament|proof)\s+(?:that|of|to)\b"
-)
+_JUDGES = re.compile(rf"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_SIGNS))})\s+(?:that|of|to)\b")
 # What is going on is an event where it has an object, or a name tells who or where.
 _GOES_ON = re.compile(
     r"\b(?:is|are)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?(?!being)\w+ing\b(?P<object>\s+(?:the|an?|his|her|its|their|[a-z]+s)\b)?"
@@ -88,9 +89,10 @@ def _comments(voice: str) -> bool:
     """Whether a sentence speculates or judges before it reports anything, or in place of a date and a figure."""
     if _OPENS.match(voice):
         return True
-    if _JUDGES.search(voice) and not (find_dates(voice) or find_quantities(voice)):
+    words = letters_in(voice)
+    if not _SIGNS.isdisjoint(words) and _JUDGES.search(voice) and not (find_dates(voice) or find_quantities(voice)):
         return True
-    comment = _COMMENT.search(voice) if any(map(voice.lower().__contains__, _COMMENT_WORDS)) else None
+    comment = None if _COMMENT_WORDS.isdisjoint(words) else _COMMENT.search(voice)
     event = _EVENT.search(voice.lower()) if comment else None
     return bool(comment and (not event or comment.start() <= event.start()))
 

@@ -22,6 +22,7 @@ _NOBODY = Attribution()
 UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
+_AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
 _QUOTED = re.compile(r'["“„«‘`]')
 
@@ -126,4 +127,4 @@ def clean_speaker(words: str) -> str:
     owned = _OWNED.match(words)
     if owned and owned[2].lower() in NOUNS:
         words = owned[1]
-    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$", "", words.strip())
+    return _AROUND.sub("", words.strip())

@@ -75,7 +75,7 @@ _PLANNED = re.compile(
 _COMPARED = re.compile(
     r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
 )
-_COMPARING = ("than", "versus", "compared", "against", "from", "same")  # one of which it has
+_COMPARING = frozenset("than versus compared against from same".split())  # one of which it has
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
@@ -184,7 +184,11 @@ def place_of(text: str, start: int, end: int) -> Place:
     preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
     before = plain[: preposition.start() if preposition else start]
     before = _WHEN.sub(" and ", before) if "when" in letters_in(text) else before
-    if _is_dateline(plain, start, end) or _is_compared(before, plain[start:end]) or _is_attributive(plain, start, end):
+    if (
+        _is_dateline(plain, start, end)
+        or _is_compared(text, before, plain[start:end])
+        or _is_attributive(plain, start, end)
+    ):
         return "aside"
     if _is_lesser(before):
         return "frame" if _is_frame(before) else "aside"
@@ -234,9 +238,8 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
     return not _JOINED.search(between) and bool(_NOUN_ENDS.search(between))
 
 
-def _is_compared(before: str, words: str) -> bool:
-    far = max(0, len(before) - _FAR)
-    if any(before.find(word, far) >= 0 for word in _COMPARING) and _COMPARED.search(before, far):
+def _is_compared(text: str, before: str, words: str) -> bool:
+    if not _COMPARING.isdisjoint(letters_in(text)) and _COMPARED.search(before, max(0, len(before) - _FAR)):
         return True
     if words[:5].lower() != "since" and " since " not in before:
         return False
@@ -253,9 +256,9 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 def _is_attributive(plain: str, start: int, end: int) -> bool:
     """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
     words = plain[start:end].strip()
-    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain[:start])):
+    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain, max(0, start - _NEAR), start)):
         return True
     if not words.isdigit():
         return False
-    beside_noun = _NOUN_AHEAD.search(plain, 0, start) and _NOUN_BEHIND.match(plain, end)
-    return plain[:start].endswith(" of ") or bool(beside_noun)
+    beside_noun = _NOUN_AHEAD.search(plain, max(0, start - _NEAR), start) and _NOUN_BEHIND.match(plain, end)
+    return plain.endswith(" of ", 0, start) or bool(beside_noun)

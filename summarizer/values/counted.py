@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from summarizer.values.clauses import IRREGULAR
+from summarizer.values.lookup import letters_in
 from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import CALENDAR_WORDS
 
@@ -228,6 +229,8 @@ def _is_plural(word: str) -> bool:
 
 def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
     """Tell what became of the counted: a verb or a toll before the number, or what is said of them after it."""
+    if _KINDS.keys().isdisjoint(letters_in(text)):
+        return ""
     before = text[max(0, start - 80) : start]
     active = _ACTIVE.search(before)
     if active:

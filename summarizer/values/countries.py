@@ -49,9 +49,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """How the words for countries begin, as ``letters_in`` has it."""
-    return frozenset(next(iter(re.findall("[a-z]+", alias))) for alias in _country_of())
+def _words() -> frozenset[str]:
+    """The longest word of each of the words for countries, as ``letters_in`` has it."""
+    return frozenset(max(re.findall("[a-z]+", alias), key=len) for alias in _country_of())
 
 
 @cache
@@ -73,7 +73,7 @@ def country_of(words: str) -> str:
 
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
-    if _openings().isdisjoint(letters_in(text)):
+    if _words().isdisjoint(letters_in(text)):
         return ()
     return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
 

@@ -12,16 +12,16 @@ from summarizer.values.lookup import letters_in
 from summarizer.values.polarity import matches_at
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
+# The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.
+_MONTH = re.compile(r"\bM[Aa][Yy]\b")
 _PLANNED = re.compile(
     r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
     r"|\b(?:is|are|was|were|been)\s+due\s+to\s+(?!(?:the|an?|its|their|his|her|\w+(?:y|al|ous|ive|ed|ing))\b)\w"
     r"|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)[a-z]"
     r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b",
-    re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that|projected|could|might|(?-i:may)|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
-    re.IGNORECASE,
+    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|ruled\s+out)\b"
@@ -29,10 +29,9 @@ _DENIED = re.compile(
     r"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|allegations?|accusations?|assertions?"
     r"|suggestions?|criticisms?|rumou?rs?|notion|idea|charges?\s+that|as)\b"
     r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b",
-    re.IGNORECASE,
 )
-_CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b", re.IGNORECASE)
+_CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b")
+_CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b")
 # With the words of which a sentence has one where a pattern can match: looking for these first is much faster.
 _READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
     (
@@ -121,10 +120,12 @@ class Hedge:
 
 def modality_of(text: str) -> Modality:
     """What a sentence says about the standing of its claim, by its verbs."""
-    plain = fold(text)
     letters = letters_in(text)
-    may_be = ((name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters))
-    return next((name for name, pattern in may_be if pattern.search(plain)), "reported")
+    may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
+    if not may_be:
+        return "reported"
+    lowered = _MONTH.sub("month", fold(text)).lower()
+    return next((name for name, pattern in may_be if pattern.search(lowered)), "reported")
 
 
 # The stages ask several times about one sentence.

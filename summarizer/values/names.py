@@ -124,6 +124,7 @@ def _is_common(word: str) -> bool:
     return not is_spelled_so and without_possessive(word).lower() in _COMMON
 
 
+@lru_cache(maxsize=4096)
 def _is_no_name(word: str) -> bool:
     plain = without_possessive(word.rstrip(".")).lower()
     return plain in CALENDAR_WORDS or (plain in _COMMON and _is_common(word))

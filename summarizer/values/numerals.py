@@ -70,12 +70,17 @@ class Numeral(NamedTuple):
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of a text in order, those inside dates and designations left out."""
-    numerals = list(_written(text)) if _DIGIT.search(text) else []
+    numerals = list(_written(text)) if has_digit(text) else []
     if number_words(text):
         numerals = sorted([*numerals, *_spelled(text)])
     if any(_may_be_date(text, n) for n in numerals):
         numerals = list(_outside(numerals, find_dates(text)))
     return tuple(_scaled_alike(text, numerals) if len(numerals) > 1 else numerals)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 def joined_by(text: str, first: Numeral, second: Numeral) -> bool:

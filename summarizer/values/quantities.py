@@ -10,7 +10,7 @@ from summarizer.models import Qualifier, Quantity
 from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
 from summarizer.values.labels import counts, member_of
 from summarizer.values.measured import is_changed, measured, numbered, sized, taken_up
-from summarizer.values.numerals import Numeral, find_numerals, joined_by
+from summarizer.values.numerals import Numeral, find_numerals, has_digit, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
 from summarizer.values.shared import OF_THEM, Draft, share
 from summarizer.values.spelled import number_words
@@ -98,8 +98,9 @@ def find_quantities(text: str, /) -> tuple[QuantityMention, ...]:
     200 to 999. Ages, labels ("Article 5"), calibres, scores, years and times of day count nothing and are left out.
     What two quantities say once is read for both: "500 and 1,000 songs", "up to 160GB or 40,000 songs".
     """
-    amounts = list(_amounts(text))
-    if not _MAY_BE_VAGUE.isdisjoint(number_words(text)):
+    spelled = number_words(text)
+    amounts = list(_amounts(text)) if spelled or has_digit(text) else []
+    if not _MAY_BE_VAGUE.isdisjoint(spelled):
         amounts = sorted([*amounts, *_vague(text)], key=lambda amount: amount.begin)
     if not amounts:
         return ()
