@@ -298,3 +298,137 @@ def test_one_thing_altered_in_a_free_hand_is_refused(source, statement):
 )
 def test_the_same_told_from_the_other_side_or_in_a_word_alike_passes(source, statement):
     assert check(statement, [Evidence(source)]) == ()
+
+
+STUDIED = "A team that filmed the cracked harbour wall in March has concluded that it will hold for 20 years."
+AGREED = "Bell told Reuters that nine dams held. Engineer Anna Bell said rain had slowed the repairs."
+COUNTED = (
+    "Gozo Lines, a ferry firm, was fined. The Maltese ferry firm has estimated that up to 900 passengers were stranded."
+)
+
+
+# Invented sentences, each told in fewer or other words and then with one thing altered.
+@pytest.mark.parametrize(
+    ("source", "same", "altered"),
+    [
+        # speakers: a thing read as one, one taken up by "its", one that only ends the longer name of another
+        (
+            STUDIED,
+            "A team that filmed the cracked harbour wall concluded that it will hold for 20 years.",
+            "A team that filmed the cracked harbour wall denied that it will hold for 20 years.",
+        ),
+        (
+            "The loss was far higher than the 40 boats that Bell and the Harbour Board had guessed.",
+            "Bell and the Harbour Board had guessed 40 boats, far lower than the loss.",
+            "Bell and the Harbour Board had guessed 40 boats, far higher than the loss.",
+        ),
+        (
+            "A team from Gozo University has studied the wall. Its first estimate puts the repair at 40 days.",
+            "A team from Gozo University first estimates the repair at 40 days.",
+            "A team from Gozo University first estimates the repair at 50 days.",
+        ),
+        (
+            "The chief engineer on the project said the wall will hold.",
+            "The chief engineer on the project behind the new harbour said the wall will hold.",
+            "The chief engineer on the project behind the new harbour said the wall will not hold.",
+        ),
+        (
+            (
+                "Its survey puts the loss at 40 boats, said Anna Bell. Bell said 30 boats is the likeliest loss, but "
+                "she stressed that the survey is a first draft."
+            ),
+            "Anna Bell said 30 boats is the likeliest loss, but stressed that the survey is a first draft.",
+            "Anna Bell said 50 boats is the likeliest loss, but stressed that the survey is a first draft.",
+        ),
+        (AGREED, "Nine dams held, engineer Anna Bell said.", "No dams held, engineer Anna Bell said."),
+        (
+            COUNTED,
+            "Gozo Lines has estimated that up to 900 passengers were stranded.",
+            "Gozo Lines has estimated that up to 800 passengers were stranded.",
+        ),
+        # figures: rates, and what nothing is said to be counted by
+        (
+            "Hunters face fines of up to $1,100 under the new law for each bird shot.",
+            "Hunters face fines of up to $1,100 per bird under the new law.",
+            "Hunters face fines of up to $1,100 per hour under the new law.",
+        ),
+        (
+            "The average flow of Gozo's river was 20-30 tonnes, according to Bell.",
+            "Gozo's average river flow was 20-30 tonnes, according to Bell.",
+            "Gozo's average river flow was 20-30 gallons, according to Bell.",
+        ),
+        (
+            "The loss amounts to a boat every five days or so. It will pass that of 1979 in three weeks.",
+            "The loss amounts to a boat every five days and will pass that of 1979.",
+            "The loss amounts to a boat every three days and will pass that of 1979.",
+        ),
+        # negation
+        (
+            "“The leak is what they can't stop, what they couldn't stop, and what sank the boat,” Bell said.",
+            "Bell said the leak is what they couldn't stop and what sank the boat.",
+            "Bell said the leak is what they could stop and what sank the boat.",
+        ),
+        (
+            "Not until May 27 did the board raise the estimate to 40 boats.",
+            "The board raised the estimate to 40 boats on May 27.",
+            "The board did not raise the estimate to 40 boats.",
+        ),
+        (
+            "That is not including the 40 boats that have already sunk in the harbour.",
+            "The 40 boats have already sunk in the harbour.",
+            "The 40 boats have not sunk in the harbour.",
+        ),
+        # modality and conditions
+        (
+            (
+                "Bell said it is unclear whether the efforts will stop the huge leak. Crews pumped mud and heavy "
+                "rubber balls into the old well in a first attempt to plug it."
+            ),
+            (
+                "Bell said it is unclear whether the first attempt to plug the old well with mud and heavy rubber "
+                "balls will stop the leak."
+            ),
+            "The first attempt to plug the old well with mud and heavy rubber balls will stop the leak.",
+        ),
+        (
+            "If that count is right, and if the tide has been even, the harbour lost 40 boats.",
+            "If that count is right and the tide has been even, the harbour lost 40 boats.",
+            "The harbour lost 40 boats.",
+        ),
+        (
+            "If the tide turns the ferry stops, but Bell admitted the board has no crane for the wreck.",
+            "Bell admitted the board has no crane for the wreck.",
+            "Bell admitted the board has a crane for the wreck.",
+        ),
+        (
+            "The dive is the firm's latest bid to end the leak near Gozo.",
+            "The dive is the latest of the firm, which is trying to end the leak near Gozo.",
+            "The dive of the firm ended the leak near Gozo.",
+        ),
+        (
+            "Crews first tried to drain the hold through a pipe. That succeeded in collecting 90 tonnes.",
+            "A pipe used to drain the hold succeeded in collecting 90 tonnes.",
+            "Crews first drained the hold through a pipe.",
+        ),
+        (
+            "40 tonnes may have leaked near Gozo. The figures, still early, could add to the fines.",
+            "The figures of the leak near Gozo are still early, but could add to the fines.",
+            "40 tonnes have leaked near Gozo.",
+        ),
+        (
+            "“I think with the numbers I gave you can do the sum,” Bell said.",
+            "Bell said that with the numbers she gave, “you can do the sum”.",
+            "Bell said that with the numbers she gave, “you did the sum”.",
+        ),
+        # an ordinal that another sentence has
+        (
+            "Bell came to the port, where she met the crew. Friday's trip was her second to the coast.",
+            "Bell came to the port, where she met the crew, on her second trip.",
+            "Bell came to the port, where she met the crew, on her third trip.",
+        ),
+    ],
+)
+def test_other_words_for_the_same_pass_and_with_one_thing_altered_do_not(source, same, altered):
+    evidence = [Evidence(source, PUBLISHED)]
+    assert check(same, evidence) == ()
+    assert check(altered, evidence) != ()

@@ -15,9 +15,9 @@ from summarizer.gate.evidence import Evidence
 from summarizer.gate.figures import are_alike, figures
 from summarizer.gate.presence import covers, meanings, resolved
 from summarizer.gate.reading import Reading, Word
-from summarizer.gate.standing import BACKSHIFT
+from summarizer.gate.standing import BACKSHIFT, is_thought_aloud
 from summarizer.values.alike import may_stand_for
-from summarizer.values.modality import is_hearsay
+from summarizer.values.modality import OPEN_CLAUSES, Hedge, is_hearsay
 from summarizer.values.names import KNOWN_INITIALISMS, bound_initialisms
 from summarizer.values.polarity import Negation, are_opposite
 from summarizer.values.units import unit_at
@@ -37,6 +37,8 @@ _ADVERBIAL = re.compile(r"(?:instead|rather|without|short|absence)\b.*", re.IGNO
 _BOUND = re.compile(r"\s(?:later|fewer|less|more|longer|greater|higher|lower|only|just|to\s)\b", re.IGNORECASE)
 _OWNER = re.compile(r"[’'‘]s?$")
 _OF = re.compile(r"\b(?:of|by)\s(?:the\s)?$")
+_TOLD_TO = re.compile(r"\b(?:tells?|told|telling)\s(?:the\s)?$")
+_DESCRIBES = re.compile(r"The\s[A-Z]\w+(?:an|ish|ese)\s[a-z]+(?:\s[a-z]+)*")  # "The Maltese shipping firm"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ORDINALS = {
     word: str(n)
@@ -73,6 +75,7 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     others = [s for _, _, s, _ in cited if s is not sentence]
     found = edits(statement, sentence)
     known = frozenset().union(*(s.all_stems for _, _, s, _ in cited))
+    ranked = frozenset(_rank(w) for s in others for w in s.words)
     turned = [e for e in found if _turns(e, found, statement, sentence, others)]
     if len(turned) % 2:
         yield _told(turned[0])
@@ -85,7 +88,7 @@ def altered_words(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
         altered = edit.is_small and (replaced or _is_surer(edit, statement, sentence, found))
         if (
             altered
-            or (few and _says_another(edit, statement, sentence, known))
+            or (few and _says_another(edit, statement, sentence, known | ranked))
             or _renumbers(edit, statement, sentence)
         ):
             yield _told(edit)
@@ -116,10 +119,18 @@ def _turns(edit: Edit, found: tuple[Edit, ...], statement: Reading, sentence: Re
     dropped = [
         cue
         for cue in (_within(edit.theirs, sentence) if edit.is_small else [])
-        if edit.ours or _ADVERBIAL.fullmatch(cue.words) is None or not gone.issuperset(cue.reach[:1])
+        if not _is_repeated(cue, statement, sentence)
+        and (edit.ours or _ADVERBIAL.fullmatch(cue.words) is None or not gone.issuperset(cue.reach[:1]))
     ]
     bare = _lone_negator(edit, statement, sentence)
     return (len(added) + bare) % 2 != len(dropped) % 2
+
+
+def _is_repeated(cue: Negation, statement: Reading, sentence: Reading) -> bool:
+    """Whether a sentence turns a word around here and once more, and a statement once: "can't, couldn't stop"."""
+    same = [o.start for o in sentence.reversals if o.reach[:1] == cue.reach[:1]]
+    kept = any(o.reach[:1] == cue.reach[:1] for o in statement.reversals)
+    return len(same) > 1 and (kept or cue.start != same[-1])
 
 
 def _is_moved(cue: Negation, found: tuple[Edit, ...], sentence: Reading) -> bool:
@@ -173,7 +184,7 @@ def _puts_another(edit: Edit, statement: Reading, sentence: Reading, evidence: E
 def _says_another(edit: Edit, statement: Reading, sentence: Reading, known: frozenset[str]) -> bool:
     """Whether an edit puts an ordinal or a common word that nothing cited has in the place of one that says more."""
     ranks = [{_rank(w) for w in words} - {""} for words in (edit.ours, edit.theirs)]
-    if (all(ranks) and not ranks[0] & ranks[1]) or (ranks[0] and not edit.theirs):
+    if (all(ranks) and not ranks[0] & ranks[1]) or (not edit.theirs and ranks[0] - known):
         return True
     ours = _common(edit.ours, statement)
     if not 0 < len(ours) <= _FRESH or any(w.stem in known or w.stem == _SAY for w in ours):
@@ -286,14 +297,20 @@ def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Ed
     theirs = [h for h in sentence.hedges if any(h.start <= w.start < h.end for w in edit.theirs)]
     ours = [h for e in found for h in statement.hedges if any(h.start <= w.start < h.end for w in e.ours)]
     here = [h for h in ours if any(h.start <= w.start < h.end for w in edit.ours)]
-    kept = [h for h in theirs if any(word in statement.stems for word in h.reach[:1])]
+    kept = [h for h in theirs if any(word in statement.stems for word in h.reach[:1]) and not _is_joined(h, statement)]
     if kept and not ours:
         added = " ".join(w.words for e in found for w in e.ours)
-        return not is_hearsay(added) or any(h.certainty for h in kept)
+        return not is_hearsay(added) or any(h.certainty and not is_thought_aloud(h, sentence) for h in kept)
     if theirs and here:
         return max(h.certainty for h in here) > max(h.certainty for h in theirs) > 0
     stated = bool(edit.theirs) and not theirs
     return stated and any(h.certainty in (1, 2) and h.words.lower() not in BACKSHIFT for h in here)
+
+
+def _is_joined(hedge: Hedge, statement: Reading) -> bool:
+    """Whether a statement has what a condition governs under the same word said before: "if A and (if) B"."""
+    said = hedge.words.lower()
+    return said in OPEN_CLAUSES and any(h.words.lower() == said and hedge.reach[0] in h.reach for h in statement.hedges)
 
 
 def _renumbers(edit: Edit, statement: Reading, sentence: Reading) -> bool:
@@ -330,7 +347,14 @@ def _is_another_name(edit: Edit, statement: Reading, sentence: Reading, evidence
     if same_transfer(statement, sentence):
         return False
     mine = [n.words for n in statement.names if any(n.start <= w.start < n.end for w in edit.ours)]
-    known = [n.words for n in sentence.names if any(n.start <= w.start < n.end for w in edit.theirs)]
+    listening = any(w.stem == _SAY for w in edit.ours)  # "said" may stand for "told Reuters"
+    known = [
+        n.words
+        for n in sentence.names
+        if any(n.start <= w.start < n.end for w in edit.theirs)
+        and not (listening and _TOLD_TO.search(sentence.text, max(0, n.start - 16), n.start))
+        and not _DESCRIBES.fullmatch(sentence.text, edit.theirs[0].start, edit.theirs[-1].end)
+    ]
     bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}
     spelled = [bound.get(name, name) for name in (*mine, *known)]
     return bool(mine and known) and not any(

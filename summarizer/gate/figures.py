@@ -25,6 +25,7 @@ _NOUN_AFTER = re.compile(
     r"\s(?!(?:of|to|in|on|at|for|from|by|as|and|or|with|have|has|had|were|was|are|is)\b|\w+(?:ed|ing)\b)[a-z]"
 )
 _ADJACENT = re.compile(r" (?P<noun>[a-z]{3,}s)\b")
+_EACH = re.compile(r"\b(?:each|every|per)\s(?P<each>[a-z]+)\b", re.IGNORECASE)
 _NEAR = 5  # content words beside a number that can say what it counts
 
 
@@ -33,8 +34,9 @@ class Figure:
     """One number of a sentence: its value, how exactly it is meant, its unit, and what it counts.
 
     ``counted`` are the stems of the noun phrase counted, and ``head`` that of its noun; ``after`` and ``before`` those
-    of the content words beside the number, up to the next number. ``is_of_them``: it counts what an earlier sentence
-    names; ``is_bare``: no noun follows it; ``is_aside``: it stands in brackets, as conversions do.
+    of the content words beside the number, up to the next number. ``is_of_name``: what was read as counted is a name;
+    ``is_of_them``: it counts what an earlier sentence names; ``is_bare``: no noun follows it; ``is_aside``: it stands
+    in brackets, as conversions do.
     """
 
     words: str
@@ -48,6 +50,7 @@ class Figure:
     counted: tuple[str, ...]
     head: str
     is_aside: bool
+    is_of_name: bool
     is_of_them: bool
     is_bare: bool
     after: tuple[str, ...]
@@ -59,26 +62,38 @@ def altered_figures(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
     ours = figures(statement)
     if not ours:
         return
-    known = list(dict.fromkeys((f, s) for e in given for s in e.sentences for f in figures(s)))
+    cited = [s for e in given for s in e.sentences]
+    known = list(dict.fromkeys((f, s) for s in cited for f in figures(s)))
+    said = frozenset().union(*(s.all_stems for s in cited))
     for figure in dict.fromkeys(ours):
         same = [(f, s) for f, s in known if f.value == figure.value]
-        reasons = [_difference(figure, f, s, known) for f, s in same]
+        reasons = [_difference(figure, f, s, known, said) for f, s in same]
         if reasons and all(reasons):
             yield reasons[0]
 
 
-def _difference(ours: Figure, theirs: Figure, sentence: Reading, known: list[tuple[Figure, Reading]]) -> str:
+def _difference(
+    ours: Figure, theirs: Figure, sentence: Reading, known: list[tuple[Figure, Reading]], said: frozenset[str]
+) -> str:
     """Why our number does not mean what theirs means, or nothing."""
-    rate = theirs.unit.startswith(f"{ours.unit} per ")
+    rate = theirs.unit.startswith(f"{ours.unit} per ") or _is_rate_said(ours, theirs, sentence)
     if ours.unit != theirs.unit and ours.unit and not rate and not _is_unit_said(ours.unit, sentence):
         return f"“{ours.words}” has another unit than “{theirs.words}” of the cited sentences"
     if not _may_be_meant(ours, theirs):
         return f"“{ours.words}” turns around or drops the bound “{theirs.words}” of the cited sentences"
     if ours.outcome != theirs.outcome and ours.outcome and not _is_said_near(ours.outcome, theirs):
         return f"“{ours.words}” are not {ours.outcome} in the cited sentences"
-    if not _counts_the_same(ours, theirs, known):
+    if not _counts_the_same(ours, theirs, known, said):
         return f"“{ours.words}” counts something else in the cited sentences: “{theirs.words}”"
     return ""
+
+
+def _is_rate_said(ours: Figure, theirs: Figure, sentence: Reading) -> bool:
+    """Whether a sentence has our rate in more words: "a fine of $5 for each visit" is "$5 per visit"."""
+    base, _, each = ours.unit.partition(" per ")
+    if not each or base != theirs.unit:
+        return False
+    return any(stem(m["each"]) == stem(each) for m in _EACH.finditer(sentence.text))
 
 
 def _is_unit_said(unit: str, sentence: Reading) -> bool:
@@ -100,10 +115,13 @@ def _is_said_near(kind: str, theirs: Figure) -> bool:
     return not theirs.outcome and stem(kind) in {*theirs.after, *theirs.before}
 
 
-def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Reading]]) -> bool:
+def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Reading]], said: frozenset[str]) -> bool:
     """Whether what our number counts is beside theirs, or at least in the evidence and counted by no other number."""
     beside = {*theirs.counted, *theirs.after, *theirs.before}
+    measured = bool(ours.unit) and ours.unit == theirs.unit
     if not ours.head:
+        if measured and not theirs.head:
+            return True
         first = ours.after[0] if ours.after else ""
         return not first or first in beside or not any(first in f.after for f, _ in known if f.value != ours.value)
     if (
@@ -113,11 +131,11 @@ def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Rea
         or any(are_alike(ours.head, word) for word in beside)
     ):
         return True
-    if ours.unit and ours.unit == theirs.unit and not theirs.head:
-        return any(ours.head in s.all_stems for _, s in known)
+    if measured and (ours.is_of_name or not theirs.head):
+        return ours.head in said
     if any(ours.head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value and not f.is_aside):
         return False
-    return theirs.is_bare or any(ours.head in s.all_stems for _, s in known)
+    return theirs.is_bare or ours.head in said
 
 
 def are_alike(ours: str, theirs: str) -> bool:
@@ -153,6 +171,8 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
         outcome=kind,
         counted=counted,
         head=counted[-1] if counted else _adjacent(text, after_unit),
+        is_of_name=bool(counted)
+        and any(counted[-1] in [stem(t.words) for t in tokens(n.words)] for n in sentence.names),
         is_aside=_bracket_at(sentence, number.start) >= 0,
         is_of_them=bool(_OF_THEM.match(text, number.end)),
         is_bare=not (kind or counted or unit or _NOUN_AFTER.match(text, after_unit)),

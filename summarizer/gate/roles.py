@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarizer.gate.converses import converse, named_act, transfers
 from summarizer.gate.entities import Entity, after_relative, breaks, entities, identity
@@ -30,6 +30,10 @@ _SPEECH_STEMS = frozenset(
     briefing speech report assessment comment describe respond indicate conclude admit point accuse blame""".split()
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+# "Its estimate", "the company", "the Maltese firm": words that take up whom an earlier sentence names.
+_TAKING_UP = re.compile(
+    r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|(?:[Tt]he|[Tt]his|[Tt]hat)(?:\s[A-Z]\w+(?:an|ish|ese))?)(?:\s[a-z]+)+"
+)
 _ANYBODY = frozenset(
     stem(w) for w in "official authority authorities source report media one some people others user".split()
 )
@@ -44,7 +48,9 @@ _AGENT_OF = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?(?P
 _ERGATIVE = frozenset(
     stem(w) for w in "open close start begin end stop move change grow increase launch sell ship sink burn run".split()
 )
-_GOVERNED = re.compile(r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than)\s(?:the\s)?$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than|behind|about|under|over)\s(?:the\s)?$", re.IGNORECASE
+)
 _PLACED = re.compile(r"\b(?:in|at|from|on|near|against|across|outside)\s(?:the\s)?$", re.IGNORECASE)
 _FINITE = re.compile(
     r"\w*(?:(?:ed|[^aeiou]t|[aeo]ld|wn|new|ew|ook|ade|ent)\b|[^s]s (?:the|an?|its|their|his|her|that|to)\b)"
@@ -183,23 +189,67 @@ def changed_speakers(statement: Reading, given: tuple[Evidence, ...]) -> Iterato
         if words.lower() in _PRONOUNS or is_owner or not tokens(words):
             continue
         sentences = [(s, e) for e in given for s in e.sentences]
-        speaks = any(_speaks(words, s, e) for s, e in sentences)
-        if not speaks or any(_says_another_thing(cue, statement, s) for s, _ in sentences):
+        speaks = any(
+            _speaks(words, s, e) or _stands_before(cue, statement, s) or _ends_with(cue, statement, s)
+            for s, e in sentences
+        ) or any(_is_taken_up(cue, statement, pair) for e in given for pair in combinations(e.sentences, 2))
+        if not speaks or _says_another_thing(cue, statement, [s for s, _ in sentences]):
             yield f"“{words}” is not who says it in the cited sentences"
 
 
-def _says_another_thing(cue: Cue, statement: Reading, sentence: Reading) -> bool:
-    """Whether a sentence of several speakers has what our speaker says from another of them."""
-    if len({c.speaker for c in sentence.speakers}) == 1 or not sentence.speakers:
+def _stands_before(cue: Cue, statement: Reading, sentence: Reading) -> bool:
+    """Whether a sentence has our speaker before our word of saying: a name right before it, a thing anywhere.
+
+    A thing is read as a speaker where it ends what tells of one: "the team that studied videos said".
+    """
+    if cue.trails:
         return False
+    wanted = _stems_within(statement, cue.start, cue.end)
+    said = {w.stem for w in statement.words if cue.cue[0] <= w.start < cue.cue[1]}
+    is_named = any(c.isupper() for c in cue.speaker.removeprefix("The ")[1:])
+    for at, word in enumerate(sentence.words):
+        if word.stem in said:
+            before = sentence.words[max(0, at - len(tokens(cue.speaker)) - 1) : at] if is_named else sentence.words[:at]
+            if wanted and wanted <= {w.stem for w in before}:
+                return True
+    return False
+
+
+def _ends_with(cue: Cue, statement: Reading, sentence: Reading) -> bool:
+    """Whether our speaker only ends a longer one that a sentence has say it: "the head of the study said"."""
+    if not _GOVERNED.search(statement.text, max(0, cue.start - 12), cue.start):
+        return False
+    before = _stems_within(statement, 0, cue.end)
+    return any(
+        stem(c.verb) == stem(cue.verb) and (told := _stems_within(sentence, c.start, c.end)) and told <= before
+        for c in sentence.speakers
+    )
+
+
+def _is_taken_up(cue: Cue, statement: Reading, pair: tuple[Reading, Reading]) -> bool:
+    """Whether a sentence has our speaker, and a later one "its report" or "the Maltese firm" say something."""
+    named, telling = pair
+    wanted = _stems_within(statement, cue.start, cue.end)
+    return bool(wanted) and wanted <= named.all_stems and any(_TAKING_UP.fullmatch(c.speaker) for c in telling.speakers)
+
+
+def _says_another_thing(cue: Cue, statement: Reading, cited: list[Reading]) -> bool:
+    """Whether a sentence of several speakers has more of what our speaker says from another than he says anywhere."""
     said = _stems_within(statement, *cue.content)
     wanted = {stem(t.words) for t in tokens(cue.speaker)}
-    shares = [
-        (len(said & _stems_within(sentence, *c.content)), bool(wanted & {stem(t.words) for t in tokens(c.speaker)}))
-        for c in sentence.speakers
-    ]
-    own, others = (max((n for n, is_own in shares if is_own is kind), default=0) for kind in (True, False))
-    return any(is_own for _, is_own in shares) and others > 1 and own <= others / 2
+
+    def is_own(other: Cue, sentence: Reading) -> bool:
+        if other.speaker.lower() in _PRONOUNS:
+            return bool(wanted & {w.stem for w in sentence.words if w.end <= other.start})
+        return bool(wanted & {stem(t.words) for t in tokens(other.speaker)})
+
+    shares = [[(len(said & _stems_within(s, *c.content)), is_own(c, s)) for c in s.speakers] for s in cited]
+    own = max((n for told in shares for n, is_his in told if is_his), default=0)
+    return any(
+        len({c.speaker for c in sentence.speakers}) > 1 and any(is_his for _, is_his in told) and own <= others / 2
+        for sentence, told in zip(cited, shares, strict=True)
+        if (others := max((n for n, is_his in told if not is_his), default=0)) > 1
+    )
 
 
 def _stems_within(sentence: Reading, start: int, end: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.gate.evidence import Evidence
-from summarizer.gate.reading import Reading
+from summarizer.gate.reading import Reading, Word
 from summarizer.values.alike import may_stand_for
 from summarizer.values.attribution import Cue as Speaker
 from summarizer.values.modality import Hedge, is_hearsay, modality_of
@@ -32,6 +32,10 @@ _CONDITION = re.compile(
     r"^(?P<if>If|Unless|Provided)\s[^,;]{5,},|\s(?P<late>unless|provided\sthat)\s[^,;]{5,}?(?=[.,;])"
 )
 _OPEN = re.compile(r"\b(?:if|unless|provided|would|could|might|may|should|whether|conditional)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|we) (?:think|believe)$", re.IGNORECASE)
+_BUT = re.compile(r"\sbut\s", re.IGNORECASE)
+_NOUNLIKE = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:used|designed|built)\sto\s$", re.IGNORECASE)
 _CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
 _FACT = 4  # above every certainty of a hedge
 BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
@@ -51,6 +55,7 @@ def changed_polarity(statement: Reading, given: tuple[Evidence, ...]) -> Iterato
             if _speaks_of(cue, statement, sentence) and not affirmed and not _is_reversed(cue, statement):
                 yield f"the cited sentences say “{cue.words}” of this, the statement does not"
     yield from _opposites(statement, cited)
+    yield from _turned_comparisons(statement, cited)
 
 
 def _is_reversed(cue: Negation, reading: Reading) -> bool:
@@ -69,7 +74,8 @@ def _speaks_of(cue: Negation, statement: Reading, sentence: Reading) -> bool:
     reach = _said(cue, sentence)
     if not reach or len(statement.stems & sentence.stems) < 2:
         return False
-    if reach[0] in statement.stems and _occurs_once(reach[0], sentence):
+    turned = sum(other.reach[:1] == cue.reach[:1] for other in sentence.reversals)
+    if reach[0] in statement.stems and _occurs(reach[0], sentence) in (1, turned * (reach[0] == cue.reach[0])):
         return True
     shared = [w for w in reach if w in statement.stems]
     return len(shared) >= 2 and len(shared) >= _MOST * len(reach)
@@ -81,8 +87,8 @@ def _said(cue: Cue, sentence: Reading) -> list[str]:
     return [w for w in cue.reach if w in lowered]
 
 
-def _occurs_once(stemmed: str, sentence: Reading) -> bool:
-    return sum(w.stem == stemmed for w in sentence.words) == 1
+def _occurs(stemmed: str, sentence: Reading) -> int:
+    return sum(w.stem == stemmed for w in sentence.words)
 
 
 def _is_affirmed(cue: Negation, sentence: Reading) -> bool:
@@ -105,9 +111,32 @@ def _opposites(statement: Reading, cited: list[Reading]) -> Iterator[str]:
                 continue
             turned = any(word.stem in c.reach or c.start == word.start for c in statement.reversals)
             theirs = any(other.stem in c.reach or c.start == other.start for c in sentence.reversals)
-            if turned == theirs:
+            if turned == theirs and not _is_compared_back(word, other, statement, sentence):
                 yield f"“{word.words}” stands where the cited sentences say “{other.words}”"
                 return
+
+
+def _turned_comparisons(statement: Reading, cited: list[Reading]) -> Iterator[str]:
+    """Reasons for comparisons whose sides a statement exchanges: "A is higher than B" for "B is higher than A"."""
+    for word in _compared(statement):
+        told = [(w, s) for s in cited for w in _compared(s) if w.stem == word.stem]
+        if told and all(_is_compared_back(word, w, statement, s) for w, s in told):
+            yield f"“{word.words} than” has its sides exchanged against the cited sentences"
+
+
+def _compared(sentence: Reading) -> list[Word]:
+    """The words before a "than": "higher", "more"."""
+    return [w for w in sentence.words if sentence.text.startswith(" than ", w.end)]
+
+
+def _is_compared_back(ours: Word, theirs: Word, statement: Reading, sentence: Reading) -> bool:
+    """Whether two opposites compare the same from either side: "A is higher than B", "B is lower than A"."""
+    if not (statement.text.startswith(" than ", ours.end) and sentence.text.startswith(" than ", theirs.end)):
+        return False
+    against = {w.stem for w in statement.words if w.is_content and w.start >= ours.end}
+    before = {w.stem for w in sentence.words if w.end <= theirs.start}
+    after = {w.stem for w in sentence.words if w.start >= theirs.end}
+    return bool(against) and against <= before and not against & after
 
 
 def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: bool) -> Iterator[str]:
@@ -123,11 +152,17 @@ def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: b
             yield f"“{hedge.words}” is not what the cited sentences say of it"
     for sentence in cited:
         for hedge in sentence.hedges:
-            if not (told and hedge.certainty == 0) and _says_more(hedge, statement, sentence, cited):
+            said = hedge.certainty == 0 or is_thought_aloud(hedge, sentence)
+            if not (told and said) and _says_more(hedge, statement, sentence, cited):
                 yield f"the cited sentences say “{hedge.words}” of this, the statement says more"
     yield from _unconditional(statement, cited)
     if statement.all_stems & _CONFIRMING and not any(s.all_stems & _ADMITTING for s in cited):
         yield "nothing is confirmed in the cited sentences"
+
+
+def is_thought_aloud(hedge: Hedge, sentence: Reading) -> bool:
+    """Whether a hedge is the "I think" or "we believe" of somebody quoted, who says no less by it than he says."""
+    return _OWN.search(sentence.text, max(0, hedge.start - 4), hedge.end) is not None
 
 
 def _unconditional(statement: Reading, cited: list[Reading]) -> Iterator[str]:
@@ -137,7 +172,9 @@ def _unconditional(statement: Reading, cited: list[Reading]) -> Iterator[str]:
         if condition is None or _OPEN.search(statement.text):
             continue
         start, end = condition.span()
-        under = {w.stem for w in sentence.words if w.is_content and not start <= w.start < end}
+        contrast = _BUT.search(sentence.text, end)
+        limit = contrast.start() if contrast else len(sentence.text)
+        under = {w.stem for w in sentence.words if w.is_content and w.start < limit and not start <= w.start < end}
         inside = {w.stem for w in sentence.words if w.is_content and start <= w.start < end} - under
         told = statement.stems & under
         if len(told) >= _MOST * len(statement.stems) and len(told) > 1 and not statement.stems & inside:
@@ -156,13 +193,24 @@ def _is_as_open(ours: Hedge, theirs: Hedge) -> bool:
 def _says_more(hedge: Hedge, statement: Reading, sentence: Reading, cited: list[Reading]) -> bool:
     """Whether the statement is surer of the word that a hedge governs than any cited sentence is."""
     head = next(iter(_said(hedge, sentence)), "")
-    if head not in statement.stems or len(statement.stems & sentence.stems) < 2 or not _occurs_once(head, sentence):
+    if head not in statement.stems or len(statement.stems & sentence.stems) < 2 or _occurs(head, sentence) > 1:
         return False
-    if any(w.stem == head and w.words.endswith("ing") for w in statement.words) and statement.hedges:
-        return False  # a participle is as open as what it goes with
+    if any(w.stem == head and _is_told_beside(w, statement) for w in statement.words):
+        return False
     if any(head in n.reach for n in statement.reversals) or {stem(w) for w in hedge.words.split()} & statement.stems:
         return False
     return _sureness(head, statement) > max(_sureness(head, s) for s in cited if head in s.stems)
+
+
+def _is_told_beside(word: Word, statement: Reading) -> bool:
+    """Whether a statement names an act, or what a thing is for, without saying by it that the act took place.
+
+    A participle and a noun are as open as what they go with.
+    """
+    if _PURPOSE.search(statement.text, 0, word.start):
+        return True
+    named = word.words.endswith("ing") or _NOUNLIKE.search(statement.text, max(0, word.start - 8), word.start)
+    return bool(named and statement.hedges)
 
 
 def _sureness(head: str, reading: Reading) -> int:

@@ -70,7 +70,7 @@ _READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
 _HEDGES: Mapping[int, str] = {
     0: r"reportedly|alleged(?:ly)?|purported(?:ly)?|supposedly|rumou?red"
     r"|(?:is|are|was|were)\s+(?:said|believed|reported|thought|claimed|alleged|rumou?red)\s+to",
-    1: r"can(?!not)|could|might|(?-i:may)(?!\s+[0-9])|possib(?:le|ly|ility)|perhaps|maybe|potential(?:ly)?"
+    1: r"can(?!not|')|could|might|(?-i:may)(?!\s+[0-9])|possib(?:le|ly|ility)|perhaps|maybe|potential(?:ly)?"
     r"|unclear|whether|if"
     r"|(?:suggest|seem|appear|speculat|rumou?r)(?:s|ed|ing|ions?)?|apparently"
     r"|(?:able|allow|allows|allowed|eligible)\s+to|not\s+rul(?:e|ed|ing)\s+out|threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?",
@@ -81,7 +81,8 @@ _HEDGES: Mapping[int, str] = {
     r"|aim(?:s|ed|ing)?\s+(?:to|at)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)"
     r"|pledg(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
     r"|(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|offer|offers|offered|agree|agrees|agreed"
-    r"|agreeing|need|needs|needed|decide|decides|decided|asked|urged|ordered|told)\s+(?:to|not)|urg(?:e|es|ed|ing)"
+    r"|agreeing|need|needs|needed|decide|decides|decided|bid|bids|effort|efforts|struggle|struggles|struggled|struggling|scramble|scrambles"
+    r"|scrambled|scrambling|asked|urged|ordered|told)\s+(?:to|not)|urg(?:e|es|ed|ing)"
     r"|(?:call|calls|called|calling)\s+for|should|must",
     3: r"will|won't|would|wouldn't|shall|going\s+to",
 }
@@ -90,7 +91,7 @@ _HEDGE = re.compile("|".join(rf"(?P<c{grade}>\b(?:{words})\b)" for grade, words 
 _HEDGE_OPENS = frozenset(
     """rep all pur sup rum is are was wer can cou mig may pos per pot unc whe if sug see app spe abl eli not thr con exp
     lik pro pre for ant bel thi tho hop pla int set sla sch poi rea mov aim vow ple wan sou try tri att off agr nee dec
-    ask ord tol urg cal sho mus wil won wou sha goi""".split()
+    ask ord tol urg cal bid eff str scr sho mus wil won wou sha goi""".split()
 )
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|alleged|claim(?:s|ed|ing)?|reports?|reported|rumou?rs?|unconfirmed|sources?|according\s+to"
@@ -98,9 +99,12 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 # A comma with another close behind it belongs to a list and ends no clause.
-_CLAUSE_END = re.compile(r"[;:.!?]|,(?!\s*[^,]{1,30},)|\b(?:but|although|though|whereas|because)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?!\d)|,(?!\d|\s*[^,]{1,30},)|\b(?:but|although|though|whereas|because)\b", re.IGNORECASE
+)
 _BACKWARD = re.compile(r"(?:likely|possible|unclear|expected|planned|scheduled)$", re.IGNORECASE)
 _SCOPE = 8
+OPEN_CLAUSES = ("if", "whether", "unclear")  # which leave the whole of their clause open
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,7 @@ def _reach(plain: str, words: list[Token], cue: re.Match[str]) -> Iterator[str]:
     after = [t for t in words if cue.end() <= t.start < limit]
     if not after and _BACKWARD.search(cue.group()):
         after = [t for t in reversed(words) if t.end <= cue.start()]
-    return (stem(t.words) for t in after[:_SCOPE])
+    return (stem(t.words) for t in after[: None if cue.group().lower() in OPEN_CLAUSES else _SCOPE])
 
 
 def _is_content(token: Token) -> bool:

@@ -35,10 +35,12 @@ _REVERSAL_OPENS = frozenset(
     """una ina imp dec has hav had is are was wer be bee sto cea hal qui avo pre lac abs sho aba can scr har bar rar sel
     sca inc ins rat ban for pro kep tur""".split()
 )
-# "no longer than", "not only": words that look like a negation and deny nothing.
+# "no longer than", "not only": words that look like a negation and deny nothing. What "not until May did" happen, did.
 _HARMLESS = re.compile(
-    r"\b(?:not\s+only|not\s+rul(?:e|ed|ing)\s+out|no\s+(?:later|fewer|less|more)\s+than|no\s+doubt|nothing\s+but)\b",
-    re.IGNORECASE,
+    r"""\b(?:not\s+only|not\s+rul(?:e|ed|ing)\s+out|no\s+(?:later|fewer|less|more)\s+than|no\s+doubt|nothing\s+but
+    |not\s+(?:includ|count)ing|(?:is|was)\s+not\s+until\b(?=\s[^,;:.]*?\bthat)
+    |not\s+until\b(?=\s[^,;:.]*?\b(?:did|do|does|was|were|is|are|has|have|had|would|will)\s(?:the|an?|it|he|she|they)))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_END = re.compile(r"[,;:.!?]|\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _BACKWARD = re.compile(
