@@ -313,6 +313,11 @@ COUNTED = (
     [
         # speakers: a thing read as one, one taken up by "its", one that only ends the longer name of another
         (
+            "The Harbour Board sent nobody to the meeting, but a clerk of the port said the dam is weak.",
+            "The dam is weak, a clerk of the port said.",
+            "The Harbour Board said the dam is weak.",
+        ),
+        (
             STUDIED,
             "A team that filmed the cracked harbour wall concluded that it will hold for 20 years.",
             "A team that filmed the cracked harbour wall denied that it will hold for 20 years.",

@@ -206,7 +206,7 @@ def _stands_before(cue: Cue, statement: Reading, sentence: Reading) -> bool:
         return False
     wanted = _stems_within(statement, cue.start, cue.end)
     said = {w.stem for w in statement.words if cue.cue[0] <= w.start < cue.cue[1]}
-    is_named = any(c.isupper() for c in cue.speaker.removeprefix("The ")[1:])
+    is_named = any(n.start < cue.end and cue.start < n.end for n in statement.names)
     for at, word in enumerate(sentence.words):
         if word.stem in said:
             before = sentence.words[max(0, at - len(tokens(cue.speaker)) - 1) : at] if is_named else sentence.words[:at]
