@@ -2,7 +2,7 @@ from stories import article, claim, on
 
 from summarizer.timeline import build
 from summarizer.timeline.features import featurize
-from summarizer.timeline.overview import overview
+from summarizer.timeline.overview import main_entry, overview
 from summarizer.timeline.ranking import importance, keep_top
 
 DAMS = [
@@ -114,3 +114,28 @@ def test_a_fragment_opens_no_overview():
     said = [s.text for s in build([source], told).overview]
     assert said
     assert "Five times as much rain as in any other May." not in said
+
+
+def test_a_story_is_named_by_what_nobody_disputes():
+    source = article("herald", MILL, *OTHERS, published="2021-05-10")
+    denied = article(
+        "denied", "The old mill in Lower Town did not burn to the ground, Anna Bell said.", published="2021-05-10"
+    )
+    claims = [claim(source, 1, speakers=["fire brigade"]), claim(source, 2), claim(source, 3)]
+    claims.append(claim(denied, 1, speakers=["Anna Bell"], modality="denied"))
+    entries = build([source, denied], claims).entries
+    features = {f.claim.id: f for f in featurize(claims, [source, denied])}
+    assert any(e.positions for e in entries)
+    assert main_entry(entries, features).statement in OTHERS
+
+
+def test_rare_words_of_a_focus_count_more_than_common_ones():
+    lines = (
+        *(f"The mill in Lower Town got a new {part}." for part in ("roof", "door", "wheel", "floor", "wall")),
+        "A miller in Upper Town sold a violin.",
+    )
+    source, told = fire("herald", *lines)
+    features = {f.claim.id: f for f in featurize(told, [source])}
+    entries = build([source], told).entries
+    best = max(entries, key=lambda e: importance(e, features, "violin of the mill in Town"))
+    assert best.claims == ("herald.6",)

@@ -12,8 +12,8 @@ from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize, similarity
 from summarizer.timeline.groups import group
 from summarizer.timeline.origins import Outlets, outlets_of
-from summarizer.timeline.overview import overview
-from summarizer.timeline.ranking import importance, keep_top
+from summarizer.timeline.overview import main_entry, overview
+from summarizer.timeline.ranking import keep_top
 from summarizer.timeline.series import series_of
 from summarizer.timeline.stories import stories_of, title_of
 
@@ -97,8 +97,7 @@ def _named(others: Sequence[Story], entries: Sequence[Entry], compared: Mapping[
         told[entry.story].append(entry)
     for story in others:
         if story.id in told:
-            first = max(told[story.id], key=lambda e: (importance(e, compared), e.id))
-            yield story.model_copy(update={"title": title_of(first.statement)})
+            yield story.model_copy(update={"title": title_of(main_entry(told[story.id], compared).statement)})
 
 
 def _chronological(entry: Entry) -> tuple[object, ...]:

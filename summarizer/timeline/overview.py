@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, Statement
 from summarizer.timeline.features import Features, as_of
-from summarizer.timeline.ranking import LOOKS_AHEAD, most_telling, originals, repetition, said_by
+from summarizer.timeline.ranking import LOOKS_AHEAD, importance, most_telling, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
 _HAPPENED, _STANDS, _DISPUTED = 3, 1, 1  # entries
@@ -37,6 +37,11 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
     chosen = best(facts or ordered, chosen, _HAPPENED)
     lines = sorted((e for e in ordered if e in chosen), key=lambda e: bool(e.positions))
     return tuple(Statement(text=e.statement, citations=e.citations) for e in lines)
+
+
+def main_entry(entries: Iterable[Entry], told: Mapping[str, Features]) -> Entry:
+    """The entry that a story is best named by: the most important that nobody disputes and that stands alone."""
+    return max(entries, key=lambda e: (not e.positions, _stands_alone(e), importance(e, told), e.statement))
 
 
 def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
@@ -69,7 +74,7 @@ def _latest(entries: Iterable[Entry], told: Mapping[str, Features]) -> list[Entr
 
 
 def _day(entry: Entry, told: Mapping[str, Features]) -> dt.date | None:
-    """The day that an entry tells of, else that of its last report."""
-    if entry.when.start:
-        return entry.when.end or entry.when.start
-    return max((day for f in originals(entry, told) if (day := as_of(f))), default=None)
+    """The day that an entry tells of, but none after its last report."""
+    reported = max((day for f in originals(entry, told) if (day := as_of(f))), default=None)
+    own = entry.when.start and (entry.when.end or entry.when.start)
+    return min(reported, own) if reported and own else reported or own

@@ -41,7 +41,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 1.5 / min(map(_place, claims))
         - 0.75 * all(c.modality in LOOKS_AHEAD for c in claims)
         - 1.5 * all(map(_is_background, members))
-        + 8.0 * _on_focus(members, focus)
+        + 10.0 * _on_focus(members, focus)
     )
 
 
@@ -118,8 +118,11 @@ def _is_background(features: Features) -> bool:
     return bool(over and features.reported and features.reported - over > _BACKGROUND)
 
 
-def _on_focus(members: Iterable[Features], focus: str) -> float:
-    """The share of the words of the focus that an entry speaks of."""
+def _on_focus(members: Sequence[Features], focus: str) -> float:
+    """How much a claim of an entry speaks of the focus, 0 to 1: the share of its words, and what they weigh there."""
     wanted = frozenset(stems(with_countries(focus)))
-    said = {stem for f in members for stem in (*f.weights, *stems(f.claim.statement))} if wanted else set()
-    return len(wanted & said) / len(wanted) if wanted else 0.0
+    if not wanted:
+        return 0.0
+    shares = (len(wanted & {*f.weights, *stems(f.claim.statement)}) / len(wanted) for f in members)
+    weights = (min(1.0, sum(f.weights.get(stem, 0.0) for stem in wanted)) for f in members)
+    return max(share + weight for share, weight in zip(shares, weights, strict=True)) / 2
