@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 _KEYS = 16  # stems that weigh most of those shared at all, by which one thing is brought together with another
@@ -21,21 +23,16 @@ def candidate_pairs(
     neighbourhood of Hernández and Stolfo 1995; of those it sees, it keeps those whose shared stems weigh most. So the
     pairs grow as the things do, and in a small pile every pair that shares a heavy stem is there.
     """
-    order = sorted(range(len(weights)), key=lambda i: places[i])
     holders = Counter(stem for held in weights for stem in held)
-    rows: dict[str, list[int]] = defaultdict(list)
-    spots: list[list[tuple[str, int]]] = []
-    for place, index in enumerate(order):
+    rows: dict[str, tuple[array[int], array[float]]] = defaultdict(lambda: (array("l"), array("d")))
+    for index in sorted(range(len(weights)), key=lambda i: places[i], reverse=True):
         held = weights[index]
-        heavy = heapq.nsmallest(keys, ((-held[s], s) for s in held if holders[s] > 1))
-        spots.append([(stem, len(rows[stem])) for _, stem in heavy])
-        for _, stem in heavy:
-            rows[stem].append(place)
-    for place, index in enumerate(order):
         shared: dict[int, float] = defaultdict(float)
-        for stem, spot in spots[place]:
-            weight = weights[index][stem]
-            for other in rows[stem][spot + 1 : spot + 1 + _WINDOW]:
-                shared[other] += weight * weights[order[other]][stem]
-        for other in heapq.nlargest(NEAREST, shared, key=shared.__getitem__):
-            yield min(index, order[other]), max(index, order[other])
+        for negative, stem in sorted((-held[s], s) for s in held if holders[s] > 1)[:keys]:
+            row, theirs = rows[stem]
+            for other, weight in zip(row[: -_WINDOW - 1 : -1], theirs[: -_WINDOW - 1 : -1], strict=True):
+                shared[other] -= negative * weight
+            row.append(index)
+            theirs.append(-negative)
+        for other, _ in heapq.nlargest(NEAREST, shared.items(), key=itemgetter(1)):
+            yield min(index, other), max(index, other)

@@ -74,7 +74,7 @@ def plain(text: str) -> str:
     return " ".join(fold(text).lower().split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)  # about as many words as a pile of ten thousand articles has
 def stem(word: str) -> str:
     """The stem of a word without case, possessive or accents: "Withdrawal’s" and "withdraw" agree."""
     bare = _POSSESSIVE.sub("", word.lower())
