@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
-_RELATED = 0.1  # enough for a model to have a look, and for rules to remember a pair
+_RELATED = 0.1  # enough for a model to have a look
 _LEAST = 0.05  # likeness below which nothing else counts
 _APART = -0.5  # what a pair that cannot be one event takes from the agreement of their groups
 
@@ -47,10 +48,7 @@ def _gathered(features: Sequence[Features]) -> Iterable[list[int]]:
     groups = _Groups(len(features))
     crowd = list(range(len(features)))
     while len(crowd) > 1:
-        links = _links([features[i] for i in crowd], agreement)
-        near = {i: {crowd[j]: w for j, w in links[at].items() if w >= _SAME_EVENT} for at, i in enumerate(crowd)}
-        for at, row in links.items():
-            groups.against[crowd[at]].update(crowd[j] for j, w in row.items() if w < 0)
+        near = _near(features, crowd, groups.against)
         if not _gather(groups, near):
             break
         crowd = [i for i in crowd if i in groups.members and len(near[i]) >= NEAREST]
@@ -75,6 +73,28 @@ class _Groups:
         for i in moved:
             self.home[i] = centre
         return True
+
+
+def _near(features: Sequence[Features], crowd: Sequence[int], against: Mapping[int, set[int]]) -> Links:
+    """What agrees with each of a crowd of claims; what cannot be one event with it is put down as against it.
+
+    What nothing agrees with is never joined, so nothing is put down for it: that would be most of a large pile.
+    """
+    near: Links = {i: {} for i in crowd}
+    index = {features[i].claim.id: i for i in crowd}
+    apart = array("l")
+    for one, other in compared([features[i] for i in crowd]):
+        first, second = index[one.claim.id], index[other.claim.id]
+        weight = agreement(one, other)
+        if weight >= _SAME_EVENT:
+            near[first][second] = near[second][first] = weight
+        elif weight < 0:
+            apart.extend((first, second))
+    for first, second in zip(apart[::2], apart[1::2], strict=True):
+        if near[first] and near[second]:
+            against[first].add(second)
+            against[second].add(first)
+    return near
 
 
 def _gather(groups: _Groups, near: Links) -> bool:
@@ -127,7 +147,7 @@ def blocks(features: Sequence[Features], limit: int) -> tuple[tuple[int, ...], .
     units = [members[at : at + limit] for members in group(features) for at in range(0, len(members), limit)]
     home = {i: number for number, unit in enumerate(units) for i in unit}
     near: dict[int, dict[int, float]] = defaultdict(dict)
-    for first, row in _links(features, similarity).items():
+    for first, row in _links(features).items():
         for second, weight in row.items():
             one, other = home[first], home[second]
             if one != other and weight > near[one].get(other, 0.0):
@@ -156,12 +176,12 @@ def _grown(start: int, free: dict[int, None], near: Links, sizes: Sequence[int],
     return taken
 
 
-def _links(features: Sequence[Features], measure: Callable[[Features, Features], float]) -> Links:
+def _links(features: Sequence[Features]) -> Links:
     links: Links = defaultdict(dict)
     index = {f.claim.id: i for i, f in enumerate(features)}
     for one, other in compared(features):
         first, second = index[one.claim.id], index[other.claim.id]
-        weight = measure(one, other)
-        if weight >= _RELATED or weight < 0:
+        weight = similarity(one, other)
+        if weight >= _RELATED:
             links[first][second] = links[second][first] = weight
     return links
