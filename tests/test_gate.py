@@ -367,6 +367,11 @@ COUNTED = (
             "The loss amounts to a boat every five days and will pass that of 1979.",
             "The loss amounts to a boat every three days and will pass that of 1979.",
         ),
+        (
+            "Bell defended the sale to Gozo. A poll said 60% of Maltese sailors were against it.",
+            "A poll said 60% of Maltese sailors were against the sale to Gozo.",
+            "A poll said 60% of Gozo sailors were against the sale.",
+        ),
         # negation
         (
             "“The leak is what they can't stop, what they couldn't stop, and what sank the boat,” Bell said.",

@@ -34,9 +34,9 @@ class Figure:
     """One number of a sentence: its value, how exactly it is meant, its unit, and what it counts.
 
     ``counted`` are the stems of the noun phrase counted, and ``head`` that of its noun; ``after`` and ``before`` those
-    of the content words beside the number, up to the next number. ``is_of_name``: what was read as counted is a name;
-    ``is_of_them``: it counts what an earlier sentence names; ``is_bare``: no noun follows it; ``is_aside``: it stands
-    in brackets, as conversions do.
+    of the content words beside the number, up to the next number. ``is_of_name``: what was read as counted is a name
+    before it; ``is_of_them``: it counts what an earlier sentence names; ``is_bare``: no noun follows it; ``is_aside``:
+    it stands in brackets, as conversions do.
     """
 
     words: str
@@ -135,7 +135,7 @@ def _counts_the_same(ours: Figure, theirs: Figure, known: list[tuple[Figure, Rea
         return ours.head in said
     if any(ours.head in (f.counted or f.after[:2]) for f, _ in known if f.value != ours.value and not f.is_aside):
         return False
-    return theirs.is_bare or ours.head in said
+    return theirs.is_bare or any(ours.head in s.all_stems for _, s in known)
 
 
 def are_alike(ours: str, theirs: str) -> bool:
@@ -171,14 +171,18 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
         outcome=kind,
         counted=counted,
         head=counted[-1] if counted else _adjacent(text, after_unit),
-        is_of_name=bool(counted)
-        and any(counted[-1] in [stem(t.words) for t in tokens(n.words)] for n in sentence.names),
+        is_of_name=any(n.end <= number.start and _names(n.words, counted) for n in sentence.names),
         is_aside=_bracket_at(sentence, number.start) >= 0,
         is_of_them=bool(_OF_THEM.match(text, number.end)),
         is_bare=not (kind or counted or unit or _NOUN_AFTER.match(text, after_unit)),
         after=after,
         before=before,
     )
+
+
+def _names(name: str, counted: tuple[str, ...]) -> bool:
+    """Whether the noun of what was read as counted is a word of a name."""
+    return bool(counted) and counted[-1] in {stem(t.words) for t in tokens(name)}
 
 
 def _adjacent(text: str, end: int) -> str:
