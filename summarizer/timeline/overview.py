@@ -10,7 +10,7 @@ from summarizer.timeline.features import Features, as_of
 from summarizer.timeline.ranking import LOOKS_AHEAD, importance, most_telling, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
-_HAPPENED, _STANDS, _DISPUTED = 3, 1, 1  # entries
+_HAPPENED, _STANDS, _DISPUTED = 3, 1, 2  # entries
 _LOOKED_AT = 6  # times as many entries, in search of some that can stand alone
 _LATEST = dt.timedelta(days=3)  # before the newest day: where things stand
 _LONGEST = 320  # characters of a statement, twice as many of a dispute
@@ -18,7 +18,7 @@ _REPEATS = 0.2  # repetition from which a statement says nothing new
 
 
 def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str = "") -> tuple[Statement, ...]:
-    """The statements of up to five entries, none said twice: facts in the order of the timeline, then a dispute.
+    """The statements of up to six entries, none said twice: facts in the order of the timeline, then disputes.
 
     The facts are the most telling ones, and the most telling of the latest days that is none of these.
     """
@@ -35,7 +35,8 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
     chosen = best(disputed, [], _DISPUTED)
     chosen = best(_latest(facts, told), chosen, _STANDS)
     chosen = best(facts or ordered, chosen, _HAPPENED)
-    lines = sorted((e for e in ordered if e in chosen), key=lambda e: bool(e.positions))
+    kept = {e.id for e in chosen}
+    lines = sorted((e for e in ordered if e.id in kept), key=lambda e: bool(e.positions))
     return tuple(Statement(text=e.statement, citations=e.citations) for e in lines)
 
 
