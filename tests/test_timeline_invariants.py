@@ -9,12 +9,17 @@ from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.features import as_of, featurize
 from summarizer.timeline.stories import stories_of
 
-MANY = settings(max_examples=40, deadline=None)
+MANY = settings(max_examples=150, deadline=None)
 
 
 def built(papers, **steered):
     articles, claims = read(papers)
     return build(articles, claims, **steered)
+
+
+def partition(papers):
+    articles, claims = read(papers)
+    return {frozenset(s.articles) for s in stories_of(articles, featurize(claims, articles))}
 
 
 def known(entries, without=()):
@@ -67,6 +72,16 @@ def test_a_copy_changes_no_rank(papers, limit, data):
     before = built(papers, max_entries=limit).entries
     after = built([*papers, copy], max_entries=limit).entries
     assert known(after, {copy.id}).keys() == known(before).keys()
+
+
+@MANY
+@given(piles(), st.data())
+def test_a_copy_is_of_the_story_of_its_original_and_moves_no_other_article(papers, data):
+    original = data.draw(st.sampled_from(papers), label="original")
+    copy = copied(original, "Zenith", later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+    before, after = partition(papers), partition([*papers, copy])
+    assert {frozenset(s - {copy.id}) for s in after} == before
+    assert any({original.id, copy.id} <= s for s in after)
 
 
 @MANY

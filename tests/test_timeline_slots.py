@@ -1,0 +1,57 @@
+"""Names where they stand in a statement; all fixtures are invented."""
+
+import pytest
+
+from summarizer.timeline.slots import own_names, slots_of, swapped
+
+
+def swap(one, other):
+    return swapped(slots_of(one), slots_of(other))
+
+
+def own(one, other):
+    return own_names(slots_of(one), slots_of(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm was sued in London over the dam.", "The firm was sued in Geneva over the dam."),
+        ("Norland sold the trucks to Savia.", "Brentania sold the trucks to Savia."),
+        ("Norland sold trucks to Savia.", "Norland sold trucks to Brentania."),
+    ],
+)
+def test_a_name_swapped_in_the_same_place_tells_two_events_apart(one, other):
+    assert swap(one, other)
+    assert swap(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm was sued in London.", "The firm was sued in London."),
+        ("President Anna Bell resigned.", "Bell resigned."),
+        ("The World Health Organization closed its office.", "The WHO closed its office."),
+        ("The firm was sued in London.", "The firm was sued."),
+        ("Norland sold trucks to Savia.", "Savia bought trucks from Norland."),
+    ],
+)
+def test_a_name_told_otherwise_or_left_out_is_not_swapped(one, other):
+    assert not swap(one, other)
+    assert not swap(other, one)
+
+
+def test_a_word_that_only_opens_a_sentence_and_a_day_are_no_names():
+    assert slots_of("However, it rained on Monday.") == ()
+    assert [s.name for s in slots_of("The villagers fled to Orla.")] == [frozenset({"orla"})]
+
+
+def test_a_slot_knows_what_stands_on_either_side_without_articles():
+    (slot,) = slots_of("They fled from the Brenta district.")
+    assert (slot.before, slot.after) == ("from", "district")
+
+
+def test_own_names_need_one_on_each_side():
+    assert own("Fires burned in Orla.", "Fires burned in Kesta.")
+    assert not own("Fires burned in Orla and Kesta.", "Fires burned in Kesta.")
+    assert not own("Fires burned.", "Fires burned in Kesta.")
