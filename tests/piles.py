@@ -142,7 +142,8 @@ def copied(paper, name, *, later=0, change=lambda line: line):
 
 
 def _with_connective(line):
-    return f"Meanwhile, {line}"
+    opens_with_a_name = line.startswith(("Anna", "Carl", "Norland"))
+    return f"Meanwhile, {line[0] if opens_with_a_name else line[0].lower()}{line[1:]}"
 
 
 def _without_auxiliary(line):

@@ -9,6 +9,7 @@ from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.features import as_of, featurize
 from summarizer.timeline.stories import stories_of
 
+COPIER = st.sampled_from(("Aardvark", "Zenith"))  # before and after all others
 MANY = settings(max_examples=150, deadline=None)
 
 
@@ -51,34 +52,29 @@ def test_merging_the_claims_of_a_timeline_again_changes_nothing(papers):
 
 
 @MANY
-@given(piles(), st.data())
-def test_a_copy_changes_no_status_and_no_count_of_origins(papers, data):
+@given(piles(), COPIER, st.data())
+def test_a_copy_changes_no_status_and_no_count_of_origins(papers, name, data):
     original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(
-        original,
-        data.draw(st.sampled_from(("Aardvark", "Zenith"))),
-        later=data.draw(st.integers(0, 2)),
-        change=data.draw(st.sampled_from(CHANGES)),
-    )
+    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
     before, after = built(papers).entries, built([*papers, copy]).entries
     assert known(after, {copy.id}) == known(before)
 
 
 @MANY
-@given(piles(), st.integers(1, 4), st.data())
-def test_a_copy_changes_no_rank(papers, limit, data):
+@given(piles(), st.integers(1, 4), COPIER, st.data())
+def test_a_copy_changes_no_rank(papers, limit, name, data):
     original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(original, "Zenith", later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
     before = built(papers, max_entries=limit).entries
     after = built([*papers, copy], max_entries=limit).entries
     assert known(after, {copy.id}).keys() == known(before).keys()
 
 
 @MANY
-@given(piles(), st.data())
-def test_a_copy_is_of_the_story_of_its_original_and_moves_no_other_article(papers, data):
+@given(piles(), COPIER, st.data())
+def test_a_copy_is_of_the_story_of_its_original_and_moves_no_other_article(papers, name, data):
     original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(original, "Zenith", later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
     before, after = partition(papers), partition([*papers, copy])
     assert {frozenset(s - {copy.id}) for s in after} == before
     assert any({original.id, copy.id} <= s for s in after)
@@ -109,10 +105,9 @@ def test_each_claim_is_in_exactly_one_entry_or_left_out(papers, limit):
 @given(piles())
 def test_the_positions_of_a_dispute_are_pairwise_incompatible(papers):
     articles, claims = read(papers)
-    original = {f.claim.id: f.copy_of for f in featurize(claims, articles)}
     for entry in build(articles, claims).entries:
         against = {frozenset((r.earlier, r.later)) for r in open_conflicts(entry.relations)}
-        sides = [{original[c] for c in p.claims} for p in entry.positions]
+        sides = [set(p.claims) for p in entry.positions]
         assert len(sides) != 1
         assert (entry.status == "disputed") == bool(sides)
         assert len({c for side in sides for c in side}) == sum(map(len, sides))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.citations import merge
-from summarizer.models import Claim, Entry, Position, Relation, RelationKind, Status, When
+from summarizer.models import Claim, Entry, Position, Relation, Status, When
 from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
@@ -108,28 +109,37 @@ def _origins(claims: Sequence[Claim], finding: Finding, known: Mapping[str, str]
 
 
 def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, str]) -> Status:
-    """Disputed, updated, or corroborated: two claims of different articles tell the same and could know it apart."""
+    """Disputed, updated, or corroborated: two claims tell the same and could know it apart.
+
+    Each has to stand in an article without the other: two speakers of one article bear each other out no more for its
+    being copied.
+    """
     if len(finding.positions) > 1:
         return "disputed"
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
     known = [f for f in sorted(group, key=lambda f: f.claim.id) if f.claim.id in origins and not f.is_copy]
+    papers: dict[str, set[str]] = defaultdict(set)
+    for f in group:
+        papers[f.copy_of].add(f.claim.article)
     agreeing = (
         tells_the_same(a, b)
         for a, b in combinations(known[:_PAIRED], 2)
         if origins[a.claim.id] != origins[b.claim.id]
-        and a.claim.article != b.claim.article
+        and papers[a.claim.id] - papers[b.claim.id]
+        and papers[b.claim.id] - papers[a.claim.id]
         and frozenset((a.claim.id, b.claim.id)) not in apart
     )
     return "corroborated" if any(agreeing) else "single-origin"
 
 
 def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:
-    """How the claims stand to each other; of a large group the first of each different value, and copies last."""
+    """How the claims stand to each other, a copy as what it repeats; of a large group the first of each value."""
+    told = {f.claim.id: f for f in group}
     pairs = combinations(sorted(_unlike(group), key=lambda f: f.claim.id), 2)
-    related = ((relate(a, b), a.claim, b.claim) for a, b in pairs)
-    return tuple(_relation(kind, a, b) for kind, a, b in related if kind)
+    related = (_relation(a, b, told.get(a.copy_of, a), told.get(b.copy_of, b)) for a, b in pairs)
+    return tuple(r for r in related if r)
 
 
 def _unlike(group: Sequence[Features]) -> list[Features]:
@@ -143,6 +153,13 @@ def _unlike(group: Sequence[Features]) -> list[Features]:
     return list((chosen | {m.claim.id: m for m in rest}).values())[:_PAIRED]
 
 
-def _relation(kind: RelationKind, a: Claim, b: Claim) -> Relation:
-    earlier, later = sorted((a, b), key=lambda c: (c.when.end or c.when.sort_key[0], c.when.sort_key, c.id))
-    return Relation(kind=kind, earlier=earlier.id, later=later.id)
+def _relation(a: Features, b: Features, first: Features, second: Features) -> Relation | None:
+    """How two claims stand, by the originals ``first`` and ``second`` that they repeat or are."""
+    kind = "agrees" if first is second else relate(first, second)
+    (_, earlier), (_, later) = sorted(((_told_at(first), a.claim.id), (_told_at(second), b.claim.id)))
+    return Relation(kind=kind, earlier=earlier, later=later) if kind else None
+
+
+def _told_at(features: Features) -> tuple[object, ...]:
+    when = features.claim.when
+    return when.end or when.sort_key[0], when.sort_key, features.claim.id

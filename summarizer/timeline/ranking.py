@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Claim, Entry, LeftOut
@@ -33,7 +34,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
     claims = [f.claim for f in members]
     return (
         1.5 * min(len(entry.origins), _MOST)
-        + 1.0 * min(len({c.article for c in claims}), _MOST)
+        + 1.0 * min(_tellings(entry, told), _MOST)
         + 0.25 * min(len({c.when.sort_key for c in claims if c.when.is_dated}), _MOST)
         + 1.5 * (entry.status == "disputed")
         + 0.5 * any(c.quantities for c in claims)
@@ -49,6 +50,14 @@ def originals(entry: Entry, told: Mapping[str, Features]) -> list[Features]:
     """The claims of an entry without those that only copy another's words."""
     members = [told[c] for c in entry.claims]
     return [f for f in members if not f.is_copy] or members
+
+
+def _tellings(entry: Entry, told: Mapping[str, Features]) -> int:
+    """The articles that tell of an entry, those as one that tell the same of it in the same words."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for feature in (told[c] for c in entry.claims):
+        said[feature.claim.article].add(feature.copy_of)
+    return len(set(map(frozenset, said.values())))
 
 
 def keep_top(

@@ -46,10 +46,14 @@ def stories_of(articles: Iterable[Article], features: Sequence[Features]) -> tup
 
 
 def _weights(told: Sequence[Sequence[Features]]) -> list[Mapping[str, float]]:
-    """TF-IDF of what each article tells; unlike in comparing claims, the words of the whole pile keep some weight."""
+    """TF-IDF of what each article tells; unlike in comparing claims, the words of the whole pile keep some weight.
+
+    How rare a word is counts by what articles say in words of their own, so that copies of an article change nothing.
+    """
     bags = [Counter(stem for f in claims for stem in f.weights) for claims in told]
-    seen = Counter(stem for bag in bags for stem in bag)
-    total = max(len(bags), _FEW)
+    own = [{stem for f in claims if not f.is_copy for stem in f.weights} for claims in told]
+    seen = Counter(stem for stems in own for stem in stems)
+    total = max(sum(map(bool, own)), _FEW)
     return [unit({s: (1 + math.log(n)) * math.log(1 + total / seen[s]) for s, n in bag.items()}) for bag in bags]
 
 
