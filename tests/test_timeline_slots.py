@@ -41,8 +41,9 @@ def test_a_name_told_otherwise_or_left_out_is_not_swapped(one, other):
     assert not swap(other, one)
 
 
-def test_a_word_that_only_opens_a_sentence_and_a_day_are_no_names():
+def test_a_word_that_only_opens_a_sentence_a_day_and_a_number_are_no_names():
     assert slots_of("However, it rained on Monday.") == ()
+    assert slots_of("Nine of them fled.") == ()
     assert [s.name for s in slots_of("The villagers fled to Orla.")] == [frozenset({"orla"})]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, fold, stem, stems
 
 # A name: words with a capital, joined by what joins names; or a year, which may mark something out.
@@ -15,6 +16,7 @@ _NAME = re.compile(
 _BEFORE = re.compile(r"([\w'-]+)\W*$")
 _AFTER = re.compile(r"\W*?([\w'-]+)")
 _ARTICLES = frozenset("the a an its their his her this that these those".split())
+_NO_NAMES = FUNCTION_WORDS | CALENDAR_WORDS | NUMBER_WORDS  # however they are written
 _LEADING = re.compile(r"(?:(?:the|a|an|its|their|his|her)\s+)$", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def slots_of(text: str) -> tuple[Slot, ...]:
     plain = fold(text)
     found = []
     for match in _NAME.finditer(plain):
-        words = [w for w in match[0].split() if w.lower() not in FUNCTION_WORDS and w.lower() not in CALENDAR_WORDS]
+        words = [w for w in match[0].split() if w.lower() not in _NO_NAMES]
         if words:
             before = _BEFORE.search(_LEADING.sub("", plain[: match.start()]))
             after = _AFTER.match(plain, match.end())
