@@ -10,7 +10,7 @@ from summarizer.timeline.features import as_of, featurize
 from summarizer.timeline.stories import stories_of
 
 COPIER = st.sampled_from(("Aardvark", "Zenith"))  # before and after all others
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=40, deadline=None)
 
 
 def built(papers, **steered):
