@@ -154,4 +154,15 @@ def _respelled(line):
     return line.replace("armoured", "armored").replace("organised", "organized").replace("harbour", "harbor")
 
 
-CHANGES = (str, _with_connective, _without_auxiliary, _respelled)
+CHANGES = st.sampled_from((str, _with_connective, _without_auxiliary, _respelled))
+
+
+@st.composite
+def piles_with_a_copy(draw):
+    """A pile, one of its papers, and a copy of it: any of the same day, or a changed one that came out later."""
+    papers = draw(piles())
+    original = draw(st.sampled_from(papers))
+    exact = copied(original, draw(st.sampled_from(("Aardvark", "Zenith"))))
+    later = draw(st.integers(1, 3))
+    changed = copied(original, draw(st.sampled_from(("Aardvark", "Zenith"))), later=later, change=draw(CHANGES))
+    return papers, original, draw(st.sampled_from((exact, changed)))

@@ -2,14 +2,13 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from piles import CHANGES, DATED, copied, piles, read
+from piles import DATED, piles, piles_with_a_copy, read
 
 from summarizer.timeline import build
 from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.features import as_of, featurize
 from summarizer.timeline.stories import stories_of
 
-COPIER = st.sampled_from(("Aardvark", "Zenith"))  # before and after all others
 MANY = settings(max_examples=40, deadline=None)
 
 
@@ -52,29 +51,26 @@ def test_merging_the_claims_of_a_timeline_again_changes_nothing(papers):
 
 
 @MANY
-@given(piles(), COPIER, st.data())
-def test_a_copy_changes_no_status_and_no_count_of_origins(papers, name, data):
-    original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+@given(piles_with_a_copy())
+def test_a_copy_changes_no_status_and_no_count_of_origins(pile):
+    papers, _, copy = pile
     before, after = built(papers).entries, built([*papers, copy]).entries
     assert known(after, {copy.id}) == known(before)
 
 
 @MANY
-@given(piles(), st.integers(1, 4), COPIER, st.data())
-def test_a_copy_changes_no_rank(papers, limit, name, data):
-    original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+@given(piles_with_a_copy(), st.integers(1, 4))
+def test_a_copy_changes_no_rank(pile, limit):
+    papers, _, copy = pile
     before = built(papers, max_entries=limit).entries
     after = built([*papers, copy], max_entries=limit).entries
     assert known(after, {copy.id}).keys() == known(before).keys()
 
 
 @MANY
-@given(piles(), COPIER, st.data())
-def test_a_copy_is_of_the_story_of_its_original_and_moves_no_other_article(papers, name, data):
-    original = data.draw(st.sampled_from(papers), label="original")
-    copy = copied(original, name, later=data.draw(st.integers(0, 2)), change=data.draw(st.sampled_from(CHANGES)))
+@given(piles_with_a_copy())
+def test_a_copy_is_of_the_story_of_its_original_and_moves_no_other_article(pile):
+    papers, original, copy = pile
     before, after = partition(papers), partition([*papers, copy])
     assert {frozenset(s - {copy.id}) for s in after} == before
     assert any({original.id, copy.id} <= s for s in after)
