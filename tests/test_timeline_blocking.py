@@ -41,4 +41,4 @@ def test_neighbours_in_time_are_compared_first():
 
 def test_light_words_bring_nothing_together_where_heavier_ones_are_shared():
     weights = [{"dam": 0.9, "say": 0.1}, {"dam": 0.9, "say": 0.1}, {"circus": 0.9, "say": 0.1}, {"circus": 0.9}]
-    assert pairs(weights, keys=1) == [(0, 1), (2, 3)]
+    assert sorted(pairs(weights, keys=1)) == [(0, 1), (2, 3)]
