@@ -16,6 +16,7 @@ from summarizer.values.words import stems
 Said = list[tuple[Features, frozenset[str]]]
 
 _HEAVIEST = 10  # stems of a claim
+_ENOUGH = 40  # claims that show what an entry says
 LOOKS_AHEAD = frozenset({"planned", "forecast"})
 _MOST = 4  # origins, articles and days beyond which more of them add nothing
 _BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
@@ -99,8 +100,8 @@ def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: 
 
 
 def said_by(entry: Entry, told: Mapping[str, Features]) -> Said:
-    """What an entry says: its claims, each with the stems that weigh most in it."""
-    claims = originals(entry, told)
+    """What an entry says: its claims, of many the first, each with the stems that weigh most in it."""
+    claims = originals(entry, told)[:_ENOUGH]
     return [(f, frozenset(heapq.nlargest(_HEAVIEST, f.weights, key=f.weights.__getitem__))) for f in claims]
 
 
