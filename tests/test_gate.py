@@ -372,6 +372,11 @@ COUNTED = (
             "A poll said 60% of Maltese sailors were against the sale to Gozo.",
             "A poll said 60% of Gozo sailors were against the sale.",
         ),
+        (
+            "Gozo's wells gave up to 900 tonnes of water a day before the rain filled the lake.",
+            "Gozo's wells gave up to 900 tonnes a day.",
+            "Gozo's wells gave up to 900 tonnes an hour.",
+        ),
         # negation
         (
             "“The leak is what they can't stop, what they couldn't stop, and what sank the boat,” Bell said.",
@@ -429,6 +434,11 @@ COUNTED = (
             "“I think with the numbers I gave you can do the sum,” Bell said.",
             "Bell said that with the numbers she gave, “you can do the sum”.",
             "Bell said that with the numbers she gave, “you did the sum”.",
+        ),
+        (
+            "The board said that Bell would meet Hart next week.",
+            "Bell is to meet Hart, the board said.",
+            "Bell has met Hart, the board said.",
         ),
         # an ordinal that another sentence has
         (

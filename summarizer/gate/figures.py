@@ -93,7 +93,10 @@ def _is_rate_said(ours: Figure, theirs: Figure, sentence: Reading) -> bool:
     base, _, each = ours.unit.partition(" per ")
     if not each or base != theirs.unit:
         return False
-    return any(stem(m["each"]) == stem(each) for m in _EACH.finditer(sentence.text))
+    beside = rf"{re.escape(theirs.words)}(?:\sof\s[a-z]+)?\san?\s{re.escape(each)}\b"
+    return any(stem(m["each"]) == stem(each) for m in _EACH.finditer(sentence.text)) or bool(
+        re.search(beside, sentence.text)
+    )
 
 
 def _is_unit_said(unit: str, sentence: Reading) -> bool:

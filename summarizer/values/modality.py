@@ -84,7 +84,8 @@ _HEDGES: Mapping[int, str] = {
     r"|agreeing|need|needs|needed|decide|decides|decided|bid|bids|effort|efforts|struggle|struggles|struggled|struggling|scramble|scrambles"
     r"|scrambled|scrambling|asked|urged|ordered|told)\s+(?:to|not)|urg(?:e|es|ed|ing)"
     r"|(?:call|calls|called|calling)\s+for|should|must",
-    3: r"will|won't|would|wouldn't|shall|going\s+to",
+    3: r"(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z])"
+    r"|will|won't|would|wouldn't|shall|going\s+to",
 }
 _HEDGE = re.compile("|".join(rf"(?P<c{grade}>\b(?:{words})\b)" for grade, words in _HEDGES.items()), re.IGNORECASE)
 # How the words begin at which a hedge can.
