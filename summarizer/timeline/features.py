@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.models import Article, Claim, When
+from summarizer.models import Article, Claim, Published, When
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.copies import first_copies
 from summarizer.timeline.figures import Figure, clause_end, figures_of
@@ -26,6 +26,7 @@ _NO_DENIAL = re.compile(
 )
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
+_NARROW = dt.timedelta(days=31)
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
@@ -42,8 +43,8 @@ class Features:
 
     ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies;
     ``happened`` is when, where the claim's date is not only that of the telling, else a bound; ``reported`` is the day
-    its article was published, where that is known. ``copy_of`` is the id of the claim whose words this one repeats,
-    its own where it repeats none.
+    its article was published, where that is known within a month. ``copy_of`` is the id of the claim whose words this
+    one repeats, its own where it repeats none.
     """
 
     claim: Claim
@@ -90,8 +91,10 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     article change nothing.
     """
     ordered = [_read(c) for c in sorted(claims, key=lambda c: c.id)]
-    reported = {a.id: a.published.end for a in articles}
-    firsts = _firsts(ordered, [reported.get(r.claim.article) or dt.date.max for r in ordered])
+    known = tuple(articles)
+    latest = {a.id: a.published.end for a in known}
+    reported = {a.id: a.published.end for a in known if _is_narrow(a.published)}
+    firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
     return tuple(
         Features(
@@ -126,6 +129,11 @@ def _head(negation: Negation) -> str:
 def _denies(negation: Negation, text: str) -> bool:
     """Whether a negation turns its clause around: "not until May" does not, nor what is not yet clear."""
     return not _NO_DENIAL.match(text, negation.start)
+
+
+def _is_narrow(published: Published) -> bool:
+    """Whether a day of publication is known well enough to say what was so by then: within a month."""
+    return bool(published.start and published.end and published.end - published.start <= _NARROW)
 
 
 def _firsts(ordered: Sequence[_Read], reported: Sequence[dt.date]) -> tuple[int, ...]:
