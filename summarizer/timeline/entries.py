@@ -33,7 +33,7 @@ class Finding:
 
 def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     """The Entry of a group in the words of the claim that says most."""
-    relations = _relations(group)
+    relations = relations_among(group)
     conflicts = open_conflicts(relations)
     positions = positions_of(group, conflicts, outlets) if conflicts else ()
     claims = [f.claim for f in group]
@@ -134,7 +134,7 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
     return "corroborated" if any(agreeing) else "single-origin"
 
 
-def _relations(group: Sequence[Features]) -> tuple[Relation, ...]:
+def relations_among(group: Sequence[Features]) -> tuple[Relation, ...]:
     """How the claims stand to each other, a copy as what it repeats; of a large group the first of each value."""
     told = {f.claim.id: f for f in group}
     pairs = combinations(sorted(_unlike(group), key=lambda f: f.claim.id), 2)

@@ -14,8 +14,8 @@ from summarizer.models import Article, Claim, Entry, LeftOut, Relation, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
 from summarizer.timeline.build import Made, Reconcile
-from summarizer.timeline.disputes import position_of
-from summarizer.timeline.entries import Finding, build_entry, entry_by_rules
+from summarizer.timeline.disputes import open_conflicts, position_of
+from summarizer.timeline.entries import Finding, build_entry, entry_by_rules, relations_among
 from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
 from summarizer.timeline.origins import Outlets
@@ -222,7 +222,7 @@ def _faults(event: EventAnswer, pack: _Pack) -> tuple[str, ...]:
         faults += [
             fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)
         ]
-        faults += _contradicted(event, numbered)
+        faults += (*_contradicted(event, numbered), *_passed_over(event, numbered))
     return tuple(dict.fromkeys(faults))
 
 
@@ -268,6 +268,19 @@ def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[
                 f"claims {relation.earlier} and {relation.later} conflict, but are not in different positions"
             )
     return faults
+
+
+def _passed_over(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Conflicts that rules find between claims of an event of which the answer says nothing."""
+    told = {frozenset((r.earlier, r.later)) for r in event.relations}
+    number = {numbered[n].claim.id: n for n in event.claims}
+    found = open_conflicts(relations_among([numbered[n] for n in event.claims]))
+    pairs = sorted(sorted((number[r.earlier], number[r.later])) for r in found)
+    return [
+        f"claims {one} and {other} contradict each other, and no relation says how they stand"
+        for one, other in pairs
+        if frozenset((one, other)) not in told
+    ]
 
 
 def _evidence(claims: Iterable[Claim], pack: _Pack) -> list[Evidence]:
