@@ -67,6 +67,14 @@ def test_a_later_larger_count_updates_and_speaks_for_the_event():
     assert made.positions == ()
 
 
+def test_a_source_that_takes_its_word_back_updates_it_on_the_same_day():
+    told = article("a", "In a correction, Anna Bell said nine soldiers were killed."), COURIER
+    claims = [claim(a, 1, when=on("2021-05-03"), speakers=["Anna Bell"]) for a in told]
+    made = entry_by_rules(featurize(claims), outlets_of(told, claims))
+    assert [(r.kind, r.earlier, r.later) for r in made.relations] == [("updates", "courier.1", "a.1")]
+    assert made.statement.startswith("In a correction")
+
+
 def test_counts_that_cannot_both_hold_are_a_dispute_with_a_question():
     made = entry(claim(HERALD, 1, when=on("2021-05-03")), claim(COURIER, 1, when=on("2021-05-03")))
     assert made.status == "disputed"

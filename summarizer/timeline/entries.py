@@ -15,7 +15,7 @@ from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
-from summarizer.timeline.relations import relate, tells_the_same
+from summarizer.timeline.relations import corrects, relate, tells_the_same
 
 _PAIRED = 40  # members of one group that are compared pair by pair
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -161,5 +161,6 @@ def _relation(a: Features, b: Features, first: Features, second: Features) -> Re
 
 
 def _told_at(features: Features) -> tuple[object, ...]:
+    """The order of claims in time; of one day, what puts something right comes after it."""
     when = features.claim.when
-    return when.end or when.sort_key[0], when.sort_key, features.claim.id
+    return when.end or when.sort_key[0], when.sort_key, corrects(features), features.claim.id

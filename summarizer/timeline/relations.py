@@ -84,6 +84,11 @@ def cannot_be_one(a: Features, b: Features) -> bool:
     return not dates_fit(a.happened, b.happened) or (similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots))
 
 
+def corrects(features: Features) -> bool:
+    """Whether a claim says that it puts something else right: "corrected", "revised", "up from"."""
+    return bool(_CORRECTED.search(features.claim.statement))
+
+
 def values_agree(a: Features, b: Features) -> bool:
     """Whether the figures of two claims can be compared and all fit each other."""
     return set(_compared(a, b)) == {"agrees"}
@@ -132,7 +137,7 @@ def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
 
 def _denial_stands(a: Features, b: Features) -> RelationKind:
     """A denial conflicts, but of a source that takes its own word back: that replaces the word."""
-    corrected = _CORRECTED.search(a.claim.statement) or _CORRECTED.search(b.claim.statement)
+    corrected = corrects(a) or corrects(b)
     return "updates" if corrected and _same_origin(a, b) else "conflicts"
 
 
@@ -248,7 +253,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     """
     days = as_of(a), as_of(b)
     same = _same_origin(a, b)
-    if same and (_CORRECTED.search(a.claim.statement) or _CORRECTED.search(b.claim.statement)):
+    if same and (corrects(a) or corrects(b)):
         return "updates"
     if days[0] == days[1]:
         return "conflicts"
