@@ -2,7 +2,7 @@ import pytest
 from stories import article, claim, on
 
 from summarizer.timeline.features import featurize
-from summarizer.timeline.relations import denies, relate
+from summarizer.timeline.relations import corrects, denies, relate
 
 
 def pair(one, other, *, first=None, second=None):
@@ -72,3 +72,10 @@ def test_two_denials_of_one_thing_agree():
 
 def test_a_claim_with_a_figure_refines_one_without():
     assert relation("Soldiers were sent to the valley.", "About 3,000 soldiers were sent to the valley.") == "refines"
+
+
+def test_to_withdraw_soldiers_is_no_correction():
+    said, denied = pair("Anna Bell said soldiers were withdrawn.", "Anna Bell denied that soldiers were withdrawn.")
+    assert not corrects(said)
+    assert relate(said, denied) == "conflicts"
+    assert corrects(pair("Anna Bell withdrew her earlier claim that nine had died.", "Rain fell.")[0])

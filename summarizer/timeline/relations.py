@@ -28,9 +28,10 @@ _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such 
 _OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 _CORRECTED = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|withdr(?:ew|awn)|(?:up|down)"
+    r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|(?:up|down)"
     r"\s+from|updat(?:e|es|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)"
-    r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast))\b",
+    r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast)"
+    r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
     re.IGNORECASE,
 )
 _ADDS_UP = re.compile(
