@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stories import Script, article, claim, on
 
 from summarizer.errors import ModelError, TruncatedAnswer
+from summarizer.gate import Evidence, check
 from summarizer.timeline import build, reconcile_with
 from summarizer.timeline.answer import EventAnswer, PositionAnswer, ReconcileAnswer, RelationAnswer
 
@@ -142,3 +145,161 @@ def test_claims_are_sent_fenced_with_outlet_speaker_and_sentences():
     assert "claim 1 | Courier | says: Mayor Anna Bell" in sent
     assert "sentences: The Orla dam killed nine villagers in Lower Town." in sent
     assert sent.count("<text-") == 1
+
+
+PLANET = article("planet", "Ferry crews began a strike over pay in Kesta.")
+STAR = article("star", "A strike over pay was begun by ferry crews in Kesta.")
+TRIBUNE = article("tribune", "The Orla dam killed villagers in Lower Town.")
+PILE = [HERALD, COURIER, PLANET, STAR, TRIBUNE]
+TOLD = [*CLAIMS, claim(PLANET, 1), claim(STAR, 1), claim(TRIBUNE, 1, when=on("2021-05-03"))]
+# The third claim about the dam gives no figure; those about the ferries are of a group of their own.
+TRIBUNE_1, FERRY_1, FERRY_2 = 3, 4, 5
+FERRIES = EventAnswer(
+    claims=(FERRY_1, FERRY_2), statement="Ferry crews struck over pay.", relations=(), question="", positions=()
+)
+INVENTED = st.integers(-9, 0) | st.integers(6, 99)
+KINDS = st.sampled_from(("agrees", "refines", "updates", "conflicts", "differs in scope"))
+
+
+def told_by(*answers):
+    timeline = build(PILE, TOLD, reconcile=reconcile_with(Script(list(answers))))
+    placed = sorted(c for e in timeline.entries for c in e.claims)
+    assert placed == sorted(c.id for c in TOLD)
+    return timeline
+
+
+def test_what_is_right_of_both_events_is_taken():
+    timeline = told_by(answer(event(), FERRIES, alone=(TRIBUNE_1,)))
+    assert timeline.left_out == ()
+    assert {STATEMENT, FERRIES.statement} <= {e.statement for e in timeline.entries}
+
+
+@st.composite
+def missorted(draw):
+    """An answer that does not place each claim once, and what its refusal names."""
+    number = draw(st.sampled_from((1, 2, 4, 5)))
+    invented = draw(INVENTED)
+    return draw(
+        st.sampled_from(
+            (
+                (answer(event(), FERRIES, alone=(number,)), f"more than once: {number}"),
+                (answer(event(), FERRIES, alone=(invented,)), f"invented: {invented}"),
+                (answer(event(claims=(1, 2, invented)), FERRIES), f"invented: {invented}"),
+                (answer(event(claims=(1, 2, 2)), FERRIES), "more than once: 2"),
+                (answer(event(), FERRIES, FERRIES), "more than once: 4, 5"),
+                (answer(event(), FERRIES.model_copy(update={"claims": ()})), "no claims"),
+                (answer(event(claims=(1, 2, 4)), alone=(5,)), "across groups"),
+            )
+        )
+    )
+
+
+@given(missorted())
+def test_an_answer_that_does_not_place_each_claim_once_is_refused_whole(wrong):
+    given_answer, named = wrong
+    timeline = told_by(given_answer)
+    assert timeline.entries == build(PILE, TOLD).entries
+    (left,) = timeline.left_out
+    assert named in left.reason
+
+
+@st.composite
+def misjudged(draw):
+    """An event about the dam that its sentences, values or numbers do not bear, in one of the ways there are."""
+    other = draw(st.sampled_from((TRIBUNE_1, FERRY_1, FERRY_2)) | INVENTED)
+    killed = draw(st.integers(10, 39) | st.integers(41, 999))
+    right = event()
+    relation = RelationAnswer(earlier=HERALD_1, later=COURIER_1, kind="conflicts")
+    return draw(
+        st.sampled_from(
+            (
+                {"statement": f"The Orla dam killed {killed} villagers."},
+                {"statement": "The Orla dam killed nobody in Lower Town."},
+                {"statement": "The Kesta dam killed nine villagers."},
+                {"statement": "Carl Hart said the Orla dam killed 40 villagers."},
+                {"statement": ""},
+                {"question": f"Were {killed} killed?"},
+                {"relations": (relation.model_copy(update={"earlier": other}),)},
+                {"relations": (relation.model_copy(update={"later": HERALD_1}),)},
+                {"relations": (relation, relation.model_copy(update={"kind": draw(KINDS)}))},
+                {"relations": (), "question": ""},
+                {"positions": (right.positions[0],)},
+                {"positions": ()},
+                {"positions": (*right.positions, PositionAnswer(answer="They struck.", claims=(other,)))},
+                {"positions": (*right.positions, PositionAnswer(answer="Nine.", claims=()))},
+                {"positions": (right.positions[0].model_copy(update={"answer": " "}), right.positions[1])},
+                {"positions": tuple(p.model_copy(update={"claims": (1, 2)}) for p in right.positions)},
+                {
+                    "positions": (
+                        right.positions[0].model_copy(update={"answer": f"{killed} died."}),
+                        *right.positions[1:],
+                    )
+                },
+            )
+        )
+    )
+
+
+@given(misjudged())
+def test_an_event_that_is_wrong_in_any_way_is_refused_with_its_reason_and_no_other_is(wrong):
+    refused = event().model_copy(update=wrong)
+    timeline = told_by(answer(refused, FERRIES), answer(refused))
+    assert entry_with(timeline, "herald.1") == entry_with(build([HERALD, COURIER], CLAIMS), "herald.1")
+    assert entry_with(timeline, "star.1").statement == FERRIES.statement
+    (left,) = timeline.left_out
+    assert left.reason.removeprefix("refused, reconciled by rules instead: ")
+
+
+def test_each_two_positions_need_claims_that_conflict():
+    right = event()
+    wrong = right.model_copy(
+        update={
+            "claims": (1, 2, 3),
+            "positions": (*right.positions, PositionAnswer(answer="Villagers were killed.", claims=(3,))),
+        }
+    )
+    timeline = told_by(answer(wrong, FERRIES), answer(wrong))
+    assert "nothing conflicts between" in timeline.left_out[0].reason
+
+
+NUMBERS = st.lists(st.integers(0, 6), max_size=4).map(tuple)
+WORDS = st.sampled_from(
+    (
+        "", STATEMENT, "nine villagers were killed.", "40 villagers were killed.", "The Orla dam killed 49 villagers.",
+        "How many were killed?", FERRIES.statement, "Aliens landed in Paris.",
+    )
+)  # fmt: skip
+ANSWERS = st.builds(
+    ReconcileAnswer,
+    events=st.lists(
+        st.builds(
+            EventAnswer,
+            claims=NUMBERS | st.sampled_from(((1, 2), (1, 2, 3), (4, 5))),
+            statement=WORDS,
+            relations=st.lists(
+                st.builds(RelationAnswer, earlier=st.integers(1, 5), later=st.integers(1, 5), kind=KINDS), max_size=3
+            ).map(tuple),
+            question=WORDS,
+            positions=st.lists(st.builds(PositionAnswer, answer=WORDS, claims=NUMBERS), max_size=3).map(tuple),
+        ),
+        max_size=3,
+    ).map(tuple),
+    alone=NUMBERS,
+)
+
+
+@given(ANSWERS, ANSWERS)
+@settings(max_examples=200, deadline=None)
+def test_whatever_a_model_answers_no_entry_says_more_than_its_claims(first, second):
+    timeline = told_by(first, second)
+    known = {c.id: c for c in TOLD}
+    for entry in timeline.entries:
+        members = [known[c] for c in entry.claims]
+        evidence = [Evidence(text=c.citations[0].quote, outlet=c.article.title()) for c in members]
+        assert check(entry.statement.removeprefix("Sources differ. "), evidence) == ()
+        assert all({r.earlier, r.later} <= set(entry.claims) and r.earlier != r.later for r in entry.relations)
+        sided = [c for p in entry.positions for c in p.claims]
+        assert len(sided) == len(set(sided))
+        assert set(sided) <= set(entry.claims)
+        assert (entry.status == "disputed") == (len(entry.positions) > 1)
+    assert all(left.reason for left in timeline.left_out)

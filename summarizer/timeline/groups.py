@@ -32,12 +32,17 @@ def group(features: Sequence[Features]) -> tuple[tuple[int, ...], ...]:
     would by transitive closure. Copies follow the claim whose words they repeat.
     """
     index = {f.claim.id: i for i, f in enumerate(features)}
-    originals = [i for i, f in enumerate(features) if not f.is_copy]
+    originals = sorted((i for i, f in enumerate(features) if not f.is_copy), key=lambda i: _place(features[i]))
     followers: dict[int, list[int]] = defaultdict(list)
     for i, feature in enumerate(features):
         followers[index[feature.copy_of]].append(i)
     joined = _gathered([features[i] for i in originals])
     return tuple(sorted(tuple(sorted(i for m in members for i in followers[originals[m]])) for members in joined))
+
+
+def _place(features: Features) -> tuple[object, ...]:
+    """What decides where groups agree as much: days and words, so that a copy of another name plays no part."""
+    return features.claim.when.sort_key, features.claim.statement, features.claim.id
 
 
 def _gathered(features: Sequence[Features]) -> Iterable[list[int]]:

@@ -6,6 +6,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
 from summarizer.asking import Ask
 from summarizer.errors import ModelError, TruncatedAnswer
@@ -231,10 +232,15 @@ def _misplaced(event: EventAnswer) -> list[str]:
     inside = set(event.claims)
     sided = [n for p in event.positions for n in p.claims]
     conflicts = any(r.kind == "conflicts" for r in event.relations)
+    pairs = [frozenset((r.earlier, r.later)) for r in event.relations]
     rules = (
         (
             {n for r in event.relations for n in (r.earlier, r.later)} <= inside,
             "a relation names a claim of another event",
+        ),
+        (
+            all(len(p) > 1 for p in pairs) and len(pairs) == len(set(pairs)),
+            "a relation needs two claims, and no two claims have several",
         ),
         (
             conflicts == (len(event.positions) > 1),
@@ -267,7 +273,20 @@ def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[
             faults.append(
                 f"claims {relation.earlier} and {relation.later} conflict, but are not in different positions"
             )
-    return faults
+    return faults + _compatible(event, numbered)
+
+
+def _compatible(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Positions of which nothing shows that they cannot both hold: no relation of the answer, and no values."""
+    against = {frozenset((r.earlier, r.later)) for r in event.relations if r.kind == "conflicts"}
+    return [
+        f"nothing conflicts between the positions “{one.answer}” and “{other.answer}”"
+        for one, other in combinations(event.positions, 2)
+        if not any(
+            frozenset((m, n)) in against or relate(numbered[m], numbered[n]) == "conflicts"
+            for m, n in product(one.claims, other.claims)
+        )
+    ]
 
 
 def _passed_over(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
