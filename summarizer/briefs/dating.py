@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?")
+_BEFORE = 24  # characters that such a word and the space behind it may take
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news: its day is not that of the news.
 _EARLIER = re.compile(
@@ -38,6 +39,7 @@ _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
+_OFTEN = 3  # times that an article of another day than its stamp's says so
 _DAY = dt.timedelta(days=1)
 # An inferred publication interval longer than this says too little to bound an event.
 _NARROW = dt.timedelta(days=31)
@@ -86,9 +88,12 @@ def as_of(article: Article) -> Published:
     day = article.published.day
     if day is None:
         return article.published
+    following, its_own = (_WEEKDAYS[(day.weekday() + n) % 7] for n in (1, 0))
+    if article.text.lower().count(following) < _OFTEN:
+        return article.published
     named = [m.words.split()[0].lower() for s in article.content for m in _told_weekdays(article.words(s))]
-    after, own = (named.count(_WEEKDAYS[(day.weekday() + n) % 7]) for n in (1, 0))
-    if after < 3 or not 0 < own < after:
+    after, own = named.count(following), named.count(its_own)
+    if after < _OFTEN or not 0 < own < after:
         return article.published
     return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
 
@@ -270,10 +275,10 @@ def _length(when: When) -> dt.timedelta:
 
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
-    before = context[: offset + mention.start]
-    until = bool(_UNTIL.search(before)) or mention.words.lower().startswith(("until", "till"))
-    tense = tense_at(context, offset + mention.start)
-    if until and not looks_back(before):
+    at = offset + mention.start
+    until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(("until", "till"))
+    tense = tense_at(context, at)
+    if until and not looks_back(context[:at]):
         tense = "future"
     found = resolve(mention, published, tense)
     if until and found.start and found.end:

@@ -79,7 +79,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             opens = False
         if not words[:1].isupper():
             continue
-        if words.endswith(".") and not _ENDS_IN_INITIAL.search(words):
+        if words[-1] == "." and not _ENDS_IN_INITIAL.search(words):
             words = words[:-1]
         if words and not all(map(_is_no_name, words.split())):
             found.append(NameMention(start, start + len(words), words))

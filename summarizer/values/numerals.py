@@ -158,7 +158,7 @@ def _number(text: str, start: int, digits: str) -> Numeral | None:
     last = before.rstrip()[-1:]
     if last and (last in "$£€¥₩₹₽₴₺₪." or last.isupper() or last == "s") and (sign := _SIGN.search(before)):
         currency, begin = currency_of(sign[0]), start - len(sign[0])
-    elif _NAMED.search(before):
+    elif not before.endswith(" ") and _NAMED.search(before):
         return None
     scale = 1.0
     following = _SUFFIX.match(text, end)

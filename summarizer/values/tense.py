@@ -6,6 +6,7 @@ import re
 
 from summarizer.values.clauses import PARTICIPLE_AHEAD, telling
 from summarizer.values.expressions import Tense
+from summarizer.values.lookup import letters_in
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
@@ -22,6 +23,7 @@ _BACK = re.compile(
 )
 # Nothing after "will" looks back, up to the end of its clause.
 _WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z")
+_COMING = frozenset(("will", "won", "shall"))
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
     r"|(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|[a-z]{3,4}\.)\s+[0-9]{1,2})"
@@ -47,7 +49,7 @@ def tense_at(text: str, position: int) -> Tense:
     """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
     plain = fold(text)
     before = plain[:position].lower()
-    if _WILL.search(before):
+    if not _COMING.isdisjoint(letters_in(text)) and _WILL.search(before):
         return "future"
     ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.end() for m in _BACK.finditer(before)), default=-1)
