@@ -114,8 +114,17 @@ _BY_KIND = {kind: _pattern(names) for kind, names in _NAMES.items()}
 _AFTER = {(kind, name): _pattern(names[at:]) for kind, names in _NAMES.items() for at, name in enumerate(names[:-1], 1)}
 
 
+# What has to follow the commonest words that begin a date and are none: "in", "a", "that" and an apostrophe.
+_FOLLOWS = {"i": "acxnvVh", "a": "chAIuUqwRtK", "@": "KILuqCk", "'": "n"}
 # Where a date can begin, so that no other place is tried.
-BEGINS_DATE = re.compile(rf"#?[{''.join(map(re.escape, _BY_KIND))}]")
+BEGINS_DATE = re.compile(
+    "#?(?:"
+    + "|".join(
+        [f"[{''.join(map(re.escape, _BY_KIND.keys() - _FOLLOWS))}]"]
+        + [f"{kind}(?=[{following}])" for kind, following in _FOLLOWS.items()]
+    )
+    + ")"
+)
 
 
 def match_date(kinds: str, position: int, after: str = "") -> re.Match[str] | None:

@@ -231,7 +231,9 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
 
 def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For each token the first token of its sentence and the mark that ends it; marks in quotations end none."""
-    marks = [] if _ENDS.isdisjoint(words) else [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
+    marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
+    if marks == [len(words) - 1]:
+        return (0,) * len(words), (marks[0],) * len(words)
     starts: list[int] = []
     ends: list[int] = []
     for first, end in zip([0, *(m + 1 for m in marks)], [*marks, len(words)], strict=True):

@@ -36,6 +36,7 @@ _OPENERS = frozenset(
     customers prosecutors judges courts engineers part parts given asked speaking writing looking following
     based like unlike among along yes no""".split()
 )
+_POSSESSIVE = ("'s", "’s", "'", "’")
 _COMMON = FUNCTION_WORDS | _OPENERS
 
 
@@ -116,7 +117,9 @@ def _expansion(words: list[str], short: str) -> str:
 
 def without_possessive(words: str) -> str:
     """A name without a possessive ending: "Budanov's" is "Budanov"."""
-    return words[:-2] if words.endswith(("'s", "’s")) else words.removesuffix("'").removesuffix("’")
+    if not words.endswith(_POSSESSIVE):
+        return words
+    return words[:-2] if words[-1] == "s" else words.removesuffix("'").removesuffix("’")
 
 
 def _is_common(word: str) -> bool:
