@@ -63,7 +63,7 @@ def asides(text: str) -> tuple[str, ...]:
 def _relative(text: str) -> Iterator[tuple[int, str]]:
     for opening in _RELATIVE.finditer(text):
         clause = _clause(text, opening.end())
-        subject = _subject(text[: opening.start()], opening, clause)
+        subject = _subject(text[: opening.start()], opening, clause) if clause else ""
         if subject and _tells(f"It {clause}"):
             yield opening.end(), f"[{subject}] {clause}."
 
@@ -87,16 +87,16 @@ def _participle(text: str) -> Iterator[tuple[int, str]]:
 def _subordinate(text: str) -> Iterator[tuple[int, str]]:
     for opening in _CLAUSE.finditer(text):
         clause = _clause(text, opening.end())
-        if not _POINTS.search(clause) and finite_verb(clause) and _tells(clause):
+        if clause and not _POINTS.search(clause) and finite_verb(clause) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
 
 
 def _clause(text: str, start: int) -> str:
-    """The words from a place up to the next mark that is not part of a date."""
+    """The words from a place up to the next mark that is not part of a date; "" where they have no date."""
     dates = [(m.start, m.end) for m in find_dates(text)]
     marks = (m.start() for m in _BREAK.finditer(text, start))
     end = next((at for at in marks if not any(s <= at < e for s, e in dates)), len(text))
-    return text[start:end].rstrip(" .")
+    return text[start:end].rstrip(" .") if any(s < end and e > start for s, e in dates) else ""
 
 
 def _up_to_verb(text: str, start: int) -> str:

@@ -56,8 +56,8 @@ def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
 
 
 def _places(text: str) -> tuple[str, ...]:
-    named = (n.words for n in find_names(text) if _is_placed(text, n.start) and not country_of(n.words))
-    return tuple(dict.fromkeys((*find_countries(text), *(without_possessive(n) for n in named))))
+    named = [n.words for n in find_names(text) if _is_placed(text, n.start) and not country_of(n.words)]
+    return tuple(dict.fromkeys((*find_countries(text), *map(without_possessive, named))))
 
 
 def _is_placed(text: str, start: int) -> bool:

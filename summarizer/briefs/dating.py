@@ -276,7 +276,9 @@ def _length(when: When) -> dt.timedelta:
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
     at = offset + mention.start
-    until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(("until", "till"))
+    until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(
+        ("until", "till")
+    )
     tense = tense_at(context, at)
     if until and not looks_back(context[:at]):
         tense = "future"

@@ -39,14 +39,18 @@ def events(text: str) -> tuple[str, ...]:
 
 def _cut(text: str) -> tuple[str, str] | None:
     """The first event of a sentence and the others as a sentence, where there are several."""
-    if len(text) > _LONGEST or len(find_dates(text)) < 2 or '"' in masked(text) or "“" in text:
+    dates = find_dates(text) if len(text) <= _LONGEST else ()
+    if len(dates) < 2 or '"' in masked(text) or "“" in text:
         return None
     cues = find_cues(_BRACKETS.sub(" ", text))
     for joint in _JOINT.finditer(text):
-        first, second = text[: joint.start()], _completed(text[: joint.start()], text[joint.end() :])
+        first = text[: joint.start()]
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
         if said or _THAT.search(first):
             return None
+        if dates[0].start >= joint.start() or dates[-1].end <= joint.end():
+            continue  # no date on one side
+        second = _completed(first, text[joint.end() :])
         if second and _tells(first) and _tells(second):
             return first, second
     return None

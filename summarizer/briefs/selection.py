@@ -64,19 +64,22 @@ def why_not(text: str) -> str:
     """
     plain = fold(text)
     voice = masked(_INTRODUCED.sub(r"\1", plain) if ":" in plain else plain)
-    speaks = bool(find_speakers(text))
-    reasons = (
-        ("a question", lambda: plain.rstrip(' "').endswith("?")),
-        (
-            "not a full sentence",
-            lambda: len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]),
-        ),
-        ("about the reporting itself", lambda: any(map(voice.__contains__, _SELF_WORDS)) and _SELF.search(voice)),
-        ("addressed to the reader", lambda: not speaks and _bids(text, voice)),
-        ("the outlet's own speculation or comment", lambda: not speaks and _comments(voice)),
-        (NO_EVENT, lambda: not (speaks or _reports(text, voice))),
-    )
-    return next((reason for reason, holds in reasons if holds()), "")
+    if plain.rstrip(' "').endswith("?"):
+        return "a question"
+    if len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]):
+        return "not a full sentence"
+    if any(map(voice.__contains__, _SELF_WORDS)) and _SELF.search(voice):
+        return "about the reporting itself"
+    return "" if find_speakers(text) else _why_unsaid(text, voice)
+
+
+def _why_unsaid(text: str, voice: str) -> str:
+    """Why what nobody but the outlet says is not a claim."""
+    if _bids(text, voice):
+        return "addressed to the reader"
+    if _comments(voice):
+        return "the outlet's own speculation or comment"
+    return "" if _reports(text, voice) else NO_EVENT
 
 
 def _bids(text: str, voice: str) -> bool:

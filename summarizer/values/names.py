@@ -82,7 +82,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             continue
         if words[-1] == "." and not _ENDS_IN_INITIAL.search(words):
             words = words[:-1]
-        if words and not all(map(_is_no_name, words.split())):
+        if not all(map(_is_no_name, words.split())):
             found.append(NameMention(start, start + len(words), words))
     return tuple(found)
 
