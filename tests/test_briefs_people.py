@@ -14,6 +14,13 @@ def test_a_title_a_role_or_a_surname_that_speaks_later_makes_a_person():
     assert people_of(texts) == {"Hart": "Carl Hart", "Bell": "Anna Bell", "Reed": "Joan Reed"}
 
 
+def test_asking_of_some_sentences_gives_whom_they_name_as_the_whole_article_introduces_them():
+    texts = ("Mayor Carl Hart resigned.", "Anna Bell, a local engineer, built the dam.", "On Monday, Bell left.")
+    assert people_of(texts, asked=texts[2:]) == {"Bell": "Anna Bell"}
+    assert people_of(texts, asked=texts) == people_of(texts)
+    assert people_of(texts, asked=()) == {}
+
+
 def test_a_surname_alone_stands_for_the_person_introduced_by_it():
     people = {"Bell": "Anna Bell", "Hart": "Carl Hart"}
     assert person_named("On Monday, Bell inspected the dam.", people) == "Bell"

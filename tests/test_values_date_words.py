@@ -35,3 +35,13 @@ def test_a_text_reads_as_the_kinds_of_its_words(text, kinds):
 def test_a_sentence_without_a_date_word_or_digit_is_not_read():
     assert not may_hold_date("The company said that its profits had risen.")
     assert may_hold_date("Profits rose at Christmas.")
+
+
+@pytest.mark.parametrize("words", ["2011", "4/22", "the 80s", "the '90s", "the 3rd", "Q1", "'07", "on the 26"])
+def test_figures_that_can_make_a_date_without_a_word_of_one_are_looked_at(words):
+    assert may_hold_date(f"It was said of {words} by Bell.")
+
+
+@pytest.mark.parametrize("words", ["12 soldiers", "$1.5bn", "a KN-23", "40 percent"])
+def test_figures_that_make_no_date_alone_are_not(words):
+    assert not may_hold_date(f"Bell saw {words}.")

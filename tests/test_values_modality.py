@@ -15,6 +15,7 @@ from summarizer.values.words import stem
         ("The ministry denied that the mine had reopened.", "denied"),
         ("Reports of a reopening were simply wrong, he said.", "denied"),
         ("The firm plans to reopen the mine.", "planned"),
+        ("THE FIRM PLANS TO REOPEN THE MINE.", "planned"),
         ("The mine is expected to reopen, analysts said.", "forecast"),
         ("His remarks contradicted earlier reports of a reopening.", "disputed"),
     ],

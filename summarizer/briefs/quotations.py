@@ -23,6 +23,8 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
     run: list[int] = []
     is_open = in_letter = False
     for position, (paragraph, text) in enumerate(texts):
+        if not (is_open or in_letter or ":" in text or _MARKS.search(text)):
+            continue  # most sentences: nothing is open, and nothing opens
         if _closes(text):
             found.add(position)
         in_letter = bool(in_letter and _FIRST.search(text) and not _MARKS.search(text))

@@ -85,7 +85,10 @@ def attribute(text: str) -> Attribution:
     after it. Hearsay ("reportedly") gives the speaker "unnamed sources". Who asks or demands vouches for nothing, so
     he is in no chain; a pronoun or an unnamed document is only where nobody else speaks.
     """
-    telling = _outward(tuple([c for c in find_cues(text) if c.stance != "asks"]))
+    cues = find_cues(text)
+    if not cues:
+        return _NOBODY
+    telling = _outward(tuple([c for c in cues if c.stance != "asks"]))
     telling = [c for c in telling if c.speaker or _is_hearsay(c)]
     if not telling:
         return _NOBODY
