@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -66,7 +66,6 @@ def demonym_stems() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=4096)  # asked several times of each name
 def country_of(words: str) -> str:
     """The country that a name, adjective or seat of government stands for ("Seoul" is South Korea), else ""."""
     return _country_of().get(words.lower(), "")

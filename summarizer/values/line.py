@@ -140,7 +140,7 @@ def read_line(text: str) -> Line:
 
 
 # Few words make up most of a text.
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _class_of(word: str, opens: bool) -> Kind:  # noqa: FBT001 - a cache has positional keys
     """The class of a word by itself; one that opens a sentence may have its capital from there."""
     if not (word[0].isalnum() or (word[0] in "$€£" and len(word) > 1)):
