@@ -452,3 +452,9 @@ def test_other_words_for_the_same_pass_and_with_one_thing_altered_do_not(source,
     evidence = [Evidence(source, PUBLISHED)]
     assert check(same, evidence) == ()
     assert check(altered, evidence) != ()
+
+
+def test_an_answer_may_open_with_yes_or_no_and_has_to_hold_behind_it():
+    told = [Evidence(text="He said that reports of a withdrawal were wrong and that 8,000 soldiers were still there.")]
+    assert not check("No, reports of a withdrawal were wrong.", told, attributed=True)
+    assert check("No, reports of an advance were wrong.", told, attributed=True)

@@ -15,6 +15,7 @@ from summarizer.gate.roles import changed_speakers, exchanged_roles, names_speak
 from summarizer.gate.standing import changed_modality, changed_polarity, dropped_speaker
 from summarizer.values.modality import is_hearsay
 
+_YES_OR_NO = re.compile(r"^(?:yes|no)\s*[,;:–—-]\s*", re.IGNORECASE)
 _SHORT_MILLIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?m(?!\w)")
 
 __all__ = ["Evidence", "check", "missing"]
@@ -26,10 +27,11 @@ def check(statement: str, evidence: Iterable[Evidence], *, attributed: bool = Fa
     Numbers with what they count, dates, names, quotations, roles, negations, modality and speakers are compared value
     by value after normalising: "eleven thousand" is 11,000, "on Tuesday" the day it resolves to, "Russian" the
     adjective of Russia. What is less specific passes: "in November" for "on 14 November". A sentence of the evidence
-    itself always passes. ``attributed``: the speaker stands beside the statement, so it need not say who tells it.
+    itself always passes, and a "yes" or "no" before an answer is only said again behind it. ``attributed``: the speaker
+    stands beside the statement, so it need not say who tells it.
     """
     given = tuple(evidence)
-    statement = _spelled_as(statement, given)
+    statement = _spelled_as(_YES_OR_NO.sub("", statement), given)
     known = frozenset().union(*(sentence_keys(e.text) for e in given))
     pieces = [r for r in readings(statement) if key(r) not in known]
     if not pieces:

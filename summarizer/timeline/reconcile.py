@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +23,6 @@ from summarizer.timeline.origins import Outlets
 from summarizer.timeline.relations import denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
-_YES_OR_NO = re.compile(r"^(?:yes|no)\s*[,;:–—-]\s*", re.IGNORECASE)  # what an answer may open with, and says again
 _Refused = Mapping[EventAnswer, tuple[str, ...]]
 _Mended = Mapping[frozenset[int], EventAnswer]
 
@@ -223,9 +221,7 @@ def _faults(event: EventAnswer, pack: _Pack) -> tuple[str, ...]:
     if not faults:
         sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
         faults += [
-            fault
-            for answer, claims in sides
-            for fault in check(_YES_OR_NO.sub("", answer), _evidence(claims, pack), attributed=True)
+            fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)
         ]
         faults += (*_contradicted(event, numbered), *_passed_over(event, numbered))
     return tuple(dict.fromkeys(faults))
