@@ -93,3 +93,12 @@ def test_a_figure_knows_its_surroundings_places_and_periods_but_not_who_tells_it
     assert found.periods == {"last year"}
     assert "burn" in found.about
     assert not {"anna", "bell", "say"} & found.about
+
+
+def test_what_is_added_is_no_total_even_where_the_word_for_it_belongs_to_the_figure():
+    (plain,) = claim(article("herald", "The army sent another 3,000 soldiers."), 1).quantities
+    told = claim(article("herald", "The army sent another 3,000 soldiers."), 1).model_copy(
+        update={"quantities": (plain.model_copy(update={"words": "another 3,000"}),)}
+    )
+    (made,) = featurize([told])
+    assert all(f.is_part for f in made.figures)

@@ -46,6 +46,7 @@ _PART_AFTER = re.compile(
     r"|\s*(?:\w+\s+){0,2}(?:earlier|previously|a\s+(?:year|month|week)\s+(?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"(?:another|additional|(?:a\s+)?further|(?:an\s+)?extra)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all)\b")
 _HURT_TOO = re.compile(
     r"\b(?:killed|died|dead|deaths|fatalities)\s+(?:or|and)\s+(?:been\s+|were\s+)?(?:wounded|injured|hurt|injuries)\b"
@@ -172,7 +173,8 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
 def _is_part(quantity: Quantity, at: Span, statement: str) -> bool:
     before = _PART.search(statement, max(0, at[0] - 120), at[0])
     after = _PART_AFTER.match(statement, at[1])
-    return bool(before or after or (not quantity.unit and _OF_THE.match(statement, at[1])))
+    added = _ADDED.match(quantity.words)
+    return bool(before or after or added or (not quantity.unit and _OF_THE.match(statement, at[1])))
 
 
 def _victims(quantity: Quantity, text: _Text) -> str:
