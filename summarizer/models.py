@@ -183,6 +183,11 @@ class Claim(Value):
     actors: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = Field(min_length=1)
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it tells of what is planned or foreseen, not of what is."""
+        return self.modality in ("planned", "forecast")
+
 
 class LeftOut(Value):
     """Something that is not in the report, where it was, and why. ``claims`` names the claims it holds."""

@@ -69,9 +69,9 @@ def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
     """The date of an event from those of its claims.
 
     A day or period that words give comes before one carried on from an earlier sentence, and that before the day of
-    publication, the finest first. Words that only bound what
-    one claim tells ("until May") date the event only when all its claims have them. In a dispute the widest date that
-    holds the finest is taken, for the sides may date their own saying.
+    publication, the finest first. Words that only bound what one claim tells ("until May") date the event only when
+    all its claims have them. In a dispute the widest date that holds the finest is taken, for the sides may date
+    their own saying.
     """
     whens = [c.when for c in claims]
     best = min(whens, key=_date_rank)

@@ -114,7 +114,7 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
 def _read(claim: Claim) -> _Read:
     telling = take_apart(claim)
     plain = with_countries(telling.matter)
-    spans = [span for n in find_negations(telling.matter) for span in [(n.start, clause_end(telling.matter, n.end))]]
+    spans = [(n.start, clause_end(telling.matter, n.end)) for n in find_negations(telling.matter)]
     denied = [Denial(n.scope, _head(n)) for n in find_negations(plain) if _denies(n, plain)]
     denied += [Denial(frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
     figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))

@@ -14,7 +14,7 @@ from summarizer.timeline.relations import answer_one_question, cannot_be_one, de
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
 _RELATED = 0.1  # enough for a model to have a look
 _LEAST = 0.05  # likeness below which nothing else counts
-_APART = -0.5  # what a pair that cannot be one event takes from the agreement of their groups
+_APART = -0.5  # the agreement of two claims that cannot be one event
 
 _NEAR = 0.06  # both reported within a day
 _SAME_DAY = 0.04  # both dated by their own words, to the same time

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, Statement
 from summarizer.timeline.features import Features, as_of
-from summarizer.timeline.ranking import LOOKS_AHEAD, importance, most_telling, originals, repetition, said_by
+from summarizer.timeline.ranking import importance, most_telling, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
 _HAPPENED, _STANDS, _DISPUTED = 3, 1, 2  # entries
@@ -64,7 +64,7 @@ def _stands_alone(entry: Entry) -> bool:
 
 
 def _looks_ahead(entry: Entry, told: Mapping[str, Features]) -> bool:
-    return 2 * sum(told[c].claim.modality in LOOKS_AHEAD for c in entry.claims) >= len(entry.claims)
+    return 2 * sum(told[c].claim.looks_ahead for c in entry.claims) >= len(entry.claims)
 
 
 def _latest(entries: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:

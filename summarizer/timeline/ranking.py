@@ -17,7 +17,6 @@ Said = list[tuple[Features, frozenset[str]]]
 
 _HEAVIEST = 10  # stems of a claim
 _ENOUGH = 40  # claims that show what an entry says
-LOOKS_AHEAD = frozenset({"planned", "forecast"})
 _MOST = 4  # origins, articles and days beyond which more of them add nothing
 _BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
 _OF_ONE_STORY = 0.1  # likeness that claims of one story have without saying the same
@@ -41,7 +40,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 0.5 * any(c.quantities for c in claims)
         + 0.75 * entry.when.has_own_date
         + 1.5 / min(map(_place, claims))
-        - 0.75 * all(c.modality in LOOKS_AHEAD for c in claims)
+        - 0.75 * all(c.looks_ahead for c in claims)
         - 1.5 * all(map(_is_background, members))
         + 10.0 * _on_focus(members, focus)
     )

@@ -11,6 +11,7 @@ from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import own_names, swapped
+from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
@@ -37,8 +38,6 @@ _CORRECTED = re.compile(
 _ADDS_UP = re.compile(
     r"\b(?:ha(?:s|ve|d)\s+(?:\w+\s+)?(?:been\s+)?\w+(?:ed|en|ught|ld|nt|de)|so\s+far|total|to\s+date)\b", re.IGNORECASE
 )
-_LOOKS_AHEAD = frozenset({"planned", "forecast"})
-_KIND_OF_VICTIMS = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 
 def relate(a: Features, b: Features) -> RelationKind | None:
@@ -48,7 +47,7 @@ def relate(a: Features, b: Features) -> RelationKind | None:
     and the whole differ in scope; a denial of what the other affirms conflicts, and so do values that cannot both
     hold. What is told as planned or forecast is refined by what happens, and contradicted only by its like.
     """
-    ahead = [f.claim.modality in _LOOKS_AHEAD for f in (a, b)]
+    ahead = [f.claim.looks_ahead for f in (a, b)]
     if not any(f.claim.modality == "forecast" for f in (a, b)) and (denies(a, b) or denies(b, a) or opposed(a, b)):
         return _denial_stands(a, b)
     if ahead[0] != ahead[1]:
@@ -79,7 +78,7 @@ def tells_one_thing(a: Features, b: Features) -> bool:
 
 def cannot_be_one(a: Features, b: Features) -> bool:
     """Whether two claims tell different events: of other days, other victims, or of another name in the same place."""
-    ours, theirs = ({f.outcome for f in side.figures if f.outcome in _KIND_OF_VICTIMS} for side in (a, b))
+    ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
     if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
         return True
     return not dates_fit(a.happened, b.happened) or (similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.values.spelled import NUMBER_WORDS
@@ -50,19 +50,23 @@ def slots_of(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def swapped(ours: Iterable[Slot], theirs: Iterable[Slot]) -> bool:
+def swapped(ours: Sequence[Slot], theirs: Sequence[Slot]) -> bool:
     """Whether the two statements have different names in one place: sued in London, sued in California."""
-    our_slots, their_slots = tuple(ours), tuple(theirs)
-    one = [s for s in our_slots if not any(_is_one_name(s, t) for t in their_slots)]
-    other = [t for t in their_slots if not any(_is_one_name(s, t) for s in our_slots)]
+    one, other = _only_in_one(ours, theirs)
     return any(_same_place(s, t) for s in one for t in other)
 
 
-def own_names(ours: Iterable[Slot], theirs: Iterable[Slot]) -> bool:
+def own_names(ours: Sequence[Slot], theirs: Sequence[Slot]) -> bool:
     """Whether each of two statements names somebody or some place that the other does not."""
-    one, other = tuple(ours), tuple(theirs)
-    return any(not any(_is_one_name(s, t) for t in other) for s in one) and any(
-        not any(_is_one_name(s, t) for s in one) for t in other
+    one, other = _only_in_one(ours, theirs)
+    return bool(one and other)
+
+
+def _only_in_one(ours: Sequence[Slot], theirs: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
+    """The names of each side that the other does not have."""
+    return (
+        [s for s in ours if not any(_is_one_name(s, t) for t in theirs)],
+        [t for t in theirs if not any(_is_one_name(s, t) for s in ours)],
     )
 
 

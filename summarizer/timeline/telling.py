@@ -21,7 +21,7 @@ _UNTRUE = re.compile(
     r"|no\s+(?:evidence|sign|indication|proof|truth|basis)(?:\s+\w+){0,3}?)\s+(?:that|of|in|to\s+\w+\s+that)\s+",
     re.IGNORECASE,
 )
-# "called the report that … false", "contested the figure of …".
+# "called the report that … false".
 _CONTESTED = re.compile(
     r"\b(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|ed|led)|term(?:s|ed))\s+(?P<what>[^.;]{10,160}?)\s+(?:an?\s+)?(?:\w+ly\s+)?"
     r"(?:false|untrue|wrong|baseless|unfounded|fabricated|incorrect|inaccurate|lies?|fabrications?|nonsense|fiction)\b",
@@ -138,7 +138,7 @@ def _happened(claim: Claim, *, told_then: bool) -> When:
     when = claim.when
     if not told_then and when.start:
         return when
-    if claim.modality in ("planned", "forecast"):
+    if claim.looks_ahead:
         return When()
     day = when.end or when.start
     return When(end=day, precision="day", words=when.words, basis="publication") if told_then and day else when

@@ -36,7 +36,7 @@ _OUTCOME_ADJECTIVES = frozenset(
     "wounded injured dead missing captured slain arrested detained displaced evacuated rescued destroyed"
     " damaged".split()
 )
-_VICTIMS: frozenset[Outcome] = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
+VICTIMS: frozenset[Outcome] = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 _TOKEN = re.compile(r"[\s\"“”‘’']{0,4}(?P<word>[^\W_](?:[\w.]|[-‑–&’'](?=\w))*)")
 _OF = re.compile(
@@ -257,6 +257,6 @@ def _united(word: str, also: str | None) -> Outcome:
     """Give the outcome that one or two words name; victims of two kinds together are casualties."""
     first = _KINDS.get(word.lower().rsplit(None, 1)[-1], "killed")
     second = _KINDS.get(also.lower(), first) if also else first
-    if first != second and {first, second} <= _VICTIMS:
+    if first != second and {first, second} <= VICTIMS:
         return "casualties"
     return "damaged" if "damaged" in (first, second) else first
