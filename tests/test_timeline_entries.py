@@ -93,3 +93,8 @@ def test_a_position_names_who_takes_it_and_cites_all_its_claims():
     side = position_of(members, "400", outlets_of([HERALD, COURIER], members))
     assert side.speakers == ("Anna Bell", "Herald")
     assert {c.article for c in side.citations} == {"courier", "herald"}
+
+
+def test_an_event_reported_twice_was_known_by_the_earlier_report_however_finely_that_is_dated():
+    about = BY.model_copy(update={"end": on("2021-05-04").end, "precision": "range"})
+    assert when_of([claim(HERALD, 1, when=BY), claim(COURIER, 1, when=about)]) == about

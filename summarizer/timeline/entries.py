@@ -91,7 +91,9 @@ def _date_rank(when: When) -> tuple[object, ...]:
         when.is_dated,
         True,
     )
-    return [bool(g) for g in grades].index(True), _PRECISION[when.precision], when.sort_key, when.words
+    grade = [bool(g) for g in grades].index(True)
+    fineness = 0 if when.basis == "publication" else _PRECISION[when.precision]  # the earliest bound says most
+    return grade, fineness, when.sort_key, when.words
 
 
 def _holds(outer: When, inner: When) -> bool:
