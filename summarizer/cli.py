@@ -12,7 +12,7 @@ import signal
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,7 +20,7 @@ from summarizer import __version__
 from summarizer.errors import NothingReadable, SummarizerError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import FrameType
 
     from summarizer.changes import Changes
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from summarizer.pipeline import Options, Plan, Step
     from summarizer.report import Report
 
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE, STOPPED = 0, 1, 2, 3, 141, 130
+
+REPORT_ENDINGS = ".md or .json"  # the tables of summarizer.report.formats, which --help is not to wait for
+CHANGES_ENDINGS = ".md or .json"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
@@ -44,6 +49,20 @@ _cache_option = click.option(
 )
 
 
+def _output_option(what: str, endings: str) -> Callable[[_Command], _Command]:
+    """Return the option that names the files to write."""
+    return click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"Write the {what} to FILE, whose ending says how: {endings}. May be given more than once.  "
+        "[default: Markdown on stdout]",
+    )
+
+
 @click.group(context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="summarizer", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -52,15 +71,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the report to FILE.md or FILE.json; may be given more than once.  [default: Markdown on stdout]",
-)
+@_output_option("report", REPORT_ENDINGS)
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
 @click.option(
@@ -136,17 +147,26 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
 
 
 @cli.command()
+@click.argument("saved", type=click.Path(path_type=Path), metavar="REPORT.json")
+@_output_option("report", REPORT_ENDINGS)
+def render(saved: Path, outputs: tuple[Path, ...]) -> None:
+    """Write a saved report in other formats.
+
+    REPORT.json is a report that `summarizer brief` saved. No article is read again and no model is asked.
+    """
+    from summarizer.report import Report  # noqa: PLC0415 - see above
+    from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
+
+    for output in outputs:
+        if checked_output(output).resolve() == saved.resolve():
+            raise UsageError(f"{output}: is the report to render; write it elsewhere")
+    _write(Report.load(saved), outputs)
+
+
+@cli.command()
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the changes to FILE.md or FILE.json; may be given more than once.  [default: Markdown on stdout]",
-)
+@_output_option("changes", CHANGES_ENDINGS)
 def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     """Say what changed from one report to another.
 
@@ -154,17 +174,17 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     which disputes came up or were settled, and what no source says any more.
     """
     from summarizer.changes import compare  # noqa: PLC0415 - see above
-    from summarizer.changes.document import FORMATS  # noqa: PLC0415 - see above
     from summarizer.report import Report  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
+    from summarizer.report.formats import CHANGES  # noqa: PLC0415 - see above
 
     inputs = {old.resolve(), new.resolve()}
     if len(inputs) == 1:
         raise UsageError(f"{old} and {new} are one file; name two reports")
     for output in outputs:
-        if checked_output(output, FORMATS).resolve() in inputs:
+        if checked_output(output, CHANGES).resolve() in inputs:
             raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
-    _deliver_changes(compare(Report.load(old), Report.load(new)), outputs)
+    _write(compare(Report.load(old), Report.load(new)), outputs)
 
 
 @cli.command()
@@ -285,7 +305,7 @@ def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None) ->
     for output in outputs:
         report.save(output)
     if earlier:
-        _deliver_changes(compare(earlier, report), ())
+        click.echo(compare(earlier, report).to_markdown(), nl=False)
     elif outputs:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         _print(summary.lines(report, width))
@@ -294,13 +314,14 @@ def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None) ->
         click.echo(report.to_markdown(), nl=False)
 
 
-def _deliver_changes(changes: Changes, outputs: Sequence[Path]) -> None:
+def _write(made: Report | Changes, outputs: Sequence[Path]) -> None:
+    """Save what was made, or print it as Markdown where no file is named."""
     for output in outputs:
-        changes.save(output)
+        made.save(output)
     if outputs:
         _print_written(outputs)
     else:
-        click.echo(changes.to_markdown(), nl=False)
+        click.echo(made.to_markdown(), nl=False)
 
 
 def _print_written(outputs: Iterable[Path]) -> None:

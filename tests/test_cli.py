@@ -14,11 +14,12 @@ import pytest
 from report_samples import sample
 
 from summarizer import Report, compare, pipeline
+from summarizer.cli import CHANGES_ENDINGS, REPORT_ENDINGS, main
 from summarizer.cli import brief as command
-from summarizer.cli import main
 from summarizer.errors import ModelAccessError
 from summarizer.models import LeftOut, MadeBy, Ruling, Source
 from summarizer.pipeline import Options, Plan, Step
+from summarizer.report import formats
 
 ARTICLE = (
     "The ministry said on 11 February 2025 that 300 soldiers had been killed. "
@@ -230,12 +231,15 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["brief", "x", "--concurrency", "0"], "--concurrency"),
         (["brief", "x", "--budget", "-1"], "--budget"),
         (["brief", "x", "--cache", "c", "--no-cache"], "--cache and --no-cache exclude each other"),
-        (["brief", "x", "-o", "report.pdf"], "written as .md or .json"),
+        (["brief", "x", "-o", "report.pdf"], f"written as {REPORT_ENDINGS}"),
         (["brief", "x", "--since", "no-such-report.json"], "no-such-report.json: cannot be read"),
         (["diff", "no-such-report.json", "other.json"], "no-such-report.json: cannot be read"),
         (["diff", "old.json", "new.json", "-o", "./new.json"], "is one of the reports to compare"),
         (["diff", "old.json", "./old.json"], "are one file; name two reports"),
-        (["diff", "old.json", "new.json", "-o", "changes.pdf"], "written as .md or .json"),
+        (["diff", "old.json", "new.json", "-o", "changes.pdf"], f"written as {CHANGES_ENDINGS}"),
+        (["render", "no-such-report.json"], "no-such-report.json: cannot be read"),
+        (["render", "no-such-report.json", "-o", "report.pdf"], f"written as {REPORT_ENDINGS}"),
+        (["render", "old.json", "-o", "./old.json"], "is the report to render; write it elsewhere"),
         (["schema", "reprot"], "'answer', 'brief', 'changes', 'decisions', 'reconciliation', 'report'"),
     ],
 )
@@ -383,6 +387,36 @@ def test_the_report_of_each_day_can_replace_the_one_it_is_compared_with(saved, a
     assert main(["brief", "x", "-q", "--since", old, "-o", old]) == 0
     assert capsys.readouterr().out == changes.to_markdown()
     assert Report.load(old) == sample()
+
+
+# The same report in other formats
+
+
+def test_a_saved_report_is_rendered_to_stdout_or_to_files_as_the_report_itself_would_be(saved, tmp_path, capsys):
+    _, new, _ = saved
+    assert main(["render", new]) == 0
+    assert capsys.readouterr().out == sample().to_markdown()
+    outputs = [tmp_path / "again" / f"report{ending}" for ending in formats.REPORT]
+    assert main(["render", new, *(part for path in outputs for part in ("-o", str(path)))]) == 0
+    written = [path.read_text(encoding="utf-8") for path in outputs]
+    assert written == [write(sample()) for write in formats.REPORT.values()]
+    assert capsys.readouterr().out.startswith(f"Written to {outputs[0]} and ")
+
+
+def test_rendering_writes_neither_over_its_input_nor_anything_when_one_output_is_refused(saved, tmp_path, capsys):
+    _, new, _ = saved
+    (tmp_path / "link.json").symlink_to(new)
+    for output in (new, str(tmp_path / "link.json"), str(tmp_path / "report.odt")):
+        assert main(["render", new, "-o", str(tmp_path / "report.md"), "-o", output]) == 2
+        assert output in capsys.readouterr().err
+    assert not (tmp_path / "report.md").exists()
+    assert Report.load(new) == sample()
+
+
+def test_what_is_no_report_is_not_rendered(tmp_path, capsys):
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    assert main(["render", str(tmp_path / "other.json")]) == 2
+    assert "name a report that `summarizer brief … -o report.json` wrote" in capsys.readouterr().err
 
 
 # The other commands

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.changes import markdown
 from summarizer.models import Article, Claim, Entry, MadeBy, Position, Published, Value
+from summarizer.report import formats
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
     import os
-
-FORMATS = (".md", ".json")
 
 Aspect = Literal["status", "figures", "date", "origins", "citations", "decisions"]
 Why = Literal["article", "text", "reading", "grouping"]
@@ -161,9 +160,9 @@ class Changes(Value):
         return self.model_dump_json(indent=1) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the changes in the format that the path ends in, ``.md`` or ``.json``, whole or not at all.
+        """Write the changes in the format that the path's ending names (``formats.CHANGES``), whole or not at all.
 
         Raises UsageError where the ending names no format or the place cannot be written.
         """
-        target = checked_output(path, FORMATS)
-        write_whole(target, self.to_json() if target.suffix.lower() == ".json" else self.to_markdown())
+        target = checked_output(path, formats.CHANGES)
+        write_whole(target, formats.CHANGES[formats.ending(target, formats.CHANGES)](self))

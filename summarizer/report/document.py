@@ -23,7 +23,7 @@ from summarizer.models import (
     Story,
     Value,
 )
-from summarizer.report import markdown
+from summarizer.report import formats, markdown
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
@@ -96,12 +96,12 @@ class Report(Value):
         return self.model_dump_json(indent=1) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the report in the format that the path ends in, ``.md`` or ``.json``, whole or not at all.
+        """Write the report in the format that the path's ending names (``formats.REPORT``), whole or not at all.
 
         Raises UsageError where the ending names no format or the place cannot be written.
         """
         target = checked_output(path)
-        write_whole(target, self.to_json() if target.suffix.lower() == ".json" else self.to_markdown())
+        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:

@@ -8,21 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
+from summarizer.report.formats import REPORT, ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-FORMATS = (".md", ".json")
+    from collections.abc import Iterable
 
 
-def checked_output(path: str | os.PathLike[str], formats: Sequence[str] = FORMATS) -> Path:
-    """Return the path of an output that can be written in one of some formats, trying its folder without a trace.
+def checked_output(path: str | os.PathLike[str], endings: Iterable[str] = REPORT) -> Path:
+    """Return the path of an output that has one of some endings and can be written, trying its folder without a trace.
 
-    Raises UsageError where the extension names no format or the place cannot be written.
+    Raises UsageError where it has none of the endings or the place cannot be written.
     """
     target = Path(path)
-    if target.suffix.lower() not in formats:
-        raise UsageError(f"{target}: can be written as {' or '.join(formats)}; give the file one of these endings")
+    ending(target, endings)
     if target.is_dir():
         raise UsageError(f"{target}: is a folder; name a file for the report")
     folder = next(parent for parent in target.absolute().parents if parent.exists())

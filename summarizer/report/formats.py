@@ -1,0 +1,41 @@
+"""The formats that a report and its changes can be saved in, by the ending of the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from summarizer.changes import Changes
+    from summarizer.report.document import Report
+
+REPORT: Mapping[str, Callable[[Report], str]] = {
+    ".md": lambda report: report.to_markdown(),
+    ".json": lambda report: report.to_json(),
+}
+CHANGES: Mapping[str, Callable[[Changes], str]] = {
+    ".md": lambda changes: changes.to_markdown(),
+    ".json": lambda changes: changes.to_json(),
+}
+
+
+def ending(path: Path, endings: Iterable[str]) -> str:
+    """Return which of some endings a file's name has, the longest that fits.
+
+    Raises UsageError with the possible endings where it has none of them.
+    """
+    name = path.name.lower()
+    fitting = [one for one in endings if name.endswith(one) and name != one]
+    if not fitting:
+        raise UsageError(f"{path}: can be written as {choice(endings)}; give the file one of these endings")
+    return max(fitting, key=len)
+
+
+def choice(endings: Iterable[str]) -> str:
+    """Return endings as a choice in words: ".md, .html or .json"."""
+    *most, last = endings
+    return f"{', '.join(most)} or {last}" if most else last
