@@ -6,8 +6,9 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint $
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 FRESH := .wheel
+FRONTEND_INSTALLED := frontend/node_modules/.package-lock.json
 
-.PHONY: help bench demo test check wheel-test install-test docs examples schemas constraints clean
+.PHONY: help bench demo test check wheel-test install-test docs examples schemas page constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -22,18 +23,25 @@ $(INSTALLED_DEV): $(INSTALLED)
 	$(BIN)/python $(PIP_INSTALL) --editable '.[dev,anthropic]'
 	touch $@
 
+$(FRONTEND_INSTALLED): frontend/package.json frontend/package-lock.json
+	@command -v npm > /dev/null || { echo "the page's scripts are built with npm: install Node.js 20 or newer"; exit 1; }
+	npm --prefix frontend ci --no-audit --no-fund
+	touch $@
+
 demo: $(INSTALLED) ## make demo/report.md and demo/report.json from the example articles, without a model
 	$(BIN)/summarizer brief examples/dprk-russia/*.txt -o demo/report.md -o demo/report.json --model none
 
 test: $(INSTALLED_DEV) ## run the tests on the checkout
 	$(BIN)/pytest
 
-check: $(INSTALLED_DEV) ## lint, formatting, types, layers, and drift of schemas and docs
+check: $(INSTALLED_DEV) $(FRONTEND_INSTALLED) ## lint, formatting, types, layers, the page's scripts, and drift of what is generated
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest tests/test_schemas.py tests/test_docs.py
+	npm --prefix frontend run check
+	npm --prefix frontend test
+	$(BIN)/pytest tests/test_schemas.py tests/test_docs.py tests/test_frontend.py
 
 wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tests on the wheel alone
 	rm -rf $(FRESH)
@@ -70,6 +78,9 @@ examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles
 schemas: $(INSTALLED) ## refresh schemas/
 	for name in answer brief changes decisions reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
 
+page: $(FRONTEND_INSTALLED) ## bundle the scripts of the HTML report from frontend/
+	npm --prefix frontend run build
+
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)
 	$(PYTHON) -m venv $(FRESH)/venv
@@ -77,4 +88,4 @@ constraints: ## refresh constraints.txt from a clean environment
 	$(FRESH)/venv/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(FRESH) demo dist
+	rm -rf $(VENV) $(FRESH) demo dist frontend/node_modules frontend/build

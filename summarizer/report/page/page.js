@@ -1,0 +1,1 @@
+"use strict";(()=>{function t(e){for(let o of e.series)document.querySelector(`figure.series[data-series="${CSS.escape(o.id)}"]`)?.classList.add("charted")}function r(){let e=document.getElementById("report-data");if(!e?.textContent)throw new Error("the page carries no report");return JSON.parse(e.textContent)}var s=r();t(s);})();
