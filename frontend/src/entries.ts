@@ -1,0 +1,80 @@
+/** What can be asked of an entry: its words, days, standing, sources, speakers, places and story. */
+
+import type { Claim, Entry, Report } from "./report";
+import { fold, hasAll, terms } from "./search";
+import type { View } from "./state";
+
+/** An entry of the report as it is searched. Days are ISO dates, which sort as text; undated entries have none. */
+export interface Card {
+  readonly id: string;
+  readonly status: string;
+  readonly first: string;
+  readonly last: string;
+  readonly story: string;
+  readonly sources: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Everything it says and rests on, folded; made when it is first asked for. */
+  readonly text: string;
+}
+
+/** Return the card of each entry, in the order of the timeline. */
+export function cards(report: Report): Card[] {
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const names = new Map(report.articles.map((article) => [article.id, nameOf(article)]));
+  return report.timeline.map((entry) => {
+    const own = entry.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
+    return card(entry, own, names);
+  });
+}
+
+/** How a reader is told of an article: its publisher, else the end of its path or address. */
+export function nameOf(article: Report["articles"][number]): string {
+  const source = article.path === "-" ? "standard input" : article.path || article.url || article.id;
+  return article.publisher || source.replace(/\/+$/, "").split("/").at(-1) || article.id;
+}
+
+function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string, string>): Card {
+  const cited = [entry, ...entry.positions, ...claims].flatMap((one) => one.citations);
+  const sources = new Set(cited.map((citation) => names.get(citation.article) ?? citation.article));
+  const speakers = new Set([...entry.positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers));
+  const places = new Set(claims.flatMap((claim) => claim.places));
+  let text: string | undefined;
+  return {
+    id: entry.id,
+    status: entry.status,
+    first: entry.when.start ?? entry.when.end ?? "",
+    last: entry.when.end ?? entry.when.start ?? "",
+    story: entry.story,
+    sources,
+    speakers,
+    places,
+    get text() {
+      text ??= fold([...said(entry, claims), ...sources, ...speakers, ...places].join("\n"));
+      return text;
+    },
+  };
+}
+
+function* said(entry: Entry, claims: readonly Claim[]): Generator<string> {
+  yield* [entry.statement, entry.question, ...entry.origins];
+  for (const position of entry.positions) yield position.answer;
+  for (const claim of claims) yield* [claim.statement, ...claim.actors];
+  for (const citation of new Set([entry, ...claims].flatMap((one) => one.citations))) yield citation.quote;
+}
+
+/** Return whether a view shows a card. A span of days shows what may have been on one of them. */
+export function matcher(view: View): (card: Card) => boolean {
+  const wanted = terms(view.q);
+  const spans = view.from !== "" || view.to !== "";
+  return (card) =>
+    (!spans || card.first !== "") &&
+    (!view.from || card.last >= view.from) &&
+    (!view.to || card.first <= view.to) &&
+    (view.status.length === 0 || view.status.includes(card.status)) &&
+    (!view.source || card.sources.has(view.source)) &&
+    (!view.speaker || card.speakers.has(view.speaker)) &&
+    (!view.place || card.places.has(view.place)) &&
+    (!view.story || card.story === view.story) &&
+    hasAll(card.text, wanted);
+}

@@ -1,0 +1,160 @@
+/** The form that selects entries, and what it does to the page: entries and empty months hide, a count tells how many are left. */
+
+import { type Card, cards, matcher } from "./entries";
+import { light } from "./highlight";
+import type { Report } from "./report";
+import { terms } from "./search";
+import { amend, change, EVERYTHING, onView, type View } from "./state";
+
+/** Wait for a pause in typing before a screen reader is told the number. */
+const ANNOUNCE_MS = 700;
+
+interface Shown {
+  readonly card: Card;
+  readonly element: HTMLElement;
+}
+
+/** A heading and what stands under it up to the next one. */
+interface Month {
+  readonly heading: HTMLElement;
+  readonly entries: HTMLElement[];
+}
+
+/** Bring the form to life and keep the page as the view asks. */
+export function startFilters(report: Report): void {
+  const form = document.querySelector<HTMLFormElement>("form#filters");
+  if (!form) return;
+  const elements = new Map([...document.querySelectorAll<HTMLElement>(".entry")].map((one) => [one.dataset["entry"], one]));
+  const entries = cards(report).flatMap((card) => {
+    const element = elements.get(card.id);
+    return element ? [{ card, element }] : [];
+  });
+  const months = grouped();
+  offer(form, report, entries);
+  listen(form);
+  let frame = 0;
+  onView((next) => {
+    fill(form, next);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => select(form, entries, months, next));
+  });
+  form.hidden = false;
+}
+
+function select(form: HTMLFormElement, entries: readonly Shown[], months: readonly Month[], asked: View): void {
+  const matches = matcher(asked);
+  const shown = entries.filter(({ card, element }) => {
+    const isShown = matches(card);
+    if (element.hidden === isShown) element.hidden = !isShown;
+    return isShown;
+  });
+  for (const { heading, entries: under } of months) heading.hidden = under.every((one) => one.hidden);
+  if (isHiddenAway(asked.at)) amend({ ...EVERYTHING, at: asked.at });
+  count(form, shown.length, entries.length);
+  light(
+    shown.map(({ element }) => element),
+    terms(asked.q),
+  );
+}
+
+/** Whether the reader has gone to an entry that the rest of the view leaves out. */
+function isHiddenAway(at: string): boolean {
+  return at !== "" && document.getElementById(at)?.closest<HTMLElement>(".entry")?.hidden === true;
+}
+
+/** Collect what stands under each heading of a month, in the order of the page. */
+function grouped(): Month[] {
+  const months: Month[] = [];
+  for (const one of document.querySelectorAll<HTMLElement>("main h2, main h3, .entry")) {
+    if (one.matches(".entry")) months.at(-1)?.entries.push(one);
+    else months.push({ heading: one, entries: [] });
+  }
+  return months.filter(({ heading, entries }) => heading.matches("h3") && entries.length > 0);
+}
+
+/** Fill the choices with what the entries have, and take away those that leave nothing to choose. */
+function offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): void {
+  const titles = new Map(report.stories.map((story) => [story.id, story.title || "another story"]));
+  choices(form, "source", tally(entries, ({ card }) => card.sources));
+  choices(form, "speaker", tally(entries, ({ card }) => card.speakers));
+  choices(form, "place", tally(entries, ({ card }) => card.places));
+  choices(form, "story", tally(entries, ({ card }) => [card.story]), (id) => titles.get(id) ?? "the main story");
+  const standing = tally(entries, ({ card }) => [card.status]);
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[name=status]")) {
+    const label = box.closest("label");
+    if (label) label.hidden = !standing.has(box.value);
+  }
+  const days = entries.flatMap(({ card }) => [card.first, card.last]).filter(Boolean).sort();
+  for (const field of form.querySelectorAll<HTMLInputElement>("input[type=date]")) {
+    field.min = days[0] ?? "";
+    field.max = days.at(-1) ?? "";
+  }
+}
+
+function tally(entries: readonly Shown[], of: (one: Shown) => Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of entries) for (const value of of(one)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function choices(form: HTMLFormElement, name: string, counts: Map<string, number>, named = (value: string) => value): void {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLSelectElement)) return;
+  const sorted = [...counts].map(([value, number]) => ({ value, number, name: named(value) }));
+  sorted.sort((one, other) => one.name.localeCompare(other.name));
+  field.append(...sorted.map(({ value, number, name }) => new Option(`${name} (${number})`, value)));
+  const label = field.closest("label");
+  if (label) label.hidden = sorted.length < 2;
+}
+
+function listen(form: HTMLFormElement): void {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+    const checked = [...form.querySelectorAll<HTMLInputElement>("input[name=status]:checked")];
+    change(field.name === "status" ? { status: checked.map((box) => box.value) } : { [field.name]: field.value });
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    change(EVERYTHING);
+  });
+}
+
+/** Show a view in the form. What is being typed is left alone. */
+function fill(form: HTMLFormElement, asked: View): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = asked.status.includes(field.value);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) set(field, asked);
+  }
+  const { at, q, ...chosen } = asked;
+  const inUse = Object.values(chosen).filter((value) => value.length > 0).length;
+  const more = form.querySelector("details");
+  if (more && inUse > 0) more.open = true;
+  const clear = form.querySelector<HTMLButtonElement>("button[type=reset]");
+  if (clear) clear.hidden = inUse === 0 && q === "";
+}
+
+function set(field: HTMLInputElement | HTMLSelectElement, asked: View): void {
+  const value = String(asked[field.name as keyof View] ?? "");
+  if (field.value === value) return;
+  field.value = value;
+  if (field.value !== value && field instanceof HTMLSelectElement) {
+    field.add(new Option(`${value} (0)`, value, false, true)); // an address may ask for what no entry has
+  }
+}
+
+let announcing = 0;
+
+function count(form: HTMLFormElement, shown: number, all: number): void {
+  const words = `${shown} of ${all} ${all === 1 ? "entry" : "entries"}`;
+  const drawn = form.querySelector(".count");
+  if (drawn) drawn.textContent = words;
+  const none = document.getElementById("no-match");
+  if (none) none.hidden = shown > 0 || all === 0;
+  clearTimeout(announcing);
+  announcing = window.setTimeout(() => {
+    const said = form.querySelector("[role=status]");
+    if (said && (said.textContent || shown < all)) said.textContent = words;
+  }, ANNOUNCE_MS);
+}
