@@ -37,7 +37,9 @@ export function nameOf(article: Report["articles"][number]): string {
 function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string, string>): Card {
   const cited = [entry, ...entry.positions, ...claims].flatMap((one) => one.citations);
   const sources = new Set(cited.map((citation) => names.get(citation.article) ?? citation.article));
-  const speakers = new Set([...entry.positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers));
+  const speakers = new Set(
+    [...entry.positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers),
+  );
   const places = new Set(claims.flatMap((claim) => claim.places));
   let text: string | undefined;
   return {

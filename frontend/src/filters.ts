@@ -24,7 +24,9 @@ interface Month {
 export function startFilters(report: Report): void {
   const form = document.querySelector<HTMLFormElement>("form#filters");
   if (!form) return;
-  const elements = new Map([...document.querySelectorAll<HTMLElement>(".entry")].map((one) => [one.dataset["entry"], one]));
+  const elements = new Map(
+    [...document.querySelectorAll<HTMLElement>(".entry")].map((one) => [one.dataset["entry"], one]),
+  );
   const entries = cards(report).flatMap((card) => {
     const element = elements.get(card.id);
     return element ? [{ card, element }] : [];
@@ -75,16 +77,36 @@ function grouped(): Month[] {
 /** Fill the choices with what the entries have, and take away those that leave nothing to choose. */
 function offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): void {
   const titles = new Map(report.stories.map((story) => [story.id, story.title || "another story"]));
-  choices(form, "source", tally(entries, ({ card }) => card.sources));
-  choices(form, "speaker", tally(entries, ({ card }) => card.speakers));
-  choices(form, "place", tally(entries, ({ card }) => card.places));
-  choices(form, "story", tally(entries, ({ card }) => [card.story]), (id) => titles.get(id) ?? "the main story");
+  choices(
+    form,
+    "source",
+    tally(entries, ({ card }) => card.sources),
+  );
+  choices(
+    form,
+    "speaker",
+    tally(entries, ({ card }) => card.speakers),
+  );
+  choices(
+    form,
+    "place",
+    tally(entries, ({ card }) => card.places),
+  );
+  choices(
+    form,
+    "story",
+    tally(entries, ({ card }) => [card.story]),
+    (id) => titles.get(id) ?? "the main story",
+  );
   const standing = tally(entries, ({ card }) => [card.status]);
   for (const box of form.querySelectorAll<HTMLInputElement>("input[name=status]")) {
     const label = box.closest("label");
     if (label) label.hidden = !standing.has(box.value);
   }
-  const days = entries.flatMap(({ card }) => [card.first, card.last]).filter(Boolean).sort();
+  const days = entries
+    .flatMap(({ card }) => [card.first, card.last])
+    .filter(Boolean)
+    .sort();
   for (const field of form.querySelectorAll<HTMLInputElement>("input[type=date]")) {
     field.min = days[0] ?? "";
     field.max = days.at(-1) ?? "";
@@ -97,7 +119,12 @@ function tally(entries: readonly Shown[], of: (one: Shown) => Iterable<string>):
   return counts;
 }
 
-function choices(form: HTMLFormElement, name: string, counts: Map<string, number>, named = (value: string) => value): void {
+function choices(
+  form: HTMLFormElement,
+  name: string,
+  counts: Map<string, number>,
+  named = (value: string) => value,
+): void {
   const field = form.elements.namedItem(name);
   if (!(field instanceof HTMLSelectElement)) return;
   const sorted = [...counts].map(([value, number]) => ({ value, number, name: named(value) }));
@@ -124,7 +151,8 @@ function listen(form: HTMLFormElement): void {
 /** Show a view in the form. What is being typed is left alone. */
 function fill(form: HTMLFormElement, asked: View): void {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = asked.status.includes(field.value);
+    if (field instanceof HTMLInputElement && field.type === "checkbox")
+      field.checked = asked.status.includes(field.value);
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) set(field, asked);
   }
   const { at, q, ...chosen } = asked;

@@ -1,7 +1,13 @@
-/** Everything the page does beyond what stands in it: each module adds its own part, and the page reads without any. */
-
 import { startCharts } from "./charts";
+import { startFilters } from "./filters";
+import { startKeyboard } from "./keyboard";
 import { embeddedReport } from "./report";
+import { startState } from "./state";
 
+/** Everything the page does beyond what stands in it: each module adds its own part, and the page reads without any. */
 const report = embeddedReport();
 startCharts(report);
+startFilters(report);
+startKeyboard();
+startState();
+requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", ""));

@@ -40,7 +40,7 @@ export function readView(fragment: string): View {
     q: one("q"),
     from: one("from"),
     to: one("to"),
-    status: given.getAll("status"),
+    status: given.getAll("status").filter(Boolean),
     source: one("source"),
     speaker: one("speaker"),
     place: one("place"),
