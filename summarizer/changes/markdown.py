@@ -9,6 +9,7 @@ from summarizer.report.dates import published_words
 from summarizer.report.footnotes import Footnotes
 from summarizer.report.inert import inert, quoted
 from summarizer.report.markdown import item, position_line
+from summarizer.report.sections import page
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -33,18 +34,18 @@ _LOST = {
 
 def render(changes: Changes) -> str:
     """Return all changes; sections that would be empty are absent."""
-    page = _Page(changes)
+    told = _Page(changes)
     sections = [
         *_head(changes),
-        *_section("## New", page.unmatched((one for one in changes.new if not one.entry.positions), _NEW)),
-        *_section("## Updated", page.updates(changes.updated)),
-        *_disputes(changes, page),
-        *_section("## Regrouped", _regrouped(changes, page)),
-        *_section("## Withdrawn", page.unmatched(changes.withdrawn, _LOST)),
+        *_section("## New", told.unmatched((one for one in changes.new if not one.entry.positions), _NEW)),
+        *_section("## Updated", told.updates(changes.updated)),
+        *_disputes(changes, told),
+        *_section("## Regrouped", _regrouped(changes, told)),
+        *_section("## Withdrawn", told.unmatched(changes.withdrawn, _LOST)),
         *_section("## Articles", _articles(changes.articles)),
-        page.notes.definitions(page.outlets),
+        told.notes.definitions(),
     ]
-    return "\n\n".join(section for section in sections if section) + "\n"
+    return page(sections)
 
 
 def _head(changes: Changes) -> list[str]:
@@ -85,17 +86,17 @@ def _disputed_at_once(changes: Changes) -> list[Unmatched]:
     return [one for one in changes.new if one.entry.positions]
 
 
-def _disputes(changes: Changes, page: _Page) -> list[str]:
-    lines = [*page.updates(changes.disputed), *page.unmatched(_disputed_at_once(changes), _NEW)]
+def _disputes(changes: Changes, told: _Page) -> list[str]:
+    lines = [*told.updates(changes.disputed), *told.unmatched(_disputed_at_once(changes), _NEW)]
     new = _section("### New", lines)
-    settled = _section("### Settled", page.updates(changes.settled))
+    settled = _section("### Settled", told.updates(changes.settled))
     return ["## Disputes", *new, *settled] if new or settled else []
 
 
-def _regrouped(changes: Changes, page: _Page) -> list[str]:
+def _regrouped(changes: Changes, told: _Page) -> list[str]:
     return [
-        *page.regrouped(changes.joined, "told as part of another event now", "left out of the timeline now"),
-        *page.regrouped(changes.parted, "told as part of another event before", "left out of the timeline before"),
+        *told.regrouped(changes.joined, "told as part of another event now", "left out of the timeline now"),
+        *told.regrouped(changes.parted, "told as part of another event before", "left out of the timeline before"),
     ]
 
 
@@ -108,8 +109,8 @@ class _Page:
     """The lines about entries, with the footnotes met so far and the articles they name."""
 
     def __init__(self, changes: Changes) -> None:
-        self.notes = Footnotes()
         self.outlets = changes.articles.by_id
+        self.notes = Footnotes(self.outlets)
 
     def unmatched(self, entries: Iterable[Unmatched], whys: Mapping[str, str]) -> Iterator[str]:
         """Yield the entries that only one report has, each with its answers and why the other has it not."""

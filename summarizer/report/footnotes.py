@@ -1,9 +1,10 @@
-"""Footnotes of a Markdown report: one per distinct citation, numbered in the order of first use."""
+"""How a Markdown report cites: by footnotes, by words in brackets, or not at all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from summarizer.report import wording
 from summarizer.report.dates import interval_words
 from summarizer.report.inert import inert, quoted
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from summarizer.models import Citation, Published
+
+Cite = Literal["footnotes", "inline", "none"]
 
 
 class Outlet(Protocol):
@@ -25,10 +28,27 @@ class Outlet(Protocol):
         """When it was published."""
 
 
-class Footnotes:
-    """The citations met so far in one rendering."""
+class Notes(Protocol):
+    """One way of citing, for one rendering."""
 
-    def __init__(self) -> None:
+    @property
+    def told(self) -> str:
+        """What the report says of it."""
+
+    def marks(self, citations: Iterable[Citation]) -> str:
+        """Return what stands behind a statement that rests on some citations."""
+
+    def definitions(self) -> str:
+        """Return what stands at the end of the report."""
+
+
+class Footnotes:
+    """The citations met so far: one footnote for each that is distinct, numbered in the order of first use."""
+
+    told = "A footnote names the outlet, its date, and the sentences that a statement rests on, word for word."
+
+    def __init__(self, outlets: Mapping[str, Outlet]) -> None:
+        self._outlets = outlets
         self._numbers: dict[Citation, int] = {}
 
     def marks(self, citations: Iterable[Citation]) -> str:
@@ -36,15 +56,64 @@ class Footnotes:
         distinct = dict.fromkeys(citations)
         return "".join(f"[^{self._numbers.setdefault(one, len(self._numbers) + 1)}]" for one in distinct)
 
-    def definitions(self, articles: Mapping[str, Outlet]) -> str:
+    def definitions(self) -> str:
         """Return a line for each citation met: the outlet, its date, the sentences and their words."""
-        return "\n".join(f"[^{number}]: {_source(one, articles)}" for one, number in self._numbers.items())
+        return "\n".join(f"[^{number}]: {self._source(one)}" for one, number in self._numbers.items())
+
+    def _source(self, citation: Citation) -> str:
+        return inert(f"{_place(self._outlets[citation.article], [citation])}: {quoted(citation.quote)}")
 
 
-def _source(citation: Citation, articles: Mapping[str, Outlet]) -> str:
-    article = articles[citation.article]
-    first, last = citation.sentences[0], citation.sentences[-1]
-    place = f"sentence {first}" if first == last else f"sentences {first}–{last}"
-    day = article.published.day
-    outlet = ", ".join(part for part in (article.name, interval_words(day, day), place) if part)
-    return inert(f"{outlet}: {quoted(citation.quote)}")
+class Inline:
+    """Words behind each statement: ``(Newsweek, 3 May 2025, sentences 2–3 and 9; Kyiv Post, sentence 5)``."""
+
+    told = "Behind a statement stand the outlets, their dates, and the sentences that it rests on."
+
+    def __init__(self, outlets: Mapping[str, Outlet]) -> None:
+        self._outlets = outlets
+
+    def marks(self, citations: Iterable[Citation]) -> str:
+        """Return the places of some citations in brackets, those of one article together."""
+        places: dict[str, list[Citation]] = {}
+        for one in dict.fromkeys(citations):
+            places.setdefault(one.article, []).append(one)
+        named = "; ".join(_place(self._outlets[article], found) for article, found in places.items())
+        return f" ({inert(named)})" if named else ""
+
+    def definitions(self) -> str:
+        """Return nothing: all is said where it belongs."""
+        return ""
+
+
+class Uncited:
+    """Statements alone."""
+
+    told = "Which sentences a statement rests on is left out here, and stands in every other format."
+
+    def marks(self, citations: Iterable[Citation]) -> str:  # noqa: ARG002 - as Notes has it
+        """Return nothing."""
+        return ""
+
+    def definitions(self) -> str:
+        """Return nothing."""
+        return ""
+
+
+def notes(cite: Cite, outlets: Mapping[str, Outlet]) -> Notes:
+    """Return the way of citing that a reader chose."""
+    match cite:
+        case "footnotes":
+            return Footnotes(outlets)
+        case "inline":
+            return Inline(outlets)
+        case "none":
+            return Uncited()
+
+
+def _place(outlet: Outlet, citations: Iterable[Citation]) -> str:
+    """Name an outlet, its date, and sentences of it: "Newsweek, 3 May 2025, sentences 2–3 and 9"."""
+    runs = [(one.sentences[0], one.sentences[-1]) for one in sorted(citations, key=lambda one: one.sentences)]
+    numbers = wording.listed(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    word = "sentence" if numbers.isdecimal() else "sentences"
+    day = outlet.published.day
+    return ", ".join(part for part in (outlet.name, interval_words(day, day), f"{word} {numbers}") if part)

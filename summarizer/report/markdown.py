@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from summarizer.report import wording
 from summarizer.report.dates import heading
 from summarizer.report.figures import figures
-from summarizer.report.footnotes import Footnotes
+from summarizer.report.footnotes import notes as notes_of
 from summarizer.report.inert import inert
+from summarizer.report.sections import page, table
 from summarizer.report.sources import left_out, sources
 
 if TYPE_CHECKING:
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
     from summarizer.models import Article, Claim, Entry, Position, Ruling, Statement
     from summarizer.report.document import Report
-    from summarizer.report.footnotes import Outlet
+    from summarizer.report.footnotes import Cite, Notes, Outlet
 
 USE_A_MODEL = "For statements reconciled across articles by a language model, add for example"
 _MODEL_OPTION = "--model openai/<model>"
 
 
-def render(report: Report) -> str:
+def render(report: Report, cite: Cite = "footnotes") -> str:
     """Return the whole report; sections that would be empty are absent."""
-    notes = Footnotes()
     articles = {article.id: article for article in report.articles}
+    notes = notes_of(cite, articles)
     claims = {claim.id: claim for claim in report.claims}
-    sections = [
+    sections = (
         *_head(report),
         *_overview(report, notes),
         *_disputes(report.timeline, articles, notes),
@@ -36,10 +37,10 @@ def render(report: Report) -> str:
         *_rulings(report.rulings),
         *sources(report, notes),
         *left_out(report),
-        *_method(report),
-        notes.definitions(articles),
-    ]
-    return "\n\n".join(section for section in sections if section) + "\n"
+        *_method(report, notes),
+        notes.definitions(),
+    )
+    return page(sections)
 
 
 def _head(report: Report) -> list[str]:
@@ -50,7 +51,7 @@ def _head(report: Report) -> list[str]:
     return [f"# {inert(report.title) or 'Timeline'}", focus, made_by]
 
 
-def _overview(report: Report, notes: Footnotes) -> list[str]:
+def _overview(report: Report, notes: Notes) -> list[str]:
     if not report.overview:
         return []
     known = {entry.statement: entry for entry in report.timeline}
@@ -58,7 +59,7 @@ def _overview(report: Report, notes: Footnotes) -> list[str]:
     return ["## Overview", "\n".join(lines)]
 
 
-def _summed(sentence: Statement, entry: Entry | None, notes: Footnotes) -> str:
+def _summed(sentence: Statement, entry: Entry | None, notes: Notes) -> str:
     """Return a line of the overview: dated, as "on Thursday" means little here, and of a dispute its question."""
     marks = notes.marks(sentence.citations)
     if entry is None:
@@ -69,23 +70,20 @@ def _summed(sentence: Statement, entry: Entry | None, notes: Footnotes) -> str:
     return f"{dated}{inert(wording.told(entry))}{marks}"
 
 
-def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Footnotes) -> list[str]:
+def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Notes) -> list[str]:
     disputed = [entry for entry in entries if entry.positions]
     if not disputed:
         return []
-    rows = ["| Question | Answer | Who says so |", "| --- | --- | --- |"]
+    rows = []
     for entry in disputed:
         for number, position in enumerate(entry.positions):
             question = inert(entry.question or entry.statement) if number == 0 else ""
             who = wording.listed(position.speakers or wording.outlets(position, articles))
-            answer = f"{inert(position.answer)}{notes.marks(position.citations)}"
-            rows.append(f"| {question} | {answer} | {inert(who)} |")
-    return ["## Disputes", "\n".join(rows)]
+            rows.append((question, f"{inert(position.answer)}{notes.marks(position.citations)}", inert(who)))
+    return ["## Disputes", table(("Question", "Answer", "Who says so"), rows)]
 
 
-def _timelines(
-    report: Report, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
-) -> list[str]:
+def _timelines(report: Report, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
     """Return the timeline, and one for each story that is told apart from it."""
     told = {story.id: [e for e in report.timeline if e.story == story.id] for story in report.stories}
     main = [entry for entry in report.timeline if entry.story not in told]
@@ -99,7 +97,7 @@ def _timelines(
 
 
 def _timeline(
-    entries: Sequence[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
+    entries: Sequence[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes
 ) -> list[str]:
     months: dict[tuple[int, int, str], list[Entry]] = {}
     for entry in entries:
@@ -120,9 +118,7 @@ def _rulings(rulings: Sequence[Ruling]) -> list[str]:
     return ["## Decided by the reader", "\n".join(lines)] if lines else []
 
 
-def _items(
-    entries: Iterable[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes
-) -> str:
+def _items(entries: Iterable[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> str:
     lines = []
     for entry in entries:
         lines.append(item(entry, notes))
@@ -133,19 +129,19 @@ def _items(
     return "\n".join(lines)
 
 
-def item(entry: Entry, notes: Footnotes) -> str:
+def item(entry: Entry, notes: Notes) -> str:
     """Return the line of an entry: its date, statement, footnotes and standing."""
     when, note = wording.date(entry.when)
     drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
     return f"- {drawn} — {inert(wording.told(entry))}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 
-def position_line(position: Position, articles: Mapping[str, Outlet], notes: Footnotes) -> str:
+def position_line(position: Position, articles: Mapping[str, Outlet], notes: Notes) -> str:
     """Return one side of a dispute: who says so, the answer, and its footnotes."""
     return f"{inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
 
 
-def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Footnotes) -> list[str]:
+def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
     """Say what the entry replaces: the claims that a later one updates."""
     replaced = dict.fromkeys(one.earlier for one in entry.relations if one.kind == "updates")
     known = [claims[claim] for claim in replaced if claim in claims]
@@ -161,10 +157,10 @@ def _ways(entry: Entry) -> list[str]:
     return [f"  - by way of: {inert('; '.join(ways))}"] if ways else []
 
 
-def _method(report: Report) -> list[str]:
+def _method(report: Report, notes: Notes) -> list[str]:
     lines = [
         f"- {inert(wording.engines(report))}",
-        "- A footnote names the outlet, its date, and the sentences that a statement rests on, word for word.",
+        f"- {notes.told}",
         "- A date is drawn no more precisely than it is known; “by” stands before a day of publication.",
         "- “Carried on” marks a past event whose own sentence has no date: it takes the day that those words named.",
         "- Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.models import Article, LeftOut, Published, Source, Statement
     from summarizer.report.document import Report
-    from summarizer.report.footnotes import Footnotes
+    from summarizer.report.footnotes import Notes
 
 
 _SENTENCE = ", sentence "  # how a brief says where in an article something stands
@@ -27,7 +27,7 @@ class _Omission(NamedTuple):
     what: str
 
 
-def sources(report: Report, notes: Footnotes) -> list[str]:
+def sources(report: Report, notes: Notes) -> list[str]:
     """Return a section with each article: what it is, what it says in short, and which engine read it."""
     if not report.articles:
         return []
@@ -66,7 +66,7 @@ def _published(published: Published) -> str:
             return published_words(published)
 
 
-def _summary(source: Source, claims: int, notes: Footnotes) -> list[str]:
+def _summary(source: Source, claims: int, notes: Notes) -> list[str]:
     gist = [one for one in source.gist if one.text != source.headline.text]
     fallback = f" after the model failed: {inert(source.fallback)}" if source.fallback else ""
     updated = f"Its words are read as of {interval_words(source.read_as_of, source.read_as_of)}, a day they tell of"
@@ -78,7 +78,7 @@ def _summary(source: Source, claims: int, notes: Footnotes) -> list[str]:
     ]
 
 
-def _cited(statement: Statement, notes: Footnotes) -> str:
+def _cited(statement: Statement, notes: Notes) -> str:
     return f"{inert(statement.text)}{notes.marks(statement.citations)}"
 
 
