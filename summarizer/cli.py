@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import FrameType
 
-    from summarizer.changes import Changes
     from summarizer.models import LeftOut
     from summarizer.pipeline import Options, Plan, Step
     from summarizer.report import Report
+    from summarizer.report.footnotes import Cite
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
@@ -63,6 +63,18 @@ def _output_option(what: str, endings: str) -> Callable[[_Command], _Command]:
     )
 
 
+def _look_options(command: _Command) -> _Command:
+    """Add the options on how a report is written."""
+    cite = click.option(
+        "--cite",
+        type=click.Choice(["footnotes", "inline", "none"]),
+        default="footnotes",
+        show_default=True,
+        help="How Markdown cites: in footnotes, in brackets behind each statement, or not at all.",
+    )
+    return cite(command)
+
+
 @click.group(context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="summarizer", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -72,6 +84,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_output_option("report", REPORT_ENDINGS)
+@_look_options
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
 @click.option(
@@ -122,7 +135,14 @@ def cli() -> None:
 @click.option("--allow-private", is_flag=True, help="Fetch URLs at private addresses too.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no hints on stderr.")
 @click.option("-v", "--verbose", is_flag=True, help="List on stderr what was left out.")
-def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None, model: str, **given: Any) -> int:  # noqa: ANN401 - click's
+def brief(
+    paths: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    since: Path | None,
+    model: str,
+    cite: Cite,
+    **given: Any,  # noqa: ANN401 - click's
+) -> int:
     """Read articles and write one timeline of what they report.
 
     PATH is a file, a folder, a URL, or - for standard input.
@@ -141,7 +161,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
             return FINE
         progress = None if quiet else _show_step
         report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
-    _deliver(report, outputs, earlier)
+    _deliver(report, outputs, earlier, cite)
     _remark(report, quiet=quiet, verbose=verbose)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
@@ -149,7 +169,8 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
 @cli.command()
 @click.argument("saved", type=click.Path(path_type=Path), metavar="REPORT.json")
 @_output_option("report", REPORT_ENDINGS)
-def render(saved: Path, outputs: tuple[Path, ...]) -> None:
+@_look_options
+def render(saved: Path, outputs: tuple[Path, ...], cite: Cite) -> None:
     """Write a saved report in other formats.
 
     REPORT.json is a report that `summarizer brief` saved. No article is read again and no model is asked.
@@ -160,7 +181,13 @@ def render(saved: Path, outputs: tuple[Path, ...]) -> None:
     for output in outputs:
         if checked_output(output).resolve() == saved.resolve():
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
-    _write(Report.load(saved), outputs)
+    report = Report.load(saved)
+    for output in outputs:
+        report.save(output, cite=cite)
+    if outputs:
+        _print_written(outputs)
+    else:
+        click.echo(report.to_markdown(cite), nl=False)
 
 
 @cli.command()
@@ -184,7 +211,13 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     for output in outputs:
         if checked_output(output, CHANGES).resolve() in inputs:
             raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
-    _write(compare(Report.load(old), Report.load(new)), outputs)
+    changes = compare(Report.load(old), Report.load(new))
+    for output in outputs:
+        changes.save(output)
+    if outputs:
+        _print_written(outputs)
+    else:
+        click.echo(changes.to_markdown(), nl=False)
 
 
 @cli.command()
@@ -297,13 +330,13 @@ def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  #
     return Options(cache=None if no_cache else cache or default_folder(), **given)
 
 
-def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None) -> None:
+def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, cite: Cite) -> None:
     """Save a report; print what changed since an earlier one, else the report itself or, once saved, its summary."""
     from summarizer.changes import compare  # noqa: PLC0415 - see above
     from summarizer.report import summary  # noqa: PLC0415 - see above
 
     for output in outputs:
-        report.save(output)
+        report.save(output, cite=cite)
     if earlier:
         click.echo(compare(earlier, report).to_markdown(), nl=False)
     elif outputs:
@@ -311,17 +344,7 @@ def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None) ->
         _print(summary.lines(report, width))
         _print_written(outputs)
     else:
-        click.echo(report.to_markdown(), nl=False)
-
-
-def _write(made: Report | Changes, outputs: Sequence[Path]) -> None:
-    """Save what was made, or print it as Markdown where no file is named."""
-    for output in outputs:
-        made.save(output)
-    if outputs:
-        _print_written(outputs)
-    else:
-        click.echo(made.to_markdown(), nl=False)
+        click.echo(report.to_markdown(cite), nl=False)
 
 
 def _print_written(outputs: Iterable[Path]) -> None:

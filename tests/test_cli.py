@@ -399,8 +399,20 @@ def test_a_saved_report_is_rendered_to_stdout_or_to_files_as_the_report_itself_w
     outputs = [tmp_path / "again" / f"report{ending}" for ending in formats.REPORT]
     assert main(["render", new, *(part for path in outputs for part in ("-o", str(path)))]) == 0
     written = [path.read_text(encoding="utf-8") for path in outputs]
-    assert written == [write(sample()) for write in formats.REPORT.values()]
+    assert written == [write(sample(), formats.Look()) for write in formats.REPORT.values()]
     assert capsys.readouterr().out.startswith(f"Written to {outputs[0]} and ")
+
+
+@pytest.mark.parametrize("cite", ["inline", "none"])
+def test_how_markdown_cites_is_chosen_at_briefing_and_at_rendering(saved, asked, tmp_path, capsys, cite):
+    _, new, _ = saved
+    asked(sample())
+    for asking in (["render", new], ["brief", "x", "-q"]):
+        assert main([*asking, "--cite", cite]) == 0
+        assert main([*asking, "--cite", cite, "-o", str(tmp_path / "report.md")]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith(sample().to_markdown(cite))
+        assert (tmp_path / "report.md").read_text(encoding="utf-8") == sample().to_markdown(cite)
 
 
 def test_rendering_writes_neither_over_its_input_nor_anything_when_one_output_is_refused(saved, tmp_path, capsys):

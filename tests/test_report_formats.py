@@ -14,7 +14,7 @@ from summarizer.report import formats
 def test_every_format_of_a_report_is_saved_by_its_ending_in_either_case(tmp_path, ending):
     for path in (tmp_path / f"report{ending}", tmp_path / f"REPORT{ending.upper()}"):
         sample().save(path)
-        assert path.read_text(encoding="utf-8") == formats.REPORT[ending](sample())
+        assert path.read_text(encoding="utf-8") == formats.REPORT[ending](sample(), formats.Look())
 
 
 @pytest.mark.parametrize("ending", formats.CHANGES)
@@ -25,7 +25,7 @@ def test_every_format_of_changes_is_saved_by_its_ending(tmp_path, ending):
 
 
 def test_no_two_formats_are_alike():
-    assert len({write(sample()) for write in formats.REPORT.values()}) == len(formats.REPORT)
+    assert len({write(sample(), formats.Look()) for write in formats.REPORT.values()}) == len(formats.REPORT)
 
 
 def test_of_two_endings_that_fit_the_longer_decides():

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from report_samples import article, cite, reports, sample
 from test_report_inert import rendered
 
@@ -204,7 +205,7 @@ def test_stories_without_a_name_are_the_timeline_and_others():
     placed = zip(sample().timeline, stories, strict=True)
     entries = tuple(entry.model_copy(update={"story": story.id}) for entry, story in placed)
     found = re.findall(r"^## (Timeline.*)", sample(timeline=entries, stories=stories).to_markdown(), re.MULTILINE)
-    assert found == ["Timeline", "Timeline: another story", "Timeline: another story"]
+    assert found == ["Timeline", "Timeline: another story", "Timeline: another story (2)"]
 
 
 def series_of(*values: str, name: str = "soldiers killed", doubt: str = "") -> Series:
@@ -234,7 +235,7 @@ def test_figures_over_time_stand_in_a_table_with_who_says_so_and_their_footnotes
 def test_a_figure_that_looks_wrong_is_marked_with_the_reason():
     markdown = sample(series=(series_of("400", "300", doubt="less than 400 before"),)).to_markdown()
     assert "| 11 February 2025 | 300[^2] | the ministry | less than 400 before |\n" in markdown
-    assert "| 11 February 2025 | 400[^1] | the ministry |  |\n" in markdown
+    assert "| 11 February 2025 | 400[^1] | the ministry | |\n" in markdown
 
 
 def test_of_many_series_the_most_telling_ten_are_shown_and_the_others_counted():
@@ -308,3 +309,45 @@ def test_a_quote_that_holds_quotation_marks_stands_in_others():
         sources=(Source(article="a1", headline=headline),),
     )
     assert "[^1]: story.txt, sentence 1: ‘“No,” he said.’\n" in report.to_markdown()
+
+
+def test_inline_citations_name_outlet_date_and_sentences_and_nothing_is_left_of_footnotes():
+    markdown = sample().to_markdown("inline")
+    assert (
+        "— 400 soldiers had died. (Northern Post, 12 February 2025, sentence 1; "
+        "south?a=1&b=2, 27 March 2025, sentence 1) *(updated;"
+    ) in markdown
+    assert "| yes, in January (Northern Post, 12 February 2025, sentence 2) |" in markdown
+    assert "[^" not in markdown
+    assert "footnote" not in markdown.lower()
+
+
+def test_inline_citations_of_one_article_stand_together_in_its_order():
+    source = article("a1", *(f"Sentence {n}." for n in range(1, 8)), publisher="The *Post*")
+    cited = (cite(source, 7), cite(source, 2, 4), cite(source, 7), cite(source, 1))
+    entry = sample().timeline[2].model_copy(update={"citations": cited})
+    report = Report(made_by=MadeBy(version="1", engine="extractive"), title="", articles=(source,), sources=(),
+                    timeline=(entry,))  # fmt: skip
+    assert r"Talks are wanted. (The \*Post\*, sentences 1, 2–4 and 7) *(" in report.to_markdown("inline")
+
+
+def test_without_citations_every_statement_and_source_still_stands():
+    marks = re.compile(r"\[\^\d+\](?::.*)?")
+    cited, bare = (sample().to_markdown(cite) for cite in ("footnotes", "none"))
+    body = [line for line in marks.sub("", cited).splitlines() if line]
+    assert [line for line in bare.splitlines() if line and line not in body] == [
+        "- Which sentences a statement rests on is left out here, and stands in every other format."
+    ]
+    assert len(body) == len([line for line in bare.splitlines() if line])
+
+
+@settings(deadline=None, max_examples=60)
+@given(reports(), st.sampled_from(["footnotes", "inline", "none"]))
+def test_headings_under_one_heading_differ_and_no_line_ends_in_a_space(report, cite):
+    markdown = report.to_markdown(cite)
+    assert not re.search(r" $", markdown, re.MULTILINE)
+    path, seen = {}, set()
+    for marks, name in re.findall(r"^(#+) ?(.*)$", markdown, re.MULTILINE):
+        path = {level: one for level, one in path.items() if level < len(marks)} | {len(marks): name}
+        assert tuple(path.items()) not in seen
+        seen.add(tuple(path.items()))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
+    from summarizer.report.footnotes import Cite
+
 _VERSION = "1"
 
 
@@ -87,21 +89,22 @@ class Report(Value):
         for claim in self.claims:
             yield from claim.citations
 
-    def to_markdown(self) -> str:
-        """Return the report as GitHub Markdown with a footnote for every citation."""
-        return markdown.render(self)
+    def to_markdown(self, cite: Cite = "footnotes") -> str:
+        """Return the report as GitHub Markdown, cited by ``footnotes``, ``inline`` in brackets, or not at all."""
+        return markdown.render(self, cite)
 
     def to_json(self) -> str:
         """Return the report as JSON that ``load`` reads back to an equal report."""
         return self.model_dump_json(indent=1) + "\n"
 
-    def save(self, path: str | os.PathLike[str]) -> None:
+    def save(self, path: str | os.PathLike[str], *, cite: Cite = "footnotes") -> None:
         """Write the report in the format that the path's ending names (``formats.REPORT``), whole or not at all.
 
+        ``cite`` is how Markdown cites, see :meth:`to_markdown`.
         Raises UsageError where the ending names no format or the place cannot be written.
         """
         target = checked_output(path)
-        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self))
+        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self, formats.Look(cite)))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:

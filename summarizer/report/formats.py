@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import UsageError
 
@@ -12,10 +12,18 @@ if TYPE_CHECKING:
 
     from summarizer.changes import Changes
     from summarizer.report.document import Report
+    from summarizer.report.footnotes import Cite
 
-REPORT: Mapping[str, Callable[[Report], str]] = {
-    ".md": lambda report: report.to_markdown(),
-    ".json": lambda report: report.to_json(),
+
+class Look(NamedTuple):
+    """What a reader chooses about formats; each heeds what concerns it."""
+
+    cite: Cite = "footnotes"
+
+
+REPORT: Mapping[str, Callable[[Report, Look], str]] = {
+    ".md": lambda report, look: report.to_markdown(look.cite),
+    ".json": lambda report, _: report.to_json(),
 }
 CHANGES: Mapping[str, Callable[[Changes], str]] = {
     ".md": lambda changes: changes.to_markdown(),
