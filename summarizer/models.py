@@ -259,13 +259,14 @@ class Series(Value):
     """Figures about one thing over time, in the order of their as-of dates.
 
     ``measured`` is what is counted in the words of a source, ``unit`` its unit ("" where things are counted),
-    ``places`` where, as far as all points agree on it.
+    ``places`` where, as far as all points agree on it. What is ``cumulative``, a total of victims, can only grow.
     """
 
     id: str
     measured: str
     unit: str = ""
     places: tuple[str, ...] = ()
+    cumulative: bool = False
     points: tuple[Point, ...] = Field(min_length=2)
 
 

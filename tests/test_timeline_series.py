@@ -43,6 +43,12 @@ def test_what_may_fall_is_not_marked():
     assert not any(p.doubt for p in made.points)
 
 
+def test_only_a_total_of_victims_is_cumulative():
+    (dead,) = series((3, killed("nine")), (6, killed(14)))
+    (weavers,) = series((3, "The Orla mill employs 900 weavers."), (6, "The Orla mill employs 700 weavers."))
+    assert (dead.cumulative, weavers.cumulative) == (True, False)
+
+
 def test_one_value_or_one_day_is_no_series():
     assert series((3, killed("nine")), (6, killed("nine"))) == ()
     assert series((3, killed("nine")), (3, killed(14))) == ()

@@ -78,6 +78,7 @@ def _series(told: Sequence[_Told], outlets: Outlets) -> Series | None:
         measured=_name([g for _, g in told]),
         unit=min(units) if len(units) == 1 else "",
         places=_shared_places(told),
+        cumulative=all(g.is_total for _, g in told),
         points=points,
     )
 
