@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benchmarks.story_desk import APART
-from summarizer.models import Article, Claim, Entry, Sentence, Timeline
+from summarizer.models import Article, Claim, Dispute, Entry, Sentence, Timeline
 
 UNREAD = "no claim"  # the engine makes no claim of one of the sentences
 _ORDER = ("conflicts", "updates", "differs in scope", "refines")
@@ -27,6 +27,10 @@ def _tells(statement: str, sentence: str) -> bool:
     return 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
 
+def _sides(dispute: Dispute, claims: set[str]) -> list[int]:
+    return [i for i, p in enumerate(dispute.positions) if claims & set(p.claims)]
+
+
 def standing(earlier: set[str], later: set[str], timeline: Timeline) -> tuple[str, Entry | None]:
     """How the claims of two sentences stand, and the first entry that holds both.
 
@@ -39,8 +43,7 @@ def standing(earlier: set[str], later: set[str], timeline: Timeline) -> tuple[st
     if not shared:
         return APART, None
     (entry, *_) = shared
-    sides = {i for ids in (earlier, later) for i, p in enumerate(entry.positions) if ids & set(p.claims)}
-    if len(sides) > 1:
+    if any(len({i for ids in (earlier, later) for i in _sides(d, ids)}) > 1 for d in entry.disputes):
         return "conflicts", entry
     told = {r.kind for r in entry.relations if r.earlier in earlier and r.later in later}
     turned = {r.kind for r in entry.relations if r.earlier in later and r.later in earlier}

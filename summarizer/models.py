@@ -237,6 +237,13 @@ class Position(Value):
     citations: tuple[Citation, ...] = Field(min_length=1)
 
 
+class Dispute(Value):
+    """A question that claims of one event answer so that not all can be true, and the sides, each against all."""
+
+    question: str
+    positions: tuple[Position, ...] = Field(min_length=2)
+
+
 class Chain(Value):
     """The way some claims of an event came to their outlets: ``steps`` from the outlet to the root it goes back to."""
 
@@ -281,8 +288,8 @@ class Story(Value):
 class Entry(Value):
     """One event on the timeline and the claims it reconciles.
 
-    ``origins`` names the independent roots behind the claims, ``chains`` how they came from there; ``question`` is what
-    the positions answer. ``story`` is the id of its Story, ``decided`` what the reader has decided about it, if so.
+    ``origins`` names the independent roots behind the claims, ``chains`` how they came from there; the first of the
+    ``disputes`` is the main one. ``story`` is the id of its Story, ``decided`` what the reader has decided about it.
     """
 
     id: str
@@ -293,11 +300,15 @@ class Entry(Value):
     claims: tuple[str, ...] = Field(min_length=1)
     origins: tuple[str, ...] = Field(min_length=1)
     relations: tuple[Relation, ...] = ()
-    question: str = ""
-    positions: tuple[Position, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     chains: tuple[Chain, ...] = ()
     story: str = ""
     decided: tuple[str, ...] = ()
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The sides of all its disputes."""
+        return tuple(position for dispute in self.disputes for position in dispute.positions)
 
 
 class Ruling(Value):

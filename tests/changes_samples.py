@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from stories import article, claim, on
 
 from summarizer import Report
-from summarizer.models import Entry, MadeBy, Position, Source, Statement, When
+from summarizer.models import Dispute, Entry, MadeBy, Position, Source, Statement, When
 
 BOARD = "The Orla dam failed on 3 May 2021, the water board said."
 DEAD = "The flood killed at least nine people in Lower Town, the water board said."
@@ -33,6 +33,10 @@ def numbers(source):
     return range(1, len(source.sentences) + 1)
 
 
+def position(one):
+    return Position(answer=one.statement, speakers=("Anna Bell",), claims=(one.id,), citations=one.citations)
+
+
 def entry(*claims, status="single-origin", when=None, statement="", origins=("water board",), positions=(), decided=()):
     ids = tuple(sorted(one.id for one in claims))
     return Entry(
@@ -44,10 +48,7 @@ def entry(*claims, status="single-origin", when=None, statement="", origins=("wa
         claims=ids,
         origins=origins,
         decided=decided,
-        positions=tuple(
-            Position(answer=one.statement, speakers=("Anna Bell",), claims=(one.id,), citations=one.citations)
-            for one in positions
-        ),
+        disputes=(Dispute(question="", positions=tuple(map(position, positions))),) if positions else (),
     )
 
 
@@ -80,7 +81,8 @@ def stories(draw):
 
 @st.composite
 def grouped(draw, members):
-    status = draw(st.sampled_from(["corroborated", "single-origin", "updated", "disputed"]))
+    possible = ["corroborated", "single-origin", "updated", *(["disputed"] if len(members) > 1 else [])]
+    status = draw(st.sampled_from(possible))
     return entry(
         *draw(st.permutations(members)),
         status=status,

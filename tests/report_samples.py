@@ -12,6 +12,7 @@ from summarizer.models import (
     Chain,
     Citation,
     Claim,
+    Dispute,
     Entry,
     LeftOut,
     MadeBy,
@@ -100,11 +101,18 @@ def sample(**changes: object) -> Report:
             claims=("c3", "c4"),
             origins=("Northern Post", "the intelligence chief"),
             relations=(Relation(kind="conflicts", earlier="c3", later="c4"),),
-            question="Were the troops withdrawn?",
-            positions=(
-                Position(answer="yes, in January", claims=("c3",), citations=(cite(north, 2),)),
-                Position(
-                    answer="no", speakers=("the intelligence chief",), claims=("c4",), citations=(cite(south, 2),)
+            disputes=(
+                Dispute(
+                    question="Were the troops withdrawn?",
+                    positions=(
+                        Position(answer="yes, in January", claims=("c3",), citations=(cite(north, 2),)),
+                        Position(
+                            answer="no",
+                            speakers=("the intelligence chief",),
+                            claims=("c4",),
+                            citations=(cite(south, 2),),
+                        ),
+                    ),
                 ),
             ),
         ),
@@ -194,6 +202,7 @@ def entries(draw, sources):
         claims=st.just(("c",)),
         citations=citations(sources),
     )
+    disputes = st.builds(Dispute, question=words, positions=st.lists(positions, min_size=2, max_size=3).map(tuple))
     return Entry(
         id=draw(words),
         statement=draw(words),
@@ -203,9 +212,8 @@ def entries(draw, sources):
         claims=("c",),
         origins=draw(st.lists(words, min_size=1, max_size=3).map(tuple)),
         relations=(Relation(kind="updates", earlier="c", later="d"),),
-        question=draw(words),
         chains=(Chain(origin=draw(words), steps=tuple(draw(st.lists(words, min_size=1, max_size=3))), claims=("c",)),),
-        positions=tuple(draw(st.lists(positions, max_size=2))),
+        disputes=tuple(draw(st.lists(disputes, max_size=2))),
         story=draw(st.sampled_from(["", "s"])),
         decided=draw(st.lists(words, max_size=1).map(tuple)),
     )

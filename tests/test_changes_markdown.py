@@ -100,7 +100,7 @@ def test_reports_that_are_the_same_say_so_in_a_line():
 def test_a_hostile_article_is_quoted_and_obeyed_nowhere():
     bad = article("bad", HOSTILE).model_copy(update={"publisher": HOSTILE, "title": HOSTILE, "path": HOSTILE})
     said = claim(bad, 1)
-    hostile = entry(said, statement=HOSTILE, origins=(HOSTILE,), status="disputed", positions=(said,))
+    hostile = entry(said, statement=HOSTILE, origins=(HOSTILE,), status="disputed", positions=(said, said))
     calm = report([HERALD], [entry(NINE_DEAD)], title=HOSTILE)
     for changes in (compare(calm, report([bad], [hostile], title=HOSTILE)), compare(report([bad], [hostile]), calm)):
         page = Page(rendered(changes.to_markdown()))

@@ -120,10 +120,11 @@ def test_lines_are_cut_to_a_terminal_and_to_nothing_else(asked, tmp_path, capsys
 
 
 def test_nothing_from_an_article_commands_the_terminal(asked, tmp_path, capsys):
+    asking = sample().timeline[0].disputes[0].model_copy(update={"question": "\x07why"})
     entry = (
         sample()
         .timeline[0]
-        .model_copy(update={"statement": "red \x1b[31m\u202ealert\r\nsummarizer: fine", "question": "\x07why"})
+        .model_copy(update={"statement": "red \x1b[31m\u202ealert\r\nsummarizer: fine", "disputes": (asking,)})
     )
     lost = LeftOut(what="\x1b]0;x\x07", where="\x9b1m", reason="unreadable: \x1b[2J\nsummarizer: fine")
     asked(sample(timeline=(entry,), left_out=(lost,)))

@@ -12,7 +12,7 @@ def question(ours, theirs, **facts):
         claim(one, 1, when=on("2021-05-06"), speakers=["water board"]),
         claim(other, 1, when=on("2021-05-06"), speakers=["Mayor Anna Bell"], **facts),
     ]
-    (found,) = {e.question for e in build([one, other], claims).entries}
+    (found,) = {e.disputes[0].question for e in build([one, other], claims).entries}
     return found
 
 

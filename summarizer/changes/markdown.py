@@ -37,7 +37,7 @@ def render(changes: Changes) -> str:
     told = _Page(changes)
     sections = [
         *_head(changes),
-        *_section("## New", told.unmatched((one for one in changes.new if not one.entry.positions), _NEW)),
+        *_section("## New", told.unmatched((one for one in changes.new if not one.entry.disputes), _NEW)),
         *_section("## Updated", told.updates(changes.updated)),
         *_disputes(changes, told),
         *_section("## Regrouped", _regrouped(changes, told)),
@@ -83,7 +83,7 @@ def _tally(changes: Changes) -> str:
 
 def _disputed_at_once(changes: Changes) -> list[Unmatched]:
     """Return the new entries that are disputed: a reader looks for them among the disputes."""
-    return [one for one in changes.new if one.entry.positions]
+    return [one for one in changes.new if one.entry.disputes]
 
 
 def _disputes(changes: Changes, told: _Page) -> list[str]:

@@ -13,7 +13,7 @@ from summarizer.report.sections import page, table
 from summarizer.report.sources import left_out, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.models import Article, Claim, Entry, Position, Ruling, Statement
     from summarizer.report.document import Report
@@ -65,19 +65,19 @@ def _summed(sentence: Statement, entry: Entry | None, notes: Notes) -> str:
     if entry is None:
         return f"{inert(sentence.text)}{marks}"
     day = wording.date(entry.when)[0] if entry.when.start else ""
-    opening = ", ".join(part for part in ("Disputed" if entry.positions else "", day) if part)
+    opening = ", ".join(part for part in ("Disputed" if entry.disputes else "", day) if part)
     dated = f"{opening[:1].upper()}{opening[1:]}: " if opening else ""
     return f"{dated}{inert(wording.told(entry))}{marks}"
 
 
 def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Notes) -> list[str]:
-    disputed = [entry for entry in entries if entry.positions]
+    disputed = [(entry, dispute) for entry in entries for dispute in entry.disputes]
     if not disputed:
         return []
     rows = []
-    for entry in disputed:
-        for number, position in enumerate(entry.positions):
-            question = inert(entry.question or entry.statement) if number == 0 else ""
+    for entry, dispute in disputed:
+        for number, position in enumerate(dispute.positions):
+            question = inert(dispute.question or entry.statement) if number == 0 else ""
             who = wording.listed(position.speakers or wording.outlets(position, articles))
             rows.append((question, f"{inert(position.answer)}{notes.marks(position.citations)}", inert(who)))
     return ["## Disputes", table(("Question", "Answer", "Who says so"), rows)]
@@ -122,7 +122,7 @@ def _items(entries: Iterable[Entry], articles: Mapping[str, Article], claims: Ma
     lines = []
     for entry in entries:
         lines.append(item(entry, notes))
-        lines += (f"  - {position_line(one, articles, notes)}" for one in entry.positions)
+        lines += _sides(entry, articles, notes)
         lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
         lines += _ways(entry)
         lines += (f"  - decided by the reader: {inert(one)}" for one in entry.decided)
@@ -134,6 +134,15 @@ def item(entry: Entry, notes: Notes) -> str:
     when, note = wording.date(entry.when)
     drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
     return f"- {drawn} — {inert(wording.told(entry))}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
+
+
+def _sides(entry: Entry, articles: Mapping[str, Article], notes: Notes) -> Iterator[str]:
+    """Yield the sides of each dispute, under their question where there are several."""
+    for dispute in entry.disputes:
+        if len(entry.disputes) > 1:
+            yield f"  - {inert(dispute.question)}"
+        indent = "    " if len(entry.disputes) > 1 else "  "
+        yield from (f"{indent}- {position_line(one, articles, notes)}" for one in dispute.positions)
 
 
 def position_line(position: Position, articles: Mapping[str, Outlet], notes: Notes) -> str:

@@ -37,11 +37,11 @@ def _mark(entry: Entry) -> str:
 
 
 def _disputes(report: Report, articles: Mapping[str, Article]) -> list[str]:
-    disputed = [entry for entry in report.timeline if entry.positions]
+    disputed = [entry for entry in report.timeline if entry.disputes]
     found = []
-    for entry in disputed:
-        found.append(f"Disputed: {plain(entry.question or entry.statement)}")
-        found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in entry.positions)
+    for entry, dispute in ((e, d) for e in disputed for d in e.disputes):
+        found.append(f"Disputed: {plain(dispute.question or entry.statement)}")
+        found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in dispute.positions)
     return found
 
 

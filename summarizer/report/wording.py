@@ -51,9 +51,9 @@ def status(entry: Entry) -> str:
 
 def told(entry: Entry) -> str:
     """Return what an entry says; the question where its statement only says over what its positions answer."""
-    answers = [position.answer for position in entry.positions]
-    repeats = len(answers) > 1 and entry.statement.endswith(" ".join(answers))
-    return entry.question if repeats and entry.question else entry.statement
+    main = entry.disputes[0] if entry.disputes else None
+    repeats = main and main.question and entry.statement.endswith(" ".join(one.answer for one in main.positions))
+    return main.question if main and repeats else entry.statement
 
 
 def way(chain: Chain) -> str:

@@ -243,7 +243,7 @@ def _remade(group: Group, decided: Decided, remake: Remake) -> Entry:
     """The entry of some claims; one that holds a mistake does not speak for the others."""
     entry = remake(group)
     sound = group.difference(decided.mistakes)
-    if entry.positions or not sound or sound == group:
+    if entry.disputes or not sound or sound == group:
         return entry
     return entry.model_copy(update={"statement": remake(sound).statement})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.citations import merge
-from summarizer.models import Claim, Entry, Position, Relation, Status, When
+from summarizer.models import Claim, Dispute, Entry, Relation, Status, When
 from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
@@ -23,12 +23,11 @@ _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found about the claims of one event: the statement, their relations, and the sides of a dispute."""
+    """What was found about the claims of one event: the statement, their relations, and where they contradict."""
 
     statement: str
     relations: tuple[Relation, ...] = ()
-    question: str = ""
-    positions: tuple[Position, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
@@ -38,10 +37,11 @@ def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     positions = positions_of(group, conflicts, outlets) if conflicts else ()
     claims = [f.claim for f in group]
     statement = spokesman(claims, relations).statement
-    if positions:
-        statement = " ".join(("Sources differ.", *(p.answer for p in positions)))
-    question = question_of(conflicts, {f.claim.id: f for f in group}) if positions else ""
-    return build_entry(group, Finding(statement, relations, question, positions), outlets)
+    if len(positions) < 2:
+        return build_entry(group, Finding(statement, relations), outlets)
+    statement = " ".join(("Sources differ.", *(p.answer for p in positions)))
+    dispute = Dispute(question=question_of(conflicts, {f.claim.id: f for f in group}), positions=positions)
+    return build_entry(group, Finding(statement, relations, (dispute,)), outlets)
 
 
 def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -> Entry:
@@ -49,18 +49,16 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     ordered = sorted((f.claim for f in group), key=lambda c: c.id)
     known = origin_by_claim(ordered, outlets)
     ids = tuple(c.id for c in ordered)
-    disputed = len(finding.positions) > 1
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(ordered, disputed=disputed),
+        when=when_of(ordered, disputed=bool(finding.disputes)),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
         origins=_origins(ordered, finding, known, outlets),
         relations=tuple(sorted(finding.relations, key=lambda r: (r.earlier, r.later, r.kind))),
-        question=finding.question if disputed else "",
-        positions=finding.positions if disputed else (),
+        disputes=finding.disputes,
         chains=chains(ordered, known, outlets),
     )
 
@@ -105,7 +103,7 @@ def _holds(outer: When, inner: When) -> bool:
 
 def _origins(claims: Sequence[Claim], finding: Finding, known: Mapping[str, str], outlets: Outlets) -> tuple[str, ...]:
     """The origins of an event; an outlet that takes a side in its own voice is one, for it repeats nobody."""
-    sided = {c for p in finding.positions for c in p.claims}
+    sided = {c for d in finding.disputes for p in d.positions for c in p.claims}
     alone = own_voices([c for c in claims if c.id in sided - known.keys()], outlets)
     return tuple(sorted({*known.values(), *alone.values()}))
 
@@ -116,7 +114,7 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
     Each has to stand in an article without the other: two speakers of one article bear each other out no more for its
     being copied.
     """
-    if len(finding.positions) > 1:
+    if finding.disputes:
         return "disputed"
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"

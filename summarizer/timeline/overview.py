@@ -23,8 +23,8 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
     The facts are the most telling ones, and the most telling of the latest days that is none of these.
     """
     ordered = list(entries)
-    disputed = [e for e in ordered if e.positions]
-    facts = [e for e in ordered if not e.positions and not _looks_ahead(e, told)]
+    disputed = [e for e in ordered if e.disputes]
+    facts = [e for e in ordered if not e.disputes and not _looks_ahead(e, told)]
 
     def best(of: Sequence[Entry], beside: list[Entry], count: int) -> list[Entry]:
         ranked = most_telling(of, told, _LOOKED_AT * count, focus)
@@ -36,13 +36,13 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
     chosen = best(_latest(facts, told), chosen, _STANDS)
     chosen = best(facts or ordered, chosen, _HAPPENED)
     kept = {e.id for e in chosen}
-    lines = sorted((e for e in ordered if e.id in kept), key=lambda e: bool(e.positions))
+    lines = sorted((e for e in ordered if e.id in kept), key=lambda e: bool(e.disputes))
     return tuple(Statement(text=e.statement, citations=e.citations) for e in lines)
 
 
 def main_entry(entries: Iterable[Entry], told: Mapping[str, Features]) -> Entry:
     """The entry that a story is best named by: the most important that nobody disputes and that stands alone."""
-    return max(entries, key=lambda e: (not e.positions, _stands_alone(e), importance(e, told), e.statement))
+    return max(entries, key=lambda e: (not e.disputes, _stands_alone(e), importance(e, told), e.statement))
 
 
 def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
@@ -59,7 +59,7 @@ def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Fe
 
 def _stands_alone(entry: Entry) -> bool:
     """Whether a reader understands a statement out of its place: a whole sentence, and not too long."""
-    longest = _LONGEST * (2 if entry.positions else 1)
+    longest = _LONGEST * (2 if entry.disputes else 1)
     return len(entry.statement) <= longest and finite_verb(entry.statement) is not None
 
 

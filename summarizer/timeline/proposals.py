@@ -1,0 +1,139 @@
+"""Proposals: the events that a model answers, and why one cannot stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import combinations, product
+
+from summarizer.gate import Evidence, check, missing
+from summarizer.models import Claim
+from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
+from summarizer.timeline.disputes import open_conflicts
+from summarizer.timeline.entries import relations_among
+from summarizer.timeline.features import Features
+from summarizer.timeline.packs import Pack
+from summarizer.timeline.relations import denies, relate, values_agree
+from summarizer.values.names import bound_initialisms
+
+
+def miscounted(pack: Pack, answer: ReconcileAnswer) -> str:
+    """Why the answer's sorting does not hold: each claim has to stand exactly once, events within their block."""
+    given = Counter([*answer.alone, *(n for e in answer.events for n in e.claims)])
+    numbers = pack.numbered.keys()
+    home = {f.claim.id: b for b, block in enumerate(pack.blocks) for f in block}
+    invented = sorted(given.keys() - numbers)
+    twice = sorted(n for n, count in given.items() if count > 1)
+    mixed = [
+        e.claims for e in answer.events if len({home[pack.numbered[n].claim.id] for n in e.claims if n in numbers}) > 1
+    ]
+    empty = ["no claims"] if any(not e.claims for e in answer.events) else []
+    parts = (
+        ("an event of", empty),
+        ("invented", invented),
+        ("more than once", twice),
+        ("across groups", mixed),
+    )
+    return "; ".join(f"{name}: {', '.join(map(str, found))}" for name, found in parts if found)
+
+
+def faults(event: EventAnswer, pack: Pack) -> tuple[str, ...]:
+    """Why an event cannot stand: its words exceed the sentences, or its relations the values."""
+    numbered = pack.numbered
+    evidence = _evidence([numbered[n].claim for n in event.claims], pack)
+    found = [*check(event.statement, evidence), *missing(event.question, evidence), *_misplaced(event)]
+    if not found:
+        sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
+        found += [
+            fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)
+        ]
+        found += (*_contradicted(event, numbered), *_passed_over(event, numbered))
+    return tuple(dict.fromkeys(found))
+
+
+def _misplaced(event: EventAnswer) -> list[str]:
+    """Claim numbers in relations and positions that do not fit the event."""
+    inside = set(event.claims)
+    sided = [n for p in event.positions for n in p.claims]
+    conflicts = any(r.kind == "conflicts" for r in event.relations)
+    pairs = [frozenset((r.earlier, r.later)) for r in event.relations]
+    rules = (
+        (
+            {n for r in event.relations for n in (r.earlier, r.later)} <= inside,
+            "a relation names a claim of another event",
+        ),
+        (
+            all(len(p) > 1 for p in pairs) and len(pairs) == len(set(pairs)),
+            "a relation needs two claims, and no two claims have several",
+        ),
+        (
+            conflicts == (len(event.positions) > 1),
+            "conflicting claims need two or more positions, and positions a conflict",
+        ),
+        (
+            set(sided) <= inside and len(sided) == len(set(sided)),
+            "a position needs claims of this event, each in one position",
+        ),
+        (
+            all(p.claims and p.answer.strip() for p in event.positions),
+            "a position needs an answer and a claim that gives it",
+        ),
+        (bool(event.statement.strip()), "an event needs a statement"),
+    )
+    return [fault for holds, fault in rules if not holds]
+
+
+def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Conflicts and updates that typed values rule out, and conflicts whose claims do not stand on different sides."""
+    side = {n: i for i, p in enumerate(event.positions) for n in p.claims}
+    faults = []
+    for relation in event.relations:
+        a, b = numbered[relation.earlier], numbered[relation.later]
+        if relation.kind == "conflicts" and values_agree(a, b) and not (denies(a, b) or denies(b, a)):
+            faults.append(f"claims {relation.earlier} and {relation.later} give figures that agree")
+        if relation.kind == "conflicts" and relate(a, b) == "differs in scope":
+            faults.append(f"claims {relation.earlier} and {relation.later} count different things")
+        if relation.kind == "conflicts" and side.get(relation.earlier, -1) == side.get(relation.later, -1):
+            faults.append(
+                f"claims {relation.earlier} and {relation.later} conflict, but are not in different positions"
+            )
+    return faults + _compatible(event, numbered)
+
+
+def _compatible(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Positions of which nothing shows that they cannot both hold: no relation of the answer, and no values."""
+    against = {frozenset((r.earlier, r.later)) for r in event.relations if r.kind == "conflicts"}
+    return [
+        f"nothing conflicts between the positions “{one.answer}” and “{other.answer}”"
+        for one, other in combinations(event.positions, 2)
+        if not any(
+            frozenset((m, n)) in against or relate(numbered[m], numbered[n]) == "conflicts"
+            for m, n in product(one.claims, other.claims)
+        )
+    ]
+
+
+def _passed_over(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
+    """Conflicts that rules find between claims of an event of which the answer says nothing."""
+    told = {frozenset((r.earlier, r.later)) for r in event.relations}
+    number = {numbered[n].claim.id: n for n in event.claims}
+    found = open_conflicts(relations_among([numbered[n] for n in event.claims]))
+    pairs = sorted(sorted((number[r.earlier], number[r.later])) for r in found)
+    return [
+        f"claims {one} and {other} contradict each other, and no relation says how they stand"
+        for one, other in pairs
+        if frozenset((one, other)) not in told
+    ]
+
+
+def _evidence(claims: Iterable[Claim], pack: Pack) -> list[Evidence]:
+    return [
+        Evidence(
+            text=" ".join(c.quote for c in claim.citations),
+            published=pack.outlets.articles[claim.article].published,
+            outlet=pack.outlets.articles[claim.article].publisher,
+            whens=(claim.when,),
+            initialisms=bound_initialisms(pack.outlets.articles[claim.article].text),
+        )
+        for claim in claims
+    ]
