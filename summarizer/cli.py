@@ -1,4 +1,4 @@
-"""The command line: parse, one call, print. The only place that prints or exits.
+"""The command line: parse, one call, print. With ``summarizer.terminal``, the only place that prints or exits.
 
 What a command needs is imported when it runs, so that ``--help`` answers at once.
 """
@@ -8,9 +8,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import signal
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,28 +16,27 @@ import click
 
 from summarizer import __version__
 from summarizer.errors import NothingReadable, SummarizerError, UsageError
+from summarizer.terminal import remarks
+from summarizer.terminal.lines import show
+from summarizer.terminal.progress import show_line
+from summarizer.terminal.stop import STOPPED, stopped_at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from types import FrameType
+    from collections.abc import Callable, Iterable, Sequence
 
-    from summarizer.models import LeftOut
-    from summarizer.pipeline import Options, Plan, Step
+    from summarizer.pipeline import Options
     from summarizer.report import Report
     from summarizer.report.footnotes import Cite
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
-FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE, STOPPED = 0, 1, 2, 3, 141, 130
+FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
 
 REPORT_ENDINGS = ".md or .json"  # the tables of summarizer.report.formats, which --help is not to wait for
 CHANGES_ENDINGS = ".md or .json"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
-_NO_MODEL = (
-    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set reconciles in words"
-)
 
 _cache_option = click.option(
     "--cache",
@@ -148,7 +145,7 @@ def brief(
     PATH is a file, a folder, a URL, or - for standard input.
     """
     quiet, verbose, dry_run = (given.pop(name) for name in ("quiet", "verbose", "dry_run"))
-    with _stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
+    with stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths)
         from summarizer import pipeline  # noqa: PLC0415 - see above
         from summarizer.report import Report  # noqa: PLC0415 - see above
@@ -157,12 +154,12 @@ def brief(
         options = _options(**given)
         stdin = sys.stdin.buffer.read(options.max_bytes + 1) if "-" in paths else None
         if dry_run:
-            _print(_plan_lines(pipeline.plan(paths, model=model, options=options, stdin=stdin)))
+            show(remarks.plan(pipeline.plan(paths, model=model, options=options, stdin=stdin)))
             return FINE
-        progress = None if quiet else _show_step
+        progress = None if quiet else show_line
         report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
     _deliver(report, outputs, earlier, cite)
-    _remark(report, quiet=quiet, verbose=verbose)
+    show(remarks.on(report, hints=not quiet, omissions=verbose), err=True)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
 
@@ -286,25 +283,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code or FINE
 
 
-@contextmanager
-def _stopped_at_once(remark: str) -> Iterator[None]:
-    """End the process at Ctrl-C at once, with a remark on how to go on.
-
-    Threads that wait for a model would hold an ordinary exit for minutes. Nothing is lost: each answer is
-    committed to the cache as it arrives, and reports are written after this.
-    """
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        os.write(2, f"\n{remark}\n".encode())  # not a buffered stream, which may be in the middle of a write
-        os._exit(STOPPED)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _check_outputs(outputs: Iterable[Path], paths: Iterable[str]) -> None:
     """Make sure before any work that every output can be written and that none of them is read as an article.
 
@@ -341,60 +319,16 @@ def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, ci
         click.echo(compare(earlier, report).to_markdown(), nl=False)
     elif outputs:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        _print(summary.lines(report, width))
+        show(summary.lines(report, width))
         _print_written(outputs)
     else:
         click.echo(report.to_markdown(cite), nl=False)
 
 
 def _print_written(outputs: Iterable[Path]) -> None:
-    _print([f"Written to {' and '.join(str(output) for output in outputs)}"])
-
-
-def _remark(report: Report, *, quiet: bool, verbose: bool) -> None:
-    """Say on stderr what keeps a report from being complete, and how to get a better one."""
-    names = {article.id: article.name for article in report.articles}
-    problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
-    problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
-    problems += [f"decision {n}: {one.outcome}: {one.note}" for n, one in enumerate(report.rulings, 1) if one.note]
-    omissions = _omissions(report.left_out) if verbose else []
-    hint = [_NO_MODEL] if report.made_by.engine == "extractive" and not quiet else []
-    _print([*omissions, *(f"summarizer: {_line(one)}" for one in problems), *hint], err=True)
-
-
-def _plan_lines(plan: Plan) -> list[str]:
-    cost = "not known" if plan.cost is None else f"about USD {plan.cost:.4f}"
-    return [
-        f"Model: {plan.model or 'none'}",
-        f"Articles: {plan.articles:,}",
-        f"Calls: {plan.calls:,}, some {plan.input_tokens:,} tokens in and {plan.output_tokens:,} out",
-        f"Cost: {cost}",
-        *_omissions(plan.left_out),
-    ]
-
-
-def _omissions(left_out: Iterable[LeftOut]) -> list[str]:
-    return [_line(f"Left out: {one.where}: {one.what} ({one.reason})") for one in left_out]
-
-
-def _show_step(step: Step) -> None:
-    _print([_line(f"[{step.done}/{step.total}] {step.name}: {step.note}")], err=True)
-
-
-def _line(text: str) -> str:
-    from summarizer.report.inert import plain  # noqa: PLC0415 - see above
-
-    return plain(text)
-
-
-def _print(lines: Iterable[str], *, err: bool = False) -> None:
-    """Print lines without letting what stands in them command the terminal."""
-    from summarizer.report.inert import printable  # noqa: PLC0415 - see above
-
-    for line in lines:
-        click.echo(printable(line), err=err)
+    show([f"Written to {' and '.join(str(output) for output in outputs)}"])
 
 
 def _explain(error: SummarizerError) -> int:
-    _print([f"summarizer: {error}"], err=True)
+    show([f"summarizer: {error}"], err=True)
     return NOTHING_READABLE if isinstance(error, NothingReadable) else UNUSABLE

@@ -1,0 +1,1 @@
+"""What a person at a terminal sees: lines, the timeline at the end of a run, progress, and the way out of it."""

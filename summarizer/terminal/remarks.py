@@ -1,0 +1,45 @@
+"""What is said about a run beside its report: what it would take, what it lacks, and how to get a better one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.terminal.lines import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.models import LeftOut
+    from summarizer.pipeline import Plan
+    from summarizer.report import Report
+
+_NO_MODEL = (
+    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set reconciles in words"
+)
+
+
+def on(report: Report, *, hints: bool, omissions: bool) -> list[str]:
+    """Return what keeps a report from being complete, a line each, after what was left out where that is wanted."""
+    names = {article.id: article.name for article in report.articles}
+    problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
+    problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
+    problems += [f"decision {n}: {one.outcome}: {one.note}" for n, one in enumerate(report.rulings, 1) if one.note]
+    listed = _omitted(report.left_out) if omissions else []
+    hint = [_NO_MODEL] if report.made_by.engine == "extractive" and hints else []
+    return [*listed, *(f"summarizer: {one_line(one)}" for one in problems), *hint]
+
+
+def plan(planned: Plan) -> list[str]:
+    """Return what a run would ask of a model and cost, and what it would leave out, a line each."""
+    cost = "not known" if planned.cost is None else f"about USD {planned.cost:.4f}"
+    return [
+        f"Model: {planned.model or 'none'}",
+        f"Articles: {planned.articles:,}",
+        f"Calls: {planned.calls:,}, some {planned.input_tokens:,} tokens in and {planned.output_tokens:,} out",
+        f"Cost: {cost}",
+        *_omitted(planned.left_out),
+    ]
+
+
+def _omitted(left_out: Iterable[LeftOut]) -> list[str]:
+    return [one_line(f"Left out: {one.where}: {one.what} ({one.reason})") for one in left_out]
