@@ -35,10 +35,11 @@ export function nameOf(article: Report["articles"][number]): string {
 }
 
 function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string, string>): Card {
-  const cited = [entry, ...entry.positions, ...claims].flatMap((one) => one.citations);
+  const positions = entry.disputes.flatMap((dispute) => dispute.positions);
+  const cited = [entry, ...positions, ...claims].flatMap((one) => one.citations);
   const sources = new Set(cited.map((citation) => names.get(citation.article) ?? citation.article));
   const speakers = new Set(
-    [...entry.positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers),
+    [...positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers),
   );
   const places = new Set(claims.flatMap((claim) => claim.places));
   let text: string | undefined;
@@ -59,8 +60,8 @@ function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string,
 }
 
 function* said(entry: Entry, claims: readonly Claim[]): Generator<string> {
-  yield* [entry.statement, entry.question, ...entry.origins];
-  for (const position of entry.positions) yield position.answer;
+  yield* [entry.statement, ...entry.origins];
+  for (const dispute of entry.disputes) yield* [dispute.question, ...dispute.positions.map((one) => one.answer)];
   for (const claim of claims) yield* [claim.statement, ...claim.actors];
   for (const citation of new Set([entry, ...claims].flatMap((one) => one.citations))) yield citation.quote;
 }
