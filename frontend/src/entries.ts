@@ -38,9 +38,7 @@ function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string,
   const positions = entry.disputes.flatMap((dispute) => dispute.positions);
   const cited = [entry, ...positions, ...claims].flatMap((one) => one.citations);
   const sources = new Set(cited.map((citation) => names.get(citation.article) ?? citation.article));
-  const speakers = new Set(
-    [...positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers),
-  );
+  const speakers = new Set([...positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers));
   const places = new Set(claims.flatMap((claim) => claim.places));
   let text: string | undefined;
   return {
