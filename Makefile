@@ -41,7 +41,7 @@ check: $(INSTALLED_DEV) $(FRONTEND_INSTALLED) ## lint, formatting, types, layers
 	$(BIN)/lint-imports
 	npm --prefix frontend run check
 	npm --prefix frontend test
-	$(BIN)/pytest tests/test_schemas.py tests/test_docs.py tests/test_frontend.py
+	$(BIN)/pytest tests/test_schemas.py tests/test_docs.py tests/test_frontend.py tests/test_report_lint.py
 
 wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tests on the wheel alone
 	rm -rf $(FRESH)

@@ -37,4 +37,4 @@ def _distinct(sections: Iterable[str]) -> Iterator[str]:
         above = {depth: name for depth, name in above.items() if depth < level} | {level: section}
         place = tuple(above.values())
         seen[place] += 1
-        yield f"{section} ({seen[place]})" if seen[place] > 1 else section
+        yield f"{section.rstrip()} ({seen[place]})" if seen[place] > 1 else section
