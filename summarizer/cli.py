@@ -32,7 +32,7 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
 
-REPORT_ENDINGS = ".md or .json"  # the tables of summarizer.report.formats, which --help is not to wait for
+REPORT_ENDINGS = ".md, .html or .json"  # the tables of summarizer.report.formats, which --help is not to wait for
 CHANGES_ENDINGS = ".md or .json"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"

@@ -23,7 +23,7 @@ from summarizer.models import (
     Story,
     Value,
 )
-from summarizer.report import formats, markdown
+from summarizer.report import formats, html, markdown
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ class Report(Value):
     def to_markdown(self, cite: Cite = "footnotes") -> str:
         """Return the report as GitHub Markdown, cited by ``footnotes``, ``inline`` in brackets, or not at all."""
         return markdown.render(self, cite)
+
+    def to_html(self) -> str:
+        """Return the report as one HTML page that needs no other file and no network."""
+        return html.render(self)
 
     def to_json(self) -> str:
         """Return the report as JSON that ``load`` reads back to an equal report."""

@@ -53,15 +53,23 @@ class Footnotes:
 
     def marks(self, citations: Iterable[Citation]) -> str:
         """Return the marks of some citations, each once: ``[^1][^4]``."""
+        return "".join(f"[^{number}]" for number, _ in self.numbered(citations))
+
+    def numbered(self, citations: Iterable[Citation]) -> tuple[tuple[int, Citation], ...]:
+        """Return some citations, each once, with their numbers."""
         distinct = dict.fromkeys(citations)
-        return "".join(f"[^{self._numbers.setdefault(one, len(self._numbers) + 1)}]" for one in distinct)
+        return tuple((self._numbers.setdefault(one, len(self._numbers) + 1), one) for one in distinct)
+
+    def met(self) -> tuple[tuple[int, Citation], ...]:
+        """Return every citation met so far, in the order of its number."""
+        return tuple((number, one) for one, number in self._numbers.items())
 
     def definitions(self) -> str:
         """Return a line for each citation met: the outlet, its date, the sentences and their words."""
         return "\n".join(f"[^{number}]: {self._source(one)}" for one, number in self._numbers.items())
 
     def _source(self, citation: Citation) -> str:
-        return inert(f"{_place(self._outlets[citation.article], [citation])}: {quoted(citation.quote)}")
+        return inert(f"{place(self._outlets[citation.article], [citation])}: {quoted(citation.quote)}")
 
 
 class Inline:
@@ -77,7 +85,7 @@ class Inline:
         places: dict[str, list[Citation]] = {}
         for one in dict.fromkeys(citations):
             places.setdefault(one.article, []).append(one)
-        named = "; ".join(_place(self._outlets[article], found) for article, found in places.items())
+        named = "; ".join(place(self._outlets[article], found) for article, found in places.items())
         return f" ({inert(named)})" if named else ""
 
     def definitions(self) -> str:
@@ -110,7 +118,7 @@ def notes(cite: Cite, outlets: Mapping[str, Outlet]) -> Notes:
             return Uncited()
 
 
-def _place(outlet: Outlet, citations: Iterable[Citation]) -> str:
+def place(outlet: Outlet, citations: Iterable[Citation]) -> str:
     """Name an outlet, its date, and sentences of it: "Newsweek, 3 May 2025, sentences 2–3 and 9"."""
     runs = [(one.sentences[0], one.sentences[-1]) for one in sorted(citations, key=lambda one: one.sentences)]
     numbers = wording.listed(str(first) if first == last else f"{first}–{last}" for first, last in runs)

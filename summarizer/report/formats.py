@@ -23,6 +23,7 @@ class Look(NamedTuple):
 
 REPORT: Mapping[str, Callable[[Report, Look], str]] = {
     ".md": lambda report, look: report.to_markdown(look.cite),
+    ".html": lambda report, _: report.to_html(),
     ".json": lambda report, _: report.to_json(),
 }
 CHANGES: Mapping[str, Callable[[Changes], str]] = {

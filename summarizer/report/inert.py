@@ -44,10 +44,15 @@ def inert(text: str) -> str:
 
 def link(text: str, url: str) -> str:
     """Return a Markdown link where the address is one of the web's, and the address as inert text otherwise."""
+    address = web_address(url).replace("&", "&amp;")
+    return f"[{inert(text)}](<{address}>)" if address else inert(url)
+
+
+def web_address(url: str) -> str:
+    """Return an address of the web as it can stand in a link, and nothing for any other scheme."""
     if not url.lower().startswith(("http://", "https://")):
-        return inert(url)
-    address = quote(plain(url), safe="%/:?#[]@!$&'()*+,;=~").replace("&", "&amp;")
-    return f"[{inert(text)}](<{address}>)"
+        return ""
+    return quote(plain(url), safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def short(text: str, words: int = 8) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.report import wording
-from summarizer.report.dates import heading
+from summarizer.report import outline, wording
 from summarizer.report.figures import figures
 from summarizer.report.footnotes import notes as notes_of
 from summarizer.report.inert import inert
@@ -60,18 +59,12 @@ def _overview(report: Report, notes: Notes) -> list[str]:
 
 
 def _summed(sentence: Statement, entry: Entry | None, notes: Notes) -> str:
-    """Return a line of the overview: dated, as "on Thursday" means little here, and of a dispute its question."""
-    marks = notes.marks(sentence.citations)
-    if entry is None:
-        return f"{inert(sentence.text)}{marks}"
-    day = wording.date(entry.when)[0] if entry.when.start else ""
-    opening = ", ".join(part for part in ("Disputed" if entry.disputes else "", day) if part)
-    dated = f"{opening[:1].upper()}{opening[1:]}: " if opening else ""
-    return f"{dated}{inert(wording.told(entry))}{marks}"
+    opening, words = outline.summed(sentence, entry)
+    return f"{opening}{': ' if opening else ''}{inert(words)}{notes.marks(sentence.citations)}"
 
 
 def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: Notes) -> list[str]:
-    disputed = [(entry, dispute) for entry in entries for dispute in entry.disputes]
+    disputed = outline.disputes(entries)
     if not disputed:
         return []
     rows = []
@@ -84,31 +77,11 @@ def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: 
 
 
 def _timelines(report: Report, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
-    """Return the timeline, and one for each story that is told apart from it."""
-    told = {story.id: [e for e in report.timeline if e.story == story.id] for story in report.stories}
-    main = [entry for entry in report.timeline if entry.story not in told]
-    sections = ["## Timeline", *_timeline(main, articles, claims, notes)] if main or not report.stories else []
-    for story in report.stories:
-        if told[story.id]:
-            name = inert(story.title) or ("another story" if sections else "")
-            sections += [f"## Timeline: {name}" if name else "## Timeline"]
-            sections += _timeline(told[story.id], articles, claims, notes)
-    return sections
-
-
-def _timeline(
-    entries: Sequence[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes
-) -> list[str]:
-    months: dict[tuple[int, int, str], list[Entry]] = {}
-    for entry in entries:
-        if entry.when.is_dated:
-            months.setdefault(heading(entry.when), []).append(entry)
-    undated = [entry for entry in entries if not entry.when.is_dated]
-    sections = [inert(wording.tally(entries))]
-    for month in sorted(months):
-        sections += [f"### {month[-1]}", _items(months[month], articles, claims, notes)]
-    if undated:
-        sections += ["### Undated", _items(undated, articles, claims, notes)]
+    sections = []
+    for chapter in outline.chapters(report):
+        sections += [f"## {inert(chapter.title)}", inert(wording.tally(chapter.entries))]
+        for month in outline.months(chapter.entries):
+            sections += [f"### {month.name}", _items(month.entries, articles, claims, notes)]
     return sections
 
 
@@ -151,12 +124,9 @@ def position_line(position: Position, articles: Mapping[str, Outlet], notes: Not
 
 
 def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
-    """Say what the entry replaces: the claims that a later one updates."""
-    replaced = dict.fromkeys(one.earlier for one in entry.relations if one.kind == "updates")
-    known = [claims[claim] for claim in replaced if claim in claims]
     return [
         f"earlier, {inert(articles[claim.article].name)}: {inert(claim.statement)}{notes.marks(claim.citations)}"
-        for claim in known
+        for claim in outline.replaced(entry, claims)
     ]
 
 
@@ -167,13 +137,5 @@ def _ways(entry: Entry) -> list[str]:
 
 
 def _method(report: Report, notes: Notes) -> list[str]:
-    lines = [
-        f"- {inert(wording.engines(report))}",
-        f"- {notes.told}",
-        "- A date is drawn no more precisely than it is known; “by” stands before a day of publication.",
-        "- “Carried on” marks a past event whose own sentence has no date: it takes the day that those words named.",
-        "- Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",
-        "- Both sides of a dispute are kept, and nothing is averaged.",
-        *(["- What the reader’s decisions change is put together by rules."] if report.rulings else []),
-    ]
+    lines = (f"- {inert(line)}" for line in wording.method(report, notes.told))
     return ["## How this was made", "\n".join(lines)]

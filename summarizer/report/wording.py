@@ -5,15 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.report.dates import when_words
+from summarizer.report.dates import interval_words, published_words, when_words
 from summarizer.report.inert import quoted
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.models import Chain, Claim, Entry, Position, Ruling, Series, Usage, When
+    from summarizer.models import (
+        Chain,
+        Claim,
+        Entry,
+        Point,
+        Position,
+        Published,
+        Ruling,
+        Series,
+        Source,
+        Status,
+        Usage,
+        When,
+    )
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Outlet
+
+
+STANDINGS: dict[Status, str] = {
+    "corroborated": "corroborated by independent origins",
+    "single-origin": "from a single origin",
+    "updated": "updated by later reports",
+    "disputed": "disputed",
+}
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -69,6 +91,11 @@ def root(claim: Claim) -> str:
     return speakers[0 if claim.attribution.stance == "denies" else -1]
 
 
+def gives(point: Point, claim: Claim | None) -> str:
+    """Return who gives a figure: the root of its own claim, for an origin may have several names."""
+    return root(claim) if claim and claim.attribution.speakers else point.origin
+
+
 def measured(series: Series) -> str:
     """Return what a series counts, in which unit and where: "Flow rate, barrels per day (Gulf of Mexico)"."""
     units = {series.unit} if series.unit else {point.quantity.unit for point in series.points}
@@ -97,14 +124,8 @@ def ruling(decided: Ruling) -> str:
 
 def tally(entries: Sequence[Entry]) -> str:
     """Return how many entries there are and how they stand."""
-    kinds = {
-        "corroborated": "corroborated by independent origins",
-        "single-origin": "from a single origin",
-        "updated": "updated by later reports",
-        "disputed": "disputed",
-    }
-    counts = {kind: sum(entry.status == kind for entry in entries) for kind in kinds}
-    parts = [f"{counts[kind]} {words}" for kind, words in kinds.items() if counts[kind]]
+    counts = {kind: sum(entry.status == kind for entry in entries) for kind in STANDINGS}
+    parts = [f"{counts[kind]} {words}" for kind, words in STANDINGS.items() if counts[kind]]
     return f"{counted(len(entries), 'entry', 'entries')}: {listed(parts)}." if parts else "No entries."
 
 
@@ -141,3 +162,40 @@ def engines(report: Report) -> str:
 def engine_name(name: str) -> str:
     """Return the name of an engine as it stands in a sentence."""
     return "the extractive engine" if name == "extractive" else name
+
+
+def published(when: Published) -> str:
+    """Return when an article was published, and how that is known."""
+    match when.basis:
+        case "unknown":
+            return "date unknown"
+        case "inferred":
+            return f"{published_words(when)}, inferred from {quoted(when.words)}"
+        case "metadata":
+            return f"{published_words(when)}, from the page’s metadata"
+        case "given":
+            return published_words(when)
+
+
+def read_as_of(day: dt.date) -> str:
+    """Return from which day the words of an article count that was updated since its date."""
+    return f"Its words are read as of {interval_words(day, day)}, a day they tell of"
+
+
+def briefed(source: Source, claims: int) -> str:
+    """Return which engine read an article, why it was that one, and how much it found."""
+    fallback = f" after the model failed: {source.fallback}" if source.fallback else ""
+    return f"Briefed by {engine_name(source.engine)}{fallback}; {counted(claims, 'claim')}"
+
+
+def method(report: Report, citing: str) -> tuple[str, ...]:
+    """Return how to read a report: what its dates and standings mean, and ``citing`` on what its citations do."""
+    return (
+        engines(report),
+        citing,
+        "A date is drawn no more precisely than it is known; “by” stands before a day of publication.",
+        "“Carried on” marks a past event whose own sentence has no date: it takes the day that those words named.",
+        "Corroboration counts independent origins, never articles: outlets that repeat one report have one origin.",
+        "Both sides of a dispute are kept, and nothing is averaged.",
+        *(["What the reader’s decisions change is put together by rules."] if report.rulings else []),
+    )
