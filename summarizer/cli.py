@@ -26,17 +26,18 @@ if TYPE_CHECKING:
 
     from summarizer.pipeline import Options
     from summarizer.report import Report
-    from summarizer.report.footnotes import Cite
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
 
-REPORT_ENDINGS = ".md, .html or .json"  # the tables of summarizer.report.formats, which --help is not to wait for
+REPORT_ENDINGS = ".md, .html, .json or .csv"  # the tables of summarizer.report.formats, which --help is not to wait for
 CHANGES_ENDINGS = ".md or .json"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
+
+_LOOK = ("cite", "bom")  # the options on how a report is written
 
 _cache_option = click.option(
     "--cache",
@@ -69,7 +70,8 @@ def _look_options(command: _Command) -> _Command:
         show_default=True,
         help="How Markdown cites: in footnotes, in brackets behind each statement, or not at all.",
     )
-    return cite(command)
+    bom = click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel needs to see UTF-8.")
+    return cite(bom(command))
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -132,19 +134,13 @@ def cli() -> None:
 @click.option("--allow-private", is_flag=True, help="Fetch URLs at private addresses too.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no hints on stderr.")
 @click.option("-v", "--verbose", is_flag=True, help="List on stderr what was left out.")
-def brief(
-    paths: tuple[str, ...],
-    outputs: tuple[Path, ...],
-    since: Path | None,
-    model: str,
-    cite: Cite,
-    **given: Any,  # noqa: ANN401 - click's
-) -> int:
+def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None, model: str, **given: Any) -> int:  # noqa: ANN401 - click's
     """Read articles and write one timeline of what they report.
 
     PATH is a file, a folder, a URL, or - for standard input.
     """
     quiet, verbose, dry_run = (given.pop(name) for name in ("quiet", "verbose", "dry_run"))
+    look = {name: given.pop(name) for name in _LOOK}
     with stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths)
         from summarizer import pipeline  # noqa: PLC0415 - see above
@@ -158,7 +154,7 @@ def brief(
             return FINE
         progress = None if quiet else show_line
         report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
-    _deliver(report, outputs, earlier, cite)
+    _deliver(report, outputs, earlier, look)
     show(remarks.on(report, hints=not quiet, omissions=verbose), err=True)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
@@ -167,7 +163,7 @@ def brief(
 @click.argument("saved", type=click.Path(path_type=Path), metavar="REPORT.json")
 @_output_option("report", REPORT_ENDINGS)
 @_look_options
-def render(saved: Path, outputs: tuple[Path, ...], cite: Cite) -> None:
+def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa: ANN401 - click's
     """Write a saved report in other formats.
 
     REPORT.json is a report that `summarizer brief` saved. No article is read again and no model is asked.
@@ -178,13 +174,9 @@ def render(saved: Path, outputs: tuple[Path, ...], cite: Cite) -> None:
     for output in outputs:
         if checked_output(output).resolve() == saved.resolve():
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
-    report = Report.load(saved)
-    for output in outputs:
-        report.save(output, cite=cite)
+    _write(Report.load(saved), outputs, look)
     if outputs:
         _print_written(outputs)
-    else:
-        click.echo(report.to_markdown(cite), nl=False)
 
 
 @cli.command()
@@ -308,21 +300,27 @@ def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  #
     return Options(cache=None if no_cache else cache or default_folder(), **given)
 
 
-def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, cite: Cite) -> None:
+def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, look: dict[str, Any]) -> None:
     """Save a report; print what changed since an earlier one, else the report itself or, once saved, its summary."""
     from summarizer.changes import compare  # noqa: PLC0415 - see above
     from summarizer.report import summary  # noqa: PLC0415 - see above
 
-    for output in outputs:
-        report.save(output, cite=cite)
+    if outputs or not earlier:
+        _write(report, outputs, look)
     if earlier:
         click.echo(compare(earlier, report).to_markdown(), nl=False)
     elif outputs:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         show(summary.lines(report, width))
         _print_written(outputs)
-    else:
-        click.echo(report.to_markdown(cite), nl=False)
+
+
+def _write(report: Report, outputs: Sequence[Path], look: dict[str, Any]) -> None:
+    """Save a report, or print it as Markdown where no file is named."""
+    for output in outputs:
+        report.save(output, **look)
+    if not outputs:
+        click.echo(report.to_markdown(look["cite"]), nl=False)
 
 
 def _print_written(outputs: Iterable[Path]) -> None:

@@ -14,7 +14,7 @@ from summarizer.report import formats
 def test_every_format_of_a_report_is_saved_by_its_ending_in_either_case(tmp_path, ending):
     for path in (tmp_path / f"report{ending}", tmp_path / f"REPORT{ending.upper()}"):
         sample().save(path)
-        assert path.read_text(encoding="utf-8") == formats.REPORT[ending](sample(), formats.Look())
+        assert path.read_bytes().decode() == formats.REPORT[ending](sample(), formats.Look())
 
 
 @pytest.mark.parametrize("ending", formats.CHANGES)

@@ -23,7 +23,7 @@ from summarizer.models import (
     Story,
     Value,
 )
-from summarizer.report import formats, html, markdown
+from summarizer.report import formats, html, markdown, spreadsheet
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
@@ -101,14 +101,18 @@ class Report(Value):
         """Return the report as JSON that ``load`` reads back to an equal report."""
         return self.model_dump_json(indent=1) + "\n"
 
-    def save(self, path: str | os.PathLike[str], *, cite: Cite = "footnotes") -> None:
+    def to_csv(self, *, bom: bool = False) -> str:
+        """Return one claim a row as CSV; ``bom`` puts the mark before it that Excel needs to see UTF-8."""
+        return spreadsheet.render(self, bom=bom)
+
+    def save(self, path: str | os.PathLike[str], *, cite: Cite = "footnotes", bom: bool = False) -> None:
         """Write the report in the format that the path's ending names (``formats.REPORT``), whole or not at all.
 
-        ``cite`` is how Markdown cites, see :meth:`to_markdown`.
+        ``cite`` is how Markdown cites, see :meth:`to_markdown`; ``bom`` is for CSV, see :meth:`to_csv`.
         Raises UsageError where the ending names no format or the place cannot be written.
         """
         target = checked_output(path)
-        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self, formats.Look(cite)))
+        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self, formats.Look(cite, bom)))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:

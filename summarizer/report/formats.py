@@ -19,12 +19,14 @@ class Look(NamedTuple):
     """What a reader chooses about formats; each heeds what concerns it."""
 
     cite: Cite = "footnotes"
+    bom: bool = False
 
 
 REPORT: Mapping[str, Callable[[Report, Look], str]] = {
     ".md": lambda report, look: report.to_markdown(look.cite),
     ".html": lambda report, _: report.to_html(),
     ".json": lambda report, _: report.to_json(),
+    ".csv": lambda report, look: report.to_csv(bom=look.bom),
 }
 CHANGES: Mapping[str, Callable[[Changes], str]] = {
     ".md": lambda changes: changes.to_markdown(),
