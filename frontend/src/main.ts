@@ -2,12 +2,14 @@ import { startCharts } from "./charts";
 import { startFilters } from "./filters";
 import { startKeyboard } from "./keyboard";
 import { embeddedReport } from "./report";
+import { startSource } from "./source";
 import { startState } from "./state";
 
 /** Everything the page does beyond what stands in it: each module adds its own part, and the page reads without any. */
 const report = embeddedReport();
 startCharts(report);
 startFilters(report);
+startSource(report);
 startKeyboard();
 startState();
 requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", ""));
