@@ -1,5 +1,6 @@
 /** Keys that go through the entries. Tab reaches everything without them, and they can be turned off. */
 
+import { bring } from "./scroll";
 import { onView } from "./state";
 
 const FIELDS = "input, select, textarea, dialog, [contenteditable]";
@@ -64,7 +65,7 @@ function visit(entry: HTMLElement | null): void {
   if (!entry) return;
   entry.tabIndex = -1;
   entry.focus({ preventScroll: true });
-  entry.scrollIntoView({ block: "nearest" });
+  bring(entry, "nearest");
 }
 
 function toggle(entry: Element): void {

@@ -2,6 +2,7 @@
 
 import { paragraphs, supported, type Run } from "./article";
 import type { Article, Report } from "./report";
+import { bring } from "./scroll";
 
 const WIDE = matchMedia("(min-width: 70rem)");
 
@@ -170,7 +171,8 @@ class Source {
     mark.setAttribute("aria-expanded", "true");
     mark.closest("p")?.after(drawSupports(entries));
     for (const one of entries) one.classList.add("lit");
-    if (WIDE.matches) entries.find((one) => !one.hidden)?.scrollIntoView({ block: "center" });
+    const first = entries.find((one) => !one.hidden);
+    if (WIDE.matches && first) bring(first, "center");
   }
 
   #reveal(): void {
