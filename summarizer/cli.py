@@ -31,7 +31,8 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
 
-REPORT_ENDINGS = ".md, .html, .json or .csv"  # the tables of summarizer.report.formats, which --help is not to wait for
+# The tables of summarizer.report.formats in words, for --help is not to wait for them.
+REPORT_ENDINGS = ".md, .html, .json, .csv or .timelinejs.json"
 CHANGES_ENDINGS = ".md or .json"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"

@@ -23,7 +23,7 @@ from summarizer.models import (
     Story,
     Value,
 )
-from summarizer.report import formats, html, markdown, spreadsheet
+from summarizer.report import formats, html, markdown, spreadsheet, timelinejs
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
@@ -104,6 +104,10 @@ class Report(Value):
     def to_csv(self, *, bom: bool = False) -> str:
         """Return one claim a row as CSV; ``bom`` puts the mark before it that Excel needs to see UTF-8."""
         return spreadsheet.render(self, bom=bom)
+
+    def to_timelinejs(self) -> str:
+        """Return the entries as the JSON that TimelineJS3 shows."""
+        return timelinejs.render(self)
 
     def save(self, path: str | os.PathLike[str], *, cite: Cite = "footnotes", bom: bool = False) -> None:
         """Write the report in the format that the path's ending names (``formats.REPORT``), whole or not at all.

@@ -27,6 +27,7 @@ REPORT: Mapping[str, Callable[[Report, Look], str]] = {
     ".html": lambda report, _: report.to_html(),
     ".json": lambda report, _: report.to_json(),
     ".csv": lambda report, look: report.to_csv(bom=look.bom),
+    ".timelinejs.json": lambda report, _: report.to_timelinejs(),
 }
 CHANGES: Mapping[str, Callable[[Changes], str]] = {
     ".md": lambda changes: changes.to_markdown(),
