@@ -3,6 +3,7 @@ import { startFilters } from "./filters";
 import { startKeyboard } from "./keyboard";
 import { embeddedReport } from "./report";
 import { startSource } from "./source";
+import { startStrip } from "./strip";
 import { startState } from "./state";
 
 /** Everything the page does beyond what stands in it: each module adds its own part, and the page reads without any. */
@@ -10,6 +11,7 @@ const report = embeddedReport();
 startCharts(report);
 startFilters(report);
 startSource(report);
+startStrip(report);
 startKeyboard();
 startState();
 requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", ""));

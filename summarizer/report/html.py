@@ -36,7 +36,7 @@ def render(report: Report) -> str:
     from markupsafe import Markup  # noqa: PLC0415 - other renderings are not to wait for it
 
     articles = {article.id: article for article in report.articles}
-    style, script = _part("page.css"), _part("page.js")
+    style, script = _part("page.css") + _part("charts.css"), _part("page.js")
     return (
         _environment()
         .get_template(_TEMPLATE)
