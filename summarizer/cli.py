@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,7 +17,8 @@ from summarizer import __version__
 from summarizer.errors import NothingReadable, SummarizerError, UsageError
 from summarizer.terminal import remarks
 from summarizer.terminal.lines import show
-from summarizer.terminal.progress import show_line
+from summarizer.terminal.progress import progress
+from summarizer.terminal.result import print_report, print_written
 from summarizer.terminal.stop import STOPPED, stopped_at_once
 
 if TYPE_CHECKING:
@@ -153,10 +153,11 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
         if dry_run:
             show(remarks.plan(pipeline.plan(paths, model=model, options=options, stdin=stdin)))
             return FINE
-        progress = None if quiet else show_line
-        report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=progress)
+        with progress(quiet=quiet) as shown:
+            report = pipeline.brief(paths, model=model, options=options, stdin=stdin, progress=shown)
     _deliver(report, outputs, earlier, look)
-    show(remarks.on(report, hints=not quiet, omissions=verbose), err=True)
+    hints = remarks.hints(report, is_kept=bool(outputs or earlier or not sys.stdout.isatty())) if not quiet else []
+    show([*remarks.on(report, omissions=verbose), *hints], err=True)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
 
@@ -175,9 +176,13 @@ def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa
     for output in outputs:
         if checked_output(output).resolve() == saved.resolve():
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
-    _write(Report.load(saved), outputs, look)
+    report = Report.load(saved)
+    for output in outputs:
+        report.save(output, **look)
     if outputs:
-        _print_written(outputs)
+        print_written(outputs)
+    else:
+        print_report(report, outputs, look["cite"])
 
 
 @cli.command()
@@ -205,7 +210,7 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
     for output in outputs:
         changes.save(output)
     if outputs:
-        _print_written(outputs)
+        print_written(outputs)
     else:
         click.echo(changes.to_markdown(), nl=False)
 
@@ -304,28 +309,13 @@ def _options(*, cache: Path | None, no_cache: bool, **given: Any) -> Options:  #
 def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, look: dict[str, Any]) -> None:
     """Save a report; print what changed since an earlier one, else the report itself or, once saved, its summary."""
     from summarizer.changes import compare  # noqa: PLC0415 - see above
-    from summarizer.report import summary  # noqa: PLC0415 - see above
 
-    if outputs or not earlier:
-        _write(report, outputs, look)
-    if earlier:
-        click.echo(compare(earlier, report).to_markdown(), nl=False)
-    elif outputs:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        show(summary.lines(report, width))
-        _print_written(outputs)
-
-
-def _write(report: Report, outputs: Sequence[Path], look: dict[str, Any]) -> None:
-    """Save a report, or print it as Markdown where no file is named."""
     for output in outputs:
         report.save(output, **look)
-    if not outputs:
-        click.echo(report.to_markdown(look["cite"]), nl=False)
-
-
-def _print_written(outputs: Iterable[Path]) -> None:
-    show([f"Written to {' and '.join(str(output) for output in outputs)}"])
+    if earlier:
+        click.echo(compare(earlier, report).to_markdown(), nl=False)
+    else:
+        print_report(report, outputs, look["cite"])
 
 
 def _explain(error: SummarizerError) -> int:

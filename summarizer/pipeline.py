@@ -13,6 +13,7 @@ from pydantic import Field
 
 from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
+from summarizer.asking import Ask, Given, T
 from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
 from summarizer.changes import Changes, compare
@@ -20,6 +21,7 @@ from summarizer.decisions import Decision, load
 from summarizer.errors import ModelError, NothingReadable
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
 from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline, Usage, Value
+from summarizer.prompts import Message
 from summarizer.report import Report
 from summarizer.timeline import build, by_rules, reconcile_with
 
@@ -49,12 +51,17 @@ class Options(Value):
 
 
 class Step(NamedTuple):
-    """Progress: ``done`` of ``total`` articles are briefed, the last of them ``name``; ``note`` says how."""
+    """Progress: ``done`` of ``total`` articles are briefed, the last of them ``name``; ``note`` says how.
+
+    ``usage`` is what the model calls took so far. Once all are briefed, each answer of the model that reconciles them
+    is a step without a name.
+    """
 
     done: int
     total: int
     name: str
     note: str
+    usage: Usage = Usage(cost=0.0)
 
 
 class Plan(Value):
@@ -128,7 +135,7 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
         timeline = build(
             reading.articles,
             [claim for b in briefs for claim in b.claims],
-            reconcile=reconcile_with(asked.ask) if asked else by_rules,
+            reconcile=reconcile_with(_told(asked, len(reading.articles), progress)) if asked else by_rules,
             decisions=decisions,
             max_entries=chosen.max_entries,
             focus=chosen.focus,
@@ -212,7 +219,9 @@ def _briefs(
         for done, future in enumerate(as_completed(futures), start=1):
             made[future] = _result(future, futures[future], model, options)
             if progress:
-                progress(_step(done, futures[future], made[future], len(articles)))
+                note = f"fell back: {made[future].fallback}" if made[future].fallback else "briefed"
+                usage = model.usage if model else Usage(cost=0.0)
+                progress(Step(done, len(articles), futures[future].name, note, usage))
         return tuple(made[future] for future in futures)
     except BaseException:
         for future in futures:
@@ -243,8 +252,17 @@ def _result(future: Future[Brief], article: Article, model: Model | None, option
         return _brief(article, model, options.focus)
 
 
-def _step(done: int, article: Article, made: Brief, total: int) -> Step:
-    return Step(done, total, article.name, f"fell back: {made.fallback}" if made.fallback else "briefed")
+def _told(model: Model, articles: int, progress: Progress | None) -> Ask:
+    """Ask the model to reconcile, and tell of each answer."""
+    if progress is None:
+        return model.ask
+
+    def ask(messages: Sequence[Message], returns: type[T], /) -> Given[T]:
+        answer = model.ask(messages, returns)
+        progress(Step(articles, articles, "", "reconciling", model.usage))
+        return answer
+
+    return ask
 
 
 def _report(

@@ -108,15 +108,11 @@ def test_the_summary_has_a_line_for_each_entry_that_words_date_and_names_dispute
     ]
 
 
-def test_lines_are_cut_to_a_terminal_and_to_nothing_else(asked, tmp_path, capsys, monkeypatch):
+def test_lines_of_the_summary_are_whole_whatever_the_width_of_the_window(asked, tmp_path, capsys, monkeypatch):
     asked(sample())
     monkeypatch.setenv("COLUMNS", "30")
-    arguments = ["brief", "x", "-q", "-o", str(tmp_path / "report.md")]
-    assert main(arguments) == 0
+    assert main(["brief", "x", "-q", "-o", str(tmp_path / "report.md")]) == 0
     assert "January 2025      [disputed]  The troops were withdrawn." in capsys.readouterr().out
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert main(arguments) == 0
-    assert "January 2025      [disputed]…\n" in capsys.readouterr().out
 
 
 def test_nothing_from_an_article_commands_the_terminal(asked, tmp_path, capsys):

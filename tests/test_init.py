@@ -7,7 +7,7 @@ import pytest
 
 import summarizer
 
-HEAVY = ("pydantic", "openai", "instructor", "trafilatura", "jinja2", "numpy", "yaml", "pypdfium2", "nupunkt")
+HEAVY = ("pydantic", "openai", "instructor", "trafilatura", "jinja2", "numpy", "yaml", "pypdfium2", "nupunkt", "rich")
 
 
 def loaded_by(code: str) -> set[str]:
@@ -45,3 +45,10 @@ def test_help_loads_nothing_that_only_work_needs():
 
 def test_reading_a_report_loads_no_model_client():
     assert "openai" not in loaded_by("from summarizer import Report")
+
+
+def test_what_draws_is_loaded_only_for_a_terminal(tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text("The army said on 11 February 2025 that a bridge was destroyed.", encoding="utf-8")
+    given = ["brief", str(story), "--model", "none", "-o", str(tmp_path / "report.md")]
+    assert "rich" not in loaded_by(f"from summarizer.cli import main; main({given!r})")

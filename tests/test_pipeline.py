@@ -238,6 +238,17 @@ def test_progress_names_each_article_once(tmp_path, model_server):
     assert {s.name for s in steps} == {"story.txt", "other.txt"}
 
 
+@LOOPBACK
+def test_progress_says_what_the_model_took_so_far(tmp_path, model_server):
+    server = model_server(answered())
+    steps = []
+    paths = [story(tmp_path), story(tmp_path, "other.txt", "A circus came to Paris on 1 April 2021.\n")]
+    options = Options(base_url=server.url, cache=None, concurrency=1)
+    made = brief(paths, model="openai/test", options=options, progress=steps.append)
+    assert 0 < steps[0].usage.input_tokens <= steps[-1].usage.input_tokens
+    assert steps[-1].usage == made.made_by.usage
+
+
 def test_any_executor_briefs_the_articles(report):
     with ThreadPoolExecutor(2) as pool:
         assert brief([EXAMPLES], model="none", executor=pool) == report

@@ -1,4 +1,4 @@
-"""A Report in a few lines for a terminal: the entries that words date or sources share, and the disputes by name."""
+"""A Report in a few lines for a log: the entries that words date or sources share, and the disputes by name."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from summarizer.report.document import Report
 
 
-def lines(report: Report, width: int | None = None) -> list[str]:
-    """Return the lines, each cut to ``width`` characters where one is given. No line can command a terminal."""
+def lines(report: Report) -> list[str]:
+    """Return the lines, each whole. No line can command a terminal."""
     articles = {article.id: article for article in report.articles}
     tally = f"{wording.counted(len(report.articles), 'article')}, {wording.tally(report.timeline)}"
-    return [_cut(line, width) for line in (tally, *_entries(report.timeline), *_disputes(report, articles))]
+    return [tally, *_entries(report.timeline), *_disputes(report, articles)]
 
 
 def _entries(timeline: Sequence[Entry]) -> list[str]:
@@ -43,7 +43,3 @@ def _disputes(report: Report, articles: Mapping[str, Article]) -> list[str]:
         found.append(f"Disputed: {plain(dispute.question or entry.statement)}")
         found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in dispute.positions)
     return found
-
-
-def _cut(line: str, width: int | None) -> str:
-    return line if width is None or len(line) <= width else line[: max(width - 1, 0)].rstrip() + "…"

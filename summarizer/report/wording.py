@@ -122,11 +122,21 @@ def ruling(decided: Ruling) -> str:
     return f"{decided.decision}: {decided.because.removesuffix('.')}. {outcome}"
 
 
-def tally(entries: Sequence[Entry]) -> str:
+def tally(found: Sequence[Entry]) -> str:
     """Return how many entries there are and how they stand."""
-    counts = {kind: sum(entry.status == kind for entry in entries) for kind in STANDINGS}
-    parts = [f"{counts[kind]} {words}" for kind, words in STANDINGS.items() if counts[kind]]
-    return f"{counted(len(entries), 'entry', 'entries')}: {listed(parts)}." if parts else "No entries."
+    parts = [words for _, words in standings(found)]
+    return f"{entries(found)}: {listed(parts)}." if parts else "No entries."
+
+
+def entries(found: Sequence[Entry]) -> str:
+    """Return how many entries there are: "1 entry", "49 entries"."""
+    return counted(len(found), "entry", "entries")
+
+
+def standings(found: Iterable[Entry]) -> list[tuple[Status, str]]:
+    """Return each standing that entries have, and how many have it: ("disputed", "2 disputed")."""
+    counts = Counter(entry.status for entry in found)
+    return [(kind, f"{counts[kind]} {words}") for kind, words in STANDINGS.items() if counts[kind]]
 
 
 def usage(spent: Usage) -> str:

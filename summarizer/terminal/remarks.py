@@ -18,15 +18,23 @@ _NO_MODEL = (
 )
 
 
-def on(report: Report, *, hints: bool, omissions: bool) -> list[str]:
+_NOT_KEPT = "summarizer: the report was not kept; -o report.html writes it with the sentences it rests on"
+
+
+def on(report: Report, *, omissions: bool) -> list[str]:
     """Return what keeps a report from being complete, a line each, after what was left out where that is wanted."""
     names = {article.id: article.name for article in report.articles}
     problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
     problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
     problems += [f"decision {n}: {one.outcome}: {one.note}" for n, one in enumerate(report.rulings, 1) if one.note]
     listed = _omitted(report.left_out) if omissions else []
-    hint = [_NO_MODEL] if report.made_by.engine == "extractive" and hints else []
-    return [*listed, *(f"summarizer: {one_line(one)}" for one in problems), *hint]
+    return [*listed, *(f"summarizer: {one_line(one)}" for one in problems)]
+
+
+def hints(report: Report, *, is_kept: bool) -> list[str]:
+    """Return how to get more out of the articles: the whole report where only its timeline was shown, and a model."""
+    by_rules = report.made_by.engine == "extractive"
+    return [*([] if is_kept else [_NOT_KEPT]), *([_NO_MODEL] if by_rules else [])]
 
 
 def plan(planned: Plan) -> list[str]:

@@ -1,0 +1,155 @@
+"""A Report as a compact timeline for a terminal: disputes first, then what happened when.
+
+Lines are measured in cells, so that wide characters keep the columns. No line can command the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from summarizer.report import wording
+from summarizer.report.inert import plain
+from summarizer.terminal.screen import console, is_coloured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rich.console import Console
+
+    from summarizer.models import Article, Dispute, Entry, Status
+    from summarizer.report import Report
+
+MOST_ENTRIES, MOST_DISPUTES = 40, 10
+_BESIDE, _BELOW, _ANSWER = 2, 3, 6  # lines at most: a statement beside its date, one below it, a side of a dispute
+_LEAST_COLUMN = 40  # cells that a statement needs beside its date; else it stands below
+_MARKS: Mapping[Status, tuple[str, str, str]] = {  # with its stand-in for a terminal without Unicode, and its style
+    "disputed": ("≠", "!", "bold red"),
+    "updated": ("↑", "^", "yellow"),
+    "corroborated": ("●", "*", "green"),
+    "single-origin": ("○", "-", ""),
+}
+
+
+def show(report: Report) -> None:
+    """Print the timeline of a report on standard output, in colour where that takes it."""
+    screen = console(sys.stdout, colour=is_coloured(sys.stdout, os.environ))
+    for line in lines(report, screen):
+        screen.print(line, soft_wrap=True)
+
+
+def lines(report: Report, screen: Console) -> Iterator[Text]:
+    """Yield the lines of a report, none wider than the screen as far as words can be broken."""
+    yield Text(f"{wording.counted(len(report.articles), 'article')}, {wording.entries(report.timeline)}", style="bold")
+    yield from _legend(report.timeline, screen)
+    yield from _disputes(report, screen)
+    told = {story.id for story in report.stories}
+    yield from _section("Timeline", [one for one in report.timeline if one.story not in told], screen)
+    for story in report.stories:
+        entries = [one for one in report.timeline if one.story == story.id]
+        yield from _section(f"Timeline: {plain(story.title) or 'another story'}", entries, screen)
+
+
+def _legend(entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
+    """Say how many entries stand how, each kind with its mark: in one line, or in one each where that is too long."""
+    kinds = [_mark(status, screen).append(f" {words}") for status, words in wording.standings(entries)]
+    whole = Text("   ").join(kinds)
+    yield from [whole] if whole.cell_len <= screen.width else kinds
+
+
+def _mark(status: Status, screen: Console) -> Text:
+    mark, stand_in, style = _MARKS[status]
+    return Text.assemble((stand_in if screen.options.ascii_only else mark, style))
+
+
+def _disputes(report: Report, screen: Console) -> Iterator[Text]:
+    articles = {article.id: article for article in report.articles}
+    disputes = [(entry, dispute) for entry in report.timeline for dispute in entry.disputes]
+    if disputes:
+        yield from _heading("Disputes")
+    for entry, dispute in disputes[-MOST_DISPUTES:]:
+        yield from _dispute(entry, dispute, articles, screen)
+    if len(disputes) > MOST_DISPUTES:
+        yield Text(f"and {wording.counted(len(disputes) - MOST_DISPUTES, 'earlier dispute')}", style="dim")
+
+
+def _dispute(entry: Entry, dispute: Dispute, articles: Mapping[str, Article], screen: Console) -> Iterator[Text]:
+    question = Text(plain(dispute.question or entry.statement), style="bold")
+    yield from _hanging(_mark("disputed", screen).append(" "), question, screen, _ANSWER)
+    for position in dispute.positions:
+        side = Text.assemble((f"{plain(wording.says(position, articles))}:", "cyan"), f" {plain(position.answer)}")
+        yield from _hanging(Text("    "), side, screen, _ANSWER)
+
+
+def _section(name: str, entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
+    """Yield what words date or several origins share, the foremost of it, and how much more there is."""
+    if not entries:
+        return
+    yield from _heading(name)
+    telling = [entry for entry in entries if entry.when.has_own_date or entry.status != "single-origin"]
+    foremost = _foremost(telling, MOST_ENTRIES)
+    dates = [wording.date(entry.when)[0] for entry in foremost]
+    margin = max(map(cell_len, dates), default=0)
+    for date, entry in zip(dates, foremost, strict=True):
+        yield from _entry(date, margin, entry, screen)
+    if rest := len(entries) - len(foremost):
+        more = wording.counted(rest, "entry", "entries")
+        yield Text(f"and {more} that no words date" if foremost == telling else f"and {more} more", style="dim")
+
+
+def _foremost(entries: Sequence[Entry], most: int) -> list[Entry]:
+    """Return as many entries, in their order: those that more than one origin tells first, then the latest."""
+    ranked = sorted(range(len(entries)), key=lambda at: (entries[at].status == "single-origin", -at))
+    return [entries[at] for at in sorted(ranked[:most])]
+
+
+def _entry(date: str, margin: int, entry: Entry, screen: Console) -> Iterator[Text]:
+    mark = _mark(entry.status, screen).append(" ")
+    said = Text.assemble((_standing(entry), _MARKS[entry.status][2]), plain(wording.told(entry)))
+    if screen.width - margin - 3 >= _LEAST_COLUMN:
+        opening = Text.assemble(" " * (margin - cell_len(date)), (date, "cyan"), " ", mark)
+        yield from _hanging(opening, said, screen, _BESIDE)
+    else:
+        yield mark.append(date, "cyan")
+        yield from _hanging(Text("  "), said, screen, _BELOW)
+
+
+def _standing(entry: Entry) -> str:
+    """Return the standing of an entry in a word, nothing where it is the common one."""
+    match entry.status:
+        case "single-origin":
+            return ""
+        case "corroborated":
+            return f"corroborated by {len(entry.origins)}: "
+        case other:
+            return f"{other}: "
+
+
+def _heading(name: str) -> Iterable[Text]:
+    return Text(), Text(name, style="bold underline")
+
+
+def _hanging(opening: Text, text: Text, screen: Console, most: int) -> Iterator[Text]:
+    """Yield at most some lines of a text behind its opening, each below the start of the first."""
+    indent = opening.cell_len
+    width = max(screen.width - indent, 1)
+    wrapped = list(text.wrap(screen, width))
+    if len(wrapped) > most:
+        wrapped = [*wrapped[: most - 1], _cut(wrapped[most - 1], width, screen)]
+    for number, line in enumerate(wrapped):
+        line.rstrip()
+        yield Text.assemble(Text(" " * indent) if number else opening, line)
+
+
+def _cut(line: Text, width: int, screen: Console) -> Text:
+    """Return a line marked as going on, without the word that leaves no room for the mark, if words there are."""
+    mark = "..." if screen.options.ascii_only else "…"
+    line.rstrip()
+    if line.cell_len + len(mark) > width:
+        kept = line.plain.rpartition(" ")[0]
+        line.truncate(cell_len(kept) if kept else width - len(mark))
+    return line.append(mark)
