@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import assert_type
 
 from summarizer import Changes, Options, Report, SummarizerError, __version__, brief, compare
-from summarizer.models import Article, Claim, Entry
+from summarizer.models import Article, Claim, Entry, Usage
 from summarizer.pipeline import Plan, Step, plan
 
 
 def show(step: Step) -> None:
     """Take a step of progress apart."""
-    done, total, name, note = step
-    assert_type((done, total, name, note), tuple[int, int, str, str])
+    done, total, name, note, usage = step
+    assert_type((done, total, name, note, usage), tuple[int, int, str, str, Usage])
 
 
 def corrected() -> Options:
