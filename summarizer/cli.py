@@ -33,7 +33,7 @@ FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
 
 # The tables of summarizer.report.formats in words, for --help is not to wait for them.
 REPORT_ENDINGS = ".md, .html, .json, .csv or .timelinejs.json"
-CHANGES_ENDINGS = ".md or .json"
+CHANGES_ENDINGS = ".md, .json or .rss"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
@@ -189,17 +189,20 @@ def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
 @_output_option("changes", CHANGES_ENDINGS)
-def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
+@click.option("--link", default="", metavar="URL", help="Address of the report's page, for a feed to lead there.")
+def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     """Say what changed from one report to another.
 
     OLD.json and NEW.json are reports that `summarizer brief` saved. What is new, what moved and from what to what,
     which disputes came up or were settled, and what no source says any more.
     """
     from summarizer.changes import compare  # noqa: PLC0415 - see above
+    from summarizer.changes.rss import checked_link  # noqa: PLC0415 - see above
     from summarizer.report import Report  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
     from summarizer.report.formats import CHANGES  # noqa: PLC0415 - see above
 
+    checked_link(link)
     inputs = {old.resolve(), new.resolve()}
     if len(inputs) == 1:
         raise UsageError(f"{old} and {new} are one file; name two reports")
@@ -208,7 +211,7 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...]) -> None:
             raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
     changes = compare(Report.load(old), Report.load(new))
     for output in outputs:
-        changes.save(output)
+        changes.save(output, link=link)
     if outputs:
         print_written(outputs)
     else:

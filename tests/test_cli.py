@@ -232,6 +232,7 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["brief", "x", "--since", "no-such-report.json"], "no-such-report.json: cannot be read"),
         (["diff", "no-such-report.json", "other.json"], "no-such-report.json: cannot be read"),
         (["diff", "old.json", "new.json", "-o", "./new.json"], "is one of the reports to compare"),
+        (["diff", "old.json", "new.json", "--link", "report.html"], "address that begins with https://"),
         (["diff", "old.json", "./old.json"], "are one file; name two reports"),
         (["diff", "old.json", "new.json", "-o", "changes.pdf"], f"written as {CHANGES_ENDINGS}"),
         (["render", "no-such-report.json"], "no-such-report.json: cannot be read"),
@@ -358,6 +359,14 @@ def test_what_changed_is_written_where_it_is_wanted(saved, tmp_path, capsys):
     assert main(["diff", old, new, "-o", str(outputs[0]), "-o", str(outputs[1])]) == 0
     assert [path.read_text(encoding="utf-8") for path in outputs] == [changes.to_markdown(), changes.to_json()]
     assert capsys.readouterr().out == f"Written to {outputs[0]} and {outputs[1]}\n"
+
+
+def test_a_feed_leads_to_the_page_it_is_given(saved, tmp_path):
+    old, new, changes = saved
+    link = "https://example.org/report.html"
+    assert main(["diff", old, new, "-o", str(tmp_path / "changes.rss"), "--link", link]) == 0
+    assert (tmp_path / "changes.rss").read_text(encoding="utf-8") == changes.to_rss(link)
+    assert f"<link>{link}</link>" in changes.to_rss(link)
 
 
 def test_a_file_that_is_no_report_of_this_version_cannot_be_compared(saved, tmp_path, capsys):

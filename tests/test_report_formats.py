@@ -21,7 +21,7 @@ def test_every_format_of_a_report_is_saved_by_its_ending_in_either_case(tmp_path
 def test_every_format_of_changes_is_saved_by_its_ending(tmp_path, ending):
     changes = compare(sample(timeline=sample().timeline[:1]), sample())
     changes.save(tmp_path / f"changes{ending}")
-    assert (tmp_path / f"changes{ending}").read_text(encoding="utf-8") == formats.CHANGES[ending](changes)
+    assert (tmp_path / f"changes{ending}").read_text(encoding="utf-8") == formats.CHANGES[ending](changes, "")
 
 
 def test_no_two_formats_are_alike():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.changes import markdown
+from summarizer.changes import markdown, rss
 from summarizer.models import Article, Claim, Entry, MadeBy, Position, Published, Value
 from summarizer.report import formats
 from summarizer.report.files import checked_output, write_whole
@@ -159,10 +159,15 @@ class Changes(Value):
         """Return the changes as JSON that ``model_validate_json`` reads back to an equal value."""
         return self.model_dump_json(indent=1) + "\n"
 
-    def save(self, path: str | os.PathLike[str]) -> None:
+    def to_rss(self, link: str = "") -> str:
+        """Return the changes as an RSS 2.0 feed; ``link`` is the address of the page that it is about."""
+        return rss.render(self, link)
+
+    def save(self, path: str | os.PathLike[str], *, link: str = "") -> None:
         """Write the changes in the format that the path's ending names (``formats.CHANGES``), whole or not at all.
 
+        ``link`` is for RSS, see :meth:`to_rss`.
         Raises UsageError where the ending names no format or the place cannot be written.
         """
         target = checked_output(path, formats.CHANGES)
-        write_whole(target, formats.CHANGES[formats.ending(target, formats.CHANGES)](self))
+        write_whole(target, formats.CHANGES[formats.ending(target, formats.CHANGES)](self, link))

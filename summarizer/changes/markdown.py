@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.changes.wording import aspect
 from summarizer.report import wording
 from summarizer.report.dates import published_words
 from summarizer.report.footnotes import Footnotes
@@ -14,7 +15,7 @@ from summarizer.report.sections import page
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from summarizer.changes.document import Articles, Changes, Edition, Moved, OneSided, Regrouped, Unmatched, Update
+    from summarizer.changes.document import Articles, Changes, Edition, OneSided, Regrouped, Unmatched, Update
     from summarizer.models import Entry, Position
 
 _NEW = {"text": "the article’s text changed", "reading": "read from the same text"}  # else its article is new
@@ -127,7 +128,7 @@ class _Page:
             sides = _sides(one)
             shown = {claim for _, position in sides for claim in position.claims}
             lines = [f"{what}{self._answer(position)}" for what, position in sides]
-            lines += [*map(_aspect, one.moved), self._before(one)]
+            lines += [*(inert(aspect(moved)) for moved in one.moved), self._before(one)]
             lines += self._claims("added", one.gained, _GAINED, shown)
             lines += self._claims("dropped", one.lost, _LOST, shown)
             yield from (f"  - {line}" for line in lines if line)
@@ -166,16 +167,6 @@ def _sides(update: Update) -> list[tuple[str, Position]]:
         new = [("new answer, ", position) for position in update.new_positions]
         return [*new, *(("answer dropped, ", position) for position in update.lost_positions)]
     return [("" if after else "before, ", position) for position in after or before]
-
-
-def _aspect(moved: Moved) -> str:
-    """Say what moved from what to what; sentences are shown by the footnotes of the claims that cite them."""
-    if moved.what == "citations":
-        return ""
-    before, after = wording.listed(moved.before), wording.listed(moved.after)
-    if before and after:
-        return inert(f"{moved.what}: {before} → {after}")
-    return inert(f"{moved.what}: now also {after}" if after else f"{moved.what}: no longer {before}")
 
 
 def _articles(articles: Articles) -> Iterator[str]:

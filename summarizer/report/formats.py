@@ -29,9 +29,10 @@ REPORT: Mapping[str, Callable[[Report, Look], str]] = {
     ".csv": lambda report, look: report.to_csv(bom=look.bom),
     ".timelinejs.json": lambda report, _: report.to_timelinejs(),
 }
-CHANGES: Mapping[str, Callable[[Changes], str]] = {
-    ".md": lambda changes: changes.to_markdown(),
-    ".json": lambda changes: changes.to_json(),
+CHANGES: Mapping[str, Callable[[Changes, str], str]] = {
+    ".md": lambda changes, _: changes.to_markdown(),
+    ".json": lambda changes, _: changes.to_json(),
+    ".rss": lambda changes, link: changes.to_rss(link),
 }
 
 

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from html import escape
 from typing import TYPE_CHECKING
 
 from summarizer.report import outline, wording
 from summarizer.report.drawing import drawn
-from summarizer.report.footnotes import place
-from summarizer.report.inert import plain, quoted, short
+from summarizer.report.hypertext import cited, items, safe
+from summarizer.report.inert import plain, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from summarizer.models import Article, Citation, Entry, When
+    from summarizer.models import Article, Entry, When
     from summarizer.report.document import Report
 
 _HEADLINE = 12  # words; a slide's headline is set large, and stands in the bar below as well
@@ -34,23 +33,23 @@ def render(report: Report) -> str:
 def _title(report: Report) -> dict[str, object]:
     undated = [wording.told(entry) for entry in report.timeline if not entry.when.is_dated]
     parts = [
-        f"<p>{_safe(wording.tally(report.timeline))}</p>",
-        f"<p>{_safe(wording.engine(report))}</p>",
-        *(["<p>Undated, and so on no slide:</p>", _list(map(_safe, undated))] if undated else []),
+        f"<p>{safe(wording.tally(report.timeline))}</p>",
+        f"<p>{safe(wording.engine(report))}</p>",
+        *(["<p>Undated, and so on no slide:</p>", items(map(safe, undated))] if undated else []),
     ]
-    return {"text": {"headline": _safe(report.title or "Timeline"), "text": "".join(parts)}, "autolink": False}
+    return {"text": {"headline": safe(report.title or "Timeline"), "text": "".join(parts)}, "autolink": False}
 
 
 def _slides(report: Report, chapter: outline.Chapter) -> Iterator[dict[str, object]]:
     """Yield the slides of one timeline, in a group of their own where it is not the only one."""
     articles = {article.id: article for article in report.articles}
-    group = {"group": _safe(chapter.title)} if report.stories else {}
+    group = {"group": safe(chapter.title)} if report.stories else {}
     for entry in chapter.entries:
         if entry.when.is_dated:
             yield {
-                "unique_id": f"entry-{_safe(entry.id)}",
+                "unique_id": f"entry-{safe(entry.id)}",
                 **_dates(entry.when),
-                "display_date": _safe(wording.date(entry.when)[0]),
+                "display_date": safe(wording.date(entry.when)[0]),
                 "text": _text(entry, articles),
                 **group,
                 "autolink": False,
@@ -81,26 +80,9 @@ def _text(entry: Entry, articles: Mapping[str, Article]) -> dict[str, str]:
     headline = short(told, _HEADLINE)
     answers = [f"{wording.says(one, articles)}: {one.answer}" for one in entry.positions]
     parts = [
-        *([] if headline == plain(told) else [f"<p>{_safe(told)}</p>"]),
-        f"<p><em>{_safe(wording.status(entry))}</em></p>",
-        *([_list(map(_safe, answers))] if answers else []),
-        _list(_cited(one, articles[one.article]) for one in dict.fromkeys(entry.citations)),
+        *([] if headline == plain(told) else [f"<p>{safe(told)}</p>"]),
+        f"<p><em>{safe(wording.status(entry))}</em></p>",
+        items(map(safe, answers)),
+        items(cited(one, articles[one.article]) for one in dict.fromkeys(entry.citations)),
     ]
-    return {"headline": _safe(headline), "text": "".join(parts)}
-
-
-def _cited(citation: Citation, article: Article) -> str:
-    """Return a citation, its place linked where the article has an address on the web."""
-    where = _safe(place(article, [citation]))
-    if article.url and article.url.lower().startswith(("http://", "https://")):
-        where = f'<a href="{_safe(article.url)}">{where}</a>'
-    return f"{where}: {_safe(quoted(citation.quote))}"
-
-
-def _list(items: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-
-
-def _safe(text: str) -> str:
-    """Return text as one line of HTML that shows as that text."""
-    return escape(plain(text))
+    return {"headline": safe(headline), "text": "".join(parts)}
