@@ -7,8 +7,9 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 FRESH := .wheel
 FRONTEND_INSTALLED := frontend/node_modules/.package-lock.json
+AXE := frontend/node_modules/axe-core
 
-.PHONY: help bench demo test check wheel-test install-test docs examples schemas page constraints clean
+.PHONY: help bench demo test check wheel-test install-test docs examples schemas page browser constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -49,6 +50,7 @@ wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tes
 	$(BIN)/python -m build --outdir $(FRESH)/dist . > $(FRESH)/build.log || { cat $(FRESH)/build.log; exit 1; }
 	tar -xzf $(FRESH)/dist/*.tar.gz -C $(FRESH)/source --strip-components=1
 	rm -rf $(FRESH)/source/summarizer $(FRESH)/source/prompts
+	if [ -d $(AXE) ]; then mkdir -p $(FRESH)/source/$(AXE) && cp $(AXE)/axe.min.js $(FRESH)/source/$(AXE); fi
 	$(PYTHON) -m venv $(FRESH)/venv
 	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev,anthropic]"
 	cd $(FRESH)/empty && ../venv/bin/python -c "import summarizer; print(summarizer.__file__)" | grep site-packages
@@ -80,6 +82,9 @@ schemas: $(INSTALLED) ## refresh schemas/
 
 page: $(FRONTEND_INSTALLED) ## bundle the scripts of the HTML report from frontend/
 	npm --prefix frontend run build
+
+browser: $(FRONTEND_INSTALLED) ## install what the tests of the page drive: axe-core, and Chromium where it is missing (Debian, as root)
+	command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; }
 
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)

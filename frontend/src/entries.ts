@@ -4,6 +4,12 @@ import type { Claim, Entry, Report } from "./report";
 import { fold, hasAll, terms } from "./search";
 import type { View } from "./state";
 
+/** Stands between texts, so that no phrase is found across two of them. */
+const APART = "\0";
+
+/** The story of most articles, which has no id of its own. */
+const MAIN = "main";
+
 /** An entry of the report as it is searched. Days are ISO dates, which sort as text; undated entries have none. */
 export interface Card {
   readonly id: string;
@@ -22,9 +28,10 @@ export interface Card {
 export function cards(report: Report): Card[] {
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const names = new Map(report.articles.map((article) => [article.id, nameOf(article)]));
+  const stories = new Set(report.stories.map((story) => story.id));
   return report.timeline.map((entry) => {
     const own = entry.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
-    return card(entry, own, names);
+    return card(entry, own, names, stories);
   });
 }
 
@@ -34,11 +41,17 @@ export function nameOf(article: Report["articles"][number]): string {
   return article.publisher || source.replace(/\/+$/, "").split("/").at(-1) || article.id;
 }
 
-function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string, string>): Card {
+function card(
+  entry: Entry,
+  claims: readonly Claim[],
+  names: ReadonlyMap<string, string>,
+  stories: ReadonlySet<string>,
+): Card {
   const positions = entry.disputes.flatMap((dispute) => dispute.positions);
   const cited = [entry, ...positions, ...claims].flatMap((one) => one.citations);
   const sources = new Set(cited.map((citation) => names.get(citation.article) ?? citation.article));
   const speakers = new Set([...positions, ...claims.map((claim) => claim.attribution)].flatMap((one) => one.speakers));
+  const quotes = new Set(cited.map((citation) => citation.quote));
   const places = new Set(claims.flatMap((claim) => claim.places));
   let text: string | undefined;
   return {
@@ -46,12 +59,12 @@ function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string,
     status: entry.status,
     first: entry.when.start ?? entry.when.end ?? "",
     last: entry.when.end ?? entry.when.start ?? "",
-    story: entry.story,
+    story: stories.has(entry.story) ? entry.story : MAIN,
     sources,
     speakers,
     places,
     get text() {
-      text ??= fold([...said(entry, claims), ...sources, ...speakers, ...places].join("\n"));
+      text ??= fold([...said(entry, claims), ...quotes, ...sources, ...speakers, ...places].join(APART));
       return text;
     },
   };
@@ -59,9 +72,8 @@ function card(entry: Entry, claims: readonly Claim[], names: ReadonlyMap<string,
 
 function* said(entry: Entry, claims: readonly Claim[]): Generator<string> {
   yield* [entry.statement, ...entry.origins];
-  for (const dispute of entry.disputes) yield* [dispute.question, ...dispute.positions.map((one) => one.answer)];
+  for (const { question, positions } of entry.disputes) yield* [question, ...positions.map(({ answer }) => answer)];
   for (const claim of claims) yield* [claim.statement, ...claim.actors];
-  for (const citation of new Set([entry, ...claims].flatMap((one) => one.citations))) yield citation.quote;
 }
 
 /** Return whether a view shows a card. A span of days shows what may have been on one of them. */

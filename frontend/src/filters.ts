@@ -14,10 +14,10 @@ interface Shown {
   readonly element: HTMLElement;
 }
 
-/** A heading and what stands under it up to the next one. */
-interface Month {
-  readonly heading: HTMLElement;
-  readonly entries: HTMLElement[];
+/** A month or story of the timeline, and the entries in it. */
+interface Section {
+  readonly element: HTMLElement;
+  readonly entries: readonly HTMLElement[];
 }
 
 /** Bring the form to life and keep the page as the view asks. */
@@ -31,26 +31,26 @@ export function startFilters(report: Report): void {
     const element = elements.get(card.id);
     return element ? [{ card, element }] : [];
   });
-  const months = grouped();
+  const parts = sections();
   offer(form, report, entries);
   listen(form);
   let frame = 0;
   onView((next) => {
     fill(form, next);
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => select(form, entries, months, next));
+    frame = requestAnimationFrame(() => select(form, entries, parts, next));
   });
   form.hidden = false;
 }
 
-function select(form: HTMLFormElement, entries: readonly Shown[], months: readonly Month[], asked: View): void {
+function select(form: HTMLFormElement, entries: readonly Shown[], parts: readonly Section[], asked: View): void {
   const matches = matcher(asked);
   const shown = entries.filter(({ card, element }) => {
     const isShown = matches(card);
     if (element.hidden === isShown) element.hidden = !isShown;
     return isShown;
   });
-  for (const { heading, entries: under } of months) heading.hidden = under.every((one) => one.hidden);
+  for (const part of parts) part.element.hidden = part.entries.every((one) => one.hidden);
   if (isHiddenAway(asked.at)) amend({ ...EVERYTHING, at: asked.at });
   count(form, shown.length, entries.length);
   light(
@@ -64,14 +64,9 @@ function isHiddenAway(at: string): boolean {
   return at !== "" && document.getElementById(at)?.closest<HTMLElement>(".entry")?.hidden === true;
 }
 
-/** Collect what stands under each heading of a month, in the order of the page. */
-function grouped(): Month[] {
-  const months: Month[] = [];
-  for (const one of document.querySelectorAll<HTMLElement>("main h2, main h3, .entry")) {
-    if (one.matches(".entry")) months.at(-1)?.entries.push(one);
-    else months.push({ heading: one, entries: [] });
-  }
-  return months.filter(({ heading, entries }) => heading.matches("h3") && entries.length > 0);
+function sections(): Section[] {
+  const found = [...document.querySelectorAll<HTMLElement>("#timeline section")];
+  return found.map((element) => ({ element, entries: [...element.querySelectorAll<HTMLElement>(".entry")] }));
 }
 
 /** Fill the choices with what the entries have, and take away those that leave nothing to choose. */
@@ -96,7 +91,7 @@ function offer(form: HTMLFormElement, report: Report, entries: readonly Shown[])
     form,
     "story",
     tally(entries, ({ card }) => [card.story]),
-    (id) => titles.get(id) ?? "the main story",
+    (id) => titles.get(id) ?? "main story",
   );
   const standing = tally(entries, ({ card }) => [card.status]);
   for (const box of form.querySelectorAll<HTMLInputElement>("input[name=status]")) {

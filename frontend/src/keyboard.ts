@@ -1,7 +1,6 @@
 /** Keys that go through the entries. Tab reaches everything without them, and they can be turned off. */
 
-import { bring } from "./scroll";
-import { onView } from "./state";
+import { visit } from "./links";
 
 const FIELDS = "input, select, textarea, dialog, [contenteditable]";
 
@@ -12,19 +11,24 @@ export function startKeyboard(): void {
     button.addEventListener("click", () => dialog()?.showModal());
     button.hidden = false;
   }
-  onView(({ at }) => {
-    if (at.startsWith("entry-")) requestAnimationFrame(() => visit(document.getElementById(at)));
-  });
 }
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+  if (event.target instanceof Element && event.target.closest(FIELDS)) {
+    if (event.key === "Escape") leave(event.target);
+    return;
+  }
   const act = action(event.key, event.target);
   if (act) {
     event.preventDefault();
     act();
   }
+}
+
+/** Leave the search; its first Escape only empties it. */
+function leave(field: Element): void {
+  if (field instanceof HTMLInputElement && field.type === "search" && field.value === "") field.blur();
 }
 
 /** What a key does where the focus is; arrows and Enter mean something only on an entry itself. */
@@ -58,14 +62,7 @@ function move(by: 1 | -1): void {
   const here = document.activeElement?.closest<HTMLElement>(".entry");
   const inSight = shown.findIndex((one) => one.getBoundingClientRect().bottom > 0);
   const next = here ? shown.indexOf(here) + by : inSight;
-  visit(shown[Math.max(next, 0)] ?? null);
-}
-
-function visit(entry: HTMLElement | null): void {
-  if (!entry) return;
-  entry.tabIndex = -1;
-  entry.focus({ preventScroll: true });
-  bring(entry, "nearest");
+  visit(shown[Math.max(next, 0)] ?? null, "nearest");
 }
 
 function toggle(entry: Element): void {

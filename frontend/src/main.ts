@@ -1,6 +1,7 @@
 import { startCharts } from "./charts";
 import { startFilters } from "./filters";
 import { startKeyboard } from "./keyboard";
+import { startLinks } from "./links";
 import { embeddedReport } from "./report";
 import { startSource } from "./source";
 import { startStrip } from "./strip";
@@ -13,5 +14,6 @@ startFilters(report);
 startSource(report);
 startStrip(report);
 startKeyboard();
+startLinks();
 startState();
 requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", ""));
