@@ -13,7 +13,8 @@ PAYLOADS = {
     "url": "javascript:alert(4)",
     "path": '"><iframe src="javascript:alert(5)"></iframe>',
 }
-TEXT = """The government of Seoul reported on Monday\u2028that 50 drones were lost </title></style></textarea>]]>-->{{ 7*7 }}.
+TEXT = """The government of Seoul reported on Monday\u2028that 50 drones were lost \
+</title></style></textarea>]]>-->{{ 7*7 }}.
 
 Minister <img src=x onerror=alert(6)> Kim said on Monday that 12 soldiers were killed in \
 </script><script>alert(7)</script> Kursk.
