@@ -22,6 +22,7 @@ export function brush(start: number, end: number, moved: (span: Span) => void): 
   const most = Math.round((end - start) / DAY) - 1;
   const element = document.createElement("div");
   element.className = "handles";
+  element.style.setProperty("--day", `${1 / (most + 1)}`); // the first handle stands at the start of a day, the other at its end
   const [from, to] = [handle("Show from", most), handle("Show up to", most)];
   element.append(from, to);
   const day = (field: HTMLInputElement): number => start + Number(field.value) * DAY;

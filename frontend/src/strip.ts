@@ -107,13 +107,16 @@ function partsOf(handles: Brush, note: string): Parts {
     made("figcaption"),
     made("div", "plot"),
     made("ul", "legend"),
-    made("p", "span"),
+    made("p", "chosen"),
   ];
   const said = made("span");
   const clear = document.createElement("button");
   caption.textContent = "Entries by day";
   Object.assign(clear, { type: "button", textContent: "All days" });
-  clear.addEventListener("click", () => ask({ from: null, to: null }));
+  clear.addEventListener("click", () => {
+    ask({ from: null, to: null });
+    handles.element.querySelector("input")?.focus(); // the button goes away
+  });
   foot.append(said, " ", clear);
   const outsideNote = made("p", "facts");
   outsideNote.textContent = note;
