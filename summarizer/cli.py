@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,7 +16,7 @@ import click
 
 from summarizer import __version__
 from summarizer.errors import NothingReadable, SummarizerError, UsageError
-from summarizer.terminal import remarks
+from summarizer.terminal import browser, completion, remarks
 from summarizer.terminal.lines import show
 from summarizer.terminal.progress import progress
 from summarizer.terminal.result import print_report, print_written
@@ -40,6 +41,8 @@ _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the
 
 _LOOK = ("cite", "bom")  # the options on how a report is written
 
+_SAVED = completion.File(".json")  # a report that was saved
+
 _cache_option = click.option(
     "--cache",
     type=click.Path(file_okay=False, path_type=Path),
@@ -55,7 +58,7 @@ def _output_option(what: str, endings: str) -> Callable[[_Command], _Command]:
         "--output",
         "outputs",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=completion.File(*re.findall(r"\.[a-z.]+", endings), to_write=True),
         metavar="FILE",
         help=f"Write the {what} to FILE, whose ending says how: {endings}. May be given more than once.  "
         "[default: Markdown on stdout]",
@@ -72,7 +75,8 @@ def _look_options(command: _Command) -> _Command:
         help="How Markdown cites: in footnotes, in brackets behind each statement, or not at all.",
     )
     bom = click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel needs to see UTF-8.")
-    return cite(bom(command))
+    opened = click.option("--open", "is_opened", is_flag=True, help="Open the written .html in the browser.")
+    return cite(bom(opened(command)))
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -82,14 +86,14 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 @_output_option("report", REPORT_ENDINGS)
 @_look_options
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
 @click.option(
     "--decisions",
-    type=click.Path(path_type=Path),
+    type=completion.File(".yaml", ".yml"),
     metavar="FILE",
     help="What you decide against an earlier report, in YAML: `summarizer schema decisions` says how.",
 )
@@ -119,7 +123,7 @@ def cli() -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would be asked of the model and what it may cost, and stop.")
 @click.option(
     "--since",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_SAVED,
     metavar="FILE",
     help="Print what changed since an earlier report, saved as .json, in place of the report or its summary.",
 )
@@ -140,10 +144,11 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
 
     PATH is a file, a folder, a URL, or - for standard input.
     """
-    quiet, verbose, dry_run = (given.pop(name) for name in ("quiet", "verbose", "dry_run"))
+    quiet, verbose, dry_run, is_opened = (given.pop(name) for name in ("quiet", "verbose", "dry_run", "is_opened"))
     look = {name: given.pop(name) for name in _LOOK}
     with stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths)
+        page = browser.page_among(outputs) if is_opened else None
         from summarizer import pipeline  # noqa: PLC0415 - see above
         from summarizer.report import Report  # noqa: PLC0415 - see above
 
@@ -158,14 +163,16 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
     _deliver(report, outputs, earlier, look)
     hints = remarks.hints(report, is_kept=bool(outputs or earlier or not sys.stdout.isatty())) if not quiet else []
     show([*remarks.on(report, omissions=verbose), *hints], err=True)
+    if page:
+        browser.open_page(page)
     return INCOMPLETE if report.unreadable or report.fell_back else FINE
 
 
 @cli.command()
-@click.argument("saved", type=click.Path(path_type=Path), metavar="REPORT.json")
+@click.argument("saved", type=_SAVED, metavar="REPORT.json")
 @_output_option("report", REPORT_ENDINGS)
 @_look_options
-def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa: ANN401 - click's
+def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: Any) -> None:  # noqa: ANN401 - click's
     """Write a saved report in other formats.
 
     REPORT.json is a report that `summarizer brief` saved. No article is read again and no model is asked.
@@ -176,6 +183,7 @@ def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa
     for output in outputs:
         if checked_output(output).resolve() == saved.resolve():
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
+    page = browser.page_among(outputs) if is_opened else None
     report = Report.load(saved)
     for output in outputs:
         report.save(output, **look)
@@ -183,11 +191,13 @@ def render(saved: Path, outputs: tuple[Path, ...], **look: Any) -> None:  # noqa
         print_written(outputs)
     else:
         print_report(report, outputs, look["cite"])
+    if page:
+        browser.open_page(page)
 
 
 @cli.command()
-@click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
-@click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
+@click.argument("old", type=_SAVED, metavar="OLD.json")
+@click.argument("new", type=_SAVED, metavar="NEW.json")
 @_output_option("changes", CHANGES_ENDINGS)
 @click.option("--link", default="", metavar="URL", help="Address of the report's page, for a feed to lead there.")
 def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
@@ -235,6 +245,26 @@ def schema(name: str) -> None:
     click.echo(schemas.schema(name), nl=False)
 
 
+@cli.command(name="completion")
+@click.argument("shell", type=click.Choice(completion.SHELLS))
+def complete(shell: str) -> None:
+    """Print what makes a shell complete this command.
+
+    For bash, put this line into ~/.bashrc:
+
+        eval "$(summarizer completion bash)"
+
+    For zsh, into ~/.zshrc, below compinit:
+
+        eval "$(summarizer completion zsh)"
+
+    For fish, run once:
+
+        summarizer completion fish > ~/.config/fish/completions/summarizer.fish
+    """
+    click.echo(completion.script(cli, shell), nl=False)
+
+
 @cli.group()
 def cache() -> None:
     """Look at the cache of model answers, or clear it."""
@@ -265,8 +295,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to fail
     try:
-        with cli.make_context("summarizer", list(sys.argv[1:] if arguments is None else arguments)) as context:
-            code = cli.invoke(context)
+        code = completion.answered(cli)
+        if code is None:
+            with cli.make_context("summarizer", list(sys.argv[1:] if arguments is None else arguments)) as context:
+                code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -30,7 +29,9 @@ def is_coloured(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def console(stream: TextIO, *, colour: bool) -> Console:
     """Return a console as wide as the terminal, which takes text as it is; its colours are the terminal's own 16."""
-    from rich.console import Console  # noqa: PLC0415 - only where a person looks
+    import shutil  # noqa: PLC0415 - only where a person looks
+
+    from rich.console import Console  # noqa: PLC0415 - see above
 
     return Console(
         file=stream,
