@@ -9,6 +9,8 @@ import { svg } from "./svg";
 /** How large marks may be; the largest that fit are taken. */
 const CELLS_PX = [13, 10, 8];
 const MARKS_PX = 120;
+/** More are no longer seen one by one, and take long to draw. */
+const MOST_MARKS = 400;
 const BAR_PX = 10;
 const AXIS_PX = 24;
 const EDGE_PX = 10;
@@ -41,7 +43,8 @@ export function stripesOf(
 ): Stripes {
   const [left, right] = [EDGE_PX, width - EDGE_PX];
   const grids = CELLS_PX.map((cell) => gridOf(events, stretch, right - left, cell));
-  const grid = grids.find(({ rows, cell }) => rows * cell <= MARKS_PX);
+  const fits = ({ rows, cell }: Grid): boolean => events.length <= MOST_MARKS && rows * cell <= MARKS_PX;
+  const grid = grids.find(fits);
   const height = grid ? (grid.rows + 1) * grid.cell : BARS_PX;
   const frame = { left, right, top: 4, bottom: height };
   const x = dayScale(stretch.start, stretch.end, left, right);
