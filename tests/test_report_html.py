@@ -62,7 +62,7 @@ def test_nothing_in_any_page_runs_or_is_fetched(report):
 
 def test_every_citation_leads_to_its_sentences(report):
     tree = page(report)
-    notes = {one.get("id"): one.text_content() for one in tree.xpath("//section[@id='notes']//li")}
+    notes = {one.get("id"): one.text_content() for one in tree.xpath("//section[@id='notes']//p")}
     marks = {(one.get("data-article"), one.get("data-sentences")): one for one in tree.xpath("//a[@class='cite']")}
     for citation in report.citations():
         mark = marks[citation.article, ",".join(map(str, citation.sentences))]

@@ -58,7 +58,7 @@ class Source {
     WIDE.addEventListener("change", () => this.#settle());
     addEventListener("hashchange", () => this.#follow());
     root.hidden = !WIDE.matches;
-    if (!this.#follow() && WIDE.matches) this.#readFirst();
+    if (!this.#follow() && WIDE.matches) requestAnimationFrame(() => setTimeout(() => this.#readFirst()));
   }
 
   /** Open the source that the address names, as a link to a note does. */
@@ -71,6 +71,7 @@ class Source {
   }
 
   #readFirst(): void {
+    if (this.#shown !== "") return;
     const first = document.querySelector<HTMLElement>("a.cite")?.dataset["article"] ?? this.report.articles[0]?.id;
     if (first !== undefined) this.#read(first);
   }
@@ -137,7 +138,7 @@ class Source {
     text.replaceChildren(drawHead(article), ...laid);
     if (article.language) text.lang = article.language;
     else text.removeAttribute("lang");
-    text.scrollTop = 0;
+    if (text.scrollTop > 0) text.scrollTop = 0;
     this.#choose(id);
   }
 
@@ -205,7 +206,7 @@ class Source {
     const isRead = this.panel.root.contains(document.activeElement);
     this.#hide();
     if (WIDE.matches || isRead) this.#reveal();
-    if (WIDE.matches && this.#shown === "") this.#readFirst();
+    if (WIDE.matches) this.#readFirst();
   }
 }
 
@@ -288,6 +289,6 @@ function drawSupports(entries: readonly HTMLElement[]): HTMLElement {
 function element(name: "header" | "h3" | "p" | "div" | "span", words = ""): HTMLElement {
   const made = document.createElement(name);
   made.dir = "auto";
-  made.append(words);
+  if (words) made.append(words);
   return made;
 }

@@ -17,7 +17,7 @@ from summarizer.report import outline, wording
 from summarizer.report.dates import interval_words
 from summarizer.report.drawing import SHAPES, drawn, machine_date
 from summarizer.report.footnotes import Footnotes, place
-from summarizer.report.inert import printable, short, web_address
+from summarizer.report.inert import printable, quoted, short, web_address
 from summarizer.report.omissions import omitted
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _environment() -> Environment:
         function.__name__: function
         for function in (
             *(anchor, identifier, read_from, web_address, drawn, machine_date, place),
-            *(interval_words, omitted, short),
+            *(interval_words, omitted, quoted, short),
         )
     }
     environment.globals |= {"outline": outline, "wording": wording, "shapes": SHAPES}

@@ -10,7 +10,7 @@ from summarizer.report.dates import heading
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.models import Claim, Dispute, Entry, RelationKind, Series, Statement
+    from summarizer.models import Chain, Claim, Dispute, Entry, RelationKind, Series, Statement
     from summarizer.report.document import Report
 
 SHOWN = 10  # series that are shown in full
@@ -105,3 +105,8 @@ def relations(entry: Entry, claim: str) -> tuple[str, ...]:
         if one.later == claim and one.earlier in known:
             found.setdefault(one.kind, []).append(str(known[one.earlier]))
     return tuple(f"{_TO[kind]} {wording.listed(earlier)}" for kind, earlier in found.items())
+
+
+def chains(entry: Entry) -> dict[str, Chain]:
+    """Return the chain of each claim of an entry that came by one."""
+    return {claim: chain for chain in entry.chains for claim in chain.claims}
