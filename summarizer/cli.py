@@ -39,7 +39,7 @@ CHANGES_ENDINGS = ".md, .json or .rss"
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
 
-_LOOK = ("cite", "bom")  # the options on how a report is written
+_LOOK = ("cite", "bom", "template")  # the options on how a report is written
 
 _SAVED = completion.File(".json")  # a report that was saved
 
@@ -75,8 +75,14 @@ def _look_options(command: _Command) -> _Command:
         help="How Markdown cites: in footnotes, in brackets behind each statement, or not at all.",
     )
     bom = click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel needs to see UTF-8.")
+    template = click.option(
+        "--template",
+        type=completion.File(".j2", ".jinja", ".jinja2"),
+        metavar="FILE",
+        help="A Jinja template that makes the outputs of its own ending: digest.txt.j2 makes digest.txt.",
+    )
     opened = click.option("--open", "is_opened", is_flag=True, help="Open the written .html in the browser.")
-    return cite(bom(opened(command)))
+    return cite(bom(template(opened(command))))
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -147,7 +153,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
     quiet, verbose, dry_run, is_opened = (given.pop(name) for name in ("quiet", "verbose", "dry_run", "is_opened"))
     look = {name: given.pop(name) for name in _LOOK}
     with stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
-        _check_outputs(outputs, paths)
+        _check_outputs(outputs, paths, look["template"])
         page = browser.page_among(outputs) if is_opened else None
         from summarizer import pipeline  # noqa: PLC0415 - see above
         from summarizer.report import Report  # noqa: PLC0415 - see above
@@ -177,11 +183,13 @@ def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: A
 
     REPORT.json is a report that `summarizer brief` saved. No article is read again and no model is asked.
     """
-    from summarizer.report import Report  # noqa: PLC0415 - see above
+    from summarizer.report import Report, formats, templates  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
 
+    if look["template"]:
+        templates.check(look["template"], outputs)
     for output in outputs:
-        if checked_output(output).resolve() == saved.resolve():
+        if checked_output(output, formats.reports(look["template"])).resolve() == saved.resolve():
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
     page = browser.page_among(outputs) if is_opened else None
     report = Report.load(saved)
@@ -190,7 +198,7 @@ def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: A
     if outputs:
         print_written(outputs)
     else:
-        print_report(report, outputs, look["cite"])
+        _print(report, (), look)
     if page:
         browser.open_page(page)
 
@@ -316,18 +324,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code or FINE
 
 
-def _check_outputs(outputs: Iterable[Path], paths: Iterable[str]) -> None:
+def _check_outputs(outputs: Sequence[Path], paths: Iterable[str], template: Path | None) -> None:
     """Make sure before any work that every output can be written and that none of them is read as an article.
 
     An earlier report in a folder is not read from there, so it can be written again.
     """
+    from summarizer.articles.formats import BY_SUFFIX  # noqa: PLC0415 - see above
     from summarizer.articles.inputs import is_report  # noqa: PLC0415 - see above
+    from summarizer.report import formats, templates  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
 
+    if template:
+        templates.check(template, outputs)
     inputs = {Path(path).resolve() for path in paths}
     for output in outputs:
-        target = checked_output(output).resolve()
-        beside = target.exists() and target.suffix.lower() == ".md" and not is_report(target)
+        target = checked_output(output, formats.reports(template)).resolve()
+        beside = target.exists() and target.suffix.lower() in BY_SUFFIX and not is_report(target)
         if target in inputs or (beside and inputs.intersection(target.parents)):
             raise UsageError(f"{output}: is one of the inputs, so it would be read as an article; write it elsewhere")
 
@@ -349,6 +361,14 @@ def _deliver(report: Report, outputs: Sequence[Path], earlier: Report | None, lo
         report.save(output, **look)
     if earlier:
         click.echo(compare(earlier, report).to_markdown(), nl=False)
+    else:
+        _print(report, outputs, look)
+
+
+def _print(report: Report, outputs: Sequence[Path], look: dict[str, Any]) -> None:
+    """Print what a template makes of a report where nothing is saved, and else what a person wants to see of it."""
+    if look["template"] and not outputs:
+        click.echo(report.to_template(look["template"]), nl=False)
     else:
         print_report(report, outputs, look["cite"])
 

@@ -282,6 +282,10 @@ def test_an_earlier_report_in_the_input_folder_is_not_read_as_an_article_and_can
         str(output),
         "-o",
         str(tmp_path / "report.json"),
+        "-o",
+        str(tmp_path / "report.html"),
+        "--focus",
+        "losses",
     ]
     assert main(arguments) == 0
     assert main(arguments) == 0
@@ -291,10 +295,11 @@ def test_an_earlier_report_in_the_input_folder_is_not_read_as_an_article_and_can
 
 def test_another_text_in_the_input_folder_is_not_overwritten(asked, tmp_path, capsys):
     calls = asked(sample())
-    (tmp_path / "notes.md").write_text("An article of ours.", encoding="utf-8")
-    assert main(["brief", str(tmp_path), "-o", str(tmp_path / "notes.md")]) == 2
-    assert not calls
-    assert "would be read as an article" in capsys.readouterr().err
+    for name in ("notes.md", "notes.html"):
+        (tmp_path / name).write_text("<p>An article of ours.", encoding="utf-8")
+        assert main(["brief", str(tmp_path), "-o", str(tmp_path / name)]) == 2
+        assert not calls
+        assert "would be read as an article" in capsys.readouterr().err
 
 
 def test_checking_an_output_leaves_no_trace(asked, tmp_path):
@@ -419,6 +424,49 @@ def test_how_markdown_cites_is_chosen_at_briefing_and_at_rendering(saved, asked,
         out = capsys.readouterr().out
         assert out.startswith(sample().to_markdown(cite))
         assert (tmp_path / "report.md").read_text(encoding="utf-8") == sample().to_markdown(cite)
+
+
+def test_a_template_makes_what_is_printed_or_the_outputs_of_its_ending(saved, asked, tmp_path, capsys):
+    _, new, _ = saved
+    asked(sample())
+    template = tmp_path / "digest.txt.j2"
+    template.write_text("{{ report.title }}!", encoding="utf-8")
+    for asking in (["render", new], ["brief", "x", "-q"]):
+        assert main([*asking, "--template", str(template)]) == 0
+        assert capsys.readouterr().out == "Losses!"
+        outputs = [tmp_path / "digest.txt", tmp_path / "report.md"]
+        assert main([*asking, "--template", str(template), *(f"-o{path}" for path in outputs)]) == 0
+        assert [path.read_text(encoding="utf-8") for path in outputs] == ["Losses!", sample().to_markdown()]
+        capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (
+            "digest.txt.j2",
+            "{{ report.titel }}",
+            "digest.txt",
+            "line 1: 'summarizer.report.document.Report object' has no",
+        ),
+        ("digest.txt.j2", "{% for %}", "digest.txt", "line 1: Expected"),
+        ("digest.txt.j2", "", "report.md", "makes .txt, and no output has that ending; add -o FILE.txt"),
+        ("digest.txt", "", "digest.txt", "is the template; write the report elsewhere"),
+        ("digest", "", "digest.txt", "does not say what it makes"),
+    ],
+)
+def test_a_template_that_cannot_work_is_2_and_syntax_is_seen_before_any_work(saved, asked, tmp_path, capsys, wrong):
+    name, text, output, said = wrong
+    _, new, _ = saved
+    calls = asked(sample())
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    given = ["--template", str(tmp_path / name), "-o", str(tmp_path / output)]
+    assert main(["render", new, *given]) == 2
+    assert said in capsys.readouterr().err
+    assert main(["brief", "x", *given]) == 2
+    assert said in capsys.readouterr().err
+    assert bool(calls) == ("titel" in text)
+    assert (tmp_path / name).read_text(encoding="utf-8") == text
 
 
 def test_rendering_writes_neither_over_its_input_nor_anything_when_one_output_is_refused(saved, tmp_path, capsys):

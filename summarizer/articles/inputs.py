@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 Name = str | os.PathLike[str]
 STDIN = "-"
-_REPORT = re.compile(r"# [^\n]*\n\nMade by summarizer \d")
+_REPORT = re.compile(
+    r"# [^\n]*\n\n(?:Focus: [^\n]*\n\n)?Made by summarizer \d"
+    r'|<!doctype html>(?:\n<(?!/head|body)[^\n]*)*\n<meta name="generator" content="summarizer '
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -116,13 +119,13 @@ def _no_article(path: Path) -> str:
         return f"not a format that is read ({kind}); convert it to text, HTML or PDF"
     if path.stem.lower() == "readme":
         return "a README tells of its folder; name the file itself if it is an article"
-    if path.suffix.lower() == ".md" and is_report(path):
+    if path.suffix.lower() in (".md", ".html") and is_report(path):
         return "a report that summarizer made; name the file itself if it is to be read as an article"
     return ""
 
 
 def is_report(path: Path) -> bool:
-    """Whether a file holds a Markdown report of ours."""
+    """Whether a file holds a report of ours, in Markdown or HTML."""
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             return bool(_REPORT.match(file.read(2000)))

@@ -23,7 +23,7 @@ from summarizer.models import (
     Story,
     Value,
 )
-from summarizer.report import formats, html, markdown, spreadsheet, timelinejs
+from summarizer.report import formats, html, markdown, spreadsheet, templates, timelinejs
 from summarizer.report.files import checked_output, write_whole
 
 if TYPE_CHECKING:
@@ -109,14 +109,31 @@ class Report(Value):
         """Return the entries as the JSON that TimelineJS3 shows."""
         return timelinejs.render(self)
 
-    def save(self, path: str | os.PathLike[str], *, cite: Cite = "footnotes", bom: bool = False) -> None:
+    def to_template(self, template: str | os.PathLike[str]) -> str:
+        """Return what a Jinja template makes of the report.
+
+        Raises UsageError with the line of the template that cannot work.
+        """
+        return templates.render(self, Path(template))
+
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        cite: Cite = "footnotes",
+        bom: bool = False,
+        template: str | os.PathLike[str] | None = None,
+    ) -> None:
         """Write the report in the format that the path's ending names (``formats.REPORT``), whole or not at all.
 
-        ``cite`` is how Markdown cites, see :meth:`to_markdown`; ``bom`` is for CSV, see :meth:`to_csv`.
-        Raises UsageError where the ending names no format or the place cannot be written.
+        ``cite`` is how Markdown cites, see :meth:`to_markdown`; ``bom`` is for CSV, see :meth:`to_csv`. A
+        ``template`` makes the files of its own ending: ``digest.txt.j2`` those that end in ``.txt``.
+        Raises UsageError where the ending names no format, the place cannot be written, or the template is wrong.
         """
-        target = checked_output(path)
-        write_whole(target, formats.REPORT[formats.ending(target, formats.REPORT)](self, formats.Look(cite, bom)))
+        look = formats.Look(cite, bom, Path(template) if template else None)
+        known = formats.reports(look.template)
+        target = checked_output(path, known)
+        write_whole(target, known[formats.ending(target, known)](self, look))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:

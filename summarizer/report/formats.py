@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import UsageError
+from summarizer.report import templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +21,7 @@ class Look(NamedTuple):
 
     cite: Cite = "footnotes"
     bom: bool = False
+    template: Path | None = None
 
 
 REPORT: Mapping[str, Callable[[Report, Look], str]] = {
@@ -29,6 +31,15 @@ REPORT: Mapping[str, Callable[[Report, Look], str]] = {
     ".csv": lambda report, look: report.to_csv(bom=look.bom),
     ".timelinejs.json": lambda report, _: report.to_timelinejs(),
 }
+
+
+def reports(template: Path | None) -> Mapping[str, Callable[[Report, Look], str]]:
+    """Return how a report is written by the ending of the file, where a template makes that of its own name."""
+    if template is None:
+        return REPORT
+    return {**REPORT, templates.made(template): lambda report, _: templates.render(report, template)}
+
+
 CHANGES: Mapping[str, Callable[[Changes, str], str]] = {
     ".md": lambda changes, _: changes.to_markdown(),
     ".json": lambda changes, _: changes.to_json(),
