@@ -104,6 +104,14 @@ def test_progress_is_drawn_on_the_terminal_of_stderr_alone_and_nothing_of_it_sta
     assert "\x1b[?25l" not in one.text
 
 
+def test_a_terminal_without_unicode_gets_a_bar_and_marks_that_it_can_show(article):
+    text, code = shown("brief", article, "--model", "none", PYTHONIOENCODING="ascii")
+    assert code == 0
+    assert text.isascii()
+    assert "\\u" not in text
+    assert "12 February 2025 - Two bridges were destroyed" in ESCAPE.sub("", text)
+
+
 def test_progress_in_a_file_is_lines_though_stdout_is_a_terminal(article, tmp_path):
     with (tmp_path / "log").open("w") as log, terminal("brief", article, "--model", "none", stderr=log) as one:
         assert one.end() == 0

@@ -24,7 +24,7 @@ def test_the_bar_says_how_many_articles_are_done_the_time_left_cost_tokens_and_t
 
 def test_the_bar_fills_with_the_articles():
     for done in range(1, 13):
-        drawn = told(step(done))
+        drawn = told(step(done), width=120)
         assert drawn.count("━") == 2 * done
         assert drawn.count("━") + drawn.count("─") == 24
 

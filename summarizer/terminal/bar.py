@@ -36,12 +36,13 @@ class _Steady(Console):
 def bar(*, colour: bool) -> Iterator[Progress]:
     """Draw a bar on standard error while a run goes on, and give what takes its steps. Nothing of it is left behind."""
     console = _Steady(file=sys.stderr, force_terminal=True, color_system="standard" if colour else None, no_color=False)
+    strokes = "=-" if console.options.ascii_only else "━─"
     begun = time.monotonic()
     latest: tuple[Step | None, float] = None, begun
 
     def drawn() -> Text:
         step, at = latest
-        return line(step, at - begun, time.monotonic() - at, console.width - 1)
+        return line(step, at - begun, time.monotonic() - at, console.width - 1, strokes)
 
     def take(step: Step) -> None:
         nonlocal latest
@@ -51,17 +52,19 @@ def bar(*, colour: bool) -> Iterator[Progress]:
         yield take
 
 
-def line(step: Step | None, taken: float, waited: float, width: int) -> Text:
+def line(step: Step | None, taken: float, waited: float, width: int, strokes: str = "━─") -> Text:
     """Return how far a run is, ``taken`` seconds to the latest step and ``waited`` since, in at most ``width`` cells.
 
-    What tells least gives way where there is no room. No step yet means that the first article is being read.
+    What tells least gives way where there is no room. No step yet means that the first article is being read. The
+    ``strokes`` draw what is done and what is not.
     """
     if step is None:
         return Text(f"reading the articles  {_clock(waited)}"[:width])
-    told = _fitting(_parts(step, taken, waited), width - _SHORTEST - len(_GAP))
-    size = min(max(width - cell_len(told) - len(_GAP), 0), _LONGEST)
+    size = min(max(width // 5, _SHORTEST), _LONGEST)
+    told = _fitting(_parts(step, taken, waited), width - size - len(_GAP))
+    size = min(size, max(width - cell_len(told) - len(_GAP), 0))
     full = size * step.done // step.total
-    return Text.assemble(("━" * full, "green"), ("─" * (size - full), "dim"), _GAP, told)
+    return Text.assemble((strokes[0] * full, "green"), (strokes[1] * (size - full), "dim"), _GAP, told)
 
 
 def _fitting(parts: Iterable[str], width: int) -> str:

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 MOST_ENTRIES, MOST_DISPUTES = 40, 10
 _BESIDE, _BELOW, _ANSWER = 2, 3, 6  # lines at most: a statement beside its date, one below it, a side of a dispute
 _LEAST_COLUMN = 40  # cells that a statement needs beside its date; else it stands below
-_MARKS: Mapping[Status, tuple[str, str, str]] = {  # with its stand-in for a terminal without Unicode, and its style
+# With its stand-in for a terminal without Unicode, and its style; cyan and yellow are hard to read on white.
+_MARKS: Mapping[Status, tuple[str, str, str]] = {
     "disputed": ("≠", "!", "bold red"),
-    "updated": ("↑", "^", "yellow"),
+    "updated": ("↑", "^", "magenta"),
     "corroborated": ("●", "*", "green"),
     "single-origin": ("○", "-", ""),
 }
@@ -78,10 +79,10 @@ def _disputes(report: Report, screen: Console) -> Iterator[Text]:
 
 
 def _dispute(entry: Entry, dispute: Dispute, articles: Mapping[str, Article], screen: Console) -> Iterator[Text]:
-    question = Text(plain(dispute.question or entry.statement), style="bold")
+    question = Text(plain(dispute.question or entry.statement), style=_MARKS["disputed"][2])
     yield from _hanging(_mark("disputed", screen).append(" "), question, screen, _ANSWER)
     for position in dispute.positions:
-        side = Text.assemble((f"{plain(wording.says(position, articles))}:", "cyan"), f" {plain(position.answer)}")
+        side = Text.assemble((f"{plain(wording.says(position, articles))}:", "bold"), f" {plain(position.answer)}")
         yield from _hanging(Text("    "), side, screen, _ANSWER)
 
 
@@ -111,10 +112,10 @@ def _entry(date: str, margin: int, entry: Entry, screen: Console) -> Iterator[Te
     mark = _mark(entry.status, screen).append(" ")
     said = Text.assemble((_standing(entry), _MARKS[entry.status][2]), plain(wording.told(entry)))
     if screen.width - margin - 3 >= _LEAST_COLUMN:
-        opening = Text.assemble(" " * (margin - cell_len(date)), (date, "cyan"), " ", mark)
+        opening = Text.assemble(" " * (margin - cell_len(date)), (date, "bold"), " ", mark)
         yield from _hanging(opening, said, screen, _BESIDE)
     else:
-        yield mark.append(date, "cyan")
+        yield mark.append(date, "bold")
         yield from _hanging(Text("  "), said, screen, _BELOW)
 
 
