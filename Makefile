@@ -69,10 +69,11 @@ bench: ## run every benchmark beside its peers, in an environment of its own; ta
 	for name in dates date_expressions quantities attribution gate reconcile growth speed; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
-docs: $(INSTALLED) ## refresh the help text in README.md and the output shown in docs/
+docs: $(INSTALLED) ## refresh the help text and the terminal in README.md and the output shown in docs/
 	$(BIN)/python docs/refresh_help.py README.md
 	$(BIN)/python docs/refresh_decisions.py
 	$(BIN)/python docs/refresh_merge.py
+	$(BIN)/python docs/refresh_terminal.py
 
 examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles and the recordings
 	$(BIN)/python docs/refresh_examples.py

@@ -51,8 +51,8 @@ _cache_option = click.option(
 )
 
 
-def _output_option(what: str, endings: str) -> Callable[[_Command], _Command]:
-    """Return the option that names the files to write."""
+def _output_option(what: str, endings: str, default: str) -> Callable[[_Command], _Command]:
+    """Return the option that names the files to write, and what there is without it."""
     return click.option(
         "-o",
         "--output",
@@ -61,7 +61,7 @@ def _output_option(what: str, endings: str) -> Callable[[_Command], _Command]:
         type=completion.File(*re.findall(r"\.[a-z.]+", endings), to_write=True),
         metavar="FILE",
         help=f"Write the {what} to FILE, whose ending says how: {endings}. May be given more than once.  "
-        "[default: Markdown on stdout]",
+        f"[default: {default}]",
     )
 
 
@@ -72,7 +72,8 @@ def _look_options(command: _Command) -> _Command:
         type=click.Choice(["footnotes", "inline", "none"]),
         default="footnotes",
         show_default=True,
-        help="How Markdown cites: in footnotes, in brackets behind each statement, or not at all.",
+        metavar="HOW",
+        help="How Markdown cites: in footnotes, inline (in brackets behind each statement), or none (not at all).",
     )
     bom = click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel needs to see UTF-8.")
     template = click.option(
@@ -81,7 +82,7 @@ def _look_options(command: _Command) -> _Command:
         metavar="FILE",
         help="A Jinja template that makes the outputs of its own ending: digest.txt.j2 makes digest.txt.",
     )
-    opened = click.option("--open", "is_opened", is_flag=True, help="Open the written .html in the browser.")
+    opened = click.option("--open", "is_opened", is_flag=True, help="Open the .html that was written in the browser.")
     return cite(bom(template(opened(command))))
 
 
@@ -93,7 +94,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
-@_output_option("report", REPORT_ENDINGS)
+@_output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
 @_look_options
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
@@ -176,7 +177,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
 
 @cli.command()
 @click.argument("saved", type=_SAVED, metavar="REPORT.json")
-@_output_option("report", REPORT_ENDINGS)
+@_output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
 @_look_options
 def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: Any) -> None:  # noqa: ANN401 - click's
     """Write a saved report in other formats.
@@ -206,7 +207,7 @@ def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: A
 @cli.command()
 @click.argument("old", type=_SAVED, metavar="OLD.json")
 @click.argument("new", type=_SAVED, metavar="NEW.json")
-@_output_option("changes", CHANGES_ENDINGS)
+@_output_option("changes", CHANGES_ENDINGS, "Markdown on stdout")
 @click.option("--link", default="", metavar="URL", help="Address of the report's page, for a feed to lead there.")
 def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     """Say what changed from one report to another.

@@ -13,6 +13,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
 DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
 MERGE = runpy.run_path(str(ROOT / "docs" / "refresh_merge.py"))
+TERMINAL = runpy.run_path(str(ROOT / "docs" / "refresh_terminal.py"))
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
 
@@ -79,3 +80,19 @@ def test_the_page_on_the_merge_shows_each_thing_it_makes_and_none_is_empty():
     assert set(re.findall(r"<!-- shown: (\w+) -->", document)) == set(shown)
     assert all(shown.values())
     assert f'--focus "{MERGE["FOCUS"]}"' in document
+
+
+@pytest.mark.parametrize("path", TERMINAL["DOCUMENTS"], ids=lambda path: path.name)
+def test_what_a_terminal_shows_is_shown_as_it_does(path):
+    document = path.read_text(encoding="utf-8")
+    assert TERMINAL["refreshed"](document) == document, "run `make docs`"
+
+
+def test_each_window_shown_is_as_wide_as_is_said_and_shows_disputes_before_the_timeline():
+    shown = TERMINAL["outputs"]()
+    assert all(len(line) <= 40 for line in shown["narrow"].splitlines())
+    assert all(len(line) <= 80 for line in shown["whole"].splitlines())
+    assert shown["whole"].index("Disputes") < shown["whole"].index("Timeline")
+    assert set(
+        re.findall(r"<!-- shown: (\w+) -->", "".join(p.read_text("utf-8") for p in TERMINAL["DOCUMENTS"]))
+    ) == set(shown)
