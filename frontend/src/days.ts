@@ -8,9 +8,10 @@ const MONTHS = [
 ];
 const OPEN_END = "9999-12-31";
 
-/** Return the day of an ISO date; null where a date is open. */
+/** Return the day of an ISO date; null where a date is open, or what stands there is none. */
 export function dayOf(iso: string | null): number | null {
-  return iso === null || iso === OPEN_END ? null : Date.parse(iso);
+  const day = iso === null || iso === OPEN_END ? NaN : Date.parse(iso);
+  return Number.isNaN(day) ? null : day;
 }
 
 /** Return the ISO date of a day. */

@@ -1,6 +1,6 @@
 /** The form that selects entries, and what it does to the page: entries and empty months hide, a count tells how many are left. */
 
-import { type Card, cards, matcher } from "./entries";
+import { type Card, matcher } from "./entries";
 import { light } from "./highlight";
 import type { Report } from "./report";
 import { terms } from "./search";
@@ -21,13 +21,13 @@ interface Section {
 }
 
 /** Bring the form to life and keep the page as the view asks. */
-export function startFilters(report: Report): void {
+export function startFilters(report: Report, all: readonly Card[]): void {
   const form = document.querySelector<HTMLFormElement>("form#filters");
   if (!form) return;
   const elements = new Map(
     [...document.querySelectorAll<HTMLElement>(".entry")].map((one) => [one.dataset["entry"], one]),
   );
-  const entries = cards(report).flatMap((card) => {
+  const entries = all.flatMap((card) => {
     const element = elements.get(card.id);
     return element ? [{ card, element }] : [];
   });

@@ -3,7 +3,7 @@
 import { type Brush, brush, listenToPointer, type Span, spanOf } from "./brush";
 import { type Event, eventsOf, STANDINGS, type Stretch, stretchOf } from "./columns";
 import { DAY, dayOf, dayWords, isoOf } from "./days";
-import { cards, matcher } from "./entries";
+import { type Card, matcher } from "./entries";
 import type { Report } from "./report";
 import { change, onView } from "./state";
 import { cover, type Stripes, standingShape, standingSwatch, stripesOf } from "./stripes";
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Put the strip in front of the timeline, if enough entries have a day, and keep it and the view in step. */
-export function startStrip(report: Report): void {
+export function startStrip(report: Report, all: readonly Card[]): void {
   const timeline = document.getElementById("timeline");
   const events = eventsOf(report.timeline);
   const stretch = stretchOf(events);
@@ -31,7 +31,7 @@ export function startStrip(report: Report): void {
   const filters = timeline.querySelector("#filters");
   if (filters) filters.after(parts.figure);
   else timeline.prepend(parts.figure);
-  live(parts, handles, events, stretch, report);
+  live(parts, handles, events, stretch, all);
 }
 
 /** Look at the entries of some days only. */
@@ -39,8 +39,7 @@ function ask({ from, to }: Span): void {
   change({ from: from === null ? "" : isoOf(from), to: to === null ? "" : isoOf(to) });
 }
 
-function live(parts: Parts, handles: Brush, events: readonly Event[], stretch: Stretch, report: Report): void {
-  const all = cards(report);
+function live(parts: Parts, handles: Brush, events: readonly Event[], stretch: Stretch, all: readonly Card[]): void {
   let shown: ReadonlySet<string> | null = null;
   let span: Span = { from: null, to: null };
   let drawn: Stripes | null = null;
@@ -58,7 +57,7 @@ function live(parts: Parts, handles: Brush, events: readonly Event[], stretch: S
     say(parts, span, stretch);
   };
   onView((view) => {
-    span = { from: dayOf(view.from || null), to: dayOf(view.to || null) };
+    span = { from: dayOf(view.from), to: dayOf(view.to) };
     const matches = matcher({ ...view, from: "", to: "" });
     const next = new Set(all.filter(matches).map(({ id }) => id));
     const isSame = shown !== null && shown.size === next.size && [...next].every((id) => shown?.has(id));

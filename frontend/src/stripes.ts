@@ -62,12 +62,14 @@ function gridOf(events: readonly Event[], stretch: Stretch, width: number, cell:
   return { columns, cell, abreast, rows: Math.max(...columns.map(({ length }) => Math.ceil(length / abreast))) };
 }
 
-/** Cover the days before and after a selection. */
-export function cover({ veil, height }: Stripes, left: number, right: number, width: number): void {
-  const part = (x: number, to: number): SVGRectElement => svg("rect", { x, y: 0, width: Math.max(0, to - x), height });
+/** Cover the days before and after a selection that runs from one place to another. */
+export function cover({ veil, height }: Stripes, from: number, to: number, width: number): void {
+  const inside = (x: number): number => Math.min(Math.max(x, EDGE_PX), width - EDGE_PX);
+  const [left, right] = [inside(from), inside(to)];
+  const part = (x: number, end: number): SVGRectElement => svg("rect", { x, y: 0, width: end - x, height });
   const edge = (x: number): SVGLineElement => svg("line", { x1: x, x2: x, y1: 0, y2: height });
-  const before = left > EDGE_PX + 0.5 ? [part(0, left), edge(left)] : [];
-  const after = right < width - EDGE_PX - 0.5 ? [part(right, width), edge(right)] : [];
+  const before = left > EDGE_PX ? [part(0, left), edge(left)] : [];
+  const after = right < width - EDGE_PX ? [part(right, width), edge(right)] : [];
   veil.replaceChildren(...before, ...after);
 }
 

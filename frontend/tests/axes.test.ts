@@ -14,7 +14,8 @@ test("a day reads as the static page writes it", () => {
   assert.equal(dayWords(dayOf("2025-02-01") ?? 0), "1 February 2025");
 });
 
-test("an open end is no day", () => {
+test("an open end is no day, nor is what an address may hold instead of one", () => {
+  for (const other of ["", "soon", "2025-13-45"]) assert.equal(dayOf(other), null);
   assert.equal(dayOf(null), null);
   assert.equal(dayOf("9999-12-31"), null);
 });
