@@ -69,11 +69,14 @@ bench: ## run every benchmark beside its peers, in an environment of its own; ta
 	for name in dates date_expressions quantities attribution gate reconcile growth speed; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
-docs: $(INSTALLED) ## refresh the help text and the terminal in README.md and the output shown in docs/
+docs: $(INSTALLED_DEV) ## refresh the help text and the terminal in README.md and the output shown in docs/
 	$(BIN)/python docs/refresh_help.py README.md
 	$(BIN)/python docs/refresh_decisions.py
 	$(BIN)/python docs/refresh_merge.py
 	$(BIN)/python docs/refresh_terminal.py
+	$(BIN)/python docs/refresh_reading.py
+	$(BIN)/python docs/refresh_json.py
+	$(BIN)/python docs/refresh_scripts.py
 
 examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles and the recordings
 	$(BIN)/python docs/refresh_examples.py

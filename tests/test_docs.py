@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from summarizer import Report
 from summarizer.cli import cli
+from summarizer.report import formats, templates
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -14,6 +16,9 @@ HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
 DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
 MERGE = runpy.run_path(str(ROOT / "docs" / "refresh_merge.py"))
 TERMINAL = runpy.run_path(str(ROOT / "docs" / "refresh_terminal.py"))
+READING, FIELDS, SCRIPTS = (
+    runpy.run_path(str(ROOT / "docs" / f"refresh_{name}.py")) for name in ("reading", "json", "scripts")
+)
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
 
@@ -96,3 +101,33 @@ def test_each_window_shown_is_as_wide_as_is_said_and_shows_disputes_before_the_t
     assert set(
         re.findall(r"<!-- shown: (\w+) -->", "".join(p.read_text("utf-8") for p in TERMINAL["DOCUMENTS"]))
     ) == set(shown)
+
+
+@pytest.mark.parametrize("page", [READING, FIELDS, SCRIPTS], ids=["reading", "json", "scripts"])
+def test_what_a_page_shows_is_what_comes_out_today(page):
+    document = page["DOCUMENT"].read_text(encoding="utf-8")
+    assert page["refreshed"](document) == document, "run `make docs`"
+
+
+def test_every_field_of_every_value_is_described_on_the_page_on_the_json():
+    document = FIELDS["DOCUMENT"].read_text(encoding="utf-8")
+    found = list(FIELDS["described"](document))
+    schemas = FIELDS["values"]()
+    assert {(value, field) for value, field, _ in found} == {
+        (name, field) for name, schema in schemas.items() for field in schema["properties"]
+    }
+    assert [one for one in found if one[2] in ("", FIELDS["UNTOLD"])] == []
+
+
+def test_the_python_on_the_page_on_the_json_holds_for_every_statement():
+    (code,) = re.findall(r"```python\n(.*?)```", FIELDS["DOCUMENT"].read_text(encoding="utf-8"), re.DOTALL)
+    report = Report.load(FIELDS["EXAMPLE"])
+    for entry in report.timeline:
+        exec(code, {"report": report.model_copy(update={"timeline": (entry,)})})  # noqa: S102 - our own page
+
+
+def test_every_filter_and_every_ending_is_on_the_page_for_scripts():
+    document = SCRIPTS["DOCUMENT"].read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `(\w+)` \| .* \| .* \|$", document, re.MULTILINE))
+    assert told == set(templates._filters({})) | {"tojson"}
+    assert set(re.findall(r"^\| `(\.[\w.]+)` \|", document, re.MULTILINE)) == set(formats.REPORT)

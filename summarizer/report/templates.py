@@ -15,7 +15,6 @@ from pydantic_core import to_jsonable_python
 
 from summarizer.errors import UsageError
 from summarizer.report import outline, wording
-from summarizer.report.dates import interval_words
 from summarizer.report.footnotes import place
 from summarizer.report.inert import plain
 
@@ -123,7 +122,7 @@ def _filters(articles: Mapping[str, Article]) -> dict[str, object]:
         return wording.date(entry.when)[0]
 
     own = (wording.status, wording.told, wording.tally, wording.measured, wording.listed, outline.months)
-    return {one.__name__: one for one in (cited, says, published, when, plain, interval_words, *own)}
+    return {one.__name__: one for one in (cited, says, published, when, plain, *own)}
 
 
 def _mistake(template: Path, error: Exception) -> UsageError:
