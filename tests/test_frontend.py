@@ -36,7 +36,7 @@ def test_the_bundle_asks_for_nothing_and_makes_no_code_of_text():
 
 
 @pytest.mark.skipif(
-    not (FRONTEND / "node_modules" / "esbuild").exists(), reason="needs `make page`'s packages; `make check` has them"
+    not (FRONTEND / "node_modules" / "esbuild").exists(), reason="needs what `make page` installs; `make check` has it"
 )
 def test_the_bundle_is_what_the_sources_make(tmp_path):
     node = shutil.which("node")

@@ -125,7 +125,7 @@ function markOf(mark: Mark, plane: Plane, row: HTMLTableRowElement | undefined, 
     ...heights.map((y) => symbol(mark.shape, x, y, mark.isAbout)),
     ...(mark.isDisputed ? heights.map((cy) => svg("circle", { class: "ring", cx: x, cy, r: 10 })) : []),
     ...(mark.doubt ? [svg("text", { class: "doubt", x: x + 8, y: top - 8 }, "?")] : []),
-    svg("circle", { class: "target", cx: x, cy: first, r: 12 }),
+    ...heights.map((cy) => svg("circle", { class: "target", cx: x, cy, r: 12 })),
   ];
   return svg("g", { role: "listitem" }, link(mark, row, parts));
 }
