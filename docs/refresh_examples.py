@@ -14,6 +14,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = Path("examples", "dprk-russia")
 LATEST = "another-3000-soldiers.txt"
 CHANGES = FOLDER / "without-a-model" / "what-changed.md"
+ENDINGS = (".md", ".json", ".csv", ".timelinejs.json")
+PAGE = FOLDER / "with-a-model" / "report.html"  # one page is enough: most of each is the same scripts
 RECORDING = ROOT / "cassettes" / "test_examples" / "test_the_model_engine_gives_the_published_report.yaml"
 
 
@@ -61,10 +63,12 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     for engine, made in (("without-a-model", without_a_model()), ("with-a-model", with_a_model())):
         (FOLDER / engine).mkdir(exist_ok=True)
-        made.save(FOLDER / engine / "report.md")
-        made.save(FOLDER / engine / "report.json")
+        for ending in ENDINGS:
+            made.save(FOLDER / engine / f"report{ending}")
+    made.save(PAGE)
     changes = since_the_latest()
     changes.save(CHANGES)
+    changes.save(CHANGES.with_suffix(".rss"))
     readme = Path("README.md")
     shown = refreshed(readme.read_text(encoding="utf-8"), CHANGES, excerpt(changes.to_markdown()))
     readme.write_text(shown, encoding="utf-8")

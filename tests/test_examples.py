@@ -5,6 +5,7 @@ from vcr.record_mode import RecordMode
 
 from summarizer import Options, Report, brief, compare
 from summarizer.gate import Evidence, check
+from summarizer.report import formats
 from summarizer.values.names import bound_initialisms
 
 ROOT = Path(__file__).parent.parent
@@ -21,8 +22,14 @@ def articles():
 
 
 def published(engine):
-    folder = FOLDER / engine
-    return (folder / "report.md").read_text(encoding="utf-8"), (folder / "report.json").read_text(encoding="utf-8")
+    """The report of an engine in every format that is published of it, by its ending."""
+    files = (FOLDER / engine).glob("report.*")
+    return {path.name.removeprefix("report"): path.read_bytes().decode() for path in files}
+
+
+def made(report, endings):
+    """The report in some formats."""
+    return {ending: formats.REPORT[ending](report, formats.Look()) for ending in endings}
 
 
 def with_a_model():
@@ -36,21 +43,23 @@ def test_the_model_engine_gives_the_published_report(monkeypatch, vcr):
     monkeypatch.setenv("OPENAI_API_KEY", "none")
     report = with_a_model()
     if vcr.record_mode != RecordMode.NONE:
-        (FOLDER / "with-a-model").mkdir(exist_ok=True)
-        report.save(FOLDER / "with-a-model" / "report.md")
-        report.save(FOLDER / "with-a-model" / "report.json")
-    assert (report.to_markdown(), report.to_json()) == published("with-a-model")
+        for ending in published("with-a-model"):
+            report.save(FOLDER / "with-a-model" / f"report{ending}")
+    assert made(report, formats.REPORT) == published("with-a-model"), "run `make examples`"
 
 
 def test_the_extractive_engine_gives_the_published_report():
     report = brief(articles(), model="none")
-    assert (report.to_markdown(), report.to_json()) == published("without-a-model")
+    assert made(report, {*formats.REPORT} - {".html"}) == published("without-a-model"), "run `make examples`"
 
 
 def test_what_the_latest_article_changed_is_the_published_list():
     before = [path for path in articles() if path.name != "another-3000-soldiers.txt"]
     changes = compare(brief(before, model="none"), brief(articles(), model="none"))
-    assert changes.to_markdown() == (FOLDER / "without-a-model" / "what-changed.md").read_text(encoding="utf-8")
+    published_changes = FOLDER / "without-a-model" / "what-changed"
+    for ending in (".md", ".rss"):
+        shown = formats.CHANGES[ending](changes, "")
+        assert shown == published_changes.with_suffix(ending).read_text(encoding="utf-8"), "run `make examples`"
 
 
 @pytest.mark.parametrize("engine", ["with-a-model", "without-a-model"])
