@@ -82,7 +82,7 @@ def _look_options(command: _Command) -> _Command:
         metavar="FILE",
         help="A Jinja template that makes the outputs of its own ending: digest.txt.j2 makes digest.txt.",
     )
-    opened = click.option("--open", "is_opened", is_flag=True, help="Open the .html that was written in the browser.")
+    opened = click.option("--open", "is_opened", is_flag=True, help="When done, show the .html output in the browser.")
     return cite(bom(template(opened(command))))
 
 
@@ -242,22 +242,30 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     "name",
     type=click.Choice(["answer", "brief", "changes", "decisions", "reconciliation", "report"]),
     default="report",
+    metavar="[NAME]",
 )
 def schema(name: str) -> None:
     """Print a JSON Schema.
 
-    Of a report, of the brief of one article, of what changed between two reports, of a file of decisions, or of what a
-    model is asked: the answer about one article, or the reconciliation of several.
-    """
+    \b
+    report          of a report; the same without a NAME
+    brief           of what is made of one article
+    changes         of what changed between two reports
+    decisions       of a file of decisions
+    answer          of what a model is asked for about one article
+    reconciliation  of what a model is asked for about several
+    """  # noqa: D301 - click takes the escaped mark for "as it stands"
     from summarizer import schemas  # noqa: PLC0415 - see above
 
     click.echo(schemas.schema(name), nl=False)
 
 
 @cli.command(name="completion")
-@click.argument("shell", type=click.Choice(completion.SHELLS))
+@click.argument("shell", type=click.Choice(completion.SHELLS), metavar="SHELL")
 def complete(shell: str) -> None:
     """Print what makes a shell complete this command.
+
+    SHELL is bash, zsh or fish.
 
     For bash, put this line into ~/.bashrc:
 

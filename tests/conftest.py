@@ -33,6 +33,8 @@ SETTINGS = (
     "HTTP_PROXY",
     "HTTPS_PROXY",
     "ALL_PROXY",
+    "NO_COLOR",
+    "FORCE_COLOR",
 )
 
 

@@ -42,7 +42,7 @@ def check(paths: Sequence[Name]) -> None:
         if is_url(name):
             if not name.lower().startswith(("http://", "https://")):
                 raise UsageError(
-                    f"cannot fetch {name}: only http and https addresses are; download it and give the file"
+                    f"cannot fetch {name}: only http and https addresses are fetched; download it and give the file"
                 )
         elif name != STDIN and not os.path.lexists(name) and not _matches(name):
             raise UsageError(_missing(name))

@@ -67,7 +67,8 @@ def fetch(url: str, limits: Limits) -> Page:
         if time.monotonic() >= end or isinstance(error, httpx2.TimeoutException):
             reason = f"no whole answer in {limits.timeout:g} seconds"
             raise UnreadableError(f"{reason}; try again, or save the page and give the file") from error
-        reason = str(error) or type(error).__name__
+        said = error.strerror if isinstance(error, OSError) else str(error)  # without the number of the error
+        reason = said or type(error).__name__
         raise UnreadableError(f"it could not be fetched ({reason}); save the page and give the file") from error
 
 

@@ -20,9 +20,9 @@ def checked_output(path: str | os.PathLike[str], endings: Iterable[str] = REPORT
     Raises UsageError where it has none of the endings or the place cannot be written.
     """
     target = Path(path)
-    ending(target, endings)
     if target.is_dir():
-        raise UsageError(f"{target}: is a folder; name a file for the report")
+        raise UsageError(f"{target}: is a folder; name a file in it, such as {target / 'report.md'}")
+    ending(target, endings)
     folder = next(parent for parent in target.absolute().parents if parent.exists())
     try:
         if target.exists() and not os.access(target, os.W_OK):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.report import Report
 
 _NO_MODEL = (
-    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set reconciles in words"
+    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set words each event anew"
 )
 
 
@@ -39,9 +39,11 @@ def hints(report: Report, *, is_kept: bool) -> list[str]:
 
 def plan(planned: Plan) -> list[str]:
     """Return what a run would ask of a model and cost, and what it would leave out, a line each."""
+    if not planned.model:
+        return ["Model: none, so nothing is asked", f"Articles: {planned.articles:,}", *_omitted(planned.left_out)]
     cost = "not known" if planned.cost is None else f"about USD {planned.cost:.4f}"
     return [
-        f"Model: {planned.model or 'none'}",
+        f"Model: {planned.model}",
         f"Articles: {planned.articles:,}",
         f"Calls: {planned.calls:,}, some {planned.input_tokens:,} tokens in and {planned.output_tokens:,} out",
         f"Cost: {cost}",
