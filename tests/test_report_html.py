@@ -49,7 +49,8 @@ def digest(text):
 
 # What an article or a file name may hold to get something done where it is shown.
 HOSTILE = (
-    "</script><script>alert(1)</script><!--<script>",
+    "</script><b>alert(1)</b>",
+    "<!--<script>",
     '"><img src=x onerror=alert(1)>',
     "' onmouseover='alert(1)",
     "</style></title></textarea></aside></template><iframe src=//example.org>",
