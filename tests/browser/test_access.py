@@ -84,14 +84,14 @@ def test_text_from_right_to_left_runs_so_and_the_page_around_it_does_not(visit, 
     assert found.barriers() == []
 
 
-def test_paper_has_the_footnotes_and_all_that_is_folded_and_nothing_to_click(visit, model_page):
+def test_paper_has_the_footnotes_and_nothing_to_click(visit, model_page):
     found = visit(model_page)
     found.page.emulate_media(media="print")
-    assert found.page.locator("#notes li").first.is_visible()
+    assert found.page.locator("#notes .note").first.is_visible()
     assert not found.page.locator("#filters").is_visible()
     assert not found.page.locator("#source").is_visible()
     marks = found.page.eval_on_selector_all(".cite", "all => all.map(one => one.getAttribute('href').slice(1))")
-    notes = found.page.eval_on_selector_all("#notes li", "all => all.map(one => one.id)")
+    notes = found.page.eval_on_selector_all("#notes .note", "all => all.map(one => one.id)")
     assert set(marks) <= set(notes)
     assert found.page.evaluate("getComputedStyle(document.body).backgroundColor") in (
         "rgb(255, 255, 255)",
