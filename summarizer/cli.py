@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,72 +17,29 @@ from summarizer import __version__
 from summarizer.errors import NothingReadable, SummarizerError, UsageError
 from summarizer.terminal import browser, completion, remarks
 from summarizer.terminal.lines import show
+from summarizer.terminal.options import (
+    CHANGES_ENDINGS,
+    LOOK,
+    REPORT_ENDINGS,
+    SAVED,
+    cache_option,
+    look_options,
+    output_option,
+)
 from summarizer.terminal.progress import progress
 from summarizer.terminal.result import print_report, print_written
 from summarizer.terminal.stop import STOPPED, stopped_at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.pipeline import Options
     from summarizer.report import Report
 
-_Command = TypeVar("_Command", bound="Callable[..., object]")
-
 FINE, NOTHING_READABLE, UNUSABLE, INCOMPLETE, BROKEN_PIPE = 0, 1, 2, 3, 141
-
-# The tables of summarizer.report.formats in words, for --help is not to wait for them.
-REPORT_ENDINGS = ".md, .html, .json, .csv or .timelinejs.json"
-CHANGES_ENDINGS = ".md, .json or .rss"
 
 _STOPPED = "summarizer: stopped; the same command again continues from the cache with what was answered so far"
 _STOPPED_UNKEPT = "summarizer: stopped; nothing was kept; without --no-cache the same command could continue"
-
-_LOOK = ("cite", "bom", "template")  # the options on how a report is written
-
-_SAVED = completion.File(".json")  # a report that was saved
-
-_cache_option = click.option(
-    "--cache",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where model answers are kept.  [default: the user's cache folder]",
-)
-
-
-def _output_option(what: str, endings: str, default: str) -> Callable[[_Command], _Command]:
-    """Return the option that names the files to write, and what there is without it."""
-    return click.option(
-        "-o",
-        "--output",
-        "outputs",
-        multiple=True,
-        type=completion.File(*re.findall(r"\.[a-z.]+", endings), to_write=True),
-        metavar="FILE",
-        help=f"Write the {what} to FILE, whose ending says how: {endings}. May be given more than once.  "
-        f"[default: {default}]",
-    )
-
-
-def _look_options(command: _Command) -> _Command:
-    """Add the options on how a report is written."""
-    cite = click.option(
-        "--cite",
-        type=click.Choice(["footnotes", "inline", "none"]),
-        default="footnotes",
-        show_default=True,
-        metavar="HOW",
-        help="How Markdown cites: in footnotes, inline (in brackets behind each statement), or none (not at all).",
-    )
-    bom = click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel needs to see UTF-8.")
-    template = click.option(
-        "--template",
-        type=completion.File(".j2", ".jinja", ".jinja2"),
-        metavar="FILE",
-        help="A Jinja template that makes the outputs of its own ending: digest.txt.j2 makes digest.txt.",
-    )
-    opened = click.option("--open", "is_opened", is_flag=True, help="When done, show the .html output in the browser.")
-    return cite(bom(template(opened(command))))
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -94,8 +50,8 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
-@_output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
-@_look_options
+@output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
+@look_options
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
 @click.option("--focus", default="", metavar="TEXT", help="What the report is to be about.")
 @click.option(
@@ -116,7 +72,7 @@ def cli() -> None:
 @click.option(
     "--concurrency", type=click.IntRange(min=1), default=8, show_default=True, metavar="N", help="Articles at a time."
 )
-@_cache_option
+@cache_option
 @click.option("--no-cache", is_flag=True, help="Neither use nor keep model answers.")
 @click.option("--budget", type=click.FloatRange(min=0), metavar="USD", help="Stop asking the model at this cost.")
 @click.option(
@@ -130,7 +86,7 @@ def cli() -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would be asked of the model and what it may cost, and stop.")
 @click.option(
     "--since",
-    type=_SAVED,
+    type=SAVED,
     metavar="FILE",
     help="Print what changed since an earlier report, saved as .json, in place of the report or its summary.",
 )
@@ -152,7 +108,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
     PATH is a file, a folder, a URL, or - for standard input.
     """
     quiet, verbose, dry_run, is_opened = (given.pop(name) for name in ("quiet", "verbose", "dry_run", "is_opened"))
-    look = {name: given.pop(name) for name in _LOOK}
+    look = {name: given.pop(name) for name in LOOK}
     with stopped_at_once(_STOPPED_UNKEPT if given["no_cache"] else _STOPPED):
         _check_outputs(outputs, paths, look["template"])
         page = browser.page_among(outputs) if is_opened else None
@@ -176,9 +132,9 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
 
 
 @cli.command()
-@click.argument("saved", type=_SAVED, metavar="REPORT.json")
-@_output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
-@_look_options
+@click.argument("saved", type=SAVED, metavar="REPORT.json")
+@output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
+@look_options
 def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: Any) -> None:  # noqa: ANN401 - click's
     """Write a saved report in other formats.
 
@@ -205,9 +161,9 @@ def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: A
 
 
 @cli.command()
-@click.argument("old", type=_SAVED, metavar="OLD.json")
-@click.argument("new", type=_SAVED, metavar="NEW.json")
-@_output_option("changes", CHANGES_ENDINGS, "Markdown on stdout")
+@click.argument("old", type=SAVED, metavar="OLD.json")
+@click.argument("new", type=SAVED, metavar="NEW.json")
+@output_option("changes", CHANGES_ENDINGS, "Markdown on stdout")
 @click.option("--link", default="", metavar="URL", help="Address of the report's page, for a feed to lead there.")
 def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     """Say what changed from one report to another.
@@ -288,7 +244,7 @@ def cache() -> None:
 
 
 @cache.command()
-@_cache_option
+@cache_option
 def info(cache: Path | None) -> None:
     """Print where the cache is, how many answers it holds, and its size."""
     from summarizer.cache import AnswerCache, default_folder  # noqa: PLC0415 - see above
@@ -298,7 +254,7 @@ def info(cache: Path | None) -> None:
 
 
 @cache.command()
-@_cache_option
+@cache_option
 def clear(cache: Path | None) -> None:
     """Remove every answer from the cache."""
     from summarizer.cache import AnswerCache, default_folder  # noqa: PLC0415 - see above

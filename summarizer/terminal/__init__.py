@@ -1,1 +1,1 @@
-"""What a person at a terminal sees: lines, the timeline at the end of a run, progress, and the way out of it."""
+"""What a person at a terminal types and sees: options, completion, progress, the timeline at the end of a run."""
