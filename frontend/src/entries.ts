@@ -24,8 +24,16 @@ export interface Card {
   readonly text: string;
 }
 
-/** Return the card of each entry, in the order of the timeline. */
-export function cards(report: Report): Card[] {
+const made = new WeakMap<Report, readonly Card[]>();
+
+/** Return the card of each entry, in the order of the timeline; the same ones to whoever asks for a report's. */
+export function cards(report: Report): readonly Card[] {
+  const known = made.get(report) ?? drawUp(report);
+  made.set(report, known);
+  return known;
+}
+
+function drawUp(report: Report): Card[] {
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const names = new Map(report.articles.map((article) => [article.id, nameOf(article)]));
   const stories = new Set(report.stories.map((story) => story.id));

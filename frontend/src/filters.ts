@@ -32,10 +32,16 @@ export function startFilters(report: Report, all: readonly Card[]): void {
     return element ? [{ card, element }] : [];
   });
   const parts = sections();
-  offer(form, report, entries);
+  let isOffered = false;
+  const prepare = (): void => {
+    if (!isOffered) offer(form, report, entries);
+    isOffered = true;
+  };
+  form.querySelector("details")?.addEventListener("toggle", prepare);
   listen(form);
   let frame = 0;
   onView((next) => {
+    if (chosen(next) > 0) prepare();
     fill(form, next);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => select(form, entries, parts, next));
@@ -150,12 +156,15 @@ function fill(form: HTMLFormElement, asked: View): void {
       field.checked = asked.status.includes(field.value);
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) set(field, asked);
   }
-  const { at, q, ...chosen } = asked;
-  const inUse = Object.values(chosen).filter((value) => value.length > 0).length;
   const more = form.querySelector("details");
-  if (more && inUse > 0) more.open = true;
+  if (more && chosen(asked) > 0) more.open = true;
   const clear = form.querySelector<HTMLButtonElement>("button[type=reset]");
-  if (clear) clear.hidden = inUse === 0 && q === "";
+  if (clear) clear.hidden = chosen(asked) === 0 && asked.q === "";
+}
+
+/** How many filters other than the search are in use. */
+function chosen({ at, q, ...filters }: View): number {
+  return Object.values(filters).filter((value) => value.length > 0).length;
 }
 
 function set(field: HTMLInputElement | HTMLSelectElement, asked: View): void {
