@@ -29,8 +29,8 @@ $(FRONTEND_INSTALLED): frontend/package.json frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
 	touch $@
 
-demo: $(INSTALLED) ## make demo/report.md and demo/report.json from the example articles, without a model
-	$(BIN)/summarizer brief examples/dprk-russia/*.txt -o demo/report.md -o demo/report.json --model none
+demo: $(INSTALLED) ## make demo/report.html, .md and .json from the example articles, without a model
+	$(BIN)/summarizer brief examples/dprk-russia/*.txt -o demo/report.html -o demo/report.md -o demo/report.json --model none
 
 test: $(INSTALLED_DEV) ## run the tests on the checkout
 	$(BIN)/pytest

@@ -88,7 +88,7 @@ def test_a_citation_is_the_statement_with_its_footnote():
     ) in by_cmark(sample().to_markdown())
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_whatever_articles_say_citations_are_the_same_on_github_and_through_pandoc(report):
     markdown = report.to_markdown()

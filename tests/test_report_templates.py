@@ -157,3 +157,6 @@ def test_a_template_can_stand_in_for_a_format_and_is_never_written_over(tmp_path
     assert (tmp_path / "report.md").read_text() == "Losses!"
     with pytest.raises(UsageError, match="is the template"):
         templates.check(template, [tmp_path / "page.md"])
+    with pytest.raises(UsageError, match="is the template"):
+        sample().save(template, template=template)
+    assert template.read_text() == "{{ report.title }}!"

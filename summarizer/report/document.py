@@ -133,6 +133,8 @@ class Report(Value):
         look = formats.Look(cite, bom, Path(template) if template else None)
         known = formats.reports(look.template)
         target = checked_output(path, known)
+        if look.template:
+            templates.spared(look.template, target)
         write_whole(target, known[formats.ending(target, known)](self, look))
 
     @classmethod

@@ -41,6 +41,13 @@ def made(template: Path) -> str:
     return ending.lower()
 
 
+def spared(template: Path, output: Path) -> Path:
+    """Return an output. Raises UsageError where it would be written over the template."""
+    if output.resolve() == template.resolve():
+        raise UsageError(f"{output}: is the template; write the report elsewhere")
+    return output
+
+
 def check(template: Path, outputs: Iterable[Path] = ()) -> None:
     """Make sure that a template can be read, that its syntax is right, and that no output is written over it.
 
@@ -51,12 +58,8 @@ def check(template: Path, outputs: Iterable[Path] = ()) -> None:
     ending = made(template)
     if not template.is_file():
         raise UsageError(f"{template}: is no file that can be read; name a Jinja template")
-    endings = []
-    for output in outputs:
-        if output.resolve() == template.resolve():
-            raise UsageError(f"{output}: is the template; write the report elsewhere")
-        endings.append(output.name.lower().endswith(ending))
-    if endings and not any(endings):
+    found = [spared(template, output).name.lower().endswith(ending) for output in outputs]
+    if found and not any(found):
         raise UsageError(f"{template}: makes {ending}, and no output has that ending; add -o FILE{ending}")
     try:
         _environment(template, {}).get_template(template.name)

@@ -36,7 +36,14 @@ def read_report(report: Report) -> None:
     assert_type(report.claims, tuple[Claim, ...])
     assert_type(report.articles, tuple[Article, ...])
     assert_type(report.to_markdown(), str)
+    assert_type(report.to_markdown("inline"), str)
+    assert_type(report.to_csv(bom=True), str)
+    assert_type(report.to_timelinejs(), str)
+    assert_type(report.to_template(Path("digest.txt.j2")), str)
     report.save("report.md")
+    report.save("report.md", cite="none")
+    report.save("claims.csv", bom=True)
+    report.save("digest.txt", template="digest.txt.j2")
     assert_type(Report.load(Path("report.json")), Report)
 
 
@@ -47,6 +54,8 @@ def compare_reports(report: Report) -> bool:
     assert_type([one.entry for one in changes.new], list[Entry])
     assert_type([(one.before, one.after) for one in changes.settled], list[tuple[Entry, Entry]])
     changes.save("changes.md")
+    changes.save("changes.rss", link="https://example.org/report.html")
+    assert_type(changes.to_rss(), str)
     return bool(changes)
 
 
