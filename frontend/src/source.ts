@@ -277,7 +277,7 @@ function drawSupports(entries: readonly HTMLElement[]): HTMLElement {
     link.dir = "auto";
     const date = document.createElement("b");
     date.append(one.querySelector("time")?.textContent ?? "");
-    link.append(date, " ", one.querySelector(".told > span")?.textContent ?? "");
+    link.append(date, " ", one.querySelector(".told .words")?.textContent ?? "");
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
