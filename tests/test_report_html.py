@@ -142,7 +142,12 @@ def test_what_an_article_says_changes_nothing_but_text(text):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_an_article_says_is_shown_as_it_is_but_for_what_nobody_can_see(text):
     tree = page(everywhere(text))
-    for told in (".//h1", ".//p[@class='answer']/span[@class='words']", ".//h3[@dir]/a", ".//article[@class='source']//dd"):
+    for told in (
+        ".//h1",
+        ".//p[@class='answer']/span[@class='words']",
+        ".//h3[@dir]/a",
+        ".//article[@class='source']//dd",
+    ):
         assert plain(tree.find(told).text_content()) == plain(text)
     shown = "".join(tree.find("body").xpath(".//text()[not(parent::script)]"))
     assert not re.search("[\u202a-\u202e\u2066-\u2069\ufeff\u2028]", shown)
