@@ -17,7 +17,7 @@ DOCUMENT = ROOT / "docs" / "decisions.md"
 START, END = "<!-- decided: written by make docs -->", "<!-- end of decided -->"
 _FILE = re.compile(r"<!-- the decisions of the report below -->\n```yaml\n(.*?)```", re.DOTALL)
 _ENTRY = re.compile(r"^- \*\*.*\n(?:  - .*\n)*", re.MULTILINE)
-_MARK = re.compile(r"\[\^\d+\]")
+_MARK = re.compile(r" ?\[\^\d+\]")
 _SECTION = re.compile(r"^## Decided by the reader\n\n(?:\d+\. .*\n)+", re.MULTILINE)
 
 

@@ -18,7 +18,7 @@ ARTICLES = sorted((ROOT / "examples" / "dprk-russia").glob("*.txt"))
 FOCUS = "casualties among the soldiers"
 _SHOWN = re.compile(r"<!-- shown: (\w+) -->\n.*?<!-- end of shown -->", re.DOTALL)
 _STRAY = re.compile(r"<!-- an invented article -->\n```text\n(.*?)```", re.DOTALL)
-_MARK = re.compile(r"\[\^\d+\]")
+_MARK = re.compile(r" ?\[\^\d+\]")
 _ENTRY = re.compile(r"^- \*\*.*\n(?:  - .*\n)*", re.MULTILINE)
 
 

@@ -66,7 +66,7 @@ def test_the_raw_changes_read_well():
         "",
         "## Updated",
         "",
-        f"- **4 May 2021** — {DEAD_SINCE}[^2][^3] *(updated; 1 origin: water board)*",
+        f"- **4 May 2021** — {DEAD_SINCE}[^2] [^3] *(updated; 1 origin: water board)*",
         "  - status: single-origin → updated",
         "  - figures: at least nine (people killed) → at least 14 (people killed)",
         "  - date: undated → 4 May 2021",

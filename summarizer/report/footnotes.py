@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.report import wording
@@ -9,7 +10,7 @@ from summarizer.report.dates import interval_words
 from summarizer.report.inert import inert, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from summarizer.models import Citation, Published
 
@@ -52,8 +53,8 @@ class Footnotes:
         self._numbers: dict[Citation, int] = {}
 
     def marks(self, citations: Iterable[Citation]) -> str:
-        """Return the marks of some citations, each once: ``[^1][^4]``."""
-        return "".join(f"[^{number}]" for number, _ in self.numbered(citations))
+        """Return the marks of some citations, each once: ``[^1] [^4]``, for many renderers run them into one number."""
+        return " ".join(f"[^{number}]" for number, _ in self.numbered(citations))
 
     def numbered(self, citations: Iterable[Citation]) -> tuple[tuple[int, Citation], ...]:
         """Return some citations, each once, with their numbers."""
@@ -120,8 +121,14 @@ def notes(cite: Cite, outlets: Mapping[str, Outlet]) -> Notes:
 
 def place(outlet: Outlet, citations: Iterable[Citation]) -> str:
     """Name an outlet, its date, and sentences of it: "Newsweek, 3 May 2025, sentences 2–3 and 9"."""
-    runs = [(one.sentences[0], one.sentences[-1]) for one in sorted(citations, key=lambda one: one.sentences)]
-    numbers = wording.listed(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    numbers = wording.listed(_runs({number for one in citations for number in one.sentences}))
     word = "sentence" if numbers.isdecimal() else "sentences"
     day = outlet.published.day
     return ", ".join(part for part in (outlet.name, interval_words(day, day), f"{word} {numbers}") if part)
+
+
+def _runs(numbers: Collection[int]) -> Iterator[str]:
+    """Yield numbers in order, those that follow each other as one: "2–4"."""
+    for first in sorted(one for one in numbers if one - 1 not in numbers):
+        last = next(one for one in count(first) if one + 1 not in numbers)
+        yield str(first) if first == last else f"{first}–{last}"
