@@ -7,13 +7,15 @@ from summarizer.timeline.origins import outlets_of
 from summarizer.timeline.series import series_of
 
 
-def series(*told, speakers=("the water board",)):
-    """The series of statements, each of a day of May 2021 and an article of its own."""
+def series(*told, speakers=None):
+    """The series of statements, each of a day of May 2021, an article and, if given, speakers of its own."""
     articles, claims = [], []
     for n, (number, text) in enumerate(told):
         day = f"2021-05-{number:02}"
         articles.append(article(f"a{n}", text, published=day))
-        claims.append(claim(articles[-1], 1, when=on(day), speakers=speakers))
+        claims.append(
+            claim(articles[-1], 1, when=on(day), speakers=(speakers or [("the water board",)] * len(told))[n])
+        )
     return series_of(featurize(claims, articles), outlets_of(articles, claims))
 
 
@@ -35,6 +37,13 @@ def test_a_total_that_falls_is_marked():
     assert "40" in made.points[2].doubt
 
 
+def test_two_origins_that_disagree_are_no_fall_of_either():
+    said = [(3, killed("nine")), (4, killed(40)), (6, killed(12)), (8, killed(11))]
+    speakers = [("the water board",), ("the mayor",), ("the water board",), ("the water board",)]
+    (made,) = series(*said, speakers=speakers)
+    assert [bool(p.doubt) for p in made.points] == [False, False, False, True]
+
+
 def test_what_may_fall_is_not_marked():
     (made,) = series(
         (3, "The Orla mill employs 900 weavers."),
@@ -52,6 +61,18 @@ def test_only_a_total_of_victims_is_cumulative():
 def test_one_value_or_one_day_is_no_series():
     assert series((3, killed("nine")), (6, killed("nine"))) == ()
     assert series((3, killed("nine")), (3, killed(14))) == ()
+
+
+def test_a_first_figure_that_only_bounds_the_others_does_not_hide_that_they_move():
+    (made,) = series((3, killed("at least nine")), (6, killed(14)), (9, killed(40)))
+    assert [p.quantity.low for p in made.points] == [9, 14, 40]
+
+
+def test_a_bound_that_is_told_anew_is_a_movement_and_one_that_stays_is_none():
+    (made,) = series((3, killed("at least nine")), (6, killed("at least 31")))
+    assert [p.quantity.low for p in made.points] == [9, 31]
+    assert series((3, killed("at least nine")), (6, killed("at least nine"))) == ()
+    assert series((3, killed("at least nine")), (6, killed(14))) == ()
 
 
 def test_figures_of_different_things_are_different_series():

@@ -3,7 +3,7 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import { dayAxis, dayScale, type Frame, labelRoom, valueAxis, valueScale } from "./axes";
 import { DAY, dayWords } from "./days";
-import { type Drawing, dayOfMark, drawingOf, keyOf, type Mark } from "./marks";
+import { type Drawing, dayOfMark, drawingOf, keyOf, type Mark, type Step } from "./marks";
 import type { Report } from "./report";
 import { svg } from "./svg";
 import { symbol, symbolAlone } from "./symbols";
@@ -69,7 +69,7 @@ function draw(
       ...{ "aria-labelledby": title.id, "aria-describedby": about.id },
     },
     ...[title, about, valueAxis(plane.y, plane.frame), dayAxis(plane.x, plane.frame)],
-    ...(drawing.steps.length > 0 ? [stepLine(drawing.steps, plane)] : []),
+    ...drawing.steps.map((steps) => stepLine(steps, plane)),
     svg("g", { role: "list" }, ...marks),
   );
   walkable(root);
@@ -167,7 +167,7 @@ function cellWords(cell: HTMLTableCellElement): string {
   return copy.textContent?.replace(/\s+/g, " ").trim() ?? "";
 }
 
-function stepLine(steps: Drawing["steps"], { frame, x, y }: Plane): SVGPathElement {
+function stepLine(steps: readonly Step[], { frame, x, y }: Plane): SVGPathElement {
   const corners = steps.map(({ day, value }, index) => {
     const across = x(day + DAY / 2);
     return index === 0 ? `M${across} ${y(value)}` : `H${across}V${y(value)}`;

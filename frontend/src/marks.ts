@@ -20,11 +20,17 @@ export interface Mark {
   readonly shape: Shape;
 }
 
-/** What a chart shows. `steps` are corners of the line that a total has climbed: a day and the value from it on. */
+/** A corner of a line in steps: a day, and the value from it on. */
+export interface Step {
+  readonly day: number;
+  readonly value: number;
+}
+
+/** What a chart shows. `steps` has a line for each origin whose own total has climbed. */
 export interface Drawing {
   readonly marks: readonly Mark[];
   readonly origins: ReadonlyMap<string, Shape>;
-  readonly steps: readonly { readonly day: number; readonly value: number }[];
+  readonly steps: readonly (readonly Step[])[];
 }
 
 /** Return the marks of a series, or null where a chart would lie: figures in several units, or none with a day. */
@@ -33,7 +39,7 @@ export function drawingOf(series: Series, disputed: ReadonlySet<string>): Drawin
   const origins = shapesOf(series.points);
   const marks = series.points.flatMap((point, index) => markOf(point, index, origins, disputed));
   if (units.size > 1 || marks.length < 2) return null;
-  return { marks, origins, steps: series.cumulative ? stepsOf(marks) : [] };
+  return { marks, origins, steps: series.cumulative ? climbs(marks, series.points) : [] };
 }
 
 /** Give each origin a shape, those with most figures first. */
@@ -73,15 +79,25 @@ export function dayOfMark(mark: Mark): number {
   return mark.until === null ? (mark.since ?? 0) : mark.until - DAY;
 }
 
+/** The steps of each origin apart: a line through figures of several would be nobody's count. */
+function climbs(marks: readonly Mark[], points: readonly Point[]): Step[][] {
+  const own = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const origin = points[mark.index]?.origin ?? "";
+    own.set(origin, [...(own.get(origin) ?? []), mark]);
+  }
+  return [...own.values()].map(climb).filter((steps) => steps.length > 1);
+}
+
 /** A total climbs to the least that a figure says, by the day it is known; what is disputed or doubted moves nothing. */
-function stepsOf(marks: readonly Mark[]): Drawing["steps"] {
-  const steps: { day: number; value: number }[] = [];
+function climb(marks: readonly Mark[]): Step[] {
+  const steps: Step[] = [];
   const sure = marks.filter((mark) => mark.low !== null && !mark.isDisputed && !mark.doubt);
   for (const mark of sure.sort((one, other) => dayOfMark(one) - dayOfMark(other))) {
     const value = mark.low ?? 0;
     if (value > (steps.at(-1)?.value ?? -Infinity)) steps.push({ day: dayOfMark(mark), value });
   }
-  return steps.length > 1 ? steps : [];
+  return steps;
 }
 
 /** What a chart's signs mean, in words, as far as the chart has them. */
@@ -99,7 +115,7 @@ export function keyOf({ marks, steps }: Drawing): string[] {
     ...has(({ since }) => since === null, "dashes before: by that day"),
     ...has(({ until }) => until === null, "dashes after: from that day on"),
     ...has(({ isDisputed }) => isDisputed, "ring: disputed"),
-    ...has(({ doubt }) => doubt !== "", "question mark: runs against the direction"),
-    ...(steps.length > 0 ? ["steps: the highest total told by then, of what nobody disputes"] : []),
+    ...has(({ doubt }) => doubt !== "", "question mark: less than the same origin told before"),
+    ...(steps.length > 0 ? ["steps: what one origin has counted by then"] : []),
   ];
 }

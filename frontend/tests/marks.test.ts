@@ -83,7 +83,7 @@ test("figures in several units are not drawn on one scale", () => {
 
 test("only a series that can only grow has steps", () => {
   const told = [exactly(1), exactly(2)];
-  assert.equal(drawingOf(series(told, true), new Set())?.steps.length, 2);
+  assert.equal(drawingOf(series(told, true), new Set())?.steps[0]?.length, 2);
   assert.equal(drawingOf(series(told), new Set())?.steps.length, 0);
 });
 
@@ -96,13 +96,28 @@ test("steps never fall, and what is disputed or doubted moves none", () => {
     exactly(6),
     exactly(12),
   ];
-  const steps = drawingOf(series(told, true), new Set(["x"]))?.steps.map(({ value }) => value);
+  const steps = drawingOf(series(told, true), new Set(["x"]))?.steps[0]?.map(({ value }) => value);
   assert.deepEqual(steps, [5, 8, 12]);
+});
+
+test("each origin climbs its own steps", () => {
+  const told = [
+    exactly(5),
+    { ...exactly(9), origin: "b" },
+    exactly(7),
+    { ...exactly(12), origin: "b" },
+    { ...exactly(8), origin: "c" },
+  ];
+  const steps = drawingOf(series(told, true), new Set())?.steps.map((line) => line.map(({ value }) => value));
+  assert.deepEqual(steps, [
+    [5, 7],
+    [9, 12],
+  ]);
 });
 
 test("a total is known at the end of its span, not before", () => {
   const told = [exactly(1), { ...exactly(2), since: "2021-05-01", until: "2021-05-31" }];
-  assert.equal(drawingOf(series(told, true), new Set())?.steps[1]?.day, dayOf("2021-05-31"));
+  assert.equal(drawingOf(series(told, true), new Set())?.steps[0]?.[1]?.day, dayOf("2021-05-31"));
 });
 
 test("each origin has a shape of its own until they are used up", () => {

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from summarizer.models import Point, Series
 from summarizer.timeline.blocking import candidate_pairs
@@ -69,7 +70,7 @@ def _series(told: Sequence[_Told], outlets: Outlets) -> Series | None:
         origin = origins.get(feature.claim.id, outlets.name(feature.claim))
         seen.setdefault((_as_of(feature), figure.low, figure.high, origin), (feature, figure))
     values = [g for _, g in seen.values()]
-    if len({day for day, *_ in seen}) < _LEAST or all(overlap(values[0], g) for g in values):
+    if len({day for day, *_ in seen}) < _LEAST or not _moves(values):
         return None
     points = tuple(_points([(f, g, origin) for (*_, origin), (f, g) in seen.items()]))
     units = {g.quantity.unit for _, g in told}
@@ -83,6 +84,15 @@ def _series(told: Sequence[_Told], outlets: Outlets) -> Series | None:
     )
 
 
+def _moves(values: Sequence[Figure]) -> bool:
+    """Whether figures tell of more than one value: two that cannot both hold, or two bounds of one kind."""
+    floors = {g.low for g in values if g.high is None}
+    ceilings = {g.high for g in values if g.low is None}
+    highest = max(values, key=lambda g: -inf if g.low is None else g.low)
+    lowest = min(values, key=lambda g: inf if g.high is None else g.high)
+    return len(floors) > 1 or len(ceilings) > 1 or not overlap(highest, lowest)
+
+
 def _once(told: Iterable[_Told]) -> Iterator[_Told]:
     """Each figure but those that only say another one of their claim in other units."""
     said: dict[str, list[Figure]] = defaultdict(list)
@@ -94,17 +104,18 @@ def _once(told: Iterable[_Told]) -> Iterator[_Told]:
 
 
 def _points(told: Iterable[tuple[Features, Figure, str]]) -> Iterator[Point]:
-    highest: Figure | None = None
+    highest: dict[str, Figure] = {}
     for feature, figure, origin in told:
+        before = highest.get(origin)
         yield Point(
             claim=feature.claim.id,
             when=feature.claim.when,
             quantity=figure.quantity,
             origin=origin,
-            doubt=_doubt(figure, highest),
+            doubt=_doubt(figure, before),
         )
-        if highest is None or (figure.low or 0) > (highest.low or 0):
-            highest = figure
+        if before is None or (figure.low or 0) > (before.low or 0):
+            highest[origin] = figure
 
 
 def _name(figures: Sequence[Figure]) -> str:
@@ -113,11 +124,11 @@ def _name(figures: Sequence[Figure]) -> str:
     return max(counts, key=lambda name: (counts[name], name))
 
 
-def _doubt(figure: Figure, highest: Figure | None) -> str:
-    """Why a figure of a series looks wrong: a total of victims cannot fall."""
-    if highest is None or not figure.is_total or figure.high is None or highest.low is None:
+def _doubt(figure: Figure, before: Figure | None) -> str:
+    """Why a figure of a series looks wrong: a total of victims by one origin cannot fall. Two may just disagree."""
+    if before is None or not figure.is_total or figure.high is None or before.low is None:
         return ""
-    return f"less than {highest.quantity.words} before" if figure.high < highest.low else ""
+    return f"less than {before.quantity.words} before" if figure.high < before.low else ""
 
 
 def _shared_places(told: Sequence[_Told]) -> tuple[str, ...]:
