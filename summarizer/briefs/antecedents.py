@@ -40,6 +40,7 @@ _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 
 
+@lru_cache(maxsize=128)  # asked of a sentence wherever its opening counts
 def strip_connective(text: str) -> str:
     """The sentence without a connective that only ties it to the one before ("Meanwhile, "), or a dateline."""
     connective = CONNECTIVE.match(text)

@@ -17,7 +17,7 @@ Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
 
 # Most tokens are plain words: they are tried first, and a space not at all.
 _TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z][a-z]*+(?=[ ,])"
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])|[,.]"
     r"|(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
     r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s])"
 )
@@ -126,7 +126,9 @@ def read_line(text: str) -> Line:
     found = list(_TOKEN.finditer(plain))
     spans, words = list(map(re.Match.span, found)), list(map(re.Match.group, found))
     lower = list(map(str.lower, words))
-    kinds = list(map(_class_of, words, map(_OPENERS.__contains__, (".", *words))))
+    kinds = list(map(_class_of, words))
+    for i in [i for i, before in enumerate((".", *words[:-1])) if before in _OPENERS]:
+        kinds[i] = _class_of_first(words[i])
     for i, word in enumerate(lower):
         if word in _SENSITIVE or word.isdecimal():
             kinds[i] = _beside(words, lower, kinds, i) or kinds[i]
@@ -141,19 +143,21 @@ def read_line(text: str) -> Line:
 
 # Few words make up most of a text.
 @lru_cache(maxsize=8192)
-def _class_of(word: str, opens: bool) -> Kind:  # noqa: FBT001 - a cache has positional keys
-    """The class of a word by itself; one that opens a sentence may have its capital from there."""
+def _class_of(word: str) -> Kind:
+    """The class of a word by itself, inside a sentence: one with a capital is a name."""
+    found = _class_of_first(word)
+    return "N" if word[0].isupper() and found not in "HT" else found
+
+
+@lru_cache(maxsize=8192)
+def _class_of_first(word: str) -> Kind:
+    """The class of a word that opens a sentence, which may have its capital from there."""
     if not (word[0].isalnum() or (word[0] in "$€£" and len(word) > 1)):
         return "X"
     if len(word) > 1 and word.isupper():
         return "N"
     low = word.lower()
-    found = _CLASSES.get(low)
-    if found == "H" and word[1:].islower():
-        return "H"
-    if word[0].isupper() and not opens and found != "T" and word != "I":
-        return "N"
-    return found or (_by_ending(low) if word.isalpha() else "N")
+    return _CLASSES.get(low) or (_by_ending(low) if word.isalpha() else "N")
 
 
 def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind | None:
@@ -231,9 +235,10 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
 
 def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For each token the first token of its sentence and the mark that ends it; marks in quotations end none."""
+    if _ENDS.isdisjoint(words[:-1]):  # most are one sentence, and no more
+        end = len(words) - (bool(words) and words[-1] in _ENDS and opened[-1] < 0)
+        return (0,) * len(words), (end,) * len(words)
     marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
-    if marks == [len(words) - 1]:
-        return (0,) * len(words), (marks[0],) * len(words)
     starts: list[int] = []
     ends: list[int] = []
     for first, end in zip([0, *(m + 1 for m in marks)], [*marks, len(words)], strict=True):

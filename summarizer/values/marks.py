@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-_OPENING = re.compile(r"'(?<![\w'.,!?]')(?=[^\s'])(?!(?:s|em|til|tis|twas|n|cause|\d\ds?)\b)|`(?<!\w`) ?(?=\w)")
+_OPENING = re.compile(
+    r"['`](?:(?<=')(?<![\w'.,!?]')(?=[^\s'])(?!(?:s|em|til|tis|twas|n|cause|\d\ds?)\b)|(?<=`)(?<!\w`) ?(?=\w))"
+)
 _CLOSING = re.compile(r"'(?:(?<=[,.!?]')|(?<=[,.!?]\s'))(?![\w'])")
 _CLOSING_ALSO = re.compile(r"'(?:(?<=\w')|(?<=\w\s'))(?![\w'])")
 _TYPED = re.compile(r"``|''")

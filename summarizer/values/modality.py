@@ -129,7 +129,8 @@ def modality_of(text: str) -> Modality:
     may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
     if not may_be:
         return "reported"
-    lowered = _MONTH.sub("month", fold(text)).lower()
+    plain = fold(text)
+    lowered = (_MONTH.sub("month", plain) if "may" in letters else plain).lower()
     return next((name for name, pattern in may_be if pattern.search(lowered)), "reported")
 
 

@@ -71,7 +71,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     found = []
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0]
-        inside = text[max(0, start - 2) : start].rstrip(" ")[-1:].isalnum()
+        inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
         opens = not inside and _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
         while opens and words and _is_common(words.split()[0]):
             rest = words.split(maxsplit=1)
@@ -82,7 +82,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
             continue
         if words[-1] == "." and not _ENDS_IN_INITIAL.search(words):
             words = words[:-1]
-        if not all(map(_is_no_name, words.split())):
+        if not _is_no_name(words):
             found.append(NameMention(start, start + len(words), words))
     return tuple(found)
 
@@ -128,6 +128,7 @@ def _is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_no_name(word: str) -> bool:
-    plain = without_possessive(word.rstrip(".")).lower()
-    return plain in CALENDAR_WORDS or (plain in _COMMON and _is_common(word))
+def _is_no_name(words: str) -> bool:
+    """Whether every word is one of the calendar's or a common one."""
+    plain = [(word, without_possessive(word.rstrip(".")).lower()) for word in words.split()]
+    return all(low in CALENDAR_WORDS or (low in _COMMON and _is_common(word)) for word, low in plain)
