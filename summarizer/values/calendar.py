@@ -88,14 +88,16 @@ def share(run: Run, edge: Edge, day: dt.date) -> Run:
 
 
 def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
-    """Give so many units of a run from the nth on, or back from its last for -1; weeks are sevens of its days.
+    """Give so many units of a run from the nth on, or up to its last for -1; weeks are sevens of its days.
+
+    -2 is the last but one.
 
     Raises ValueError where the run has no such part.
     """
     if unit == "workday":
         found = _nth_workdays(run, number, count)
     elif unit in _SHARES:
-        found = _equal(run, _SHARES[unit], number)
+        found = _equal(run, _SHARES[unit], number, count)
     elif unit == "weekend":
         found = joined(_nth_weekend(run, number), _nth_weekend(run, number + count - 1 if number > 0 else number))
     elif unit in ("day", "week"):
@@ -112,9 +114,10 @@ def nth(run: Run, unit: Unit, number: int, count: int = 1) -> Run:
 def nth_weekday(run: Run, weekday: int, number: int) -> Run:
     """Give the nth such weekday of a run, or its last for -1. Raises ValueError where it has none."""
     if number < 0:
-        return day_at(run.end, -((run.end.weekday() - weekday) % 7))
-    found = day_at(run.start, (weekday - run.start.weekday()) % 7 + 7 * number - 7)
-    if found.end > run.end:
+        found = day_at(run.end, 7 * number + 7 - (run.end.weekday() - weekday) % 7)
+    else:
+        found = day_at(run.start, (weekday - run.start.weekday()) % 7 + 7 * number - 7)
+    if found.start < run.start or found.end > run.end:
         raise ValueError("the period has no such weekday")
     return found
 
@@ -128,7 +131,7 @@ def _nth_weekend(run: Run, number: int) -> Run:
 
 def _nth_workdays(run: Run, number: int, count: int) -> Run:
     if number < 0:
-        last = step(run.end + dt.timedelta(days=1), "workday", -1).start
+        last = step(run.end + dt.timedelta(days=1), "workday", number).start
         return Run(step(last, "workday", 1 - count).start, last)
     first = step(run.start - dt.timedelta(days=1), "workday", number).start
     return Run(first, step(first, "workday", count - 1).start)
@@ -136,21 +139,22 @@ def _nth_workdays(run: Run, number: int, count: int) -> Run:
 
 def _nth_days(run: Run, length: int, number: int, count: int) -> Run:
     days = (run.end - run.start).days + 1
-    return _span(run, days - length * count if number < 0 else length * (number - 1), length * count)
+    return _span(run, days - length * (count - number - 1) if number < 0 else length * (number - 1), length * count)
 
 
 def _nth_months(run: Run, length: int, number: int, count: int) -> Run:
-    skipped = _months(run) - length * count if number < 0 else length * (number - 1)
+    skipped = _months(run) - length * (count - number - 1) if number < 0 else length * (number - 1)
     return months_from(month_start(run.start.year, run.start.month + skipped), length * count)
 
 
-def _equal(run: Run, shares: int, number: int) -> Run:
-    """One of equal shares: of whole months where these divide, else of days."""
-    at, months = (shares if number < 0 else number) - 1, _months(run)
+def _equal(run: Run, shares: int, number: int, count: int) -> Run:
+    """Some of equal shares: of whole months where these divide, else of days."""
+    at, months = shares - count + number + 1 if number < 0 else number - 1, _months(run)
     if months % shares == 0 and run.start.day == 1:
-        return months_from(month_start(run.start.year, run.start.month + at * months // shares), months // shares)
+        length = months // shares
+        return months_from(month_start(run.start.year, run.start.month + at * length), count * length)
     days = (run.end - run.start).days + 1
-    return _span(run, at * days // shares, (at + 1) * days // shares - at * days // shares)
+    return _span(run, at * days // shares, (at + count) * days // shares - at * days // shares)
 
 
 def _span(run: Run, skipped: int, length: int) -> Run:

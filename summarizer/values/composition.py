@@ -65,7 +65,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _OR_ON = re.compile(
-    r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:later|earlier|(?:beyond|after|before)(?=\s?(?:$|[.,;:!?)])))|onwards?)\b",
+    r"\s(?:or\s(?:after|before)|(?:or|and)\s(?:(?:later|earlier)(?!\s(?:in|on|this|that|than|the)\b)|(?:beyond|after|before)(?=\s?(?:$|[.,;:!?)])))|onwards?)\b",
     re.IGNORECASE,
 )
 _SIDES: dict[str, Literal["since", "from", "after", "until", "before"]] = {

@@ -45,11 +45,14 @@ _VAGUE = re.compile(
     r"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:to|or)\s|\s?[-–]\s?)$",
     re.IGNORECASE,
 )
+# Behind a phrase stand a mark, a preposition or conjunction, the verb of its clause, or a time of day.
 _PHRASE_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"—–-]|(?:and|or|at|in|on|after|with|to|by|when|as|but|for|from|until|till|through|before|while"
-    r"|because|if)\b)",
+    r"|because|if|(?-i:is|are|was|were|has|have|had|will|would|could|should|can|did|does))\b"
+    r"|[0-9]{1,2}(?::[0-9]{2}|(?::[0-9]{2})?\s?[ap]\.?m\b))",
     re.IGNORECASE,
 )
+_CLAUSE_BEGINS = re.compile(r"\s+(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|our|there)\b")
 _CLOSES = re.compile(r"\s?(?:$|[.,;:!?)])")
 _GOES_ON = re.compile(r"\s(?:and|to|until|till|through|thru)\s")
 _IN_LOWER_CASE = frozenset("in since until till between from early mid late".split())
@@ -61,7 +64,10 @@ _MONTH_FOLLOWS = re.compile(
 _BESIDE_A_WEEKDAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:,| or| and|,? ?-|,? to| through)\s?$", re.IGNORECASE
 )
-_ON_THE = re.compile(r"\b(?:on|by|for|since|until|till|through|from|before|after)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(
+    r"\b(?:on|by|for|since|until|till|through|from|before|after|(?:morning|afternoon|evening|night)\sof)\s+$",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"(?:\b|[’'])(?:will|ll|shall|would|could|might|should|must|to\s+be|(?:is|are|going|wants?|hopes?|aims?)\s+to|due|set"
     r"|schedul\w+|planned|expected|plans?|expects?|begins?|starts?|opens?|ends?|expires?|resumes?|votes?|let[’']s|please"
@@ -137,6 +143,11 @@ def is_counted(found: Found) -> bool:
 def ends_phrase(found: Found) -> bool:
     """Whether its phrase ends with it, so that it qualifies no noun."""
     return bool(_PHRASE_ENDS.match(found.after))
+
+
+def stands_free(found: Found) -> bool:
+    """Whether its phrase ends with it, or a clause begins behind it: "On the 26th the army left"."""
+    return ends_phrase(found) or bool(_CLAUSE_BEGINS.match(found.after))
 
 
 def is_phrase_end(text: str, position: int) -> bool:
@@ -233,7 +244,7 @@ def looks_ahead(found: Found) -> bool:
 
 
 def _may_follow_a_feast(found: Found) -> bool:
-    return ends_phrase(found) or bool(_TIME_FOLLOWS.match(found.after))
+    return stands_free(found) or bool(_TIME_FOLLOWS.match(found.after))
 
 
 def names_feast(found: Found, name: str) -> bool:
@@ -254,16 +265,16 @@ def comes_after_on(found: Found) -> bool:
 def is_weekday_told(found: Found) -> bool:
     """Whether a short name is of a weekday: "on Fri", "Mon or Tue", but not "he sat" nor "the sun"."""
     is_told = comes_after_on(found) or bool(_BESIDE_A_WEEKDAY.search(found.before))
-    return is_told and ends_phrase(found)
+    return is_told and stands_free(found)
 
 
 def names_day(found: Found, words: str) -> bool:
     """Whether "the 26th" is a day of a month: after "on" and the like, and not before a noun."""
     # "On the first" is of anything, "on the twenty-first" or "the twelfth" is not.
     is_numbered = words[0].isdigit() or not words.isalpha() or found.number("do_d") > 9
-    if words.isdigit() and found.words_before[-1:] == ["for"]:
+    if words.isdigit() and found.words_before[-1:] in (["for"], ["from"], ["by"]):
         return False  # "for the 27" countries
-    return is_numbered and comes_after_on(found) and ends_phrase(found)
+    return is_numbered and comes_after_on(found) and stands_free(found)
 
 
 def may_be_day(found: Found) -> bool:

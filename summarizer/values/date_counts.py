@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 
 _NEAREST: dict[str, Literal["past", "coming"]] = {"past": "past", "coming": "coming"}
+_BEFORE_AN_EDGE = frozenset("by at before until till to from since around".split())
 _TURNS = {"last": -1, "past": -1, "this": 0}
 
 
@@ -51,9 +52,11 @@ def _week_of(found: Found) -> Piece | None:
     return found.loose(WeekOf()) if "wo_u" not in found or found.unit("wo_u") == "week" else None
 
 
-def _numbered_week(found: Found) -> Point | Piece | None:
+def _numbered(found: Found) -> Point | Piece | None:
     """Read "week 10" beside a year only: by itself it may be of a season, a war or a trial."""
     number = found.number("nw_n")
+    if found.match["nw_u"] == "q":
+        return found.loose(Named("quarter", number)) if 0 < number < 5 else None
     if found.unit("nw_u") == "year" and number >= 100 and ends_phrase(found):
         return Named("year", year=number)  # "the year 476"
     week = NumberedWeek(number)
@@ -76,6 +79,8 @@ def _after_next(found: Found) -> Point | None:
 
 def _nth(found: Found) -> Piece | None:
     number = -1 if found.match["nt_n"] == "t" else found.number("nt_n")
+    if "T" in found.match["nt_n"]:
+        number = -(number or 2)  # "the second to last week", "the next to last day"
     if found.text_of("nt_n") == "next" or (found.match["nt_u"] == "U" and "nt_c" not in found):
         return None  # "the first days of May" are not numbered
     if found.match["nt_u"] == "w":
@@ -106,6 +111,22 @@ def _weekday(found: Found) -> Point | Piece | None:
     is_name = len(found.said("wd_w")) > 5 or is_weekday_told(found)
     alone = is_name and not found.after.startswith(" of ")
     return day if day.turn or alone else found.loose(day)
+
+
+def _week_on(found: Found) -> Point | None:
+    """Read "Friday week" and "tomorrow week" as British newspapers mean them, a week after that day."""
+    if found.text_of("wo_t") != "week" or not ends_phrase(found):
+        return None
+    is_weekday = found.match["wo_d"] == "w"
+    number = found.number("wo_d")
+    day: Whole = Weekday(number, "coming") if is_weekday else Shift("day", number)
+    return Within(Away((("week", 1),)), day) if is_weekday or number >= 0 else None
+
+
+def _weekday_turned(found: Found) -> Point | None:
+    """Read "Friday last" and "Monday next" as the nearest on that side."""
+    stands = ends_phrase(found) and not found.after.startswith(" to ")  # "on Monday next to the station"
+    return Weekday(found.number("wt_w"), "past" if found.text_of("wt_t") == "last" else "coming") if stands else None
 
 
 def _weekend(found: Found) -> Point | None:
@@ -208,8 +229,8 @@ def _spell(found: Found) -> Piece:
 
 def _away(found: Found) -> Point | Piece | None:
     is_from = found.match["aw_way"] == "F"
-    way = -1 if found.match["aw_way"] == "PT" else found.value("aw_way")
-    if not isinstance(way, int) or not way:
+    way = -1 if found.match["aw_way"][0] == "P" else found.value("aw_way")
+    if not isinstance(way, int) or not way or (found.match["aw_way"] == "P" and not ends_phrase(found)):
         return None
     length = found.length("aw_n", way)
     if is_from and is_vague(found) and not is_less(found) and not found.before.lower().endswith("more than "):
@@ -253,18 +274,19 @@ def _to_date(found: Found) -> Point | None:
 
 def _unit_end(found: Found) -> Point | None:
     """Read "by year-end"; "the year ends" and "a week-end trip" are none."""
-    is_end = found.text_of("en_b") == "end" and ends_phrase(found)
-    if not is_end or found.words_before[-1:] not in (
-        ["by"],
-        ["at"],
-        ["before"],
-        ["until"],
-        ["to"],
-        ["from"],
-        ["since"],
-    ):
+    return _edge_of_unit(found, "en_u", "end") if found.text_of("en_b") == "end" else None
+
+
+def _unit_middle(found: Found) -> Point | None:
+    """Read "by mid-year"; "a mid-year review" is none."""
+    return _edge_of_unit(found, "um_u", cast("Edge", found.text_of("um_e")))
+
+
+def _edge_of_unit(found: Found, unit: str, edge: Edge) -> Point | None:
+    ahead = found.words_before[-1:]
+    if not (ahead and ahead[0] in _BEFORE_AN_EDGE and ends_phrase(found)) or found.text_of(unit) == "fortnight":
         return None
-    return Within(Share("end"), Shift(found.unit("en_u"), 0)) if found.text_of("en_u") != "fortnight" else None
+    return Within(Share(edge), Shift(found.unit(unit), 0))
 
 
 def _bare(found: Found) -> Point | Piece | None:
@@ -277,12 +299,15 @@ def _bare(found: Found) -> Point | Piece | None:
 
 COUNTED: dict[str, Builder] = {
     "week_of": _week_of,
-    "numbered_week": _numbered_week,
+    "numbered": _numbered,
     "to_date": _to_date,
     "unit_end": _unit_end,
+    "unit_middle": _unit_middle,
     "after_next": _after_next,
     "nth": _nth,
     "weekday_beside": _weekday_beside,
+    "week_on": _week_on,
+    "weekday_turned": _weekday_turned,
     "weekday": _weekday,
     "weekend": _weekend,
     "part_of_day": _part_of_day,

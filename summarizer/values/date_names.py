@@ -24,6 +24,7 @@ from summarizer.values.date_context import (
     names_day,
     names_decade,
     names_feast,
+    stands_free,
     year_ahead,
 )
 from summarizer.values.date_shapes import Found, Piece
@@ -91,7 +92,7 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
     """Complete a name with the year that its words give, if any: "this May 26, 2010", "April of ’87"."""
     if year in found:
         number = found.number(year)
-        if number < 100 and not (found.match.string[found.match.start(year) - 1] in "'-" or number > 31):
+        if number < 100 and not (found.match.string[found.match.start(year) - 1] in "'-/" or number > 31):
             return None
         return replace(point, year=number + (_century_of(number) if number < 100 else 0), turn="")
     return None if has_other_year(found) else point
@@ -122,6 +123,7 @@ def _year_month(found: Found) -> Point | None:
 def _month_day(found: Found) -> Point | Piece | None:
     first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
     is_dated = "md_y" in found or _stands_beside(found) or not found.said("md_first").isdigit()
+    is_dated = is_dated or comes_after_on(found)  # "on may 5": a verb follows no preposition
     if not is_month(found, "md_m", is_dated=is_dated) or first < 1:
         return None
     day = Named("day", found.number("md_m"), first, first, turn=found.turn("md_t"))
@@ -143,7 +145,7 @@ def _are_days(found: Found, first: int, last: int) -> bool:
 def _counts(found: Found) -> bool:
     """Whether the number after a month counts what follows: "in May 40 people", "in March second-hand cars"."""
     spelled = found.said("md_first")[0].isalpha()
-    is_free = "md_last" in found or _stands_beside(found) or ends_phrase(found)
+    is_free = "md_last" in found or _stands_beside(found) or stands_free(found)
     return is_counted(found) or (spelled and not is_free)
 
 

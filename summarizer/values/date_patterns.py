@@ -13,7 +13,7 @@ _DAY = r"(?:x-?[ov]|[no])"
 _YEAR = r"(?:y|vX(?:vX)?(?:A?(?:x-?v|[xvV]))?|VX(?:A?(?:x-?v|[xvV]))?|[Vx]-?(?:x-?v|[xV]))"
 _COUNT = r"(?:a?cf?|a|x-?v|[nvVx])"
 # "Two and a half years", "half a year", "a year and two days".
-_LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUq](?:Aa?h)?(?:,?A?{_COUNT}I?[uUq])*+"
+_LENGTH = rf"(?:{_COUNT}(?:Aa?h)?|ha|a?h)I?[uUqC](?:Aa?h)?(?:,?A?{_COUNT}I?[uUqC])*+"
 _OF_YEAR = rf"(?:(?:[,fi/-]?(?:#?u(?=y))?|[,f]?')(?P<{{0}}>{_YEAR}|(?<=[f'])n|(?<=[no][-/]m[-/])n))?"
 _WHOLE = r"#?(?:[mytrKdsHEQCu]|o-?[Cqh])"  # what a part can be of
 
@@ -32,11 +32,14 @@ _SHAPES = {
     "year_first": r"(?P<yf_y>y)[-/](?:(?P<yf_m>m)[-/](?P<yf_d>n)|(?P<yf_d2>n)[-/](?P<yf_m2>m))",
     "year_month": r"(?P<ym_y>y)[,/-]?(?P<ym_m>m)(?![-/,]?#?[noxvV]|,?y)",
     "week_of": r"(?:(?<![anvVxc])#?(?P<wo_u>u)(?:f|[bB]j?)|O)(?=#?[mwdDMnoH])",
-    "numbered_week": r"#?(?P<nw_l>L)?(?P<nw_u>u)(?P<nw_n>n)",
+    "numbered": r"#?(?P<nw_l>L)?(?P<nw_u>[uq])(?P<nw_n>n)",
     "after_next": r"#?(?P<an_u>[uqkw])(?P<an_way>S)#?(?P<an_t>[tr])(?![wmuqk])",
-    "weekday_beside": r"(?:#?(?P<wb_n>o)|#|(?=wSH))(?P<wb_w>[wk])(?P<wb_way>S)",
-    "nth": rf"#?(?P<nt_n>o|x-?o|t(?={_COUNT}?I?[uUqhwk](?:[fi]{_WHOLE}|[tr][uq]))|(?<=[yuqmsC]'_)t)"
+    "weekday_beside": r"(?:#?(?P<wb_n>o)|#|(?=wSH|kS#?[HDMmno]))(?P<wb_w>[wk])(?P<wb_way>S)",
+    "nth": rf"#?(?P<nt_n>[ot]-?T-?t(?=-?[uqhwk])|o|x-?o"
+    rf"|t(?={_COUNT}?I?[uUqhwk](?:[fi]{_WHOLE}|[tr][uq]))|(?<=[yuqmsC]'_)t)"
     rf"(?P<nt_c>{_COUNT})?-?(?P<nt_i>I)?(?P<nt_u>[uUqhwk])",
+    "week_on": r"(?P<wo_d>[wd])(?P<wo_t>u)(?!n)",
+    "weekday_turned": r"(?P<wt_w>w)(?P<wt_t>t)(?![acehkmnpqrsuvwxACHKMRUVX])",
     "weekday": r"(?P<wd_t>#?[tr]K|#?K|[tr])?(?P<wd_w>w)p?",
     "weekend": r"(?:#?(?P<we_t>r?K|[tr@])|#)k",
     "part_of_day": r"(?P<pd_t>[tr])p",
@@ -46,7 +49,7 @@ _SHAPES = {
     "counted": rf"(?P<co_n>{_LENGTH})(?P<co_way>gj?(?P<co_d>d)|g|FN|l(?!t))",
     "weekdays": rf"(?P<ws_n>{_COUNT})(?P<ws_w>[wR])(?P<ws_way>g|FN|l(?!t))",
     "spell": rf"(?P<sp_n>{_LENGTH}),?[bB]F?j?",
-    "away": rf"#?(?P<aw_n>{_LENGTH}|I?u),?(?P<aw_way>[SF]|PT)",
+    "away": rf"#?(?P<aw_n>{_LENGTH}|I?u),?(?P<aw_way>[SF]|PT?)",
     "ahead": rf"i(?P<ah_n>{_LENGTH})(?![SF])",
     "inside": rf"W#?(?P<in_t>[tK])?(?P<in_n>{_LENGTH})(?P<in_of>[FfS])?",
     "notation": rf"(?:(?P<no_y2>y)[-/]?)?(?P<no_q>Q){_OF_YEAR.format('no_y')}",
@@ -56,6 +59,7 @@ _SHAPES = {
     "years": r"(?P<ys_first>y)[-/](?P<ys_last>n)(?![-/])",
     "month_number": r"(?<![^y][-/])(?P<mn_m>n)[-/](?P<mn_y>y)",
     "year": rf"(?:#?(?P<ye_u>u)(?!y[-/]n))?(?P<ye_y>{_YEAR})|(?<=[i#_])'(?P<ye_n>n)|L(?P<ye_c>[ny])",
+    "unit_middle": r"(?P<um_e>e)-(?P<um_u>[uq])",
     "edge": r"(?:(?P<ed_e>e)[-ij]?|#?(?P<ed_b>b)f?|(?P<ed_l>l)i?)",
     "to_date": r"(?:#|r|(?<!Y))(?P<td_u>[uq])TG|(?P<td_a>&)",
     "unit_end": r"#?(?P<en_u>[uq])-?(?P<en_b>b)(?!f)",
@@ -74,10 +78,12 @@ _FIRST = {
     "year_first": "y",
     "year_month": "y",
     "week_of": "uO",
-    "numbered_week": "Lu",
+    "numbered": "Luq",
     "after_next": "uqkw",
     "nth": "oxt",
     "weekday_beside": "owk",
+    "week_on": "wd",
+    "weekday_turned": "w",
     "weekday": "trKw",
     "weekend": "trK@k",
     "part_of_day": "tr",
@@ -97,6 +103,7 @@ _FIRST = {
     "years": "y",
     "month_number": "n",
     "year": "yvVx'Lu",
+    "unit_middle": "e",
     "edge": "ebl",
     "to_date": "uq&r",
     "unit_end": "uq",
@@ -115,7 +122,7 @@ _AFTER = {(kind, name): _pattern(names[at:]) for kind, names in _NAMES.items() f
 
 
 # What has to follow the commonest words that begin a date and are none: "in", "a", "that" and an apostrophe.
-_FOLLOWS = {"i": "acxnvVh", "a": "chAIuUqwRtK", "@": "KILuqCk", "'": "n"}
+_FOLLOWS = {"i": "acxnvVh", "a": "chAIuUqCwRtK", "@": "KILuqCk", "'": "n"}
 # Where a date can begin, so that no other place is tried.
 BEGINS_DATE = re.compile(
     "#?(?:"

@@ -27,8 +27,10 @@ _HALVES = {
     "quarter": ("day", 45),
     "year": ("month", 6),
     "decade": ("year", 5),
+    "century": ("year", 50),
     "weekend": ("day", 1),
 }
+_COUNTED_IN: dict[str, tuple[Unit, int]] = {"fortnight": ("week", 2), "century": ("decade", 10)}
 _TURNS = {"past": "last", "previous": "last", "coming": "next", "following": "next", "same": "this"}
 
 
@@ -147,7 +149,7 @@ def _length(kinds: str, values: Sequence[Value], sign: int) -> Length:
     counted: list[tuple[str, Value]] = []
     is_half = False
     for kind, value in zip(kinds, values, strict=True):
-        if kind in "uUq":
+        if kind in "uUqC":
             count = _total(counted) if counted or is_half else 1
             unit = "workday" if "I" in kinds else str(value)
             found += _in_units(unit, count, sign) if count or not is_half else ()
@@ -163,8 +165,9 @@ def _length(kinds: str, values: Sequence[Value], sign: int) -> Length:
 
 
 def _in_units(unit: str, count: int, sign: int) -> tuple[tuple[Unit, int]]:
-    """So many of a unit that the calendar knows: a fortnight is two weeks."""
-    return (("week", 2 * sign * count) if unit == "fortnight" else (cast("Unit", unit), sign * count),)
+    """So many of a unit that is counted in: a fortnight is two weeks, "a century ago" ten decades."""
+    counted, times = _COUNTED_IN.get(unit, (cast("Unit", unit), 1))
+    return ((counted, times * sign * count),)
 
 
 Builder: TypeAlias = "Callable[[Found], Point | Piece | None]"

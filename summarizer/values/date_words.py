@@ -43,7 +43,8 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "w": _numbered(0, _WEEKDAYS)
     | _numbered(0, (name[:3] for name in _WEEKDAYS))
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
-    "o": _numbered(1, _ORDINALS) | {"final": -1, "latter": -1, "thirtieth": 30},  # and figures such as 3rd
+    "o": _numbered(1, _ORDINALS)
+    | {"final": -1, "latter": -1, "penultimate": -2, "thirtieth": 30},  # and figures such as 3rd
     "v": _numbered(1, _ONES),
     "V": _numbered(10, _TEENS),
     "x": _numbered(2, _TENS, 10),
@@ -54,7 +55,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "u": _themselves(_UNITS) | {"yr": "year", "wk": "week", "mth": "month"},
     "U": {f"{unit}s": unit for unit in _UNITS}
     | {"yrs": "year", "wks": "week", "mths": "month"}
-    | {"quarters": "quarter", "qtrs": "quarter", "weekends": "weekend"},
+    | {"quarters": "quarter", "qtrs": "quarter", "weekends": "weekend", "centuries": "century"},
     "q": {"quarter": "quarter", "qtr": "quarter"},
     "&": {"ytd": "year", "qtd": "quarter", "mtd": "month"},
     "h": {"half": "half"},
