@@ -38,3 +38,17 @@ class ReconcileAnswer(Answered):
 
     events: tuple[EventAnswer, ...]
     alone: tuple[int, ...] = Field(description="Numbers of the claims that report an event of their own.")
+
+
+class DisputeAnswer(Answered):
+    """A question that claims answer differently."""
+
+    question: str = Field(description="What the sides answer differently.")
+    statement: str = Field(description="One neutral sentence that gives every side.")
+    positions: tuple[PositionAnswer, ...] = Field(description="The sides, two or more.")
+
+
+class ContradictionsAnswer(Answered):
+    """All questions that claims answer so that not all can be true."""
+
+    disputes: tuple[DisputeAnswer, ...]

@@ -156,11 +156,11 @@ def _unlike(group: Sequence[Features]) -> list[Features]:
 def _relation(a: Features, b: Features, first: Features, second: Features) -> Relation | None:
     """How two claims stand, by the originals ``first`` and ``second`` that they repeat or are."""
     kind = "agrees" if first is second else relate(first, second)
-    (_, earlier), (_, later) = sorted(((_told_at(first), a.claim.id), (_told_at(second), b.claim.id)))
+    (_, earlier), (_, later) = sorted(((told_at(first), a.claim.id), (told_at(second), b.claim.id)))
     return Relation(kind=kind, earlier=earlier, later=later) if kind else None
 
 
-def _told_at(features: Features) -> tuple[object, ...]:
+def told_at(features: Features) -> tuple[object, ...]:
     """The order of claims in time; of one day, what puts something right comes after it."""
     when = features.claim.when
     return when.end or when.sort_key[0], when.sort_key, corrects(features), features.claim.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
@@ -13,8 +14,10 @@ from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.entries import relations_among
 from summarizer.timeline.features import Features
 from summarizer.timeline.packs import Pack
-from summarizer.timeline.relations import denies, relate, values_agree
+from summarizer.timeline.relations import count_apart, denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
+
+_ASKS_A_VALUE = re.compile(r"\s*(?:how|what)\b", re.IGNORECASE)
 
 
 def miscounted(pack: Pack, answer: ReconcileAnswer) -> str:
@@ -40,12 +43,12 @@ def miscounted(pack: Pack, answer: ReconcileAnswer) -> str:
 def faults(event: EventAnswer, pack: Pack) -> tuple[str, ...]:
     """Why an event cannot stand: its words exceed the sentences, or its relations the values."""
     numbered = pack.numbered
-    evidence = _evidence([numbered[n].claim for n in event.claims], pack)
+    evidence = evidence_of([numbered[n].claim for n in event.claims], pack)
     found = [*check(event.statement, evidence), *missing(event.question, evidence), *_misplaced(event)]
     if not found:
         sides = ((p.answer, [numbered[n].claim for n in p.claims]) for p in event.positions)
         found += [
-            fault for answer, claims in sides for fault in check(answer, _evidence(claims, pack), attributed=True)
+            fault for answer, claims in sides for fault in check(answer, evidence_of(claims, pack), attributed=True)
         ]
         found += (*_contradicted(event, numbered), *_passed_over(event, numbered))
     return tuple(dict.fromkeys(found))
@@ -84,20 +87,30 @@ def _misplaced(event: EventAnswer) -> list[str]:
 
 
 def _contradicted(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
-    """Conflicts and updates that typed values rule out, and conflicts whose claims do not stand on different sides."""
+    """Conflicts that typed values rule out, and conflicts whose claims do not stand on different sides."""
     side = {n: i for i, p in enumerate(event.positions) for n in p.claims}
-    faults = []
-    for relation in event.relations:
-        a, b = numbered[relation.earlier], numbered[relation.later]
-        if relation.kind == "conflicts" and values_agree(a, b) and not (denies(a, b) or denies(b, a)):
-            faults.append(f"claims {relation.earlier} and {relation.later} give figures that agree")
-        if relation.kind == "conflicts" and relate(a, b) == "differs in scope":
-            faults.append(f"claims {relation.earlier} and {relation.later} count different things")
-        if relation.kind == "conflicts" and side.get(relation.earlier, -1) == side.get(relation.later, -1):
-            faults.append(
-                f"claims {relation.earlier} and {relation.later} conflict, but are not in different positions"
-            )
-    return faults + _compatible(event, numbered)
+    found = []
+    for relation in (r for r in event.relations if r.kind == "conflicts"):
+        pair = f"claims {relation.earlier} and {relation.later}"
+        if fault := ruled_out(event.question, numbered[relation.earlier], numbered[relation.later]):
+            found.append(f"{pair} {fault}")
+        if side.get(relation.earlier, -1) == side.get(relation.later, -1):
+            found.append(f"{pair} conflict, but are not in different positions")
+    return found + _compatible(event, numbered)
+
+
+def ruled_out(question: str, a: Features, b: Features) -> str:
+    """Why two claims cannot contradict each other on a question; empty where they can.
+
+    Figures that agree settle a question for a value; who gave them, or when, can be in dispute all the same.
+    """
+    if count_apart(a, b):
+        return "count different things"
+    if _ASKS_A_VALUE.match(question) and values_agree(a, b) and not (denies(a, b) or denies(b, a)):
+        return "give figures that agree"
+    if a.claim.article == b.claim.article and a.claim.attribution.speakers == b.claim.attribution.speakers != ():
+        return "are of one speaker in one article"
+    return ""
 
 
 def _compatible(event: EventAnswer, numbered: Mapping[int, Features]) -> list[str]:
@@ -126,7 +139,8 @@ def _passed_over(event: EventAnswer, numbered: Mapping[int, Features]) -> list[s
     ]
 
 
-def _evidence(claims: Iterable[Claim], pack: Pack) -> list[Evidence]:
+def evidence_of(claims: Iterable[Claim], pack: Pack) -> list[Evidence]:
+    """What the Gate may hold a statement over some claims against."""
     return [
         Evidence(
             text=" ".join(c.quote for c in claim.citations),

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.asking import Ask
 from summarizer.errors import ModelError, TruncatedAnswer
-from summarizer.models import Claim, Dispute, Entry, LeftOut, Relation
+from summarizer.models import Dispute, Entry, LeftOut, Relation
 from summarizer.prompts import Message, render
-from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
+from summarizer.timeline.answer import DisputeAnswer, EventAnswer, ReconcileAnswer
 from summarizer.timeline.build import Made, Reconcile
+from summarizer.timeline.contradictions import Event, contradictions, event_of
 from summarizer.timeline.disputes import position_of
 from summarizer.timeline.entries import Finding, build_entry, entry_by_rules
 from summarizer.timeline.features import Features
@@ -20,9 +21,9 @@ from summarizer.timeline.packs import Pack, halves, packed, with_copies
 from summarizer.timeline.proposals import faults, miscounted
 
 _Refused = Mapping[EventAnswer, tuple[str, ...]]
-_Mended = Mapping[frozenset[int], EventAnswer]
+_Mended = Mapping[EventAnswer, EventAnswer]
 
-_BLOCK = 160  # claims that a model can keep apart at once
+_BLOCK = 200  # claims that a model can keep apart at once
 _FEWEST = 4  # claims that are not worth cutting in two
 
 
@@ -66,7 +67,17 @@ def _ask_pack(pack: Pack, ask: Ask) -> tuple[list[Entry], list[LeftOut]]:
         return _rules_for(pack), [_doubt("the model's sorting of the claims", fault)]
     refused = {e: found for e in answer.events if (found := faults(e, pack))}
     mended = _mended(pack, answer, refused, ask) if refused else {}
-    return _assemble(pack, answer, refused, mended)
+    settled = tuple(_settled(e, refused, mended) for e in answer.events)
+    doubts = [_doubt(e.statement, "; ".join(found)) for e, found in refused.items() if e not in mended]
+    events, unproven = contradictions(settled, pack, ask)
+    return _entries(events, pack), [*doubts, *unproven]
+
+
+def _settled(answer: EventAnswer, refused: _Refused, mended: _Mended) -> Event:
+    """An answered event as it stands: as answered, as mended, or left to rules."""
+    if answer in refused and answer not in mended:
+        return Event(frozenset(answer.claims), "")
+    return event_of(mended.get(answer, answer))
 
 
 def _with_strays(pack: Pack, answer: ReconcileAnswer) -> ReconcileAnswer:
@@ -75,21 +86,17 @@ def _with_strays(pack: Pack, answer: ReconcileAnswer) -> ReconcileAnswer:
     return answer.model_copy(update={"alone": (*answer.alone, *sorted(pack.numbered.keys() - placed))})
 
 
-def _assemble(
-    pack: Pack, answer: ReconcileAnswer, refused: _Refused, mended: _Mended
-) -> tuple[list[Entry], list[LeftOut]]:
-    numbered = pack.numbered
-    entries = [entry_by_rules(with_copies([numbered[n]], pack.copies), pack.outlets) for n in answer.alone]
-    doubts: list[LeftOut] = []
-    for event in answer.events:
-        good = mended.get(frozenset(event.claims)) if event in refused else event
-        if good:
-            entries.append(_entry(good, pack))
-        else:
-            told = with_copies((numbered[n] for n in sorted(event.claims)), pack.copies)
-            entries.append(entry_by_rules(told, pack.outlets))
-            doubts.append(_doubt(event.statement, "; ".join(refused[event])))
-    return entries, doubts
+def _entries(events: Iterable[Event], pack: Pack) -> list[Entry]:
+    """The entries of events, and of the claims that stand alone."""
+    found = list(events)
+    alone = pack.numbered.keys() - {n for e in found for n in e.claims}
+    left = [*(e.claims for e in found if not e.statement), *(frozenset({n}) for n in sorted(alone))]
+    by_rules = [entry_by_rules(_told(claims, pack), pack.outlets) for claims in left]
+    return [*(_entry(e, pack) for e in found if e.statement), *by_rules]
+
+
+def _told(numbers: Iterable[int], pack: Pack) -> list[Features]:
+    return with_copies((pack.numbered[n] for n in sorted(numbers)), pack.copies)
 
 
 def _rules_for(pack: Pack) -> list[Entry]:
@@ -98,37 +105,32 @@ def _rules_for(pack: Pack) -> list[Entry]:
 
 
 def _mended(pack: Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) -> _Mended:
-    """Refused events that hold after being asked for once more, by the claims they cover."""
+    """What refused events became when asked for once more, where that holds."""
     listed = "\n".join(f"- claims {', '.join(map(str, e.claims))}: {'; '.join(found)}" for e, found in refused.items())
     said = Message("assistant", answer.model_dump_json())
     try:
         second = ask((*pack.messages, said, *render("reconcile-again", refusals=listed)), ReconcileAnswer).value.events
     except ModelError:
         return {}
-    asked = {frozenset(e.claims) for e in refused}
-    return {frozenset(e.claims): e for e in second if frozenset(e.claims) in asked and not faults(e, pack)}
+    good = {frozenset(e.claims): e for e in second if not faults(e, pack)}
+    return {e: good[frozenset(e.claims)] for e in refused if frozenset(e.claims) in good}
 
 
-def _entry(event: EventAnswer, pack: Pack) -> Entry:
-    told = with_copies((pack.numbered[n] for n in event.claims), pack.copies)
-    claim = {n: pack.numbered[n].claim for n in event.claims}
+def _entry(event: Event, pack: Pack) -> Entry:
+    claim = {n: pack.numbered[n].claim.id for n in event.claims}
     finding = Finding(
         statement=" ".join(event.statement.split()),
-        relations=tuple(
-            Relation(kind=r.kind, earlier=claim[r.earlier].id, later=claim[r.later].id) for r in event.relations
-        ),
-        disputes=_disputes(event, pack),
+        relations=tuple(Relation(kind=r.kind, earlier=claim[r.earlier], later=claim[r.later]) for r in event.relations),
+        disputes=tuple(_dispute(d, pack) for d in event.disputes),
     )
-    return build_entry(told, finding, pack.outlets)
+    return build_entry(_told(event.claims, pack), finding, pack.outlets)
 
 
-def _disputes(event: EventAnswer, pack: Pack) -> tuple[Dispute, ...]:
-    sides = tuple(position_of(_claims(p.claims, pack), p.answer, pack.outlets) for p in event.positions)
-    return (Dispute(question=event.question, positions=sides),) if sides else ()
-
-
-def _claims(numbers: Iterable[int], pack: Pack) -> list[Claim]:
-    return [f.claim for f in with_copies((pack.numbered[n] for n in numbers), pack.copies)]
+def _dispute(answer: DisputeAnswer, pack: Pack) -> Dispute:
+    sides = ((p.answer, [f.claim for f in _told(p.claims, pack)]) for p in answer.positions)
+    return Dispute(
+        question=answer.question, positions=tuple(position_of(claims, text, pack.outlets) for text, claims in sides)
+    )
 
 
 def _doubt(what: str, reason: str) -> LeftOut:

@@ -94,6 +94,14 @@ def values_agree(a: Features, b: Features) -> bool:
     return set(_compared(a, b)) == {"agrees"}
 
 
+def count_apart(a: Features, b: Features) -> bool:
+    """Whether figures of two claims answer one question, and all count different things: killed and casualties."""
+    matched = list(_matched(a, b))
+    return bool(matched) and all(
+        p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q) for p, q in matched
+    )
+
+
 def answer_one_question(a: Features, b: Features) -> bool:
     """Whether some figures of two claims measure one thing, agreeing or not."""
     return any(p.is_part == q.is_part and not _narrowed(p, q) for p, q in _matched(a, b))
@@ -210,7 +218,7 @@ def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
 
 
 def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
-    if p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q):
+    if _counts_otherwise(p, q):
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
@@ -219,6 +227,11 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
+
+
+def _counts_otherwise(p: Figure, q: Figure) -> bool:
+    """Whether two figures count different things: killed and casualties, a part and the whole, two kinds."""
+    return p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q)
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
