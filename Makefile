@@ -82,7 +82,7 @@ examples: $(INSTALLED_DEV) ## refresh the reports in examples/ from the articles
 	$(BIN)/python docs/refresh_examples.py
 
 schemas: $(INSTALLED) ## refresh schemas/
-	for name in answer brief changes decisions reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
+	for name in answer brief changes contradictions decisions reconciliation report; do $(BIN)/summarizer schema $$name > schemas/$$name.json || exit 1; done
 
 page: $(FRONTEND_INSTALLED) ## bundle the scripts of the HTML report from frontend/
 	npm --prefix frontend run build

@@ -196,7 +196,7 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
 @cli.command()
 @click.argument(
     "name",
-    type=click.Choice(["answer", "brief", "changes", "decisions", "reconciliation", "report"]),
+    type=click.Choice(["answer", "brief", "changes", "contradictions", "decisions", "reconciliation", "report"]),
     default="report",
     metavar="[NAME]",
 )
@@ -210,6 +210,7 @@ def schema(name: str) -> None:
     decisions       of a file of decisions
     answer          of what a model is asked for about one article
     reconciliation  of what a model is asked for about several
+    contradictions  of what it is asked for about their disagreements
     """  # noqa: D301 - click takes the escaped mark for "as it stands"
     from summarizer import schemas  # noqa: PLC0415 - see above
 

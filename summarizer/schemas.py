@@ -12,7 +12,7 @@ from summarizer.changes import Changes
 from summarizer.decisions import Decisions
 from summarizer.models import Brief
 from summarizer.report import Report
-from summarizer.timeline.answer import ReconcileAnswer
+from summarizer.timeline.answer import ContradictionsAnswer, ReconcileAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 READ: Mapping[str, type[BaseModel]] = {
     "answer": BriefAnswer,
+    "contradictions": ContradictionsAnswer,
     "decisions": Decisions,
     "reconciliation": ReconcileAnswer,
 }

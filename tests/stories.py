@@ -6,6 +6,7 @@ from typing import Any
 
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Published, Sentence, When
+from summarizer.timeline.answer import ContradictionsAnswer
 from summarizer.values.quantities import find_quantities
 
 
@@ -54,13 +55,18 @@ class Given:
 
 @dataclass
 class Script:
-    """Stands in for a model: gives prepared answers in turn, and keeps what it was asked."""
+    """Stands in for a model: gives prepared answers in turn, and keeps what it was asked.
+
+    Asked for contradictions with no such answer prepared next, it finds none.
+    """
 
     answers: list[Any]
     asked: list[tuple] = field(default_factory=list)
 
     def __call__(self, messages, returns):
         self.asked.append(tuple(messages))
+        if returns is ContradictionsAnswer and not (self.answers and isinstance(self.answers[0], (returns, Exception))):
+            return Given(ContradictionsAnswer(disputes=()))
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer

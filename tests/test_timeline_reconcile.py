@@ -298,8 +298,9 @@ def test_whatever_a_model_answers_no_entry_says_more_than_its_claims(first, seco
         evidence = [Evidence(text=c.citations[0].quote, outlet=c.article.title()) for c in members]
         assert check(entry.statement.removeprefix("Sources differ. "), evidence) == ()
         assert all({r.earlier, r.later} <= set(entry.claims) and r.earlier != r.later for r in entry.relations)
-        sided = [c for p in entry.positions for c in p.claims]
-        assert len(sided) == len(set(sided))
-        assert set(sided) <= set(entry.claims)
-        assert (entry.status == "disputed") == (len(entry.positions) > 1)
+        for dispute in entry.disputes:
+            sided = [c for p in dispute.positions for c in p.claims]
+            assert len(sided) == len(set(sided))
+            assert set(sided) <= set(entry.claims)
+        assert (entry.status == "disputed") == bool(entry.disputes)
     assert all(left.reason for left in timeline.left_out)
