@@ -108,13 +108,17 @@ def answer_one_question(a: Features, b: Features) -> bool:
 
 
 def denies(a: Features, b: Features) -> bool:
-    """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it."""
+    """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
+
+    Where both negate the same words, the one that does so once more denies: "did not reject", "rejected".
+    """
     if not a.denied or similarity(a, b) < _ONE_MATTER:
         return False
-    theirs = frozenset().union(*(d.scope for d in b.denied))
-    if any(d.scope & theirs for d in a.denied):
+    ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
+    layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
+    if any(layers) and layers[0] - layers[1] != 1:
         return False
-    affirmed = b.weights.keys() - theirs
+    affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
     return any(
         len(d.scope & affirmed) >= _FEWEST
         and (not d.head or d.head in affirmed)

@@ -101,7 +101,8 @@ def _denied(denial: Cue, cues: tuple[Cue, ...], statement: str) -> Span:
     """What a denial is about: what another said, where it repeats that, else all that it credits."""
     start, end = denial.content
     inner = (c.content for c in cues if c is not denial and start <= c.content[0] and c.content[1] <= end)
-    first, last = min(inner, key=lambda span: span[1] - span[0], default=denial.content)
+    told = (span for span in inner if len(statement[slice(*span)].split()) >= _FEWEST)
+    first, last = min(told, key=lambda span: span[1] - span[0], default=denial.content)
     owned = _ACCOUNT.match(statement, first, last)
     return (owned.end() if owned else first), last
 
