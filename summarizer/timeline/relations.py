@@ -12,6 +12,7 @@ from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import own_names, swapped
 from summarizer.values.counted import VICTIMS
+from summarizer.values.alike import are_alike
 from summarizer.values.polarity import opposite_among
 
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
@@ -187,10 +188,16 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
         return False
     if (" per " in p.measure) != (" per " in q.measure):
         return False
-    if p.measure != q.measure and not _are_the_counts(p, q, a, b):
+    if p.measure != q.measure and not _count_alike(p, q) and not _are_the_counts(p, q, a, b):
         return False
     alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
     return _about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
+
+
+def _count_alike(p: Figure, q: Figure) -> bool:
+    """Whether two figures count what goes by two names: homes and houses."""
+    counts = not p.quantity.unit and not q.quantity.unit
+    return counts and bool(p.head and q.head) and are_alike(p.head, q.head)
 
 
 def _is_alone(figure: Figure, features: Features) -> bool:
@@ -215,10 +222,11 @@ def _enough(p: Figure, q: Figure) -> float:
 def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
     shared = p.about & q.about
-    if not shared:
+    alike = {m for m in p.about - shared if any(are_alike(m, n) for n in q.about - shared)}
+    if not shared and not alike:
         return 0.0
     ours, theirs = _weight(p.about, a), _weight(q.about, b)
-    return _weight(shared, a) / min(ours, theirs) if ours and theirs else 0.0
+    return (_weight(shared, a) + _weight(alike, a)) / min(ours, theirs) if ours and theirs else 0.0
 
 
 def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:

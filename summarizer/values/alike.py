@@ -37,3 +37,8 @@ def may_stand_for(ours: str, theirs: str) -> bool:
         return True
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False)))
     return shared >= _ROOT and shared >= _SHARED * max(len(ours), len(theirs))
+
+
+def are_alike(ours: str, theirs: str) -> bool:
+    """Whether one of two stems may stand for the other."""
+    return may_stand_for(ours, theirs) or may_stand_for(theirs, ours)
