@@ -238,7 +238,10 @@ class Position(Value):
 
 
 class Dispute(Value):
-    """A question that claims of one event answer so that not all can be true, and the sides, each against all."""
+    """A question that claims answer so that not all can be true, and the sides, each against all others.
+
+    It stands with every event that tells one of its sides; claims of the other sides may be told by other events.
+    """
 
     question: str
     positions: tuple[Position, ...] = Field(min_length=2)

@@ -238,7 +238,10 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["render", "no-such-report.json"], "no-such-report.json: cannot be read"),
         (["render", "no-such-report.json", "-o", "report.pdf"], f"written as {REPORT_ENDINGS}"),
         (["render", "old.json", "-o", "./old.json"], "is the report to render; write it elsewhere"),
-        (["schema", "reprot"], "'answer', 'brief', 'changes', 'contradictions', 'decisions', 'reconciliation', 'report'"),
+        (
+            ["schema", "reprot"],
+            "'answer', 'brief', 'changes', 'contradictions', 'decisions', 'reconciliation', 'report'",
+        ),
     ],
 )
 def test_what_cannot_work_is_2_and_says_why(arguments, said, capsys):

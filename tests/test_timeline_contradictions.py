@@ -114,24 +114,27 @@ def test_one_event_may_hold_several_disputes_each_once():
     assert [d.question for d in entry.disputes] == [DAY.question, FLOODED.question]
 
 
-@pytest.mark.parametrize(
-    ("statement", "kept"),
-    [("The Orla dam in Kesta failed.", True), ("The Orla dam in Kesta failed on Sunday, one report says.", False)],
-)
-def test_only_the_claims_that_take_a_side_leave_a_larger_event_whose_statement_has_to_hold_without_them(
-    statement, kept
-):
+def test_an_event_stays_as_it_was_sorted_and_a_dispute_stands_with_each_that_tells_a_side():
     friday = dispute(
         DAY.question,
         "The Orla dam in Kesta failed on Sunday, one report says, while Anna Bell said it failed on Friday.",
         ("The Orla dam failed on Sunday.", (SUNDAY,)),
         ("Anna Bell said the Orla dam failed on Friday.", (FRIDAY,)),
     )
-    timeline = with_a_third(statement, [friday])
-    assert entry_with(timeline, "third.2").claims == ("courier.1", "third.2")
-    left = entry_with(timeline, "herald.1")
-    assert left.claims == ("herald.1", "third.1")
-    assert (left.statement == statement) == kept
+    timeline = with_a_third("The Orla dam in Kesta failed.", [friday])
+    event, apart = entry_with(timeline, "herald.1"), entry_with(timeline, "third.2")
+    assert event.claims == ("courier.1", "herald.1", "third.1")
+    assert event.statement == "The Orla dam in Kesta failed."
+    assert apart.claims == ("third.2",)
+    assert event.disputes == apart.disputes
+    assert [p.claims for p in event.disputes[0].positions] == [("courier.1",), ("third.2",)]
+
+
+def test_claims_that_stood_alone_make_an_event_only_where_their_dates_fit():
+    dated = [c.model_copy(update={"when": on("2021-06-20")}) if c.id == "courier.1" else c for c in CLAIMS]
+    timeline = build(PILE, dated, reconcile=reconcile_with(Script([NOTHING, found(DAY)])))
+    assert entry_with(timeline, "courier.1").claims == ("courier.1",)
+    assert entry_with(timeline, "courier.1").disputes == entry_with(timeline, "herald.1").disputes != ()
 
 
 def altered(original, **update):
@@ -141,12 +144,10 @@ def altered(original, **update):
 WRONG = [
     (altered(DAY, question="Did it fail on Friday?"), "Friday"),
     (altered(DAY, question=" "), "needs a question"),
-    (altered(DAY, statement="The Orla dam failed on Tuesday."), "Tuesday"),
     (altered(DAY, positions=DAY.positions[:1]), "two or more sides"),
     (altered(DAY, positions=(*DAY.positions, altered(DAY.positions[0], answer="On Sunday."))), "one side"),
     (altered(DAY, positions=(altered(DAY.positions[0], claims=(9,)), DAY.positions[1])), "not given: 9"),
     (altered(DAY, positions=(altered(DAY.positions[0], claims=()), DAY.positions[1])), "a claim that gives it"),
-    (altered(DAY, positions=(altered(DAY.positions[0], answer="It failed on Monday."), DAY.positions[1])), "Monday"),
 ]
 
 
@@ -157,6 +158,25 @@ def test_a_dispute_that_is_wrong_is_asked_for_once_more_then_listed_with_its_rea
     (left,) = timeline.left_out
     assert named in left.reason
     assert named in script.asked[-1][-1].content
+
+
+@pytest.mark.parametrize(
+    ("overstated", "named", "said"),
+    [
+        (
+            altered(DAY, positions=(altered(DAY.positions[0], answer="It failed on Friday."), DAY.positions[1])),
+            "Friday",
+            CLAIMS[2].statement,
+        ),
+        (altered(DAY, statement="The Orla dam failed on Tuesday."), "Tuesday", DAY.positions[0].answer),
+    ],
+)
+def test_where_only_words_of_a_dispute_exceed_its_claims_these_speak_and_it_is_listed(overstated, named, said):
+    timeline, _ = run(NOTHING, found(overstated), found(overstated))
+    entry = entry_with(timeline, "herald.1")
+    assert entry.disputes[0].positions[0].answer == said
+    assert named not in entry.statement
+    assert named in timeline.left_out[0].reason
 
 
 def test_a_mended_dispute_is_taken():
@@ -198,7 +218,7 @@ def test_whatever_a_model_answers_each_side_says_no_more_than_its_claims(first, 
         for one in entry.disputes:
             sides = [set(p.claims) for p in one.positions]
             assert sum(map(len, sides)) == len(set().union(*sides))
-            assert set().union(*sides) <= set(entry.claims)
+            assert set().union(*sides) & set(entry.claims)
             for position in one.positions:
                 evidence = [Evidence(text=known[c].citations[0].quote) for c in position.claims]
                 assert check(position.answer, evidence, attributed=True) == ()

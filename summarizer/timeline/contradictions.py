@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from summarizer.asking import Ask
 from summarizer.errors import ModelError
-from summarizer.gate import check, missing
+from summarizer.gate import Evidence, check, missing
 from summarizer.models import LeftOut
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import (
@@ -18,12 +18,14 @@ from summarizer.timeline.answer import (
     ReconcileAnswer,
     RelationAnswer,
 )
+from summarizer.timeline.disputes import spokesman
 from summarizer.timeline.entries import told_at
-from summarizer.timeline.features import Features
+from summarizer.timeline.features import Features, dates_fit
 from summarizer.timeline.packs import Pack
 from summarizer.timeline.proposals import evidence_of, ruled_out
 
 _FEWEST = 4  # claims below which one answer saw all there is to compare
+_PAIR = 2
 
 _Sorted = tuple["Event", ...]
 _Refused = Mapping[DisputeAnswer, tuple[str, ...]]
@@ -31,7 +33,10 @@ _Refused = Mapping[DisputeAnswer, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Claims that belong together, by their numbers, and what holds of them; without a statement rules speak."""
+    """Claims that belong together, by their numbers, and what holds of them; without a statement rules word it.
+
+    A side of a dispute may be told by claims of other events.
+    """
 
     claims: frozenset[int]
     statement: str
@@ -47,9 +52,9 @@ def event_of(answer: EventAnswer) -> Event:
 
 
 def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tuple[LeftOut, ...]]:
-    """The events with every dispute that the model finds over all claims of a pack, and those that do not hold.
+    """The events with every dispute that the model finds over all claims of a pack, and what of them does not hold.
 
-    Claims that give one question such answers come into one event. What is refused is asked for once more.
+    What is refused is asked for once more. Where only the words of a side exceed its claims even then, these speak.
     """
     if len(pack.numbered) < _FEWEST:
         return events, ()
@@ -59,9 +64,10 @@ def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tupl
     except ModelError as error:
         return events, (_doubt("what the model was asked about contradictions", str(error)),)
     refused = {d: found for d in answer.disputes if (found := _faults(d, pack))}
-    good = [d for d in answer.disputes if d not in refused]
     mended = _mended(asked, answer, refused, pack, ask)
-    for dispute in (*good, *mended.values()):
+    told = (mended.get(d, d) for d in answer.disputes)
+    sound = [_in_own_words(d, pack) for d in told if not (_misformed(d, pack) or _compatible(d, pack.numbered))]
+    for dispute in sound:
         events = _settled(dispute, events, pack)
     return events, tuple(_doubt(d.question, "; ".join(why)) for d, why in refused.items() if d not in mended)
 
@@ -87,7 +93,12 @@ def _sides(dispute: DisputeAnswer) -> frozenset[int]:
 
 
 def _faults(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
-    """Why a dispute cannot stand: its form, its words, or the values of its claims."""
+    """Why a dispute cannot stand as it is: its form, its words, or the values of its claims."""
+    malformed = _misformed(dispute, pack)
+    return malformed or tuple(dict.fromkeys((*_overstated(dispute, pack), *_compatible(dispute, pack.numbered))))
+
+
+def _misformed(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
     given = [n for p in dispute.positions for n in p.claims]
     invented = sorted(set(given) - pack.numbered.keys())
     rules = (
@@ -100,17 +111,34 @@ def _faults(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
         ),
         (bool(dispute.question.strip() and dispute.statement.strip()), "a dispute needs a question and a statement"),
     )
-    malformed = tuple(fault for holds, fault in rules if not holds)
-    return malformed or tuple(dict.fromkeys((*_overstated(dispute, pack), *_compatible(dispute, pack.numbered))))
+    found = tuple(fault for holds, fault in rules if not holds)
+    return found or missing(dispute.question, _evidence(_sides(dispute), pack))
+
+
+def _evidence(numbers: Iterable[int], pack: Pack) -> list[Evidence]:
+    return evidence_of((pack.numbered[n].claim for n in sorted(numbers)), pack)
 
 
 def _overstated(dispute: DisputeAnswer, pack: Pack) -> list[str]:
-    evidence = evidence_of((pack.numbered[n].claim for n in sorted(_sides(dispute))), pack)
-    found = [*check(dispute.statement, evidence), *missing(dispute.question, evidence)]
+    found = [*check(dispute.statement, _evidence(_sides(dispute), pack))]
     for position in dispute.positions:
-        theirs = evidence_of((pack.numbered[n].claim for n in position.claims), pack)
-        found += check(position.answer, theirs, attributed=True)
+        found += check(position.answer, _evidence(position.claims, pack), attributed=True)
     return found
+
+
+def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer:
+    """The dispute, with the words of its claims for what says more than they do."""
+    positions = tuple(
+        p.model_copy(update={"answer": spokesman([pack.numbered[n].claim for n in p.claims]).statement})
+        if check(p.answer, _evidence(p.claims, pack), attributed=True)
+        else p
+        for p in dispute.positions
+    )
+    differ = " ".join(("Sources differ.", *(p.answer for p in positions)))
+    holds = not check(dispute.statement, _evidence(_sides(dispute), pack))
+    return dispute.model_copy(
+        update={"positions": positions, "statement": dispute.statement if holds else differ},
+    )
 
 
 def _compatible(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> list[str]:
@@ -146,32 +174,33 @@ def _mended(
 
 
 def _settled(dispute: DisputeAnswer, events: _Sorted, pack: Pack) -> _Sorted:
-    """The events with one dispute more, its sides in one of them.
+    """The events with one dispute more, in each that tells one of its sides.
 
-    An event of which it takes half the claims, or that has a dispute over one of them, joins whole; from others only
-    the claims that take a side move, and where what is left does not bear out the statement any more, rules speak.
+    Events stay as they were sorted. Where all sides stood alone, those whose dates fit make an event.
     """
-    sides = _sides(dispute)
-    holder = next((e for e in events if sides <= e.claims), None)
-    joined = [holder] if holder else [e for e in events if _joins(e, sides)]
-    claims = sides.union(*(e.claims for e in joined))
-    conflicts = _conflicts(dispute, pack.numbered)
+    alone = sorted(_sides(dispute).difference(*(e.claims for e in events)))
+    hosted = any(e.claims & _sides(dispute) for e in events)
+    fitting = [n for n in alone if all(_fit(pack.numbered[n], pack.numbered[m]) for m in alone)]
+    if hosted or len(fitting) < _PAIR:
+        new = [Event(frozenset({n}), "") for n in alone]
+    else:
+        rest = [Event(frozenset({n}), "") for n in alone if n not in fitting]
+        new = [Event(frozenset(fitting), dispute.statement), *rest]
+    return tuple(_with(dispute, e, pack.numbered) for e in (*events, *new))
+
+
+def _fit(a: Features, b: Features) -> bool:
+    return dates_fit(a.happened, b.happened)
+
+
+def _with(dispute: DisputeAnswer, event: Event, numbered: Mapping[int, Features]) -> Event:
+    """An event with a dispute, if it tells one of its sides, and the conflicts inside it."""
+    if not event.claims & _sides(dispute) or _is_among(dispute, event.disputes):
+        return event
+    conflicts = tuple(r for r in _conflicts(dispute, numbered) if {r.earlier, r.later} <= event.claims)
     told = {frozenset((r.earlier, r.later)) for r in conflicts}
-    kept = (r for e in joined for r in e.relations if frozenset((r.earlier, r.later)) not in told)
-    known = tuple(d for e in joined for d in e.disputes)
-    made = Event(
-        claims=claims,
-        statement=(holder.statement if holder else "") or dispute.statement,
-        relations=(*kept, *conflicts),
-        disputes=known if _is_among(dispute, known) else (*known, dispute),
-    )
-    others = (_without(claims, e, pack) for e in events if e not in joined)
-    return (*(e for e in others if len(e.claims) > 1), made)
-
-
-def _joins(event: Event, sides: frozenset[int]) -> bool:
-    shared = event.claims & sides
-    return 2 * len(shared) >= len(event.claims) or any(_sides(d) & sides for d in event.disputes)
+    kept = tuple(r for r in event.relations if frozenset((r.earlier, r.later)) not in told)
+    return replace(event, relations=(*kept, *conflicts), disputes=(*event.disputes, dispute))
 
 
 def _is_among(dispute: DisputeAnswer, known: Iterable[DisputeAnswer]) -> bool:
@@ -190,14 +219,5 @@ def _conflicts(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> tupl
     return tuple(RelationAnswer(earlier=earlier, later=later, kind="conflicts") for earlier, later in pairs)
 
 
-def _without(moved: frozenset[int], event: Event, pack: Pack) -> Event:
-    claims = event.claims - moved
-    if claims == event.claims:
-        return event
-    inside = tuple(r for r in event.relations if {r.earlier, r.later} <= claims)
-    holds = not check(event.statement, evidence_of((pack.numbered[n].claim for n in sorted(claims)), pack))
-    return replace(event, claims=claims, relations=inside, statement=event.statement if holds else "")
-
-
 def _doubt(what: str, reason: str) -> LeftOut:
-    return LeftOut(what=what, where="timeline", reason=f"a contradiction that does not hold: {reason}")
+    return LeftOut(what=what, where="timeline", reason=f"a contradiction that does not hold as worded: {reason}")

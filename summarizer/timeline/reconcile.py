@@ -90,9 +90,7 @@ def _entries(events: Iterable[Event], pack: Pack) -> list[Entry]:
     """The entries of events, and of the claims that stand alone."""
     found = list(events)
     alone = pack.numbered.keys() - {n for e in found for n in e.claims}
-    left = [*(e.claims for e in found if not e.statement), *(frozenset({n}) for n in sorted(alone))]
-    by_rules = [entry_by_rules(_told(claims, pack), pack.outlets) for claims in left]
-    return [*(_entry(e, pack) for e in found if e.statement), *by_rules]
+    return [_entry(e, pack) for e in (*found, *(Event(frozenset({n}), "") for n in sorted(alone)))]
 
 
 def _told(numbers: Iterable[int], pack: Pack) -> list[Features]:
@@ -117,13 +115,17 @@ def _mended(pack: Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) ->
 
 
 def _entry(event: Event, pack: Pack) -> Entry:
+    told = _told(event.claims, pack)
+    by_rules = entry_by_rules(told, pack.outlets)
+    if not event.statement and not event.disputes:
+        return by_rules
     claim = {n: pack.numbered[n].claim.id for n in event.claims}
     finding = Finding(
-        statement=" ".join(event.statement.split()),
+        statement=" ".join(event.statement.split()) or by_rules.statement,
         relations=tuple(Relation(kind=r.kind, earlier=claim[r.earlier], later=claim[r.later]) for r in event.relations),
         disputes=tuple(_dispute(d, pack) for d in event.disputes),
     )
-    return build_entry(_told(event.claims, pack), finding, pack.outlets)
+    return build_entry(told, finding, pack.outlets)
 
 
 def _dispute(answer: DisputeAnswer, pack: Pack) -> Dispute:

@@ -11,8 +11,8 @@ from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import own_names, swapped
-from summarizer.values.counted import VICTIMS
 from summarizer.values.alike import are_alike
+from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
