@@ -2,7 +2,7 @@ import pytest
 from stories import article, claim, on
 
 from summarizer.timeline.features import featurize
-from summarizer.timeline.relations import corrects, denies, relate
+from summarizer.timeline.relations import answer_one_question, corrects, denies, relate
 
 
 def pair(one, other, *, first=None, second=None):
@@ -66,8 +66,29 @@ def test_a_denial_conflicts_with_what_it_denies():
     assert relate(said, denied) == "conflicts"
 
 
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        (
+            "Hackers stole customer records, Carl Hart said.",
+            "The airline rejected the claim by Carl Hart that hackers stole customer records, calling it false.",
+        ),
+        ("The ferry sank off Kos, Carl Hart said.", "The ferry did not sink off Kos, the coast guard said."),
+        ("The striker rejected a new contract, a paper said.", "The striker did not reject a new contract, Hart said."),
+    ],
+    ids=["repeated to deny", "an irregular verb", "negated once more"],
+)
+def test_a_denial_is_one_whatever_the_verb_and_however_it_repeats_what_it_denies(said, denied):
+    assert relation(said, denied) == "conflicts"
+
+
 def test_two_denials_of_one_thing_agree():
     assert relation("The ministry denied shipping rockets.", "The ministry has not shipped rockets.") != "conflicts"
+
+
+def test_figures_of_what_goes_by_two_names_answer_one_question():
+    one, other = pair("The storm destroyed 110 homes in Madeira.", "The storm in Madeira destroyed 210 houses.")
+    assert answer_one_question(one, other)
 
 
 def test_a_claim_with_a_figure_refines_one_without():

@@ -30,6 +30,8 @@ def test_folding_keeps_every_offset(text):
         ("Ukrainians", "Ukraine"),
         ("defence", "defense"),
         ("Zürich", "Zurich"),
+        ("stole", "steals"),
+        ("driven", "drove"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(one, other):

@@ -14,7 +14,7 @@ from summarizer.report.sources import left_out, sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarizer.models import Article, Claim, Entry, Position, Ruling, Statement
+    from summarizer.models import Article, Claim, Dispute, Entry, Position, Ruling, Statement
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Cite, Notes, Outlet
 
@@ -78,10 +78,11 @@ def _disputes(entries: Sequence[Entry], articles: Mapping[str, Article], notes: 
 
 def _timelines(report: Report, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
     sections = []
+    homes = {dispute: entry.id for entry, dispute in outline.disputes(report.timeline)}
     for chapter in outline.chapters(report):
         sections += [f"## {inert(chapter.title)}", inert(wording.tally(chapter.entries))]
         for month in outline.months(chapter.entries):
-            sections += [f"### {month.name}", _items(month.entries, articles, claims, notes)]
+            sections += [f"### {month.name}", _items(month.entries, homes, articles, claims, notes)]
     return sections
 
 
@@ -91,11 +92,17 @@ def _rulings(rulings: Sequence[Ruling]) -> list[str]:
     return ["## Decided by the reader", "\n".join(lines)] if lines else []
 
 
-def _items(entries: Iterable[Entry], articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> str:
+def _items(
+    entries: Iterable[Entry],
+    homes: Mapping[Dispute, str],
+    articles: Mapping[str, Article],
+    claims: Mapping[str, Claim],
+    notes: Notes,
+) -> str:
     lines = []
     for entry in entries:
         lines.append(item(entry, notes))
-        lines += _sides(entry, articles, notes)
+        lines += _sides(entry, homes, articles, notes)
         lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
         lines += _ways(entry)
         lines += (f"  - decided by the reader: {inert(one)}" for one in entry.decided)
@@ -109,9 +116,12 @@ def item(entry: Entry, notes: Notes) -> str:
     return f"- {drawn} — {inert(wording.told(entry))}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 
 
-def _sides(entry: Entry, articles: Mapping[str, Article], notes: Notes) -> Iterator[str]:
-    """Yield the sides of each dispute, under their question where there are several."""
+def _sides(entry: Entry, homes: Mapping[Dispute, str], articles: Mapping[str, Article], notes: Notes) -> Iterator[str]:
+    """Yield the sides of each dispute at the first entry that tells one, under the question where there are several."""
     for dispute in entry.disputes:
+        if homes[dispute] != entry.id:
+            yield f"  - see Disputes: {inert(dispute.question)}"
+            continue
         if len(entry.disputes) > 1:
             yield f"  - {inert(dispute.question)}"
         indent = "    " if len(entry.disputes) > 1 else "  "

@@ -63,8 +63,12 @@ def months(entries: Sequence[Entry]) -> tuple[Month, ...]:
 
 
 def disputes(entries: Sequence[Entry]) -> tuple[tuple[Entry, Dispute], ...]:
-    """Return each dispute with its entry."""
-    return tuple((entry, dispute) for entry in entries for dispute in entry.disputes)
+    """Return each dispute with the first entry that tells one of its sides."""
+    first: dict[Dispute, Entry] = {}
+    for entry in entries:
+        for dispute in entry.disputes:
+            first.setdefault(dispute, entry)
+    return tuple((entry, dispute) for dispute, entry in first.items())
 
 
 def summed(sentence: Statement, entry: Entry | None) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.report import wording
+from summarizer.report import outline, wording
 from summarizer.report.inert import plain
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ def _mark(entry: Entry) -> str:
 
 
 def _disputes(report: Report, articles: Mapping[str, Article]) -> list[str]:
-    disputed = [entry for entry in report.timeline if entry.disputes]
     found = []
-    for entry, dispute in ((e, d) for e in disputed for d in e.disputes):
+    for entry, dispute in outline.disputes(report.timeline):
         found.append(f"Disputed: {plain(dispute.question or entry.statement)}")
         found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in dispute.positions)
     return found

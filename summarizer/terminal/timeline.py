@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from summarizer.report import wording
+from summarizer.report import outline, wording
 from summarizer.report.inert import plain
 from summarizer.terminal.screen import console, is_coloured
 
@@ -69,7 +69,7 @@ def _mark(status: Status, screen: Console) -> Text:
 
 def _disputes(report: Report, screen: Console) -> Iterator[Text]:
     articles = {article.id: article for article in report.articles}
-    disputes = [(entry, dispute) for entry in report.timeline for dispute in entry.disputes]
+    disputes = outline.disputes(report.timeline)
     if disputes:
         yield from _heading("Disputes")
     for entry, dispute in disputes[-MOST_DISPUTES:]:

@@ -47,7 +47,7 @@ class Event:
 def event_of(answer: EventAnswer) -> Event:
     """The event that a model answered."""
     dispute = DisputeAnswer(question=answer.question, statement=answer.statement, positions=answer.positions)
-    disputes = (dispute,) if answer.positions else ()
+    disputes = (dispute,) if len(answer.positions) > 1 else ()
     return Event(frozenset(answer.claims), answer.statement, answer.relations, disputes)
 
 

@@ -115,10 +115,16 @@ def _read(claim: Claim) -> _Read:
     telling = take_apart(claim)
     plain = with_countries(telling.matter)
     spans = [(n.start, clause_end(telling.matter, n.end)) for n in find_negations(telling.matter)]
-    denied = [Denial(n.scope, _head(n)) for n in find_negations(plain) if _denies(n, plain)]
-    denied += [Denial(frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
+    told = [(span[0], frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
+    own = [n for n in find_negations(plain) if _denies(n, plain) and not _is_told(n, told)]
+    denied = (*(Denial(n.scope, _head(n)) for n in own), *(Denial(scope) for _, scope in told))
     figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
-    return _Read(claim, telling, plain, tuple(denied), figures)
+    return _Read(claim, telling, plain, denied, figures)
+
+
+def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:
+    """Whether a negation is the verb of a denial whose content is known: "denied shipping rockets"."""
+    return any(negation.start < start and negation.scope <= scope for start, scope in told)
 
 
 def _head(negation: Negation) -> str:

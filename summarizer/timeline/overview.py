@@ -45,15 +45,18 @@ def main_entry(entries: Iterable[Entry], told: Mapping[str, Features]) -> Entry:
     return max(entries, key=lambda e: (not e.disputes, _stands_alone(e), importance(e, told), e.statement))
 
 
-def _new(ranked: Iterable[Entry], beside: Iterable[Entry], told: Mapping[str, Features]) -> list[Entry]:
-    """The entries that say something which neither those beside them nor earlier ones say."""
+def _new(ranked: Iterable[Entry], beside: Sequence[Entry], told: Mapping[str, Features]) -> list[Entry]:
+    """The entries that say or ask something which neither those beside them nor earlier ones do."""
     found: list[Entry] = []
     known = [said_by(entry, told) for entry in beside]
+    asked = {dispute for entry in beside for dispute in entry.disputes}
     for entry in ranked:
         ours = said_by(entry, told)
-        if all(repetition(ours, theirs) < _REPEATS for theirs in known):
+        repeats = entry.disputes and asked.issuperset(entry.disputes)
+        if not repeats and all(repetition(ours, theirs) < _REPEATS for theirs in known):
             found.append(entry)
             known.append(ours)
+            asked.update(entry.disputes)
     return found
 
 

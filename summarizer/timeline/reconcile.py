@@ -110,8 +110,9 @@ def _mended(pack: Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) ->
         second = ask((*pack.messages, said, *render("reconcile-again", refusals=listed)), ReconcileAnswer).value.events
     except ModelError:
         return {}
-    good = {frozenset(e.claims): e for e in second if not faults(e, pack)}
-    return {e: good[frozenset(e.claims)] for e in refused if frozenset(e.claims) in good}
+    again = {frozenset(e.claims): e for e in second}
+    matched = {e: again[frozenset(e.claims)] for e in refused if frozenset(e.claims) in again}
+    return {e: mended for e, mended in matched.items() if not faults(mended, pack)}
 
 
 def _entry(event: Event, pack: Pack) -> Entry:

@@ -259,7 +259,11 @@ def _is_one_voice(a: Features, b: Features) -> bool:
 
 def _narrowed(p: Figure, q: Figure) -> bool:
     """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers."""
-    return bool(p.details - q.about) and bool(q.details - p.about)
+    return _adds(p, q) and _adds(q, p)
+
+
+def _adds(p: Figure, q: Figure) -> bool:
+    return any(not any(are_alike(ours, theirs) for theirs in q.about) for ours in p.details - q.about)
 
 
 def _are_apart_in_time(a: Features, b: Features) -> bool:
