@@ -11,7 +11,7 @@ export interface Frame {
   readonly bottom: number;
 }
 
-const TICK_PX = 85;
+const TICK_PX = 60;
 const ROW_PX = 44;
 /** How far a label may stand out of its frame. */
 const EDGE_PX = 8;
@@ -73,11 +73,12 @@ function dayTick(x: number, words: string, { left, right, bottom }: Frame): SVGG
   return svg("g", { class: "tick", transform: `translate(${x} ${bottom})` }, svg("line", { y2: 5 }), label);
 }
 
-/** Midnights, no more than there is room for; a scale takes the number it is asked for as a hint. */
+/** Days of the scale, no more than there is room for; a scale takes the number it is asked for as a hint. */
 function wholeDays(scale: ScaleTime<number, number>, most: number): number[] {
+  const end = Number(scale.domain()[1]);
   for (let wanted = most; wanted > 0; wanted--) {
     const ticks = scale.ticks(wanted).map(Number);
-    const days = ticks.filter((tick) => tick % DAY === 0);
+    const days = ticks.filter((tick) => tick % DAY === 0 && tick < end);
     if (days.length <= most) return days;
   }
   return [];
