@@ -37,7 +37,11 @@ export function startFilters(report: Report, all: readonly Card[]): void {
     if (!isOffered) offer(form, report, entries);
     isOffered = true;
   };
-  form.querySelector("details")?.addEventListener("toggle", prepare);
+  const more = form.querySelector("details");
+  more?.addEventListener("toggle", () => {
+    form.classList.toggle("unfolded", more.open);
+    prepare();
+  });
   listen(form);
   let frame = 0;
   onView((next) => {

@@ -181,6 +181,7 @@ class Source {
     root.hidden = false;
     document.documentElement.classList.add("reading");
     if (WIDE.matches) return;
+    document.documentElement.classList.add("covered");
     root.setAttribute("role", "dialog");
     root.setAttribute("aria-modal", "true");
     paper.inert = true;
@@ -192,7 +193,7 @@ class Source {
     root.removeAttribute("role");
     root.removeAttribute("aria-modal");
     paper.inert = false;
-    document.documentElement.classList.remove("reading");
+    document.documentElement.classList.remove("reading", "covered");
   }
 
   /** Put the panel away and go back to the citation that it was opened from. */
