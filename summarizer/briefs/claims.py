@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.citations import cite
@@ -67,5 +68,11 @@ def _is_placed(text: str, start: int) -> bool:
 
 
 def _actors(text: str) -> tuple[str, ...]:
-    names = dict.fromkeys([without_possessive(n.words) for n in find_names(text)])
-    return tuple([n for n in names if not country_of(n)])
+    return tuple(dict.fromkeys(filter(None, [_actor(n.words) for n in find_names(text)])))
+
+
+@lru_cache(maxsize=2048)  # an article names the same few again and again
+def _actor(name: str) -> str:
+    """A name without its possessive ending, but for a country's."""
+    plain = without_possessive(name)
+    return "" if country_of(plain) else plain

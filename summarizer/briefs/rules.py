@@ -314,4 +314,7 @@ def _weight(position: int, claim: Claim, published: Published) -> float:
 
 
 def _tidy(text: str) -> str:
+    text = text.strip()
+    if text.isprintable() and "  " not in text:  # most sentences: no space but single ones
+        return text
     return " ".join(text.split())

@@ -281,8 +281,11 @@ def _year(found: Found) -> Point | Piece | None:
 
 
 def _day_of_month(found: Found) -> Point | Piece | None:
-    day, words = DayOfMonth(found.number("do_d")), found.said("do_d")
-    if not 0 < day.number <= 31 or (words.isdigit() and not may_be_day(found)):
+    words = found.said("do_d")
+    if words.isdigit() and not may_be_day(found):
+        return None
+    day = DayOfMonth(found.number("do_d"))
+    if not 0 < day.number <= 31:
         return None
     return day if found.match[0] != "n" and names_day(found, words) else found.loose(day)
 

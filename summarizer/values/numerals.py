@@ -127,7 +127,7 @@ def _spelled(text: str) -> list[Numeral]:
 def _written(text: str) -> Iterator[Numeral]:
     for begin, words in _clusters(text):
         start, parts = begin, _DASH.split(words)
-        if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
+        if len(parts) > 2 or not all(map(_is_number, parts)):
             continue
         for part in parts:
             numeral = _number(text, start, part)
@@ -135,6 +135,10 @@ def _written(text: str) -> Iterator[Numeral]:
                 break
             yield numeral
             start += len(part) + 1
+
+
+def _is_number(words: str) -> bool:
+    return (words.isdecimal() and len(words) <= _GROUP) or _NUMBER.fullmatch(words) is not None
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
