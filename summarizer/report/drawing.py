@@ -47,8 +47,8 @@ def machine_date(when: When) -> str:
         case "day" | "carried" if start:
             return start.isoformat()
         case "month" if start:
-            return f"{start:%Y-%m}" if start.year >= 1000 else ""
+            return start.isoformat()[:7]
         case "year" if start and start.year == (when.end or start).year:
-            return f"{start:%Y}" if start.year >= 1000 else ""
+            return start.isoformat()[:4]
         case _:
             return ""
