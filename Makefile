@@ -9,7 +9,7 @@ FRESH := .wheel
 FRONTEND_INSTALLED := frontend/node_modules/.package-lock.json
 AXE := frontend/node_modules/axe-core
 
-.PHONY: help bench demo test check wheel-test install-test docs examples schemas page browser constraints clean
+.PHONY: help bench demo test check wheel-test install-test docs examples schemas page browser screenshots constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -63,10 +63,10 @@ install-test: ## install as a user does, with whatever versions are newest, and 
 	$(FRESH)/plain/bin/python -c "import instructor, openai, trafilatura"
 	$(FRESH)/plain/bin/summarizer brief examples/dprk-russia/*.txt --model none -q -o $(FRESH)/plain/report.md
 
-bench: ## run every benchmark beside its peers, in an environment of its own; takes some ten minutes
+bench: browser ## run every benchmark beside its peers, in an environment of its own; takes some ten minutes
 	$(PYTHON) -m venv $(FRESH)/bench
 	$(FRESH)/bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[benchmarks]'
-	for name in dates date_expressions quantities attribution gate reconcile growth speed; do \
+	for name in dates date_expressions quantities attribution gate reconcile growth speed page; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
 docs: $(INSTALLED_DEV) ## refresh the help text and the terminal in README.md and the output shown in docs/
@@ -89,6 +89,10 @@ page: $(FRONTEND_INSTALLED) ## bundle the scripts of the HTML report from fronte
 
 browser: $(FRONTEND_INSTALLED) ## install what the tests of the page drive: axe-core, and Chromium where it is missing (Debian, as root)
 	command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; }
+
+screenshots: $(INSTALLED_DEV) browser ## take the pictures in docs/images/ again
+	command -v pngquant > /dev/null || apt-get install -y -qq --no-install-recommends pngquant
+	$(BIN)/python docs/refresh_screenshots.py
 
 constraints: ## refresh constraints.txt from a clean environment
 	rm -rf $(FRESH)
