@@ -60,7 +60,7 @@ def take(browser: Browser, page_file: Path, picture: Picture) -> None:
     image = IMAGES / f"{picture.name}.png"
     page.screenshot(path=image)
     context.close()
-    command = ["pngquant", "--force", "--strip", "--output", image, "64", image]
+    command = ["pngquant", "--force", "--strip", "--output", image, "128", image]
     subprocess.run(command, check=True)  # noqa: S603 - the command is ours, about a picture of ours
 
 
