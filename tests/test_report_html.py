@@ -181,6 +181,15 @@ def test_every_statement_is_shown(report):
     assert {plain(one) for one in said} <= set(shown)
 
 
+def test_a_dispute_that_several_entries_tell_stands_once_above_and_opens_the_first():
+    told = next(entry for entry in sample().timeline if entry.disputes)
+    tree = page(sample(timeline=(told, told.model_copy(update={"id": "again"}))))
+    assert len(tree.xpath("//section[@id='disputes']/article")) == len(told.disputes)
+    opened = tree.xpath("//article[.//details[@open]]/@data-entry")
+    assert opened == [told.id]
+    assert len(tree.xpath("//article[@data-entry='again']//ul[@class='positions']")) == len(told.disputes)
+
+
 def test_nothing_is_hidden_but_what_scripts_bring_to_life(report):
     hidden = page(report).xpath("//*[@hidden]")
     assert {one.get("id") or one.tag for one in hidden if not one.xpath("ancestor::form")} <= {

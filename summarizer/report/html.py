@@ -44,6 +44,7 @@ def render(report: Report) -> str:
             report=report,
             articles=articles,
             claims={claim.id: claim for claim in report.claims},
+            opened={entry.id for entry, _ in outline.disputes(report.timeline)},
             told={entry.statement: entry for entry in report.timeline},
             briefed={source.article: source for source in report.sources},
             counts=Counter(claim.article for claim in report.claims),
