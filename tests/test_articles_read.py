@@ -11,6 +11,7 @@ import pytest
 
 from summarizer.articles import Limits, Reading, read
 from summarizer.errors import UsageError
+from summarizer.report import formats
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 RAIN = "It rained on Monday in the whole of the country, the weather office said."
@@ -38,9 +39,9 @@ def test_what_lies_beside_the_examples_is_listed_and_not_read():
     assert len(reading.articles) == 5
     assert {PurePath(left.where).name for left in reading.left_out} == {
         "README.md",
-        "report.md",
-        "report.json",
+        *(f"report{ending}" for ending in formats.REPORT),
         "what-changed.md",
+        "what-changed.rss",
     }
     assert reading.unreadable == 0
 
