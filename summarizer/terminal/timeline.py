@@ -17,14 +17,14 @@ from summarizer.report.inert import plain
 from summarizer.terminal.screen import console, is_coloured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
 
     from summarizer.models import Article, Dispute, Entry, Status
     from summarizer.report import Report
 
-MOST_ENTRIES, MOST_DISPUTES = 40, 10
+MOST_ENTRIES, MOST_DISPUTES = 20, 10
 _BESIDE, _BELOW, _ANSWER = 2, 3, 6  # lines at most: a statement beside its date, one below it, a side of a dispute
 _LEAST_COLUMN = 40  # cells that a statement needs beside its date; else it stands below
 # With its stand-in for a terminal without Unicode, and its style; cyan and yellow are hard to read on white.
@@ -45,21 +45,27 @@ def show(report: Report) -> None:
 
 def lines(report: Report, screen: Console) -> Iterator[Text]:
     """Yield the lines of a report, none wider than the screen as far as words can be broken."""
-    yield Text(f"{wording.counted(len(report.articles), 'article')}, {wording.entries(report.timeline)}", style="bold")
+    tally = f"{wording.counted(len(report.articles), 'article')}, {wording.entries(report.timeline)}"
+    yield from _hanging(Text(), Text(tally, style="bold"), screen, _BELOW)
     yield from _legend(report.timeline, screen)
     yield from _disputes(report, screen)
     told = {story.id for story in report.stories}
-    yield from _section("Timeline", [one for one in report.timeline if one.story not in told], screen)
+    summed = frozenset(statement.text for statement in report.overview)
+    yield from _section("Timeline", [one for one in report.timeline if one.story not in told], summed, screen)
     for story in report.stories:
         entries = [one for one in report.timeline if one.story == story.id]
-        yield from _section(f"Timeline: {plain(story.title) or 'another story'}", entries, screen)
+        yield from _section(f"Timeline: {plain(story.title) or 'another story'}", entries, summed, screen)
 
 
 def _legend(entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
     """Say how many entries stand how, each kind with its mark: in one line, or in one each where that is too long."""
-    kinds = [_mark(status, screen).append(f" {words}") for status, words in wording.standings(entries)]
-    whole = Text("   ").join(kinds)
-    yield from [whole] if whole.cell_len <= screen.width else kinds
+    kinds = [(_mark(status, screen).append(" "), Text(words)) for status, words in wording.standings(entries)]
+    whole = Text("   ").join(mark + words for mark, words in kinds)
+    if whole.cell_len <= screen.width:
+        yield whole
+        return
+    for mark, words in kinds:
+        yield from _hanging(mark, words, screen, _BELOW)
 
 
 def _mark(status: Status, screen: Console) -> Text:
@@ -71,11 +77,11 @@ def _disputes(report: Report, screen: Console) -> Iterator[Text]:
     articles = {article.id: article for article in report.articles}
     disputes = outline.disputes(report.timeline)
     if disputes:
-        yield from _heading("Disputes")
+        yield from _heading("Disputes", screen)
     for entry, dispute in disputes[-MOST_DISPUTES:]:
         yield from _dispute(entry, dispute, articles, screen)
     if len(disputes) > MOST_DISPUTES:
-        yield Text(f"and {wording.counted(len(disputes) - MOST_DISPUTES, 'earlier dispute')}", style="dim")
+        yield from _more(wording.counted(len(disputes) - MOST_DISPUTES, "earlier dispute"), screen)
 
 
 def _dispute(entry: Entry, dispute: Dispute, articles: Mapping[str, Article], screen: Console) -> Iterator[Text]:
@@ -86,26 +92,24 @@ def _dispute(entry: Entry, dispute: Dispute, articles: Mapping[str, Article], sc
         yield from _hanging(Text("    "), side, screen, _ANSWER)
 
 
-def _section(name: str, entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
-    """Yield what words date or several origins share, the foremost of it, and how much more there is."""
+def _section(name: str, entries: Sequence[Entry], summed: frozenset[str], screen: Console) -> Iterator[Text]:
+    """Yield what words date, several origins tell or the overview has, the foremost of it, and how much more there is.
+
+    A date is not said again below itself.
+    """
     if not entries:
         return
-    yield from _heading(name)
-    telling = [entry for entry in entries if entry.when.has_own_date or entry.status != "single-origin"]
-    foremost = _foremost(telling, MOST_ENTRIES)
-    dates = [wording.date(entry.when)[0] for entry in foremost]
+    yield from _heading(name, screen)
+    main = [entry.status != "single-origin" or entry.statement in summed for entry in entries]
+    telling = [at for at, entry in enumerate(entries) if main[at] or entry.when.has_own_date]
+    foremost = sorted(sorted(telling, key=lambda at: (main[at], at))[-MOST_ENTRIES:])
+    dates = [wording.date(entries[at].when)[0] for at in foremost]
     margin = max(map(cell_len, dates), default=0)
-    for date, entry in zip(dates, foremost, strict=True):
-        yield from _entry(date, margin, entry, screen)
+    for before, date, at in zip(["", *dates], dates, foremost, strict=False):
+        yield from _entry("" if date == before else date, margin, entries[at], screen)
     if rest := len(entries) - len(foremost):
-        more = wording.counted(rest, "entry", "entries")
-        yield Text(f"and {more} that no words date" if foremost == telling else f"and {more} more", style="dim")
-
-
-def _foremost(entries: Sequence[Entry], most: int) -> list[Entry]:
-    """Return as many entries, in their order: those that more than one origin tells first, then the latest."""
-    ranked = sorted(range(len(entries)), key=lambda at: (entries[at].status == "single-origin", -at))
-    return [entries[at] for at in sorted(ranked[:most])]
+        why = "that no words date" if foremost == telling else "more"
+        yield from _more(f"{wording.counted(rest, 'entry', 'entries')} {why}", screen)
 
 
 def _entry(date: str, margin: int, entry: Entry, screen: Console) -> Iterator[Text]:
@@ -115,8 +119,9 @@ def _entry(date: str, margin: int, entry: Entry, screen: Console) -> Iterator[Te
         opening = Text.assemble(" " * (margin - cell_len(date)), (date, "bold"), " ", mark)
         yield from _hanging(opening, said, screen, _BESIDE)
     else:
-        yield mark.append(date, "bold")
-        yield from _hanging(Text("  "), said, screen, _BELOW)
+        if date:
+            yield from _hanging(Text(), Text(date, style="bold"), screen, _BELOW)
+        yield from _hanging(mark, said, screen, _BELOW)
 
 
 def _standing(entry: Entry) -> str:
@@ -130,8 +135,13 @@ def _standing(entry: Entry) -> str:
             return f"{other}: "
 
 
-def _heading(name: str) -> Iterable[Text]:
-    return Text(), Text(name, style="bold underline")
+def _heading(name: str, screen: Console) -> Iterator[Text]:
+    yield Text()
+    yield from _hanging(Text(), Text(name, style="bold underline"), screen, _BELOW)
+
+
+def _more(what: str, screen: Console) -> Iterator[Text]:
+    yield from _hanging(Text(), Text(f"and {what}", style="dim"), screen, _BELOW)
 
 
 def _hanging(opening: Text, text: Text, screen: Console, most: int) -> Iterator[Text]:
