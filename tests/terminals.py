@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import select
 import struct
 import subprocess
 import sys
@@ -19,6 +20,7 @@ os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
+_PATIENCE = 60  # seconds without a sign of life, so that a test that cannot end says so
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[@-_])")
 SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CI", "COLUMNS", "LINES", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY")
@@ -43,16 +45,17 @@ class Terminal:
     def read_until(self, words: str) -> None:
         """Read what is written until some words stand there."""
         while words.encode() not in self.raw:
+            assert select.select([self.keyboard], [], [], _PATIENCE)[0], f"waited in vain for {words!r}: {self.raw!r}"
             self.raw += os.read(self.keyboard, 65536)
 
     def end(self) -> int:
         """Read the rest, and return the exit code."""
         try:
-            while more := os.read(self.keyboard, 65536):
+            while select.select([self.keyboard], [], [], _PATIENCE)[0] and (more := os.read(self.keyboard, 65536)):
                 self.raw += more
         except OSError:  # how Linux says that nobody holds the other side any more
             pass
-        return self.process.wait()
+        return self.process.wait(_PATIENCE)
 
     @property
     def text(self) -> str:
