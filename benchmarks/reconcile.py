@@ -22,6 +22,7 @@ from benchmarks.story_facts import HALVES
 from summarizer.briefs.rules import brief
 from summarizer.models import Article, Claim, Entry, Timeline
 from summarizer.timeline import build
+from summarizer.timeline.build import Reconcile
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,11 @@ class Result:
         return self.relations_right and all(rest)
 
 
-def judge(story: Story) -> Result:
-    """Read, brief and merge a story's articles, and compare what comes out with what is known."""
+def judge(story: Story, reconcile: Reconcile | None = None) -> Result:
+    """Read, brief and merge a story's articles, by rules or as told, and compare what comes out with what is known."""
     articles = [paper.read() for paper in story.papers]
     claims = [claim for one in articles for claim in brief(one).claims]
-    timeline = build(articles, claims)
+    timeline = build(articles, claims, reconcile=reconcile)
     keyed = [_keyed(paper, one, claims) for paper, one in zip(story.papers, articles, strict=True)]
     judged = tuple(Judged(p, *standing(keyed[p.first], keyed[p.second], timeline)) for p in story.pairs)
     alone = [{c.id for c in claims if c.article == articles[i].id} for i in story.alone]
