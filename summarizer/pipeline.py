@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import NamedTuple, overload
 
 from pydantic import Field
@@ -24,6 +25,8 @@ from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline,
 from summarizer.prompts import Message
 from summarizer.report import Report
 from summarizer.timeline import build, by_rules, reconcile_with
+
+_WAKE = 0.5  # seconds after which a wait looks for signals
 
 Named = str | os.PathLike[str]
 Paths = Sequence[Named] | Named
@@ -216,7 +219,7 @@ def _briefs(
     futures = {pool.submit(_brief, article, model, options.focus): article for article in articles}
     try:
         made: dict[Future[Brief], Brief] = {}
-        for done, future in enumerate(as_completed(futures), start=1):
+        for done, future in enumerate(_as_completed(futures), start=1):
             made[future] = _result(future, futures[future], model, options)
             if progress:
                 note = f"fell back: {made[future].fallback}" if made[future].fallback else "briefed"
@@ -232,6 +235,22 @@ def _briefs(
     finally:
         if executor is None:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _as_completed(futures: Collection[Future[Brief]]) -> Iterator[Future[Brief]]:
+    """Yield futures as they are done.
+
+    Not ``concurrent.futures.as_completed``: a signal that another thread takes does not end a wait without end, and
+    Ctrl-C would not be heard before the next article is done.
+    """
+    done: SimpleQueue[Future[Brief]] = SimpleQueue()
+    for future in futures:
+        future.add_done_callback(done.put)
+    left = len(futures)
+    while left:
+        with suppress(Empty):
+            yield done.get(timeout=_WAKE)
+            left -= 1
 
 
 def _brief(article: Article, model: Model | None, focus: str) -> Brief:

@@ -1,6 +1,8 @@
 import json
 import re
 import shutil
+import signal
+import threading
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -252,6 +254,26 @@ def test_progress_says_what_the_model_took_so_far(tmp_path, model_server):
 def test_any_executor_briefs_the_articles(report):
     with ThreadPoolExecutor(2) as pool:
         assert brief([EXAMPLES], model="none", executor=pool) == report
+
+
+def test_ctrl_c_is_heard_while_articles_are_awaited_though_another_thread_takes_the_signal(tmp_path):
+    heard = threading.Event()
+
+    class Taker(ThreadPoolExecutor):
+        def submit(self, work, *given):
+            def job():
+                signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+                assert heard.wait(60)
+                return work(*given)
+
+            return super().submit(job)
+
+    before = signal.signal(signal.SIGINT, lambda *_: heard.set())
+    try:
+        with Taker(1) as pool:
+            assert brief([story(tmp_path)], model="none", executor=pool).timeline
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_plan_counts_calls_and_tokens_and_asks_nobody(tmp_path):
