@@ -3,6 +3,7 @@ import re
 import shutil
 import signal
 import threading
+import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -262,8 +263,9 @@ def test_ctrl_c_is_heard_while_articles_are_awaited_though_another_thread_takes_
     class Taker(ThreadPoolExecutor):
         def submit(self, work, *given):
             def job():
+                time.sleep(0.2)  # until the main thread waits
                 signal.pthread_kill(threading.get_ident(), signal.SIGINT)
-                assert heard.wait(60)
+                assert heard.wait(20)
                 return work(*given)
 
             return super().submit(job)

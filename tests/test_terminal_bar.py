@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import signal
+import sys
+import threading
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 
 from summarizer.models import Usage
 from summarizer.pipeline import Step
-from summarizer.terminal.bar import line
+from summarizer.terminal.bar import bar, line
 
 SPENT = Usage(calls=3, input_tokens=12_000, output_tokens=345, cost=0.0123)
 
@@ -57,6 +62,30 @@ def test_the_bar_stays_in_its_line_and_keeps_the_count(width):
         drawn = told(one, width=width)
         assert cell_len(drawn) <= width
         assert one is None or f"{one.done}/{one.total}" in drawn
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells of a thread")
+def test_the_thread_that_draws_takes_no_ctrl_c(capsys):
+    before = set(threading.enumerate())
+    taken = {}
+
+    class Asked(threading.Thread):
+        def run(self):
+            taken["outside"] = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+    with bar(colour=False):
+        (drawing,) = set(threading.enumerate()) - before
+        blocked = next(
+            line.split()[1]
+            for line in Path(f"/proc/self/task/{drawing.native_id}/status").read_text().splitlines()
+            if line.startswith("SigBlk:")
+        )
+        assert int(blocked, 16) >> (signal.SIGINT - 1) & 1
+        other = Asked()
+        other.start()
+        other.join()
+    assert not taken["outside"]
+    assert "━" not in capsys.readouterr().out
 
 
 def test_a_name_cannot_command_the_terminal():

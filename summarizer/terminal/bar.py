@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from contextlib import contextmanager
@@ -48,8 +49,26 @@ def bar(*, colour: bool) -> Iterator[Progress]:
         nonlocal latest
         latest = step, time.monotonic()
 
-    with Live(console=console, get_renderable=drawn, transient=True, redirect_stdout=False):
+    live = Live(console=console, get_renderable=drawn, transient=True, redirect_stdout=False)
+    with _unsignalled():
+        live.start()
+    try:
         yield take
+    finally:
+        live.stop()
+
+
+@contextmanager
+def _unsignalled() -> Iterator[None]:
+    """Let no thread that is started here take Ctrl-C: only the main one can act on it, and it may be waiting."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def line(step: Step | None, taken: float, waited: float, width: int, strokes: str = "━─") -> Text:
