@@ -25,8 +25,8 @@ def claims_of(entry):
 
 
 def sources_of(entry):
-    cited = [*entry.citations, *(citation for claim in claims_of(entry) for citation in claim.citations)]
-    return {NAMES[citation.article] for citation in cited}
+    cited = [entry, *entry.positions, *claims_of(entry)]
+    return {NAMES[citation.article] for one in cited for citation in one.citations}
 
 
 def speakers_of(entry):
