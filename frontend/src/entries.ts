@@ -43,6 +43,16 @@ function drawUp(report: Report): Card[] {
   });
 }
 
+/** Fold the words of some cards while nothing else is to be done, so that the first search need not. */
+export function readAhead(waiting: readonly Card[]): void {
+  if (waiting.length === 0 || !("requestIdleCallback" in globalThis)) return;
+  requestIdleCallback((idle) => {
+    let next = 0;
+    while (next < waiting.length && idle.timeRemaining() > 1) void waiting[next++]?.text;
+    readAhead(waiting.slice(next));
+  });
+}
+
 /** How a reader is told of an article: its publisher, else the end of its path or address. */
 export function nameOf(article: Report["articles"][number]): string {
   const source = article.path === "-" ? "standard input" : article.path || article.url || article.id;

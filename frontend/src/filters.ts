@@ -1,6 +1,6 @@
 /** The form that selects entries, and what it does to the page: entries and empty months hide, a count tells how many are left. */
 
-import { type Card, matcher } from "./entries";
+import { type Card, matcher, readAhead } from "./entries";
 import { light } from "./highlight";
 import type { Report } from "./report";
 import { terms } from "./search";
@@ -51,6 +51,7 @@ export function startFilters(report: Report, all: readonly Card[]): void {
     frame = requestAnimationFrame(() => select(form, entries, parts, next));
   });
   form.hidden = false;
+  readAhead(entries.map(({ card }) => card));
 }
 
 function select(form: HTMLFormElement, entries: readonly Shown[], parts: readonly Section[], asked: View): void {
