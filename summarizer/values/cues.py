@@ -40,6 +40,7 @@ _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
 _PARTICLES = frozenset("out up down back in off".split())  # what may stand apart from its verb
+_PRONOUNS = frozenset("who that which".split())  # that open a clause about a noun
 _ARTICLES = frozenset("the a an his her its their our my your no every each".split())
 _CONJUNCTIONS = frozenset(
     "assuming considering regarding seeing speaking".split()
@@ -192,6 +193,8 @@ def _spoke_before(line: Line, i: int, found: list[Credit]) -> Phrase | None:
 
 
 def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Credit]) -> Credit | None:
+    if _restricts(line, last):
+        return None
     speaker = _speaker_left(line, cue.first, last, found)
     speaks = speaker is not None and can_speak(line, speaker)
     opens = speaker is not None and speaks and speaker.first - line.starts[cue.first] <= 1
@@ -210,6 +213,17 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
     if "g" in saying.frames:
         return Credit(cue, None, Phrase(speaker.first, cue.after), saying.stance, complement)
     return _told_by(line, cue, saying, speaker, complement)
+
+
+def _restricts(line: Line, last: int) -> bool:
+    """Whether a verb stands in a clause that picks its noun out: "residents who complained were moved".
+
+    Not so in "it was Bell who said", which only puts the speaker first.
+    """
+    if last < 1 or line.lower[last] not in _PRONOUNS or line.kinds[last] != "S" or line.words[last - 1] == ",":
+        return False
+    noun = phrase_ending(line, last - 1)
+    return noun is None or noun.first == 0 or line.lower[noun.first - 1] not in BE
 
 
 def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
