@@ -108,9 +108,13 @@ def report(request):
 
 @settings(deadline=None, max_examples=60)
 @given(reports())
-def test_any_report_comes_back_out_of_its_page(report):
+def test_any_report_comes_back_out_of_its_page_with_the_claims_that_the_page_tells(report):
     data = page(report).xpath("//script[@id='report-data']")[0].text
-    assert Report.model_validate_json(data) == report
+    back = Report.model_validate_json(data)
+    assert back.model_copy(update={"claims": report.claims}) == report
+    told = {claim for entry in report.timeline for claim in entry.claims}
+    assert [one.id for one in back.claims if one.id in told] == [one.id for one in report.claims if one.id in told]
+    assert set(back.claims) <= set(report.claims)
 
 
 def test_the_policy_allows_the_scripts_and_styles_of_the_page_and_nothing_else(report):

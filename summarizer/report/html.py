@@ -58,8 +58,15 @@ def render(report: Report) -> str:
 
 
 def embedded(report: Report) -> str:
-    """Return the report as JSON that nothing in it can end or break out of when it stands in a script element."""
-    return report.model_dump_json().translate(_ESCAPES)
+    """Return the report as JSON that nothing in it can end or break out of when it stands in a script element.
+
+    It has the claims that the page tells of: those of a large pile that no entry tells would be most of the page.
+    """
+    shown = {claim for entry in report.timeline for claim in entry.claims}
+    shown.update(claim for entry in report.timeline for side in entry.positions for claim in side.claims)
+    shown.update(point.claim for series in report.series for point in series.points)
+    told = report.model_copy(update={"claims": tuple(one for one in report.claims if one.id in shown)})
+    return told.model_dump_json().translate(_ESCAPES)
 
 
 def policy(script: str, style: str) -> str:
