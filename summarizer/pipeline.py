@@ -164,15 +164,16 @@ def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, s
     schema = estimate_tokens(str(BriefAnswer.model_json_schema()))
     sent = sum(schema + sum(estimate_tokens(message.content) for message in messages) for messages in asked)
     # Seen with news: a brief is as long again as what it tells of, and a third more; reconciling reads every brief
-    # two and a half times over, with its sentences, and writes half of it.
+    # two and a half times over, with its sentences, and writes half of it; asking for contradictions reads all that
+    # again and writes a tenth. What is refused is asked for once more, which nobody can foresee.
     answered = sum(estimate_tokens(article.words(s)) for article in reading.articles for s in article.content) * 4 // 3
     answered = answered if name else 0
     merging = len(reading.articles) > 1
-    tokens = (sent + merging * (schema + 5 * answered // 2), answered + merging * answered // 2)
+    tokens = (sent + merging * (2 * schema + 11 * answered // 2), answered + merging * 3 * answered // 5)
     return Plan(
         model=name or "",
         articles=len(reading.articles),
-        calls=len(asked) + (1 if name and merging else 0),
+        calls=len(asked) + (2 if name and merging else 0),
         input_tokens=tokens[0],
         output_tokens=tokens[1],
         cost=price(name, *tokens, base_url=chosen.base_url) if name else 0.0,

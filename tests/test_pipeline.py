@@ -281,7 +281,7 @@ def test_ctrl_c_is_heard_while_articles_are_awaited_though_another_thread_takes_
 def test_a_plan_counts_calls_and_tokens_and_asks_nobody(tmp_path):
     paths = [story(tmp_path), story(tmp_path, "other.txt", "A circus came to Paris on 1 April 2021.\n")]
     planned = plan(paths, model="openai/test", options=Options(base_url="http://127.0.0.1:9/v1", cache=None))
-    assert (planned.articles, planned.calls) == (2, 3)
+    assert (planned.articles, planned.calls) == (2, 4)
     assert planned.input_tokens > planned.output_tokens > 0
     assert planned.cost is None
 
