@@ -75,6 +75,7 @@ docs: $(INSTALLED_DEV) ## refresh the help text and the terminal in README.md an
 	$(BIN)/python docs/refresh_merge.py
 	$(BIN)/python docs/refresh_terminal.py
 	$(BIN)/python docs/refresh_reading.py
+	$(BIN)/python docs/refresh_compare.py
 	$(BIN)/python docs/refresh_json.py
 	$(BIN)/python docs/refresh_scripts.py
 

@@ -16,8 +16,8 @@ HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
 DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
 MERGE = runpy.run_path(str(ROOT / "docs" / "refresh_merge.py"))
 TERMINAL = runpy.run_path(str(ROOT / "docs" / "refresh_terminal.py"))
-READING, FIELDS, SCRIPTS = (
-    runpy.run_path(str(ROOT / "docs" / f"refresh_{name}.py")) for name in ("reading", "json", "scripts")
+READING, FIELDS, SCRIPTS, COMPARE = (
+    runpy.run_path(str(ROOT / "docs" / f"refresh_{name}.py")) for name in ("reading", "json", "scripts", "compare")
 )
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
@@ -103,7 +103,7 @@ def test_each_window_shown_is_as_wide_as_is_said_and_shows_disputes_before_the_t
     ) == set(shown)
 
 
-@pytest.mark.parametrize("page", [READING, FIELDS, SCRIPTS], ids=["reading", "json", "scripts"])
+@pytest.mark.parametrize("page", [READING, FIELDS, SCRIPTS, COMPARE], ids=["reading", "json", "scripts", "compare"])
 def test_what_a_page_shows_is_what_comes_out_today(page):
     document = page["DOCUMENT"].read_text(encoding="utf-8")
     assert page["refreshed"](document) == document, "run `make docs`"
