@@ -11,7 +11,7 @@ from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import own_names, swapped
-from summarizer.values.alike import are_alike
+from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 
@@ -197,7 +197,7 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
 def _count_alike(p: Figure, q: Figure) -> bool:
     """Whether two figures count what goes by two names: homes and houses."""
     counts = not p.quantity.unit and not q.quantity.unit
-    return counts and bool(p.head and q.head) and are_alike(p.head, q.head)
+    return counts and q.head in alike_to(p.head)
 
 
 def _is_alone(figure: Figure, features: Features) -> bool:
@@ -222,11 +222,12 @@ def _enough(p: Figure, q: Figure) -> float:
 def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
     shared = p.about & q.about
-    alike = {m for m in p.about - shared if any(are_alike(m, n) for n in q.about - shared)}
+    theirs = q.about - shared
+    alike = {word for word in p.about - shared if not theirs.isdisjoint(alike_to(word))}
     if not shared and not alike:
         return 0.0
-    ours, theirs = _weight(p.about, a), _weight(q.about, b)
-    return (_weight(shared, a) + _weight(alike, a)) / min(ours, theirs) if ours and theirs else 0.0
+    whole = min(_weight(p.about, a), _weight(q.about, b))
+    return (_weight(shared, a) + _weight(alike, a)) / whole if whole else 0.0
 
 
 def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
@@ -263,7 +264,7 @@ def _narrowed(p: Figure, q: Figure) -> bool:
 
 
 def _adds(p: Figure, q: Figure) -> bool:
-    return any(not any(are_alike(ours, theirs) for theirs in q.about) for ours in p.details - q.about)
+    return any(q.about.isdisjoint(alike_to(word)) for word in p.details - q.about)
 
 
 def _are_apart_in_time(a: Features, b: Features) -> bool:

@@ -39,6 +39,16 @@ def may_stand_for(ours: str, theirs: str) -> bool:
     return shared >= _ROOT and shared >= _SHARED * max(len(ours), len(theirs))
 
 
-def are_alike(ours: str, theirs: str) -> bool:
-    """Whether one of two stems may stand for the other."""
-    return may_stand_for(ours, theirs) or may_stand_for(theirs, ours)
+def alike_to(stem: str) -> frozenset[str]:
+    """The stems that may stand for one, or that it may stand for, by the table."""
+    return _either_way().get(stem, frozenset())
+
+
+@cache
+def _either_way() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = defaultdict(set)
+    for general, narrower in _table().items():
+        for word in narrower:
+            table[general].add(word)
+            table[word].add(general)
+    return {word: frozenset(others) for word, others in table.items()}
