@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from benchmarks import grouping, labels
 from benchmarks.standing import UNREAD, standing, telling
-from benchmarks.stories import Paper, Story, stories
+from benchmarks.stories import Paper, Story, later, stories
 from benchmarks.story_desk import AGREES, CONFLICTS, Pair
 from benchmarks.story_facts import HALVES
 from summarizer.briefs.rules import brief
@@ -196,6 +196,16 @@ def show(results: Iterable[Result]) -> None:
             print("  an entry mixes two stories")
 
 
+def missed_later() -> str:
+    """The disputes missed in stories about other subjects, a line a kind."""
+    rows = ["| kind | disputes missed |", "| --- | --- |"]
+    results = [judge(s) for s in later()]
+    for kind in dict.fromkeys(r.story.kind for r in results):
+        missed, of = missed_disputes([r for r in results if r.story.kind == kind])
+        rows.append(f"| {kind} | {missed}/{of} = {100 * missed / of:.0f} % |")
+    return "\n".join(rows)
+
+
 def main() -> None:
     """Print the tables, or what the merge gets wrong on the development half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -210,6 +220,7 @@ def main() -> None:
     started = time.process_time()
     results = [judge(s) for s in stories()]
     print(f"Stories (%), {len(results)}\n\n{table(results)}\n\n{totals(results)}")
+    print(f"\nLater stories, disputes missed\n\n{missed_later()}")
     print(f"\n{time.process_time() - started:.0f} s of one core")
     print(f"\nReaders' labels\n\n{labels.table()}\n\nGold timelines\n\n{grouping.table()}")
 

@@ -24,6 +24,7 @@ from summarizer.models import Article, Published
 
 PER_HALF = 14  # stories of a kind in each half
 _SEED = 20261122
+_WAYS = 3  # in which a later fact is told
 _MOST = 6  # articles in a story
 _FILLERS = (1, 2, 3, 3, 4)
 _CLOSING = "This report was distributed to subscribers of the news service."
@@ -137,6 +138,28 @@ def stories() -> tuple[Story, ...]:
     return tuple(
         story for kind, makers in _kinds().items() for half in HALVES for story in _of_kind(kind, half, makers)
     )
+
+
+@cache
+def later() -> tuple[Story, ...]:
+    """Stories in dispute about other subjects, from facts that were invented after most rules stood."""
+    makers = {
+        "other value": [(c.base, partial(story_values.other_value, c)) for c in counts("later_counts.jsonl")],
+        "bounds that clash": [(c.base, partial(story_values.bounds_clash, c)) for c in counts("later_counts.jsonl")],
+        "denial": [(e.base, partial(story_events.denied, e)) for e in events("later_events.jsonl")],
+    }
+    return tuple(
+        story for kind, facts in makers.items() for n, fact in enumerate(facts) for story in _told(kind, n, *fact)
+    )
+
+
+def _told(kind: str, number: int, base: Base, maker: Maker) -> Iterator[Story]:
+    """One fact told in three ways."""
+    for turn in range(_WAYS):
+        chance = _chance("later", kind, number, turn)
+        draft = maker(Desk(chance, base))
+        if draft:
+            yield _printed(kind, base, draft, chance)
 
 
 def _of_kind(kind: str, half: str, makers: list[tuple[Base, Maker]]) -> Iterator[Story]:

@@ -50,6 +50,8 @@ _IRREGULAR = {
     "buy": ("bought", "bought"), "quit": ("quit", "quit"), "give": ("gave", "given"),
     "supply": ("supplied", "supplied"),
     "stop": ("stopped", "stopped"), "compel": ("compelled", "compelled"),
+    "steal": ("stole", "stolen"), "find": ("found", "found"), "sink": ("sank", "sunk"), "pay": ("paid", "paid"),
+    "acquit": ("acquitted", "acquitted"),
 }  # fmt: skip
 _COMPLEMENT = re.compile(r" (?:that|with|of|filled|capable)\b")
 _NO_PASSIVE = {"take", "leave", "lose", "meet", "resign", "visit", "hold"}
@@ -187,15 +189,15 @@ def sentences() -> dict[str, dict[int, str]]:
 
 
 @cache
-def counts() -> tuple[Count, ...]:
-    """Every clause with a figure."""
-    return tuple(Count(**{**row, "base": Base(*row["base"])}) for row in _rows("counts.jsonl"))
+def counts(name: str = "counts.jsonl") -> tuple[Count, ...]:
+    """Every clause with a figure in a file."""
+    return tuple(Count(**{**row, "base": Base(*row["base"])}) for row in _rows(name))
 
 
 @cache
-def events() -> tuple[Event, ...]:
-    """Every event."""
-    return tuple(Event(**{**row, "base": Base(*row["base"])}) for row in _rows("events.jsonl"))
+def events(name: str = "events.jsonl") -> tuple[Event, ...]:
+    """Every event in a file."""
+    return tuple(Event(**{**row, "base": Base(*row["base"])}) for row in _rows(name))
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
