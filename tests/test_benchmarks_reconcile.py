@@ -119,6 +119,6 @@ def test_the_merge_finds_what_stands_between_statements_as_often_as_published():
     origins, known = origins_right(results, together=False)
     assert origins >= 0.95 * known
     missed, conflicting = missed_disputes(results)
-    assert missed <= 0.16 * conflicting
+    assert missed <= 0.08 * conflicting
     disputed, agreeing = false_disputes(results)
     assert disputed <= 0.02 * agreeing
