@@ -114,6 +114,38 @@ def test_one_event_may_hold_several_disputes_each_once():
     assert [d.question for d in entry.disputes] == [DAY.question, FLOODED.question]
 
 
+def test_what_rules_found_of_a_refused_event_stays_beside_a_new_dispute():
+    refused = EventAnswer(
+        claims=(SUNDAY, MONDAY, CHURCH), statement="Aliens landed in Paris.", relations=(), question="", positions=()
+    )
+    friday = dispute(
+        DAY.question,
+        "The Orla dam in Kesta failed on Sunday, one report says, while Anna Bell said it failed on Friday.",
+        ("The Orla dam failed on Sunday.", (SUNDAY,)),
+        ("Anna Bell said the Orla dam failed on Friday.", (FRIDAY,)),
+    )
+    claims = [*CLAIMS, *(claim(THIRD, number, when=on("2021-05-03")) for number in (1, 2))]
+    three = [c for c in claims if c.id in ("courier.1", "herald.1", "third.1")]
+    (by_rules,) = build([*PILE, THIRD], three).entries
+    script = Script([ReconcileAnswer(events=(refused,), alone=()), ModelError("none"), found(friday)])
+    entry = entry_with(build([*PILE, THIRD], claims, reconcile=reconcile_with(script)), "herald.1")
+    assert by_rules.relations
+    assert set(by_rules.relations) <= set(entry.relations)
+    assert [d.question for d in entry.disputes] == [friday.question]
+
+
+def test_a_sound_dispute_said_again_mends_no_other_and_the_refused_one_is_listed():
+    wrong = altered(OWNER, question="Who ran the Orla dam on Friday?")
+    timeline, _ = run(NOTHING, found(DAY, wrong), found(DAY))
+    assert [left.what for left in timeline.left_out] == [wrong.question]
+
+
+def test_a_dispute_with_one_side_inside_does_not_change_the_date_of_an_event():
+    timeline = with_a_third("The Orla dam in Kesta failed.", [])
+    disputed = with_a_third("The Orla dam in Kesta failed.", [OWNER])
+    assert entry_with(timeline, "herald.1").when == entry_with(disputed, "herald.1").when
+
+
 def test_an_event_stays_as_it_was_sorted_and_a_dispute_stands_with_each_that_tells_a_side():
     friday = dispute(
         DAY.question,

@@ -19,7 +19,12 @@ def compared(*told):
 
 @pytest.mark.parametrize(
     ("question", "ruled"),
-    [("How many were killed?", True), ("What was the toll?", True), ("Who counted nine dead?", False)],
+    [
+        ("How many were killed?", True),
+        ("What was the toll?", True),
+        ("Who counted nine dead?", False),
+        ("What caused it?", False),
+    ],
 )
 def test_figures_that_agree_settle_a_question_for_a_value_and_no_other(question, ruled):
     one, other = compared((HERALD, 1, ["Anna Bell"]), (COURIER, 1, ["Carl Hart"]))

@@ -25,7 +25,6 @@ from summarizer.timeline.packs import Pack
 from summarizer.timeline.proposals import evidence_of, ruled_out
 
 _FEWEST = 4  # claims below which one answer saw all there is to compare
-_PAIR = 2
 
 _Sorted = tuple["Event", ...]
 _Refused = Mapping[DisputeAnswer, tuple[str, ...]]
@@ -69,7 +68,7 @@ def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tupl
     sound = [_in_own_words(d, pack) for d in told if not (_misformed(d, pack) or _compatible(d, pack.numbered))]
     for dispute in sound:
         events = _settled(dispute, events, pack)
-    return events, tuple(_doubt(d.question, "; ".join(why)) for d, why in refused.items() if d not in mended)
+    return events, tuple(_doubt(_named(d), "; ".join(why)) for d, why in refused.items() if d not in mended)
 
 
 def _sorting(events: Iterable[Event], pack: Pack) -> ReconcileAnswer:
@@ -142,7 +141,7 @@ def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer:
 
 
 def _compatible(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> list[str]:
-    """Sides of which every two claims are of one voice or have values that do not contradict each other."""
+    """Sides of which every two claims are ruled out as contradictions."""
     found = []
     for one, other in combinations(dispute.positions, 2):
         why = [ruled_out(dispute.question, numbered[m], numbered[n]) for m, n in product(one.claims, other.claims)]
@@ -157,13 +156,14 @@ def _mended(
     """What refused disputes became when asked for once more, where that holds: the first that shares most sides."""
     if not refused:
         return {}
-    listed = "\n".join(f"- {d.question}: {'; '.join(found)}" for d, found in refused.items())
+    listed = "\n".join(f"- {_named(d)}: {'; '.join(found)}" for d, found in refused.items())
     said = Message("assistant", answer.model_dump_json())
     try:
         second = ask((*asked, said, *render("reconcile-again", refusals=listed)), ContradictionsAnswer).value.disputes
     except ModelError:
         return {}
-    free = [d for d in second if not _faults(d, pack)]
+    sound = [d for d in answer.disputes if d not in refused]
+    free = [d for d in second if not _faults(d, pack) and not _is_among(d, sound)]
     found = {}
     for dispute in refused:
         match = max(free, key=lambda d: len(_sides(d) & _sides(dispute)), default=None)
@@ -176,21 +176,22 @@ def _mended(
 def _settled(dispute: DisputeAnswer, events: _Sorted, pack: Pack) -> _Sorted:
     """The events with one dispute more, in each that tells one of its sides.
 
-    Events stay as they were sorted. Where all sides stood alone, those whose dates fit make an event.
+    Events stay as they were sorted. Where all sides stood alone, they make one if they can.
     """
     alone = sorted(_sides(dispute).difference(*(e.claims for e in events)))
     hosted = any(e.claims & _sides(dispute) for e in events)
-    fitting = [n for n in alone if all(_fit(pack.numbered[n], pack.numbered[m]) for m in alone)]
-    if hosted or len(fitting) < _PAIR:
+    if hosted or not _can_be_one(alone, pack):
         new = [Event(frozenset({n}), "") for n in alone]
     else:
-        rest = [Event(frozenset({n}), "") for n in alone if n not in fitting]
-        new = [Event(frozenset(fitting), dispute.statement), *rest]
+        new = [Event(frozenset(alone), dispute.statement)]
     return tuple(_with(dispute, e, pack.numbered) for e in (*events, *new))
 
 
-def _fit(a: Features, b: Features) -> bool:
-    return dates_fit(a.happened, b.happened)
+def _can_be_one(numbers: Sequence[int], pack: Pack) -> bool:
+    """Whether claims are of one block, as an event's are, and of dates that fit each other."""
+    told = [pack.numbered[n] for n in numbers]
+    inside = any({f.claim.id for f in told} <= {f.claim.id for f in block} for block in pack.blocks)
+    return inside and all(dates_fit(a.happened, b.happened) for a, b in combinations(told, 2))
 
 
 def _with(dispute: DisputeAnswer, event: Event, numbered: Mapping[int, Features]) -> Event:
@@ -217,6 +218,10 @@ def _conflicts(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> tupl
         if not ruled_out(dispute.question, numbered[m], numbered[n])
     ]
     return tuple(RelationAnswer(earlier=earlier, later=later, kind="conflicts") for earlier, later in pairs)
+
+
+def _named(dispute: DisputeAnswer) -> str:
+    return dispute.question.strip() or dispute.statement.strip() or "a dispute without a question"
 
 
 def _doubt(what: str, reason: str) -> LeftOut:

@@ -52,7 +52,7 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(ordered, disputed=bool(finding.disputes)),
+        when=when_of(ordered, disputed=any(_is_inside(d, ids) for d in finding.disputes)),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -61,6 +61,11 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
         disputes=finding.disputes,
         chains=chains(ordered, known, outlets),
     )
+
+
+def _is_inside(dispute: Dispute, claims: Sequence[str]) -> bool:
+    """Whether two sides of a dispute are among some claims, which may then differ about the date."""
+    return sum(not set(claims).isdisjoint(p.claims) for p in dispute.positions) > 1
 
 
 def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:

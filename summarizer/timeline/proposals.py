@@ -17,7 +17,11 @@ from summarizer.timeline.packs import Pack
 from summarizer.timeline.relations import count_apart, denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
-_ASKS_A_VALUE = re.compile(r"\s*(?:how|what)\b", re.IGNORECASE)
+_ASKS_A_VALUE = re.compile(
+    r"\s*(?:how\s+(?:many|much|far|long|high|large|big|old|often|fast|deep|wide|heavy)"
+    r"|what\s+(?:was|is|were|are)\s+the\s+(?:\w+\s+){0,3}(?:toll|number|figure|count|share|price|cost|size|total|rate|amount))\b",
+    re.IGNORECASE,
+)
 
 
 def miscounted(pack: Pack, answer: ReconcileAnswer) -> str:
@@ -82,6 +86,7 @@ def _misplaced(event: EventAnswer) -> list[str]:
             "a position needs an answer and a claim that gives it",
         ),
         (bool(event.statement.strip()), "an event needs a statement"),
+        (bool(event.question.strip()) or not event.positions, "positions need the question that they answer"),
     )
     return [fault for holds, fault in rules if not holds]
 

@@ -117,22 +117,24 @@ def _mended(pack: Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) ->
 
 def _entry(event: Event, pack: Pack) -> Entry:
     told = _told(event.claims, pack)
-    by_rules = entry_by_rules(told, pack.outlets)
-    if not event.statement and not event.disputes:
-        return by_rules
     claim = {n: pack.numbered[n].claim.id for n in event.claims}
-    finding = Finding(
-        statement=" ".join(event.statement.split()) or by_rules.statement,
-        relations=tuple(Relation(kind=r.kind, earlier=claim[r.earlier], later=claim[r.later]) for r in event.relations),
-        disputes=tuple(_dispute(d, pack) for d in event.disputes),
-    )
-    return build_entry(told, finding, pack.outlets)
+    relations = tuple(Relation(kind=r.kind, earlier=claim[r.earlier], later=claim[r.later]) for r in event.relations)
+    disputes = tuple(_dispute(d, pack) for d in event.disputes)
+    if event.statement:
+        found = Finding(" ".join(event.statement.split()), relations, disputes)
+    else:
+        by_rules = entry_by_rules(told, pack.outlets)
+        known = {frozenset((r.earlier, r.later)) for r in relations}
+        kept = (r for r in by_rules.relations if frozenset((r.earlier, r.later)) not in known)
+        found = Finding(by_rules.statement, (*kept, *relations), (*by_rules.disputes, *disputes))
+    return build_entry(told, found, pack.outlets)
 
 
 def _dispute(answer: DisputeAnswer, pack: Pack) -> Dispute:
     sides = ((p.answer, [f.claim for f in _told(p.claims, pack)]) for p in answer.positions)
     return Dispute(
-        question=answer.question, positions=tuple(position_of(claims, text, pack.outlets) for text, claims in sides)
+        question=" ".join(answer.question.split()),
+        positions=tuple(position_of(claims, " ".join(text.split()), pack.outlets) for text, claims in sides),
     )
 
 
