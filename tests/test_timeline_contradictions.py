@@ -125,13 +125,14 @@ def test_what_rules_found_of_a_refused_event_stays_beside_a_new_dispute():
         ("Anna Bell said the Orla dam failed on Friday.", (FRIDAY,)),
     )
     claims = [*CLAIMS, *(claim(THIRD, number, when=on("2021-05-03")) for number in (1, 2))]
-    three = [c for c in claims if c.id in ("courier.1", "herald.1", "third.1")]
-    (by_rules,) = build([*PILE, THIRD], three).entries
-    script = Script([ReconcileAnswer(events=(refused,), alone=()), ModelError("none"), found(friday)])
-    entry = entry_with(build([*PILE, THIRD], claims, reconcile=reconcile_with(script)), "herald.1")
-    assert by_rules.relations
-    assert set(by_rules.relations) <= set(entry.relations)
-    assert [d.question for d in entry.disputes] == [friday.question]
+
+    def event(*disputes):
+        script = Script([ReconcileAnswer(events=(refused,), alone=()), ModelError("none"), found(*disputes)])
+        return entry_with(build([*PILE, THIRD], claims, reconcile=reconcile_with(script)), "herald.1")
+
+    assert event().relations
+    assert event(friday).relations == event().relations
+    assert [d.question for d in event(friday).disputes] == [friday.question]
 
 
 def test_a_sound_dispute_said_again_mends_no_other_and_the_refused_one_is_listed():
