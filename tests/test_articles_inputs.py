@@ -110,3 +110,11 @@ def test_a_readme_and_a_report_of_ours_in_a_folder_are_listed_and_not_read(here)
         "a report that summarizer made",
     ]
     assert expand([mine / "README.md"])[0] == [str(mine / "README.md")]
+
+
+def test_a_saved_report_is_no_article_however_it_is_named(here):
+    (here / "report.json").write_text('{\n "schema_version": "1",\n "articles": []\n}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="summarizer render"):
+        check(["report.json"])
+    (here / "story.json").write_text("The dam failed.\n", encoding="utf-8")
+    check(["story.json"])

@@ -22,6 +22,7 @@ _REPORT = re.compile(
     r"# [^\n]*\n\n(?:Focus: [^\n]*\n\n)?Made by summarizer \d"
     r'|<!doctype html>(?:\n<(?!/head|body)[^\n]*)*\n<meta name="generator" content="summarizer '
 )
+_SAVED = re.compile(r'\{\s*"schema_version":')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -34,7 +35,7 @@ def check(paths: Sequence[Name]) -> None:
     """Make sure that every path exists and every wildcard matches, before any work is done.
 
     Raises UsageError naming the first that does not, and the nearest name that exists; also when there is none at
-    all, and for addresses that are neither http nor https.
+    all, and for addresses that are neither http nor https, and for a report saved as JSON.
     """
     if not paths:
         raise UsageError("no input was given; give at least one file, folder or URL")
@@ -46,6 +47,11 @@ def check(paths: Sequence[Name]) -> None:
                 )
         elif name != STDIN and not os.path.lexists(name) and not _matches(name):
             raise UsageError(_missing(name))
+        elif name.lower().endswith(".json") and _is_saved(Path(name)):
+            raise UsageError(
+                f"{name}: is a report that summarizer saved; `summarizer render` writes it in other formats, "
+                "and `summarizer diff` compares two"
+            )
 
 
 def expand(paths: Sequence[Name]) -> tuple[list[str], list[LeftOut]]:
@@ -122,6 +128,15 @@ def _no_article(path: Path) -> str:
     if path.suffix.lower() in (".md", ".html") and is_report(path):
         return "a report that summarizer made; name the file itself if it is to be read as an article"
     return ""
+
+
+def _is_saved(path: Path) -> bool:
+    """Whether a file holds a report of ours as JSON."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return bool(_SAVED.match(file.read(200)))
+    except OSError:
+        return False  # reading it will say what is wrong
 
 
 def is_report(path: Path) -> bool:
