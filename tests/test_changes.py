@@ -25,6 +25,7 @@ from changes_samples import (
     moves,
     numbers,
     only,
+    position,
     report,
     stories,
 )
@@ -34,7 +35,7 @@ from stories import article, claim, on
 
 from summarizer import compare
 from summarizer.changes import Changes
-from summarizer.models import MadeBy
+from summarizer.models import Dispute, MadeBy
 
 # What always holds
 
@@ -298,3 +299,13 @@ def test_a_new_answer_in_an_old_dispute_is_shown_and_the_others_are_not_repeated
     lines = compare(old, new).to_markdown()
     assert "  - new answer, Anna Bell says: Nobody in Lower Town" in lines
     assert lines.count("Anna Bell says") == 1
+
+
+def test_a_second_question_about_a_disputed_event_is_news():
+    one, two = (
+        Dispute(question=text, positions=tuple(map(position, (NINE_DEAD, BOARD_SAYS)))) for text in ("A?", "B?")
+    )
+    told = disputed(NINE_DEAD, BOARD_SAYS)
+    before, after = (told.model_copy(update={"disputes": ds}) for ds in ((one,), (one, two)))
+    update = only(compare(report([HERALD], [before]), report([HERALD], [after])).updated)
+    assert moves(update) == {"questions": ((), ("B?",))}

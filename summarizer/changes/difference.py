@@ -140,6 +140,7 @@ def _moved(before: Entry, after: Entry, old: Told, new: Told) -> tuple[Moved, ..
     cited = old.sentences(before.citations), new.sentences(after.citations)
     sides: dict[Aspect, tuple[tuple[str, ...], tuple[str, ...]]] = {
         "status": _apart([before.status], [after.status]),
+        "questions": _questions(before, after),
         "figures": figures,
         "date": _apart([when_words(before.when)], [when_words(after.when)]),
         "origins": _apart(before.origins, after.origins),
@@ -147,6 +148,13 @@ def _moved(before: Entry, after: Entry, old: Told, new: Told) -> tuple[Moved, ..
         "citations": (_quotes(cited[0] - cited[1]), _quotes(cited[1] - cited[0])),
     }
     return tuple(Moved(what=what, before=a, after=b) for what, (a, b) in sides.items() if a or b)
+
+
+def _questions(before: Entry, after: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The questions that came and went where both are disputed; one that is only worded otherwise is no news."""
+    if len(before.disputes) == len(after.disputes) or not (before.disputes and after.disputes):
+        return (), ()
+    return _apart(*([dispute.question for dispute in entry.disputes] for entry in (before, after)))
 
 
 def _quotes(sentences: Iterable[Sentence]) -> tuple[str, ...]:

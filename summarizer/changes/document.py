@@ -12,7 +12,7 @@ from summarizer.report.files import checked_output, write_whole
 if TYPE_CHECKING:
     import os
 
-Aspect = Literal["status", "figures", "date", "origins", "citations", "decisions"]
+Aspect = Literal["status", "questions", "figures", "date", "origins", "citations", "decisions"]
 Why = Literal["article", "text", "reading", "grouping"]
 
 
