@@ -18,7 +18,7 @@ from summarizer.timeline.answer import (
     ReconcileAnswer,
     RelationAnswer,
 )
-from summarizer.timeline.disputes import spokesman
+from summarizer.timeline.disputes import both_sides, spokesman
 from summarizer.timeline.entries import told_at
 from summarizer.timeline.features import Features, dates_fit
 from summarizer.timeline.packs import Pack
@@ -133,7 +133,7 @@ def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer:
         else p
         for p in dispute.positions
     )
-    differ = " ".join(("Sources differ.", *(p.answer for p in positions)))
+    differ = both_sides(p.answer for p in positions)
     holds = not check(dispute.statement, _evidence(_sides(dispute), pack))
     return dispute.model_copy(
         update={"positions": positions, "statement": dispute.statement if holds else differ},
@@ -184,7 +184,8 @@ def _settled(dispute: DisputeAnswer, events: _Sorted, pack: Pack) -> _Sorted:
         new = [Event(frozenset({n}), "") for n in alone]
     else:
         new = [Event(frozenset(alone), dispute.statement)]
-    return tuple(_with(dispute, e, pack.numbered) for e in (*events, *new))
+    conflicts = _conflicts(dispute, pack.numbered)
+    return tuple(_with(dispute, conflicts, e) for e in (*events, *new))
 
 
 def _can_be_one(numbers: Sequence[int], pack: Pack) -> bool:
@@ -194,14 +195,14 @@ def _can_be_one(numbers: Sequence[int], pack: Pack) -> bool:
     return inside and all(dates_fit(a.happened, b.happened) for a, b in combinations(told, 2))
 
 
-def _with(dispute: DisputeAnswer, event: Event, numbered: Mapping[int, Features]) -> Event:
+def _with(dispute: DisputeAnswer, conflicts: Iterable[RelationAnswer], event: Event) -> Event:
     """An event with a dispute, if it tells one of its sides, and the conflicts inside it."""
     if not event.claims & _sides(dispute) or _is_among(dispute, event.disputes):
         return event
-    conflicts = tuple(r for r in _conflicts(dispute, numbered) if {r.earlier, r.later} <= event.claims)
-    told = {frozenset((r.earlier, r.later)) for r in conflicts}
+    inside = tuple(r for r in conflicts if {r.earlier, r.later} <= event.claims)
+    told = {frozenset((r.earlier, r.later)) for r in inside}
     kept = tuple(r for r in event.relations if frozenset((r.earlier, r.later)) not in told)
-    return replace(event, relations=(*kept, *conflicts), disputes=(*event.disputes, dispute))
+    return replace(event, relations=(*kept, *inside), disputes=(*event.disputes, dispute))
 
 
 def _is_among(dispute: DisputeAnswer, known: Iterable[DisputeAnswer]) -> bool:

@@ -54,6 +54,11 @@ def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Posit
     )
 
 
+def both_sides(answers: Iterable[str]) -> str:
+    """What stands for an event whose sides differ where nobody words it: all answers, none as a fact."""
+    return " ".join(("Sources differ.", *answers))
+
+
 def spokesman(claims: Sequence[Claim], relations: Iterable[Relation] = ()) -> Claim:
     """The claim that speaks for others: dated, attributed, with figures, not too long; the newest where they update."""
     updates = [r for r in relations if r.kind == "updates"]

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from summarizer.citations import merge
 from summarizer.models import Claim, Dispute, Entry, Relation, Status, When
-from summarizer.timeline.disputes import open_conflicts, positions_of, spokesman
+from summarizer.timeline.disputes import both_sides, open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
@@ -39,7 +39,7 @@ def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
     statement = spokesman(claims, relations).statement
     if len(positions) < 2:
         return build_entry(group, Finding(statement, relations), outlets)
-    statement = " ".join(("Sources differ.", *(p.answer for p in positions)))
+    statement = both_sides(p.answer for p in positions)
     dispute = Dispute(question=question_of(conflicts, {f.claim.id: f for f in group}), positions=positions)
     return build_entry(group, Finding(statement, relations, (dispute,)), outlets)
 
