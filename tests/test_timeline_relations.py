@@ -1,8 +1,28 @@
+from itertools import combinations
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stories import article, claim, on
 
+from summarizer.articles import read
+from summarizer.briefs import brief_article
 from summarizer.timeline.features import featurize
-from summarizer.timeline.relations import answer_one_question, corrects, denies, relate
+from summarizer.timeline.groups import agreement
+from summarizer.timeline.relations import (
+    answer_one_question,
+    cannot_be_one,
+    conflicting_figures,
+    corrects,
+    count_apart,
+    denies,
+    relate,
+    tells_one_thing,
+    values_agree,
+)
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 
 
 def pair(one, other, *, first=None, second=None):
@@ -31,6 +51,28 @@ def test_counts_of_victims_are_compared_by_value_bound_and_scope(one, other, kin
 def test_a_later_and_larger_total_updates_and_a_smaller_one_conflicts():
     assert relation("300 soldiers were killed.", "400 soldiers were killed.", "2021-05-03", "2021-06-03") == "updates"
     assert relation("400 soldiers were killed.", "300 soldiers were killed.", "2021-05-03", "2021-06-03") == "conflicts"
+
+
+def test_no_two_claims_of_real_articles_are_told_apart_by_which_comes_first():
+    articles = read([EXAMPLES]).articles
+    features = featurize([c for a in articles for c in brief_article(a).claims], articles)
+    asked = (relate, values_agree, count_apart, answer_one_question, cannot_be_one, tells_one_thing, agreement)
+    for a, b in combinations(features, 2):
+        assert [ask(a, b) for ask in asked] == [ask(b, a) for ask in asked]
+        assert {*conflicting_figures(a, b)} == {*conflicting_figures(b, a)}
+
+
+COUNTS = ("nine soldiers", "14 soldiers", "about 12 sailors", "at least nine sailors", "12 soldiers", "40 trucks")
+
+
+@settings(max_examples=150)
+@given(st.lists(st.lists(st.sampled_from(COUNTS), min_size=1, max_size=4), min_size=2, max_size=2))
+def test_no_two_lists_of_figures_are_told_apart_by_which_comes_first(counted):
+    """Invented: claims of several figures that fit each other equally well."""
+    lines = [", ".join(f"{count} were lost at Orla" for count in counts) + "." for counts in counted]
+    first, second = pair(*lines, first=on("2021-05-03"), second=on("2021-05-03"))
+    assert relate(first, second) == relate(second, first)
+    assert {*conflicting_figures(first, second)} == {*conflicting_figures(second, first)}
 
 
 def test_the_relation_does_not_depend_on_the_order():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -155,7 +156,7 @@ def _denial_stands(a: Features, b: Features) -> RelationKind:
 
 
 def _weight(words: frozenset[str] | set[str], features: Features) -> float:
-    return sum(features.weights.get(w, 0.0) for w in words)
+    return math.fsum(features.weights.get(w, 0.0) for w in words)  # exact, as a set has no order of its own
 
 
 def _compared(a: Features, b: Features) -> Iterator[RelationKind]:
@@ -221,13 +222,18 @@ def _enough(p: Figure, q: Figure) -> float:
 
 def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
-    shared = p.about & q.about
-    theirs = q.about - shared
-    alike = {word for word in p.about - shared if not theirs.isdisjoint(alike_to(word))}
+    return max(_in_common(p.about, q.about, a), _in_common(q.about, p.about, b))
+
+
+def _in_common(ours: frozenset[str], theirs: frozenset[str], features: Features) -> float:
+    """The share of some words of one claim, by weight, that the others have or have the like of."""
+    shared = ours & theirs
+    left = theirs - shared
+    alike = {word for word in ours - shared if not left.isdisjoint(alike_to(word))}
     if not shared and not alike:
         return 0.0
-    whole = min(_weight(p.about, a), _weight(q.about, b))
-    return (_weight(shared, a) + _weight(alike, a)) / whole if whole else 0.0
+    whole = _weight(ours, features)
+    return _weight(shared | alike, features) / whole if whole else 0.0
 
 
 def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
