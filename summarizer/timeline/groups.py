@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, similarity
+from summarizer.timeline.likeness import likeness
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
@@ -127,12 +128,14 @@ def agreement(a: Features, b: Features) -> float:
         return 0.0
     if cannot_be_one(a, b):
         return _APART
-    return alike + sum(_bonuses(a, b))
+    if answer_one_question(a, b):
+        alike += _ONE_QUESTION
+    else:
+        alike = likeness(a, b)
+    return alike + sum(_bonuses(a, b)) if alike else 0.0
 
 
 def _bonuses(a: Features, b: Features) -> Iterator[float]:
-    if answer_one_question(a, b):
-        yield _ONE_QUESTION
     if a.claim.article == b.claim.article:
         return
     first, second = as_of(a), as_of(b)

@@ -1,0 +1,48 @@
+"""Likeness: how far the words that two claims share speak for one event."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from summarizer.timeline.features import Features, similarity
+from summarizer.values.words import stem, stems
+
+_PLAIN = 0.3  # similarity from which no more is asked
+_ONE_WORD = 0.15  # what one shared word can speak for
+_FEWEST = 2  # words shared that say what a claim is about
+
+
+def likeness(a: Features, b: Features) -> float:
+    """The similarity of two claims, as far as it speaks for one event; 0 where they share too little of their matter.
+
+    A single word speaks for no event however rare it is in the pile, nor do words that news uses of any matter,
+    unless they stand side by side in both: "medical leave".
+    """
+    alike = similarity(a, b)
+    if alike >= _PLAIN:
+        return alike
+    shared = a.weights.keys() & b.weights.keys()
+    common = shared & _common()
+    if common and len(shared) - len(common) < _FEWEST:
+        common -= {word for phrase in _phrases(a) & _phrases(b) for word in phrase}
+    if len(shared) - len(common) < _FEWEST:
+        return 0.0
+    return sum(min(_ONE_WORD, a.weights[word] * b.weights[word]) for word in shared)
+
+
+def _phrases(features: Features) -> frozenset[tuple[str, str]]:
+    return _side_by_side(features.claim.statement)
+
+
+@lru_cache(maxsize=4096)
+def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
+    words = stems(text)
+    return frozenset(zip(words, words[1:], strict=False))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The stems of the words in ``common.txt`` beside this module."""
+    lines = files("summarizer.timeline").joinpath("common.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
