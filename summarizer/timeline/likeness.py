@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from summarizer.timeline.features import Features, similarity
 from summarizer.values.words import stem, stems
@@ -38,7 +39,7 @@ def _phrases(features: Features) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
     words = stems(text)
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 @cache
