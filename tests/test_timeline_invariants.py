@@ -7,6 +7,7 @@ from piles import DATED, piles, piles_with_a_copy, read
 from summarizer.timeline import build
 from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.features import as_of, featurize
+from summarizer.timeline.relations import relate
 from summarizer.timeline.stories import stories_of
 
 MANY = settings(max_examples=40, deadline=None)
@@ -20,6 +21,11 @@ def built(papers, **steered):
 def partition(papers):
     articles, claims = read(papers)
     return {frozenset(s.articles) for s in stories_of(articles, featurize(claims, articles))}
+
+
+def said(entry):
+    """The claims of an entry, and those of the sides against it."""
+    return {*entry.claims, *(c for p in entry.positions for c in p.claims)}
 
 
 def known(entries, without=()):
@@ -83,7 +89,7 @@ def test_removing_an_article_removes_only_what_it_alone_said(papers, data):
     before, after = built(papers).entries, built([p for p in papers if p is not gone]).entries
     left = sorted(c for e in before for c in e.claims if c.rpartition(".")[0] != gone.id)
     assert sorted(c for e in after for c in e.claims) == left
-    untouched = [e for e in before if not any(c.rpartition(".")[0] == gone.id for c in e.claims)]
+    untouched = [e for e in before if not any(c.rpartition(".")[0] == gone.id for c in said(e))]
     now = known(after)
     assert known(untouched).items() <= now.items()
 
@@ -101,15 +107,33 @@ def test_each_claim_is_in_exactly_one_entry_or_left_out(papers, limit):
 @given(piles())
 def test_the_positions_of_a_dispute_are_pairwise_incompatible(papers):
     articles, claims = read(papers)
+    told = {f.claim.id: f for f in featurize(claims, articles)}
+
+    def clash(one, other):
+        return relate(*(told[told[c].copy_of] for c in (one, other))) == "conflicts"
+
     for entry in build(articles, claims).entries:
         against = {frozenset((r.earlier, r.later)) for r in open_conflicts(entry.relations)}
-        sides = [set(p.claims) for p in entry.positions]
-        assert len(sides) != 1
-        assert (entry.status == "disputed") == bool(sides)
-        assert len({c for side in sides for c in side}) == sum(map(len, sides))
-        for i, side in enumerate(sides):
-            assert not any(pair <= side for pair in against)
-            assert all(any(frozenset((a, b)) in against for a in side for b in other) for other in sides[:i])
+        assert (entry.status == "disputed") == bool(entry.disputes)
+        for dispute in entry.disputes:
+            sides = [set(p.claims) for p in dispute.positions]
+            assert len(sides) > 1
+            assert not set(entry.claims).isdisjoint(set().union(*sides))
+            assert len({c for side in sides for c in side}) == sum(map(len, sides))
+            for i, side in enumerate(sides):
+                assert not any(pair <= side for pair in against)
+                assert all(any(clash(a, b) for a in side for b in other) for other in sides[:i])
+
+
+@MANY
+@given(piles())
+def test_a_dispute_stands_with_every_entry_that_tells_one_of_its_sides(papers):
+    entries = built(papers).entries
+    for dispute in {d for e in entries for d in e.disputes}:
+        told = {c for p in dispute.positions for c in p.claims}
+        hosts = [e for e in entries if not told.isdisjoint(e.claims)]
+        if len(hosts) > 1:
+            assert all(dispute in e.disputes for e in hosts)
 
 
 @MANY

@@ -14,6 +14,7 @@ from summarizer.timeline.groups import group
 from summarizer.timeline.origins import Outlets, outlets_of
 from summarizer.timeline.overview import main_entry, overview
 from summarizer.timeline.ranking import keep_top
+from summarizer.timeline.rivals import with_rivals
 from summarizer.timeline.series import series_of
 from summarizer.timeline.stories import stories_of, title_of
 
@@ -67,9 +68,12 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
 
 
 def by_rules(told: Sequence[tuple[Features, ...]], outlets: Outlets) -> Made:
-    """Entries by rules alone."""
-    grouped = ([features[i] for i in indices] for features in told for indices in group(features))
-    return tuple(entry_by_rules(members, outlets) for members in grouped), ()
+    """Entries by rules alone, with the disputes inside and between them."""
+    return tuple(e for features in told for e in with_rivals(_grouped(features, outlets), features, outlets)), ()
+
+
+def _grouped(features: Sequence[Features], outlets: Outlets) -> list[Entry]:
+    return [entry_by_rules([features[i] for i in indices], outlets) for indices in group(features)]
 
 
 def _by_story(features: Iterable[Features], stories: Sequence[Story]) -> list[tuple[Features, ...]]:

@@ -32,7 +32,7 @@ def positions_of(group: Sequence[Features], conflicts: Sequence[Relation], outle
             max(fitting, key=lambda s: max(similarity(feature, o) for o in s)).append(feature)
         else:
             sides.append([feature])
-    return tuple(_position(_with_copies(side, group), outlets) for side in sides)
+    return tuple(side_of(_with_copies(side, group), outlets) for side in sides)
 
 
 def _with_copies(side: Sequence[Features], group: Sequence[Features]) -> list[Claim]:
@@ -40,7 +40,8 @@ def _with_copies(side: Sequence[Features], group: Sequence[Features]) -> list[Cl
     return [f.claim for f in group if f.copy_of in originals or f.claim.id in originals]
 
 
-def _position(claims: Sequence[Claim], outlets: Outlets) -> Position:
+def side_of(claims: Sequence[Claim], outlets: Outlets) -> Position:
+    """One side of a dispute in the words of the claim that says most."""
     return position_of(claims, spokesman(claims).statement, outlets)
 
 

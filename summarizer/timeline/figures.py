@@ -18,7 +18,7 @@ _REACH = 9  # content words on either side of a figure that say what it is about
 _ROUND = 1000  # from here on trailing zeros are taken for rounding
 _ABOUT = 0.1  # how far from an approximate value an exact one may lie
 _CLAUSE_END = re.compile(
-    r"[,;:!?—–]|\.(?=\s)|\b(?:but|while|although|though|saying|and\s+said|instead)\b", re.IGNORECASE
+    r",(?!\d)|[;:!?—–]|\.(?=\s)|\b(?:but|while|although|though|saying|and\s+said|instead)\b", re.IGNORECASE
 )
 _EACH = re.compile(
     r"[^.;!?]{0,60}?\b(?:(?:an?|per|each|every)\s+(?P<unit>hour|day|week|month|year)\b(?!\s(?:ago|earlier|later))|daily\b)"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Quantity, Relation
 from summarizer.timeline.features import Features
-from summarizer.timeline.figures import clause_end
+from summarizer.timeline.figures import Figure, clause_end
 from summarizer.timeline.relations import conflicting_figures, denies
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
@@ -30,11 +30,17 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
     if victims:
         return _how_many_victims(victims)
     if figures:
-        alike = [(f.quantity, side) for f, side in figures if f.measure == figures[0][0].measure]
+        first = figures[0][0]
+        alike = [(f.quantity, side) for f, side in figures if f.measure == first.measure and _is_in_unit_of(first, f)]
         return _how_much([q for q, _ in alike], [_around(q.words, side.claim.statement) for q, side in alike])
     affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
     ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
     return _is_it_true(_disputed_words(ours, theirs), [f.claim.statement for f in features.values()])
+
+
+def _is_in_unit_of(first: Figure, figure: Figure) -> bool:
+    """Whether two figures are told in one unit: "5,000 barrels (210,000 gallons)" is asked about once."""
+    return first.quantity.unit.partition(" per ")[0] == figure.quantity.unit.partition(" per ")[0]
 
 
 def _how_many_victims(kinds: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
 _ONE_MATTER = 0.12  # likeness from which one claim can deny the other
 _NEARLY = 0.25  # likeness from which a swapped name tells two events apart
+_DENIED_AFAR = 0.2  # the same where they stand in different events
 _FEWEST = 2  # words that a denial and what it denies share
 _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
@@ -139,7 +140,30 @@ def opposed(a: Features, b: Features) -> bool:
 
 def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:
     """The figures of two claims that contradict each other, those of the first before those of the second."""
-    return tuple(f for p, q in _matched(a, b) if _stands(p, q, a, b) == "conflicts" for f in (p, q))
+    return tuple(f for p, q, kind in matched_figures(a, b) if kind == "conflicts" for f in (p, q))
+
+
+def matched_figures(a: Features, b: Features) -> Iterator[tuple[Figure, Figure, RelationKind]]:
+    """The figures of two claims that answer one question, in pairs, and how each pair stands."""
+    return ((p, q, _stands(p, q, a, b)) for p, q in _matched(a, b))
+
+
+def contradict(a: Features, b: Features) -> bool:
+    """Whether two claims of different events contradict each other.
+
+    They tell what was or is, not what is planned or supposed, and can be of one time and place. Where their figures
+    do, each gives one value only: of several nobody can say which answers. Where one denies the other, they are alike.
+    """
+    if a.claim.looks_ahead or b.claim.looks_ahead or cannot_be_one(a, b) or relate(a, b) != "conflicts":
+        return False
+    figures = conflicting_figures(a, b)
+    if not figures:
+        return similarity(a, b) >= _DENIED_AFAR
+    return all(_is_only_value(f, a if f in a.figures else b) for f in figures)
+
+
+def _is_only_value(figure: Figure, features: Features) -> bool:
+    return all(overlap(figure, other) for other in features.figures if other.measure == figure.measure)
 
 
 def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -161,7 +185,7 @@ def _weight(words: frozenset[str] | set[str], features: Features) -> float:
 
 def _compared(a: Features, b: Features) -> Iterator[RelationKind]:
     """How each two figures stand that answer one question."""
-    return (_stands(p, q, a, b) for p, q in _matched(a, b))
+    return (kind for _, _, kind in matched_figures(a, b))
 
 
 def _matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:

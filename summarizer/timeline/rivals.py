@@ -1,0 +1,174 @@
+"""Rivals: claims of different events that contradict each other, and the disputes they make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from summarizer.models import Dispute, Entry, Relation
+from summarizer.timeline.clusters import Clusters
+from summarizer.timeline.disputes import side_of
+from summarizer.timeline.entries import Finding, build_entry, told_at
+from summarizer.timeline.features import Features, compared
+from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.origins import Outlets
+from summarizer.timeline.questions import question_of
+from summarizer.timeline.relations import contradict, matched_figures
+
+_MOST = 40  # answers to one question that are sorted into sides
+
+_Answer = tuple[str, str]  # a claim's id and the measure of the figures that it answers with, "" without figures
+_Sides = list[list[_Answer]]
+
+
+@dataclass(slots=True)
+class _Found:
+    """The answers of claims to common questions: their figures, and what each answer contradicts or bears out."""
+
+    figures: dict[_Answer, set[Figure]] = field(default_factory=lambda: defaultdict(set))
+    against: dict[_Answer, set[_Answer]] = field(default_factory=lambda: defaultdict(set))
+    alike: dict[_Answer, set[_Answer]] = field(default_factory=lambda: defaultdict(set))
+
+    def note(self, links: dict[_Answer, set[_Answer]], one: _Answer, other: _Answer) -> None:
+        links[one].add(other)
+        links[other].add(one)
+
+    def fit(self, one: _Answer, other: _Answer) -> bool:
+        """Whether two answers can be true together."""
+        if other in self.against.get(one, ()):
+            return False
+        ours, theirs = self.figures.get(one, ()), self.figures.get(other, ())
+        return not ours or any(overlap(p, q) for p in ours for q in theirs)
+
+
+def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets: Outlets) -> tuple[Entry, ...]:
+    """The entries of one story with the disputes between them, each in every entry that tells one of its sides.
+
+    Events stay as they were grouped. Pairs of claims that contradict each other about one question make one dispute:
+    a side holds what can be true together, stands against every other side, and has with it who only gives its value
+    too. What its own source has replaced disputes nothing. A dispute of one entry that such a one holds is left out.
+    """
+    known = {f.claim.id: f for f in features}
+    home = {c: e.id for e in entries for c in e.claims}
+    replaced = {r.earlier for e in entries for r in e.relations if r.kind == "updates"}
+    found = _met([f for f in features if not f.is_copy and f.claim.id not in replaced], home)
+    copies = _copies(features)
+    told: dict[str, list[Dispute]] = defaultdict(list)
+    for sides in _disputes(found):
+        dispute = _dispute(sides, found, known, copies, outlets)
+        for entry in sorted({home[claim] for p in dispute.positions for claim in p.claims}):
+            told[entry].append(dispute)
+    return tuple(_disputed(e, told[e.id], known, outlets) if e.id in told else e for e in entries)
+
+
+def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
+    """How the answers of claims stand that are worth comparing; only those of different entries are rivals."""
+    found = _Found()
+    for a, b in compared(features):
+        kinds = {(p, q): kind for p, q, kind in matched_figures(a, b) if kind in ("agrees", "conflicts")}
+        one, other = a.claim.id, b.claim.id
+        if not (kinds or a.denied or b.denied):
+            continue
+        rivals = home[one] != home[other] and contradict(a, b)
+        if rivals and "conflicts" not in kinds.values():
+            found.note(found.against, (one, ""), (other, ""))
+        for (p, q), kind in kinds.items():
+            if kind == "agrees" or rivals:
+                ours, theirs = (one, p.measure), (other, q.measure)
+                found.figures[ours].add(p)
+                found.figures[theirs].add(q)
+                found.note(found.alike if kind == "agrees" else found.against, ours, theirs)
+    return found
+
+
+def _disputes(found: _Found) -> Iterator[_Sides]:
+    """The sides of each dispute: as many disputes as it takes to hold every pair of rivals."""
+    answers = sorted(found.against)
+    place = {answer: i for i, answer in enumerate(answers)}
+    linked = Clusters(len(answers))
+    for answer in answers:
+        for rival in found.against[answer]:
+            linked.join(place[answer], place[rival])
+    for members in linked.members():
+        chosen = sorted((answers[i] for i in members), key=lambda a: (-len(found.against[a]), a))[:_MOST]
+        open_pairs = [(a, b) for a, b in combinations(chosen, 2) if b in found.against[a]]
+        while open_pairs:
+            sides = _sides(open_pairs[0], chosen, found)
+            side = {answer: n for n, members in enumerate(sides) for answer in members}
+            open_pairs = [p for p in open_pairs if side.get(p[0]) is None or side.get(p[1]) is None]
+            yield _with_those_alike(sides, found)
+
+
+def _sides(pair: tuple[_Answer, _Answer], chosen: Iterable[_Answer], found: _Found) -> _Sides:
+    """The sides around two rivals; what neither fits a side nor stands against every one takes none."""
+    sides = [[pair[0]], [pair[1]]]
+    for answer in chosen:
+        if answer in pair:
+            continue
+        rivals = [any(other in found.against[answer] for other in side) for side in sides]
+        fitting = [s for s in sides if all(found.fit(answer, other) for other in s)]
+        if all(rivals):
+            sides.append([answer])
+        elif any(rivals) and len(fitting) == 1:
+            fitting[0].append(answer)
+    return sides
+
+
+def _with_those_alike(sides: _Sides, found: _Found) -> _Sides:
+    """The sides with the answers that only bear one out, and fit no other."""
+    placed = {claim for side in sides for claim, _ in side}
+    beside = {a for side in sides for member in side for a in found.alike.get(member, ())}
+    joining: dict[int, list[_Answer]] = defaultdict(list)
+    for answer in sorted(beside):
+        near = [n for n, side in enumerate(sides) if any(found.fit(answer, other) for other in side)]
+        if answer[0] not in placed and len(near) == 1 and all(found.fit(answer, other) for other in sides[near[0]]):
+            placed.add(answer[0])
+            joining[near[0]].append(answer)
+    return [side + joining[n] for n, side in enumerate(sides)]
+
+
+def _copies(features: Iterable[Features]) -> Mapping[str, Sequence[Features]]:
+    """The claims by the id of the one whose words they have, that one among them."""
+    found: dict[str, list[Features]] = defaultdict(list)
+    for feature in features:
+        found[feature.copy_of].append(feature)
+    return found
+
+
+def _dispute(
+    sides: _Sides,
+    found: _Found,
+    known: Mapping[str, Features],
+    copies: Mapping[str, Sequence[Features]],
+    outlets: Outlets,
+) -> Dispute:
+    told = {claim: known[claim] for side in sides for claim, _ in side}
+    conflicts = [
+        Relation(kind="conflicts", earlier=earlier.claim.id, later=later.claim.id)
+        for one, other in combinations(sides, 2)
+        for a in one
+        for b in other
+        if b in found.against[a]
+        for earlier, later in (sorted((known[a[0]], known[b[0]]), key=told_at),)
+    ]
+    claims = ([f.claim for claim, _ in sorted(side) for f in copies[claim]] for side in sorted(map(sorted, sides)))
+    return Dispute(
+        question=question_of(conflicts, told),
+        positions=tuple(side_of(sorted(side, key=lambda c: c.id), outlets) for side in claims),
+    )
+
+
+def _disputed(entry: Entry, disputes: Sequence[Dispute], known: Mapping[str, Features], outlets: Outlets) -> Entry:
+    """An entry with disputes that reach beyond it, in the place of those of its own that they hold."""
+    own = tuple(d for d in entry.disputes if not any(_holds(wide, d) for wide in disputes))
+    finding = Finding(entry.statement, entry.relations, (*own, *disputes))
+    made = build_entry([known[c] for c in entry.claims], finding, outlets)
+    return made.model_copy(update={"story": entry.story, "decided": entry.decided})
+
+
+def _holds(wide: Dispute, dispute: Dispute) -> bool:
+    """Whether each side of a dispute is within a side of its own of a wider one."""
+    ours = [{n for n, p in enumerate(wide.positions) if set(q.claims) <= set(p.claims)} for q in dispute.positions]
+    return all(ours) and len(set().union(*ours)) == len(ours)
