@@ -300,6 +300,11 @@ def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
         ("a fire, killing or wounding 50 people", "people casualties", "casualties"),
         ("the strike left nine people dead", "people killed", "killed"),
         ("the death toll rose to 300", "killed", "killed"),
+        ("the death toll from the storm reached 250 people", "people killed", "killed"),
+        ("the death toll has passed 90", "killed", "killed"),
+        ("300 people are thought to be missing", "people missing", "missing"),
+        ("305 miners, drivers and cooks were still missing", "miners missing", "missing"),
+        ("300 people offered to be counted missing", "people", ""),
         ("1,100 North Korean casualties", "North Korean casualties", "casualties"),
         ("losses were said to be “several hundred”", "casualties", "casualties"),
         ("hundreds of wounded Russian soldiers", "Russian soldiers wounded", "wounded"),
@@ -316,6 +321,16 @@ def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
 def test_what_became_of_people_is_the_last_word(text, counted, became):
     quantity = only(text)
     assert (quantity.counted, outcome(quantity)) == (counted, became)
+
+
+@pytest.mark.parametrize("text", ["a 7.1 magnitude quake", "a magnitude 7.1 quake", "a quake of magnitude 7.1"])
+def test_a_magnitude_counts_no_earthquakes(text):
+    assert (only(text).low, only(text).counted) == (7.1, "magnitude")
+
+
+def test_a_toll_is_read_past_the_magnitude_of_its_earthquake():
+    found = find_quantities("His office raised the death toll from the magnitude 7.1 earthquake to 273.")
+    assert [(m.quantity.low, m.quantity.counted) for m in found] == [(7.1, "magnitude"), (273, "killed")]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,13 @@ _OBJECT = re.compile(
 _SUFFERED = "|".join(
     word for word in _KINDS if word.endswith("ed") or word in ("dead", "died", "slain", "hurt", "missing")
 )
+_TAKEN_TO_BE = re.compile(
+    r"\s*(?:(?:are|were|is|was|still|[a-z]+ly)\s+){0,3}(?:believed|estimated|feared|known|presumed|reported|thought)\s+to\s+be\s*$"
+)
+_MAGNITUDE = re.compile(r"[- ]magnitude\b", re.IGNORECASE)
+_OF_MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]|\sof\s)$", re.IGNORECASE)
+# "employees, contractors and residents were missing"
+_LISTED = re.compile(r"(?:,\s[a-z]+){0,4},?\s(?:and|or)\s[a-z]+(?=\s(?:were|was|are|have|had|remain\w*|still)\b)")
 # "Forty civilians, nine of them children, were wounded"
 _PASSED_OVER = re.compile(r",\s[^,;:.()]{1,80},(?=\s(?:were|was|are|have|had|died|drowned)\b)")
 _RIGHT = re.compile(
@@ -112,14 +119,16 @@ _ACTIVE = re.compile(
 _TOLL = re.compile(
     r"\b(?P<out>death\s+toll|deaths|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost"
     r"|taken|claiming)\s+the\s+lives)\b"
-    r"[^,;.:()0-9\n]{0,40}?\b(?:of|to|at|reach(?:ed|es|ing)|is|was|are|were|be|stands?\s+at|stood\s+at"
-    r"|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
+    r"(?:[^,;.:()0-9\n]|\d\.\d){0,60}?\b(?:of|to|at|(?:reach|surpass|pass|top)(?:ed|es|s|ing)?|hits?|is|was|are|were|be"
+    r"|stands?\s+at|stood\s+at|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
     re.IGNORECASE,
 )
 
 
 def counted(text: str, start: int, end: int) -> str:
     """Name what the number at ``text[start:end]`` counts: its noun phrase as written, an outcome as the last word."""
+    if _MAGNITUDE.match(text, end) or _OF_MAGNITUDE.search(text, max(0, start - 15), start):
+        return "magnitude"
     words, after = _phrase(text, end)
     kind = _outcome(text, start, after, bare=not words)
     lowered = [word.lower() for word in words]
@@ -238,15 +247,19 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
     toll = _TOLL.search(before)
     if toll and (bare or toll["out"].lower() != "losses"):
         return _united(toll["out"].lower().removeprefix("death ").replace("toll", "death"), None)
-    aside = _PASSED_OVER.match(text, after)
+    aside = _PASSED_OVER.match(text, after) or _LISTED.match(text, after)
     after = aside.end() if aside else after
     clause = _CUT.split(text[after : after + 90], maxsplit=1)[0]
     suffered = _RIGHT.search(clause)
-    if suffered is None or _BLOCK.search(clause, 0, suffered.start()):
+    if suffered is None:
         return ""
     between, word = clause[: suffered.start()], suffered["out"].lower()
+    supposed = _TAKEN_TO_BE.match(between)
+    if _BLOCK.search(between) and not supposed:
+        return ""
     told = (
-        not between.strip(" ’”'\"")
+        supposed
+        or not between.strip(" ’”'\"")
         or _BEING.search(between)
         or word in ("died", "perished", "drowned", "lost their lives")
     )
