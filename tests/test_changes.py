@@ -64,13 +64,13 @@ def test_every_entry_and_article_of_either_report_is_in_exactly_one_list(old, ne
 def flipped(update):
     moved = {one.what: (one.after, one.before) for one in update.moved}
     return (update.after, update.before, moved, update.lost, update.gained,
-            update.lost_positions, update.new_positions)  # fmt: skip
+            update.lost_answers, update.new_answers)  # fmt: skip
 
 
 def as_they_are(update):
     moved = {one.what: (one.before, one.after) for one in update.moved}
     return (update.before, update.after, moved, update.gained, update.lost,
-            update.new_positions, update.lost_positions)  # fmt: skip
+            update.new_answers, update.lost_answers)  # fmt: skip
 
 
 def mirrored(updates, others):
@@ -274,7 +274,7 @@ def test_a_dispute_that_comes_up_and_one_that_is_settled():
     )
     up, down = compare(calm, heated), compare(heated, calm)
     assert only(up.disputed).after.status == "disputed"
-    assert (only(up.disputed).new_positions, only(down.settled).lost_positions) == ((), ())
+    assert (only(up.disputed).new_answers, only(down.settled).lost_answers) == ((), ())
     assert "added, " not in up.to_markdown(), "its answers are shown already"
     assert only(down.settled).before.status == "disputed"
     assert "## Disputes\n\n### New\n" in up.to_markdown()
@@ -294,8 +294,8 @@ def test_a_new_answer_in_an_old_dispute_is_shown_and_the_others_are_not_repeated
     third = claim(COPY, 3)
     new = report([HERALD, COURIER, COPY], [disputed(WITHDRAWN, NOBODY_WITHDREW, third)])
     update = only(compare(old, new).updated)
-    assert only(update.new_positions).claims == ("copy.3",)
-    assert only(only(compare(new, old).updated).lost_positions).claims == ("copy.3",)
+    assert only(only(update.new_answers).positions).claims == ("copy.3",)
+    assert only(only(only(compare(new, old).updated).lost_answers).positions).claims == ("copy.3",)
     lines = compare(old, new).to_markdown()
     assert "  - new answer, Anna Bell says: Nobody in Lower Town" in lines
     assert lines.count("Anna Bell says") == 1
@@ -309,3 +309,58 @@ def test_a_second_question_about_a_disputed_event_is_news():
     before, after = (told.model_copy(update={"disputes": ds}) for ds in ((one,), (one, two)))
     update = only(compare(report([HERALD], [before]), report([HERALD], [after])).updated)
     assert moves(update) == {"questions": ((), ("B?",))}
+
+
+def asked(question, *claims):
+    return Dispute(question=question, positions=tuple(map(position, claims)))
+
+
+def told_by(one, *disputes):
+    return entry(one, status="disputed").model_copy(update={"disputes": disputes})
+
+
+def lines_of(changes, section):
+    return [
+        re.sub(r"\[\^\d+\]", "", line) for line in changes.to_markdown().partition(section)[2].splitlines()[2:] if line
+    ]
+
+
+def test_a_dispute_that_two_events_tell_is_shown_and_counted_once():
+    shared = asked("Were troops withdrawn?", WITHDRAWN, NOBODY_WITHDREW)
+    old = report([HERALD, COURIER], [entry(WITHDRAWN), entry(NOBODY_WITHDREW)])
+    new = report([HERALD, COURIER], [told_by(WITHDRAWN, shared), told_by(NOBODY_WITHDREW, shared)])
+    changes = compare(old, new)
+    lines = lines_of(changes, "### New")
+    assert sum("Anna Bell says" in line for line in lines) == 2
+    assert "  - the same dispute: Were troops withdrawn?" in lines
+    assert "Entries: 2 newly disputed. Disputes: 1 new." in changes.to_markdown()
+    assert "Entries: 2 no longer disputed. Disputes: 1 settled." in compare(new, old).to_markdown()
+
+
+def test_an_answer_that_two_events_gain_in_one_dispute_is_shown_once():
+    before, after = (
+        [told_by(one, asked("Withdrawn?", WITHDRAWN, NOBODY_WITHDREW, *more)) for one in (WITHDRAWN, NOBODY_WITHDREW)]
+        for more in ((), (claim(COPY, 3),))
+    )
+    changes = compare(report([HERALD, COURIER], before), report([HERALD, COURIER, COPY], after))
+    assert len(changes.updated) == 2
+    assert changes.to_markdown().count("new answer, Anna Bell says") == 1
+
+
+def test_the_sides_of_several_disputes_of_an_event_stand_under_their_own_questions():
+    disputes = asked("Withdrawn?", WITHDRAWN, NOBODY_WITHDREW), asked("How many?", NINE_DEAD, BOARD_SAYS)
+    changes = compare(report([COPY], []), report([HERALD, COURIER], [told_by(WITHDRAWN, *disputes)]))
+    nested = [line for line in lines_of(changes, "### New") if line.startswith(" ")]
+    assert [line.partition(" says")[0] for line in nested[:6]] == [
+        "  - Withdrawn?", "    - Anna Bell", "    - Anna Bell", "  - How many?", "    - Anna Bell", "    - Anna Bell",
+    ]  # fmt: skip
+
+
+def test_a_new_answer_to_one_of_several_questions_says_which():
+    first, third = asked("Withdrawn?", WITHDRAWN, NOBODY_WITHDREW), claim(COPY, 3)
+    before, after = (
+        told_by(WITHDRAWN, first, asked("How many?", NINE_DEAD, BOARD_SAYS, *more)) for more in ((), (third,))
+    )
+    changes = compare(report([HERALD, COURIER], [before]), report([HERALD, COURIER, COPY], [after]))
+    assert only(only(changes.updated).new_answers).question == "How many?"
+    assert "  - How many?\n    - new answer, Anna Bell says" in changes.to_markdown()

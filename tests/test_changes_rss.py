@@ -18,6 +18,7 @@ from changes_samples import (
     WITHDRAWN,
     disputed,
     entry,
+    position,
     report,
     stories,
 )
@@ -29,6 +30,7 @@ from test_report_timelinejs import Text
 
 from summarizer import compare
 from summarizer.errors import UsageError
+from summarizer.models import Dispute
 from summarizer.report.inert import plain
 
 PAGE = "https://example.org/flood.html"
@@ -123,3 +125,17 @@ def test_a_feed_leads_to_the_web_or_nowhere(link):
     with pytest.raises(UsageError, match="begins with https://"):
         changes.to_rss(link)
     assert parsed(changes.to_rss()).feed.link == "about:blank"
+
+
+def test_a_dispute_that_two_events_tell_is_told_in_one_item_under_its_question():
+    shared = Dispute(question="Were troops withdrawn?", positions=tuple(map(position, (WITHDRAWN, NOBODY_WITHDREW))))
+    other = Dispute(question="How many died?", positions=tuple(map(position, (NINE_DEAD, BROKE))))
+    told = [
+        entry(one, status="disputed").model_copy(update={"disputes": disputes})
+        for one, disputes in ((WITHDRAWN, (shared, other)), (NOBODY_WITHDREW, (shared,)))
+    ]
+    new = report([HERALD, COURIER], told)
+    first, second = (Text(one.summary).words for one in parsed(compare(report([], []), new).to_rss()).entries)
+    assert re.search(r"Were troops withdrawn\?.* says: .* says: ", first)
+    assert re.search(r"The same dispute: Were troops withdrawn\?How many died\?.* says: .* says: ", second)
+    assert "Troops were pulled out" not in second.partition("The same dispute")[2].partition("How many died?")[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import __version__
 from summarizer.changes.document import (
+    Answers,
     Articles,
     Changes,
     Compared,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.changes.document import Aspect, Why
     from summarizer.changes.pairing import Sentence
-    from summarizer.models import Article, Claim, Entry, Position, Quantity
+    from summarizer.models import Article, Claim, Entry, Quantity
     from summarizer.report import Report
 
 
@@ -120,7 +121,7 @@ def _is_disputed(entry: Entry) -> bool:
 
 
 def _has_moved(update: Update) -> bool:
-    return bool(update.moved or update.new_positions or update.lost_positions)
+    return bool(update.moved or update.new_answers or update.lost_answers)
 
 
 def _update(before: Entry, after: Entry, past: _Side, present: _Side) -> Update:
@@ -130,8 +131,8 @@ def _update(before: Entry, after: Entry, past: _Side, present: _Side) -> Update:
         moved=_moved(before, after, past.told, present.told),
         gained=_one_sided(after, before, present),
         lost=_one_sided(before, after, past),
-        new_positions=_unanswered(after, before, present),
-        lost_positions=_unanswered(before, after, past),
+        new_answers=_unanswered(after, before, present),
+        lost_answers=_unanswered(before, after, past),
     )
 
 
@@ -198,14 +199,20 @@ def _why(claim: Claim, side: _Side) -> Why:
     return "reading" if side.articles[claim.article] == claim.article else "text"
 
 
-def _unanswered(entry: Entry, counterpart: Entry, side: _Side) -> tuple[Position, ...]:
+def _unanswered(entry: Entry, counterpart: Entry, side: _Side) -> tuple[Answers, ...]:
     """The positions of an entry that no position of its counterpart shares a claim with, where both are disputed."""
     if not (_is_disputed(entry) and _is_disputed(counterpart)):
         return ()
     answered = {claim for position in counterpart.positions for claim in position.claims}
-    return tuple(
-        one for one in entry.positions if answered.isdisjoint(side.partners.get(claim, "") for claim in one.claims)
+    alone = (
+        (dispute.question, tuple(one for one in dispute.positions if answered.isdisjoint(_partners(one.claims, side))))
+        for dispute in entry.disputes
     )
+    return tuple(Answers(question=question, positions=positions) for question, positions in alone if positions)
+
+
+def _partners(claims: Iterable[str], side: _Side) -> set[str]:
+    return {side.partners[claim] for claim in claims if claim in side.partners}
 
 
 def _unpaired(side: _Side, paired: set[str]) -> tuple[tuple[Unmatched, ...], tuple[Regrouped, ...]]:
@@ -216,7 +223,7 @@ def _unpaired(side: _Side, paired: set[str]) -> tuple[tuple[Unmatched, ...], tup
         if entry.id in paired:
             continue
         claims = _one_sided(entry, None, side)
-        partners = [side.partners[claim] for claim in entry.claims if claim in side.partners]
+        partners = _partners(entry.claims, side)
         if partners:
             found = Counter(homes[claim] for claim in partners if claim in homes)
             within = min(found, key=lambda home: (-found[home], home.id), default=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import Field
+
 from summarizer.changes import markdown, rss
 from summarizer.models import Article, Claim, Entry, MadeBy, Position, Published, Value
 from summarizer.report import formats
@@ -86,16 +88,23 @@ class Moved(Value):
     after: tuple[str, ...] = ()
 
 
+class Answers(Value):
+    """Answers to one question that only one of two reports has."""
+
+    question: str
+    positions: tuple[Position, ...] = Field(min_length=1)
+
+
 class Update(Value):
-    """An event that both reports have and that moved: in ``moved`` aspects, or in the answers to its question."""
+    """An event that both reports have and that moved: in ``moved`` aspects, or in the answers to its questions."""
 
     before: Entry
     after: Entry
     moved: tuple[Moved, ...] = ()
     gained: tuple[OneSided, ...] = ()
     lost: tuple[OneSided, ...] = ()
-    new_positions: tuple[Position, ...] = ()
-    lost_positions: tuple[Position, ...] = ()
+    new_answers: tuple[Answers, ...] = ()
+    lost_answers: tuple[Answers, ...] = ()
 
 
 class Unmatched(Value):

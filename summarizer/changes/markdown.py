@@ -14,9 +14,12 @@ from summarizer.report.sections import page
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
+    from typing import TypeAlias
 
-    from summarizer.changes.document import Articles, Changes, Edition, OneSided, Regrouped, Unmatched, Update
-    from summarizer.models import Entry, Position
+    from summarizer.changes.document import Answers, Articles, Changes, Edition, OneSided, Regrouped, Unmatched, Update
+    from summarizer.models import Dispute, Entry
+
+    Answered: TypeAlias = Dispute | Answers
 
 _NEW = {"text": "the article’s text changed", "reading": "read from the same text"}  # else its article is new
 _GAINED = {
@@ -79,7 +82,16 @@ def _tally(changes: Changes) -> str:
         "unchanged": len(changes.unchanged),
     }
     parts = [f"{count:,} {kind}" for kind, count in kinds.items() if count]
-    return f"Entries: {wording.listed(parts) or 'none'}."
+    return f"Entries: {wording.listed(parts) or 'none'}.{_disputes_tally(changes)}"
+
+
+def _disputes_tally(changes: Changes) -> str:
+    """Return how many disputes there are behind the events that are disputed now or no longer, each counted once."""
+    disputed = (*(one.after for one in changes.disputed), *(one.entry for one in _disputed_at_once(changes)))
+    new = {dispute for entry in disputed for dispute in entry.disputes}
+    settled = {dispute for one in changes.settled for dispute in one.before.disputes}
+    parts = [f"{len(found):,} {kind}" for kind, found in (("new", new), ("settled", settled)) if found]
+    return f" Disputes: {wording.listed(parts)}." if parts else ""
 
 
 def _disputed_at_once(changes: Changes) -> list[Unmatched]:
@@ -112,12 +124,13 @@ class _Page:
     def __init__(self, changes: Changes) -> None:
         self.outlets = changes.articles.by_id
         self.notes = Footnotes(self.outlets)
+        self.told: set[Answered] = set()
 
     def unmatched(self, entries: Iterable[Unmatched], whys: Mapping[str, str]) -> Iterator[str]:
         """Yield the entries that only one report has, each with its answers and why the other has it not."""
         for one in entries:
             yield item(one.entry, self.notes)
-            yield from (f"  - {self._answer(position)}" for position in one.entry.positions)
+            yield from self._answers([("", dispute) for dispute in one.entry.disputes], one.entry)
             reasons = dict.fromkeys(whys[claim.why] for claim in one.claims if claim.why in whys)
             yield from [f"  - {inert(wording.listed(reasons))}"] if reasons else []
 
@@ -126,9 +139,9 @@ class _Page:
         for one in updates:
             yield item(one.after, self.notes)
             sides = _sides(one)
-            shown = {claim for _, position in sides for claim in position.claims}
-            lines = [f"{what}{self._answer(position)}" for what, position in sides]
-            lines += [*(inert(aspect(moved)) for moved in one.moved), self._before(one)]
+            yield from self._answers(sides, one.after if one.after.disputes else one.before)
+            shown = {claim for _, answered in sides for position in answered.positions for claim in position.claims}
+            lines = [*(inert(aspect(moved)) for moved in one.moved), self._before(one)]
             lines += self._claims("added", one.gained, _GAINED, shown)
             lines += self._claims("dropped", one.lost, _LOST, shown)
             yield from (f"  - {line}" for line in lines if line)
@@ -139,8 +152,17 @@ class _Page:
             yield item(one.entry, self.notes)
             yield f"  - {told}: {self._statement(one.within)}" if one.within else f"  - {left_out}"
 
-    def _answer(self, position: Position) -> str:
-        return position_line(position, self.outlets, self.notes)
+    def _answers(self, sides: Iterable[tuple[str, Answered]], entry: Entry) -> Iterator[str]:
+        """Yield answers below the event that tells them first, under the question unless it says that itself."""
+        for what, answered in sides:
+            if answered in self.told:
+                yield f"  - the same dispute: {inert(answered.question or entry.statement)}"
+                continue
+            self.told.add(answered)
+            asks = answered.question not in ("", wording.told(entry))
+            yield from [f"  - {inert(answered.question)}"] if asks else []
+            for position in answered.positions:
+                yield f"{'    ' if asks else '  '}- {what}{position_line(position, self.outlets, self.notes)}"
 
     def _before(self, update: Update) -> str:
         """Say what the entry was, where it was worded otherwise or rested on sentences that no line here shows."""
@@ -160,13 +182,13 @@ class _Page:
                 yield f"{inert(source)}: {inert(one.claim.statement)}{self.notes.marks(one.claim.citations)}"
 
 
-def _sides(update: Update) -> list[tuple[str, Position]]:
-    """Every answer of a dispute that is new or settled, and of one that goes on those that came and went."""
-    before, after = update.before.positions, update.after.positions
+def _sides(update: Update) -> list[tuple[str, Answered]]:
+    """Every dispute that is new or settled, and of one that goes on the answers that came and went."""
+    before, after = update.before.disputes, update.after.disputes
     if bool(before) == bool(after):
-        new = [("new answer, ", position) for position in update.new_positions]
-        return [*new, *(("answer dropped, ", position) for position in update.lost_positions)]
-    return [("" if after else "before, ", position) for position in after or before]
+        new = [("new answer, ", answers) for answers in update.new_answers]
+        return [*new, *(("answer dropped, ", answers) for answers in update.lost_answers)]
+    return [("" if after else "before, ", dispute) for dispute in after or before]
 
 
 def _articles(articles: Articles) -> Iterator[str]:

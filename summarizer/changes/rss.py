@@ -17,10 +17,10 @@ from summarizer.report.hypertext import cited, items, safe
 from summarizer.report.inert import plain, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from summarizer.changes.document import Changes, Edition, Update
-    from summarizer.models import Citation, Entry
+    from summarizer.models import Citation, Dispute, Entry
 
 NOWHERE = "about:blank"  # a channel must have a link, and a file that was never put on the web has none
 _TITLE = 16  # words
@@ -52,8 +52,10 @@ def render(changes: Changes, link: str = "") -> str:
     _add(channel, "description", f"What changed in a timeline of {wording.counted(changes.after.articles, 'article')}.")
     _add(channel, "generator", f"summarizer {changes.version}")
     editions = changes.articles.by_id
+    shown: set[Dispute] = set()
     for one in _news(changes):
-        _put(channel, one, editions, link)
+        _put(channel, one, editions, link, [d for d in one.entry.disputes if d not in shown])
+        shown.update(one.entry.disputes)
     ET.indent(feed, space=" ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
@@ -83,32 +85,43 @@ def _moves(update: Update) -> Iterator[str]:
 
 def _mark(update: Update) -> str:
     """Return what tells a move of an event from its other moves: what it was, and what moved."""
-    positions = (*update.new_positions, *update.lost_positions)
-    return "\n".join((update.before.id, *(one.model_dump_json() for one in (*update.moved, *positions))))
+    news = (*update.moved, *update.new_answers, *update.lost_answers)
+    return "\n".join((update.before.id, *(one.model_dump_json() for one in news)))
 
 
-def _put(channel: ET.Element, one: _Item, editions: Mapping[str, Edition], link: str) -> None:
+def _put(
+    channel: ET.Element, one: _Item, editions: Mapping[str, Edition], link: str, disputes: Collection[Dispute]
+) -> None:
+    """Add an item, with the sides of those disputes that no earlier item has told."""
     entry = one.entry
     item = ET.SubElement(channel, "item")
     _add(item, "title", f"{one.what}: {short(wording.told(entry), _TITLE)}")
     if link:
         _add(item, "link", f"{link.partition('#')[0]}#entry-{identifier(entry.id)}")
-    _add(item, "description", _description(one, editions))
+    _add(item, "description", _description(one, editions, disputes))
     digest = hashlib.sha256(f"{one.what}\n{entry.id}\n{one.mark}".encode(errors="replace")).hexdigest()
     _add(item, "guid", f"urn:sha256:{digest}").set("isPermaLink", "false")
     if day := _day(entry.citations, editions):
         _add(item, "pubDate", format_datetime(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC), usegmt=True))
 
 
-def _description(one: _Item, editions: Mapping[str, Edition]) -> str:
+def _description(one: _Item, editions: Mapping[str, Edition], disputes: Collection[Dispute]) -> str:
     entry = one.entry
-    answers = (f"{wording.says(side, editions)}: {side.answer}" for side in entry.positions)
     return "".join((
         f"<p><strong>{safe(wording.date(entry.when)[0])}</strong> — {safe(wording.told(entry))}</p>",
         f"<p><em>{safe(wording.status(entry))}</em></p>",
-        items(map(safe, (*answers, *one.lines))),
+        *(_asked(dispute, entry, editions, whole=dispute in disputes) for dispute in entry.disputes),
+        items(map(safe, one.lines)),
         items(cited(citation, editions[citation.article]) for citation in dict.fromkeys(entry.citations)),
     ))  # fmt: skip
+
+
+def _asked(dispute: Dispute, entry: Entry, editions: Mapping[str, Edition], *, whole: bool) -> str:
+    """Return a dispute under its question, unless the entry itself says it; not its sides where they were told."""
+    if not whole:
+        return f"<p>The same dispute: {safe(dispute.question or entry.statement)}</p>"
+    sides = items(safe(f"{wording.says(side, editions)}: {side.answer}") for side in dispute.positions)
+    return f"<p>{safe(dispute.question)}</p>{sides}" if dispute.question not in ("", wording.told(entry)) else sides
 
 
 def _day(citations: Iterable[Citation], editions: Mapping[str, Edition]) -> dt.date | None:
