@@ -9,6 +9,8 @@ from summarizer.models import Claim, Position, Relation
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.origins import Outlets, speakers_of
 
+_QUOTES = ("“", '"')
+
 
 def open_conflicts(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """The conflicts among some relations in which neither claim was replaced by a later one of the same source."""
@@ -61,7 +63,10 @@ def both_sides(answers: Iterable[str]) -> str:
 
 
 def spokesman(claims: Sequence[Claim], relations: Iterable[Relation] = ()) -> Claim:
-    """The claim that speaks for others: dated, attributed, with figures, not too long; the newest where they update."""
+    """The claim that speaks for others: dated, attributed, with figures, in the outlet's words and not too long.
+
+    Where they update, the newest.
+    """
     updates = [r for r in relations if r.kind == "updates"]
     newest = {r.later for r in updates} - {r.earlier for r in updates}
     pool = sorted((c for c in claims if c.id in newest or not newest), key=lambda c: c.id)
@@ -76,4 +81,5 @@ def _fullness(claim: Claim) -> float:
         + 0.5 * min(2, len(claim.quantities))
         - max(0, length - 240) / 120
         - ("[" in claim.statement)
+        - 0.5 * claim.statement.startswith(_QUOTES)
     )

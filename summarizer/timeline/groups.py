@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, similarity
 from summarizer.timeline.likeness import likeness
+from summarizer.timeline.passages import passages
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
 
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
@@ -37,8 +38,16 @@ def group(features: Sequence[Features]) -> tuple[tuple[int, ...], ...]:
     followers: dict[int, list[int]] = defaultdict(list)
     for i, feature in enumerate(features):
         followers[index[feature.copy_of]].append(i)
-    joined = _gathered([features[i] for i in originals])
+    joined = _gathered([features[i] for i in originals], _followed(features, {i: n for n, i in enumerate(originals)}))
     return tuple(sorted(tuple(sorted(i for m in members for i in followers[originals[m]])) for members in joined))
+
+
+def _followed(features: Sequence[Features], place: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Where originals stand that go on with the claim before them, and where what that one says stands."""
+    index = {f.claim.id: place[i] for i, f in enumerate(features) if i in place}
+    for after, before in passages(features):
+        if not after.is_copy:
+            yield index[after.claim.id], index[before.copy_of]
 
 
 def _place(features: Features) -> tuple[object, ...]:
@@ -46,10 +55,11 @@ def _place(features: Features) -> tuple[object, ...]:
     return features.claim.when.sort_key, features.claim.statement, features.claim.id
 
 
-def _gathered(features: Sequence[Features]) -> Iterable[list[int]]:
+def _gathered(features: Sequence[Features], followed: Iterable[tuple[int, int]]) -> Iterable[list[int]]:
     """Indices gathered around centres.
 
-    Where more claims tell one event than any of them is compared with, their centres are gathered in their turn.
+    Where more claims tell one event than any of them is compared with, their centres are gathered in their turn. What
+    is left alone goes where the claim is that it goes on with.
     """
     groups = _Groups(len(features))
     crowd = list(range(len(features)))
@@ -58,6 +68,12 @@ def _gathered(features: Sequence[Features]) -> Iterable[list[int]]:
         if not _gather(groups, near):
             break
         crowd = [i for i in crowd if i in groups.members and len(near[i]) >= NEAREST]
+    for i, before in followed:
+        home = groups.home[before]
+        if groups.members.get(i) == [i] and not any(
+            cannot_be_one(features[i], features[m]) for m in groups.members[home]
+        ):
+            groups.join(i, home)
     return groups.members.values()
 
 
