@@ -98,3 +98,17 @@ def test_a_position_names_who_takes_it_and_cites_all_its_claims():
 def test_an_event_reported_twice_was_known_by_the_earlier_report_however_finely_that_is_dated():
     about = BY.model_copy(update={"end": on("2021-05-04").end, "precision": "range"})
     assert when_of([claim(HERALD, 1, when=BY), claim(COURIER, 1, when=about)]) == about
+
+
+def test_outlets_that_tell_of_one_plan_bear_it_out_only_by_whom_they_name():
+    herald = article("herald", "The company will start a second system to burn the oil.")
+    courier = article("courier", "To burn the oil, a second system will be started by the company.")
+
+    def status(modality, *speakers):
+        papers = (herald, courier)
+        claims = [claim(p, 1, modality=modality, speakers=speakers[i : i + 1]) for i, p in enumerate(papers)]
+        return entry_by_rules(featurize(claims), outlets_of(papers, claims)).status
+
+    assert status("reported") == "corroborated"
+    assert status("planned") == "single-origin"
+    assert status("planned", "Anna Bell", "Carl Hart") == "corroborated"

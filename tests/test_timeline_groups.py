@@ -4,7 +4,7 @@ from stories import article, claim, on
 
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.features import dates_fit, featurize, similarity
-from summarizer.timeline.groups import blocks, group
+from summarizer.timeline.groups import agreement, blocks, group
 
 WORDS = st.sampled_from("dam flood troops valley mayor bridge storm harbour ferry strike budget election".split())
 STATEMENTS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=12)
@@ -42,6 +42,18 @@ def test_look_alikes_of_other_days_stay_apart():
     same = "A drone struck the harbour of Orla"
     assert len(group(features([same, same], [on("2021-05-03"), on("2021-05-04")]))) == 1
     assert len(group(features([same, same], [on("2021-05-03"), on("2021-05-09")]))) == 2
+
+
+def test_claims_of_two_days_running_are_not_of_one_day():
+    papers = [
+        article(f"a{n}", text)
+        for n, text in enumerate(("Bell visited the harbour of Orla.", "In Orla Bell opened a bridge."))
+    ]
+    one_day, next_day = (
+        agreement(*featurize(claim(paper, 1, when=when) for paper, when in zip(papers, days, strict=True)))
+        for days in ((on("2021-05-03"),) * 2, (on("2021-05-03"), on("2021-05-04")))
+    )
+    assert one_day > next_day > 0
 
 
 def test_the_dead_and_the_injured_of_one_flood_are_counts_of_their_own():

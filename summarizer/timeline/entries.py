@@ -117,14 +117,14 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
     """Disputed, updated, or corroborated: two claims tell the same and could know it apart.
 
     Each has to stand in an article without the other: two speakers of one article bear each other out no more for its
-    being copied.
+    being copied. What outlets tell of plans in their own voice they all have from who plans.
     """
     if finding.disputes:
         return "disputed"
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
-    known = [f for f in sorted(group, key=lambda f: f.claim.id) if f.claim.id in origins and not f.is_copy]
+    known = [f for f in sorted(group, key=lambda f: f.claim.id) if f.claim.id in origins and _could_know(f)]
     papers: dict[str, set[str]] = defaultdict(set)
     for f in group:
         papers[f.copy_of].add(f.claim.article)
@@ -137,6 +137,11 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
         and frozenset((a.claim.id, b.claim.id)) not in apart
     )
     return "corroborated" if any(agreeing) else "single-origin"
+
+
+def _could_know(features: Features) -> bool:
+    """Whether a claim shows knowledge of its own: no copy, and no plan that nobody is named for."""
+    return not features.is_copy and bool(features.claim.attribution.speakers or not features.claim.looks_ahead)
 
 
 def relations_among(group: Sequence[Features]) -> tuple[Relation, ...]:

@@ -188,14 +188,17 @@ def as_of(features: Features) -> dt.date | None:
     return min((d for d in (day, features.reported) if d), default=None)
 
 
-def dates_fit(a: When, b: When) -> bool:
-    """Whether two claims can be about one event by their dates: an open side fits everything on that side."""
+def dates_fit(a: When, b: When, slack: int = _SLACK) -> bool:
+    """Whether two claims can be about one event by their dates, at most ``slack`` days apart.
+
+    An open side fits everything on that side.
+    """
     if not (a.is_dated and b.is_dated):
         return True
     if a.start and b.start:
-        return _gap(a, b) <= _SLACK
+        return _gap(a, b) <= slack
     own, bound = (a, b) if a.start else (b, a)
-    return own.start is None or bound.end is None or (own.start - bound.end).days <= _SLACK
+    return own.start is None or bound.end is None or (own.start - bound.end).days <= slack
 
 
 def _gap(a: When, b: When) -> int:

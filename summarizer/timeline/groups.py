@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.timeline.blocking import NEAREST
-from summarizer.timeline.features import Features, as_of, compared, similarity
+from summarizer.timeline.features import Features, as_of, compared, dates_fit, similarity
 from summarizer.timeline.likeness import likeness
 from summarizer.timeline.passages import passages
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
@@ -157,7 +157,7 @@ def _bonuses(a: Features, b: Features) -> Iterator[float]:
     first, second = as_of(a), as_of(b)
     if first and second and abs((first - second).days) <= 1:
         yield _NEAR
-    if a.happened.has_own_date and b.happened.has_own_date:
+    if a.happened.has_own_date and b.happened.has_own_date and dates_fit(a.happened, b.happened, slack=0):
         yield _SAME_DAY
     if denies(a, b) or denies(b, a):
         yield _DENIED
