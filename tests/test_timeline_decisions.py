@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from stories import article, claim, on
 
 from summarizer.decisions import Apart, Elsewhere, Mistaken, Together
-from summarizer.models import Claim, Entry, When
+from summarizer.models import Claim, Dispute, Entry, Position, When
 from summarizer.timeline import build
 from summarizer.timeline.decisions import correct, resolve, without_mistakes
+from summarizer.timeline.entries import entry_by_rules
 
 # Invented: nothing here happened.
 HERALD = article(
@@ -78,15 +79,37 @@ def worded(statement, ids, claims):
     )
 
 
-def corrected(*decided, claims=CLAIMS, groups=GROUPS):
+def corrected(*decided, claims=CLAIMS, groups=GROUPS, disputes=()):
     """The entries of the engine as some decisions correct them; made anew, they are worded by their first claim."""
     known = {c.id: c for c in claims}
+    engine = [worded("As the engine words it.", group, known) for group in groups]
     return correct(
-        [worded("As the engine words it.", group, known) for group in groups],
+        [e.model_copy(update={"disputes": tuple(d for d in disputes if tells(e, d))}) for e in engine],
         resolve(decided, ARTICLES, claims),
-        remake=lambda ids: worded(known[min(ids)].statement, ids, known),
+        remake=lambda ids, _relations, stand: worded(known[min(ids)].statement, ids, known).model_copy(
+            update={"disputes": stand}
+        ),
         alike=lambda a, b: float(a[-1] == b[-1]),
+        side=lambda ids, answer: side(answer, *ids, claims=claims),
     )
+
+
+def tells(entry, dispute):
+    return any(not set(entry.claims).isdisjoint(p.claims) for p in dispute.positions)
+
+
+def side(answer, *ids, claims=CLAIMS):
+    given = {c.id: c for c in claims}
+    return Position(answer=answer, claims=ids, citations=tuple(c for i in ids for c in given[i].citations))
+
+
+def dispute(*sides):
+    return Dispute(question="Which is it?", positions=tuple(side(f"Side {n}", *ids) for n, ids in enumerate(sides)))
+
+
+def disputed_by(found):
+    """Which dispute stands with which entries, by their claims."""
+    return {d: sorted(e.claims for e in found.entries if d in e.disputes) for e in found.entries for d in e.disputes}
 
 
 def entry_with(found, claim_id):
@@ -233,6 +256,54 @@ def test_only_the_entries_that_a_decision_changes_lose_the_words_of_their_engine
     found = corrected(WITHDRAWN, SLIP, CIRCUS)
     kept = {c for e in found.entries if e.statement == "As the engine words it." for c in e.claims}
     assert kept == {"herald.1", "courier.1", "herald.4", "courier.4"}
+
+
+# One dispute that three events tell: two sides within one of them, and a third side of two more.
+WIDE = dispute(["herald.1"], ["courier.1"], ["herald.3", "courier.3"])
+
+
+def test_a_dispute_stands_with_every_event_that_tells_a_side_though_one_of_them_is_made_anew():
+    found = corrected(WITHDRAWN, disputes=[WIDE])
+    assert disputed_by(found) == {WIDE: [("courier.1", "herald.1"), ("courier.3", "herald.3")]}
+    assert entry_with(found, "herald.1").statement == "As the engine words it."
+
+
+def test_a_dispute_whose_sides_the_reader_told_apart_is_gone_everywhere():
+    within = dispute(["herald.1"], ["courier.1"])
+    assert disputed_by(corrected(TWO_FLOODS, disputes=[within])) == {}
+    beyond = dispute(["herald.3"], ["courier.4"])
+    assert list(disputed_by(corrected(CIRCUS, disputes=[beyond]))) == []
+    assert list(disputed_by(corrected(CIRCUS, disputes=[beyond, within]))) == [within]
+
+
+def test_a_dispute_of_events_that_were_apart_all_along_stands_where_the_reader_parts_others():
+    assert disputed_by(corrected(TWO_FLOODS, disputes=[WIDE])) == {
+        WIDE: [("courier.1",), ("courier.3",), ("herald.1",), ("herald.3",)]
+    }
+
+
+def test_a_claim_with_a_mistake_takes_no_side_and_a_side_of_mistakes_alone_is_none():
+    one, other = dispute(["herald.2", "courier.2"], ["herald.3"]), dispute(["courier.2"], ["herald.4"])
+    (left,) = disputed_by(corrected(SLIP, disputes=[one, other]))
+    assert [p.claims for p in left.positions] == [("herald.2",), ("herald.3",)]
+    assert {c.article for c in left.positions[0].citations} == {"herald"}
+
+
+def test_a_dispute_that_rules_find_again_in_an_event_made_anew_is_told_once():
+    disputed = Together(together=("herald.txt#2", "courier.txt#2"), because="it is one flood")
+
+    def engine(told, outlets):
+        by_id = {f.claim.id: f for features in told for f in features}
+        parts = [["herald.2"], ["courier.2"], *([i] for i in by_id if not i.endswith(".2"))]
+        made = [entry_by_rules([by_id[i] for i in ids], outlets) for ids in parts]
+        found = dispute(["herald.2"], ["courier.2"])
+        return tuple(e.model_copy(update={"disputes": (found,)}) if tells(e, found) else e for e in made), ()
+
+    timeline = build(ARTICLES, CLAIMS, reconcile=engine, decisions=[disputed])
+    entry = entry_with(timeline, "herald.2")
+    assert set(entry.claims) == {"herald.2", "courier.2"}
+    assert [d.question for d in entry.disputes] == ["Which is it?"]
+    assert entry.status == "disputed"
 
 
 def test_no_decisions_leave_the_timeline_as_it_was():

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summarizer.decisions import Decision
 from summarizer.models import Article, Claim, Entry, LeftOut, Story, Timeline
 from summarizer.timeline.decisions import correct, resolve, without_mistakes
+from summarizer.timeline.disputes import position_of
 from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize, similarity
 from summarizer.timeline.groups import group
@@ -50,8 +51,9 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
     corrected = correct(
         _in_stories(made, stories[1:], known),
         decided,
-        remake=lambda ids: entry_by_rules([compared[i] for i in sorted(ids)], outlets),
+        remake=lambda ids, *stands: entry_by_rules([compared[i] for i in sorted(ids)], outlets, *stands),
         alike=lambda a, b: similarity(compared[a], compared[b]),
+        side=lambda ids, answer: position_of([known[i] for i in ids], answer, outlets),
     )
     entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=_chronological)
     kept, dropped = keep_top(entries, compared, max_entries, focus)

@@ -6,14 +6,19 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from summarizer.decisions import Apart, Decision, Elsewhere, Mistaken, Together
-from summarizer.models import Article, Claim, Entry, Outcome, Quantity, Ruling, Story
+from summarizer.models import Article, Claim, Dispute, Entry, Outcome, Quantity, Relation, Ruling, Story
 from summarizer.timeline.references import Named, Pile, find, pile_of, says
 from summarizer.timeline.regrouping import Alike, Demands, Group, home_of, joined, regroup
+from summarizer.timeline.upheld import Regrouped, Side
 from summarizer.values.quantities import find_quantities
 
-Remake = Callable[[Group], Entry]
+Remake = Callable[[Group, tuple[Relation, ...], tuple[Dispute, ...]], Entry]
+
+
+_Standing = Mapping[Dispute, Dispute | None]  # what the reader's decisions leave of each dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,13 @@ def without_mistakes(claims: Iterable[Claim], decided: Decided) -> tuple[Claim, 
     )
 
 
-def correct(entries: Sequence[Entry], decided: Decided, remake: Remake, alike: Alike) -> Corrected:
+def correct(entries: Sequence[Entry], decided: Decided, remake: Remake, alike: Alike, side: Side) -> Corrected:
     """The entries of an engine as the reader decided; each claim stays in exactly one.
 
-    ``remake`` makes an entry of claims that a decision brought together, parted or found a mistake in; all others stay
-    as they are. ``alike`` says how much two claims resemble each other. Of decisions that contradict each other the
-    later one in the file holds.
+    ``remake`` makes an entry of claims that a decision brought together, parted or found a mistake in, or whose
+    dispute it settled, and of the relations and disputes that stand; all others stay as they are. ``alike`` says how
+    much two claims resemble each other; ``side`` is for :meth:`Regrouped.upheld`. Of decisions that contradict each
+    other the later one in the file holds.
     """
     if not decided.items:
         return Corrected(tuple(entries))
@@ -96,8 +102,11 @@ def correct(entries: Sequence[Entry], decided: Decided, remake: Remake, alike: A
     naming = _naming(accepted)
     groups = regroup(made, demands, alike)
     stories = {g: story for g in groups if (story := _story(g, naming, demands))}
+    moved = Regrouped(before, home_of(groups), stories, decided.mistakes)
+    standing = {d: moved.upheld(d, side) for e in entries for d in e.disputes}
     corrected = (
-        made[g] if g in made and g.isdisjoint(decided.mistakes) else _remade(g, decided, remake) for g in groups
+        made[g] if _stays(g, made, standing, decided) else _remade(g, entries, standing, decided, remake)
+        for g in groups
     )
     overruled |= _outdone(accepted, stories)
     whole = home_of(joined(made, demands))
@@ -239,13 +248,25 @@ def _outdone(accepted: Iterable[Item], stories: Mapping[Group, str]) -> dict[int
     return outdone
 
 
-def _remade(group: Group, decided: Decided, remake: Remake) -> Entry:
+def _stays(group: Group, made: Mapping[Group, Entry], standing: _Standing, decided: Decided) -> bool:
+    """Whether the reader changed nothing about an entry: not its claims, no figure, and none of its disputes."""
+    unmoved = group in made and group.isdisjoint(decided.mistakes)
+    return unmoved and all(standing[d] == d for d in made[group].disputes)
+
+
+def _remade(group: Group, entries: Iterable[Entry], standing: _Standing, decided: Decided, remake: Remake) -> Entry:
     """The entry of some claims; one that holds a mistake does not speak for the others."""
-    entry = remake(group)
+    upheld = dict.fromkeys(d for d in standing.values() if d)
+    disputes = tuple(d for d in upheld if any(not group.isdisjoint(p.claims) for p in d.positions))
+    faced = {
+        frozenset((a, b)) for d in disputes for p, q in combinations(d.positions, 2) for a in p.claims for b in q.claims
+    }
+    told = (r for e in entries for r in e.relations if r.kind == "conflicts" and {r.earlier, r.later} <= group)
+    entry = remake(group, tuple(r for r in told if frozenset((r.earlier, r.later)) in faced), disputes)
     sound = group.difference(decided.mistakes)
     if entry.disputes or not sound or sound == group:
         return entry
-    return entry.model_copy(update={"statement": remake(sound).statement})
+    return entry.model_copy(update={"statement": remake(sound, (), ()).statement})
 
 
 def _marked(entry: Entry, naming: Mapping[str, Sequence[Item]], story: str) -> Entry:

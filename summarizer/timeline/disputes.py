@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer.citations import merge
-from summarizer.models import Claim, Position, Relation
+from summarizer.models import Claim, Dispute, Position, Relation
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.origins import Outlets, speakers_of
 
@@ -60,6 +60,12 @@ def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Posit
 def both_sides(answers: Iterable[str]) -> str:
     """What stands for an event whose sides differ where nobody words it: all answers, none as a fact."""
     return " ".join(("Sources differ.", *answers))
+
+
+def holds(wide: Dispute, dispute: Dispute) -> bool:
+    """Whether each side of a dispute is within a side of its own of another one, which may be the same."""
+    ours = [{n for n, p in enumerate(wide.positions) if set(q.claims) <= set(p.claims)} for q in dispute.positions]
+    return all(ours) and len(set().union(*ours)) == len(ours)
 
 
 def spokesman(claims: Sequence[Claim], relations: Iterable[Relation] = ()) -> Claim:

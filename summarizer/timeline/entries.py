@@ -11,7 +11,7 @@ from itertools import combinations
 
 from summarizer.citations import merge
 from summarizer.models import Claim, Dispute, Entry, Relation, Status, When
-from summarizer.timeline.disputes import both_sides, open_conflicts, positions_of, spokesman
+from summarizer.timeline.disputes import both_sides, holds, open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
@@ -30,18 +30,40 @@ class Finding:
     disputes: tuple[Dispute, ...] = ()
 
 
-def entry_by_rules(group: Sequence[Features], outlets: Outlets) -> Entry:
-    """The Entry of a group in the words of the claim that says most."""
+def entry_by_rules(
+    group: Sequence[Features],
+    outlets: Outlets,
+    relations: Iterable[Relation] = (),
+    disputes: Iterable[Dispute] = (),
+) -> Entry:
+    """The Entry of a group in the words of the claim that says most.
+
+    ``relations`` and ``disputes`` are those that are known already: rules add what they find besides.
+    """
+    found = _by_rules(group, outlets)
+    known = {frozenset((r.earlier, r.later)): r for r in relations}
+    kept = (r for r in found.relations if frozenset((r.earlier, r.later)) not in known)
+    widest = _widest((*found.disputes, *disputes))
+    return build_entry(group, Finding(found.statement, (*kept, *known.values()), widest), outlets)
+
+
+def _by_rules(group: Sequence[Features], outlets: Outlets) -> Finding:
     relations = relations_among(group)
     conflicts = open_conflicts(relations)
     positions = positions_of(group, conflicts, outlets) if conflicts else ()
-    claims = [f.claim for f in group]
-    statement = spokesman(claims, relations).statement
     if len(positions) < 2:
-        return build_entry(group, Finding(statement, relations), outlets)
-    statement = both_sides(p.answer for p in positions)
+        return Finding(spokesman([f.claim for f in group], relations).statement, relations)
     dispute = Dispute(question=question_of(conflicts, {f.claim.id: f for f in group}), positions=positions)
-    return build_entry(group, Finding(statement, relations, (dispute,)), outlets)
+    return Finding(both_sides(p.answer for p in positions), relations, (dispute,))
+
+
+def _widest(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes without those that another one holds; of two that hold each other, the last."""
+    return tuple(
+        d
+        for i, d in enumerate(disputes)
+        if not any(holds(other, d) and (i < j or not holds(d, other)) for j, other in enumerate(disputes) if i != j)
+    )
 
 
 def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -> Entry:

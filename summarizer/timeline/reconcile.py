@@ -120,14 +120,9 @@ def _entry(event: Event, pack: Pack) -> Entry:
     claim = {n: pack.numbered[n].claim.id for n in event.claims}
     relations = tuple(Relation(kind=r.kind, earlier=claim[r.earlier], later=claim[r.later]) for r in event.relations)
     disputes = tuple(_dispute(d, pack) for d in event.disputes)
-    if event.statement:
-        found = Finding(" ".join(event.statement.split()), relations, disputes)
-    else:
-        by_rules = entry_by_rules(told, pack.outlets)
-        known = {frozenset((r.earlier, r.later)) for r in relations}
-        kept = (r for r in by_rules.relations if frozenset((r.earlier, r.later)) not in known)
-        found = Finding(by_rules.statement, (*kept, *relations), (*by_rules.disputes, *disputes))
-    return build_entry(told, found, pack.outlets)
+    if not event.statement:
+        return entry_by_rules(told, pack.outlets, relations, disputes)
+    return build_entry(told, Finding(" ".join(event.statement.split()), relations, disputes), pack.outlets)
 
 
 def _dispute(answer: DisputeAnswer, pack: Pack) -> Dispute:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from summarizer.models import Dispute, Entry, Relation
 from summarizer.timeline.clusters import Clusters
-from summarizer.timeline.disputes import side_of
+from summarizer.timeline.disputes import holds, side_of
 from summarizer.timeline.entries import Finding, build_entry, told_at
 from summarizer.timeline.features import Features, compared
 from summarizer.timeline.figures import Figure, overlap
@@ -162,13 +162,7 @@ def _dispute(
 
 def _disputed(entry: Entry, disputes: Sequence[Dispute], known: Mapping[str, Features], outlets: Outlets) -> Entry:
     """An entry with disputes that reach beyond it, in the place of those of its own that they hold."""
-    own = tuple(d for d in entry.disputes if not any(_holds(wide, d) for wide in disputes))
+    own = tuple(d for d in entry.disputes if not any(holds(wide, d) for wide in disputes))
     finding = Finding(entry.statement, entry.relations, (*own, *disputes))
     made = build_entry([known[c] for c in entry.claims], finding, outlets)
     return made.model_copy(update={"story": entry.story, "decided": entry.decided})
-
-
-def _holds(wide: Dispute, dispute: Dispute) -> bool:
-    """Whether each side of a dispute is within a side of its own of a wider one."""
-    ours = [{n for n, p in enumerate(wide.positions) if set(q.claims) <= set(p.claims)} for q in dispute.positions]
-    return all(ours) and len(set().union(*ours)) == len(ours)
