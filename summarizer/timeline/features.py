@@ -21,7 +21,7 @@ from summarizer.values.polarity import Negation, find_negations
 from summarizer.values.words import stem, stems
 
 _NO_DENIAL = re.compile(
-    r"(?:\w+n't|not|no|never)\s+(?:until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
+    r"(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
     re.IGNORECASE,
 )
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
 from summarizer.models import Quantity
+from summarizer.timeline.framing import Framing, framing
 from summarizer.values.countries import with_countries
 from summarizer.values.quantities import Outcome, outcome
 from summarizer.values.words import FUNCTION_WORDS, Token, stem, stems, tokens
@@ -28,9 +29,11 @@ _PLACE = re.compile(
     r"(?<!January)(?<!February)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!September)(?<!October)"
     r"(?<!November)(?<!December)"
 )
+# "as much as last year" compares, and counts for no period.
 _PERIOD = re.compile(
-    r"\b(?:in|since|during|of|for|until|through)\s+(?:early\s+|late\s+|mid-?)?(?:1[89]|20)\d\d\b|\b(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?"
-    r"(?:year|quarter|month|week|decade|half)\b",
+    r"(?<!\bas )(?<!\bthan )(?<!\bfrom )\b(?:"
+    r"(?:in|since|during|of|for|until|through)\s+(?:early\s+|late\s+|mid-?)?(?:1[89]|20)\d\d\b"
+    r"|(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?(?:year|quarter|month|week|decade|half)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|[—–]")
@@ -90,8 +93,8 @@ class Figure:
     ``measure`` is its dimension with the time it is counted by ("volume per day"), or the head of what is counted;
     ``low`` and ``high`` are in units of that dimension. ``head`` is the stem of what is counted, ``details`` those that
     narrow it down, ``about`` the stems around it, ``places`` those of where it is counted, ``periods`` the words for
-    when. ``is_part`` says that it counts a part, a rest or an earlier state, ``is_denied`` that its claim repeats it
-    to deny it.
+    when, ``framing`` what its clause does with it. ``is_part`` says that it counts a part, a rest or an earlier state,
+    ``is_denied`` that its claim repeats it to deny it.
     """
 
     quantity: Quantity
@@ -104,6 +107,7 @@ class Figure:
     about: frozenset[str]
     places: frozenset[str]
     periods: frozenset[str]
+    framing: Framing
     is_part: bool
     is_denied: bool
 
@@ -165,6 +169,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         periods=frozenset(
             " ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(text.matter)
         ),
+        framing=framing(text.matter, *at),
         is_part=_is_part(quantity, at, text.statement),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
     )

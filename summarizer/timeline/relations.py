@@ -10,6 +10,7 @@ from itertools import product
 from summarizer.models import RelationKind
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import own_names, swapped
 from summarizer.values.alike import alike_to
@@ -152,14 +153,15 @@ def contradict(a: Features, b: Features) -> bool:
     """Whether two claims of different events contradict each other.
 
     They tell what was or is, not what is planned or supposed, and can be of one time and place. Where their figures
-    do, each gives one value only: of several nobody can say which answers. Where one denies the other, they are alike.
+    do, these are of one deed, and each claim gives one value only: of several nobody can say which answers. Where one
+    denies the other, they are alike.
     """
     if a.claim.looks_ahead or b.claim.looks_ahead or cannot_be_one(a, b) or relate(a, b) != "conflicts":
         return False
-    figures = conflicting_figures(a, b)
-    if not figures:
+    met = [(p, q) for p, q, kind in matched_figures(a, b) if kind == "conflicts"]
+    if not met:
         return similarity(a, b) >= _DENIED_AFAR
-    return all(_is_only_value(f, a if f in a.figures else b) for f in figures)
+    return all(_is_only_value(p, a) and _is_only_value(q, b) and not do_otherwise(p.framing, q.framing) for p, q in met)
 
 
 def _is_only_value(figure: Figure, features: Features) -> bool:
@@ -265,7 +267,12 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
-    if _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b) or own_names(a.slots, b.slots):
+    if (
+        p.framing.wish != q.framing.wish
+        or _is_one_voice(a, b)
+        or _counts_elsewhere(p, q, a, b)
+        or own_names(a.slots, b.slots)
+    ):
         return "differs in scope"
     if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
@@ -273,13 +280,14 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
 
 
 def _counts_otherwise(p: Figure, q: Figure) -> bool:
-    """Whether two figures count different things: killed and casualties, a part and the whole, two kinds."""
-    return p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q)
+    """Whether two figures count different things: killed and casualties, a part and the whole, two kinds, a wish."""
+    return p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q)
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether one counts at a place or for a time that the other does not speak of."""
-    return bool(p.places - b.weights.keys()) or bool(q.places - a.weights.keys()) or p.periods != q.periods
+    ours, theirs = ((f.places | f.framing.groups) - side.weights.keys() for f, side in ((p, b), (q, a)))
+    return bool(ours or theirs) or p.periods != q.periods
 
 
 def _is_one_voice(a: Features, b: Features) -> bool:
