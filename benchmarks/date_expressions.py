@@ -1,15 +1,18 @@
 """Finding and resolving English date expressions: this package and its peers on Microsoft's own specification.
 
 ``python -m benchmarks.date_expressions`` prints the accuracy by type and by kind of expression, and beside the peers
-with seconds per 1,000 sentences of news and dates found where there are none; ``-v`` lists every miss of the
-development half.
+with seconds per 1,000 sentences of news and dates found where there are none; ``-v`` lists every miss, by type.
 
 In scope, by the type that the specification gives and by nothing else: dates and date ranges of the files in
 ``FILES`` (holidays, and spans anchored to the reference, such as "in 3 months" and "the past 2 weeks", are typed so).
 Out of scope: clock times, dates with a time of day, plain durations, sets ("every Monday"), time zones, alternatives,
 and what the specification leaves "not resolved". It lists candidates, a past and a future one; an answer is right
-when it is among them. A case that several files repeat counts once. Cases of even number are the development half
-that the grammar was written against; odd ones are held out.
+when it is among them. A case that several files repeat counts once.
+
+Until 22 November 2026 the grammar was written against the cases of even number, while nobody read those of odd
+number; it then read 0.92 of the even and 0.83 of the odd ones, which is how it does on words never seen. Since then
+all of it is read and is development data: the figure says how much of the specification the grammar covers, and no
+longer how it does on unseen words.
 
 The specification is a chatbot's: ``KINDS`` names what it reads otherwise than English news does. These count, but for
 the two kinds ``NOT_NEWS``, told by their words alone, which are scored in rows of their own and in "all types":
@@ -107,7 +110,7 @@ class Gold:
         if self.has_vague_ends:
             return self._nears(found)
         if self.is_week:
-            return self._shares(found)
+            return self.is_exactly(found) or self._shares(found)
         if self.end is None or self.start is None:
             return self._opens_like(found)
         starts = {self.start, reference} if self.start == reference + _DAY else {self.start}
@@ -172,8 +175,8 @@ class Case:
         return self.kind not in NOT_NEWS
 
     @property
-    def is_held_out(self) -> bool:
-        """Whether the grammar was written without a look at it."""
+    def is_odd(self) -> bool:
+        """Whether it is of the half that was not read until 22 November 2026."""
         return self.number % 2 == 1
 
 
@@ -284,7 +287,7 @@ def score(read: Reader, some: Iterable[Case], *, to_the_letter: bool = False) ->
 
 def by_type(every: Sequence[Case]) -> Iterator[str]:
     """Table of the accuracy of this package by the type and the kind of expression."""
-    yield "| expressions | development (even) | held-out (odd) | all | missed |"
+    yield "| expressions | even | odd, read since 22 November 2026 | all | missed |"
     yield "| --- | --- | --- | --- | --- |"
     inside = [case for case in every if case.is_in_scope]
     for name in ("date", "range"):
@@ -301,7 +304,7 @@ def by_type(every: Sequence[Case]) -> Iterator[str]:
 
 
 def _row(name: str, some: Sequence[Case], *, to_the_letter: bool = False) -> str:
-    halves = [[case for case in some if case.is_held_out is held] for held in (False, True)]
+    halves = [[case for case in some if case.is_odd is odd] for odd in (False, True)]
     scores = [score(ours, part, to_the_letter=to_the_letter) for part in (*halves, some)]
     return f"| {name} | {' | '.join(map(str, scores))} | {scores[-1].all - scores[-1].right} |"
 
@@ -341,20 +344,24 @@ def _seconds(read: Reader) -> float:
 
 
 def misses(every: Sequence[Case]) -> Iterator[str]:
-    """Every miss of the development half, with what was found instead."""
-    for case in every:
-        found = list(ours(case.text, case.reference))
-        if not case.is_held_out and not is_right(case, found):
+    """Every miss by type and kind, with what was found instead."""
+    kinds = [_OTHER, *KINDS]
+    found_in = ((case, list(ours(case.text, case.reference))) for case in every)
+    missed = [(case, found) for case, found in found_in if not is_right(case, found)]
+    for type_ in ("date", "range"):
+        yield f"\n{type_}s missed:\n"
+        of_type = [(case, found) for case, found in missed if case.type == type_]
+        for case, found in sorted(of_type, key=lambda miss: kinds.index(miss[0].kind)):
             there = "; ".join(f"{case.text[start:end]} = {days.start}..{days.end}" for start, end, days in found)
             said = " or ".join(f"{gold.start}..{gold.end}" for gold in case.accepted)
-            where = f"{case.file} {case.number} ({case.kind}), {case.reference}"
+            where = f"{case.kind}, {case.file} {case.number}, {case.reference}"
             yield f"- {where}: “{case.words}” is {said}; found: {there}"
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("-v", "--verbose", action="store_true", help="list every miss of the development half")
+    parser.add_argument("-v", "--verbose", action="store_true", help="list every miss, by type")
     every = cases()
     scope = "Scope: types date and daterange; not times, dates with times, durations, sets, zones, unresolved values"
     scope += " nor the two kinds marked."

@@ -62,6 +62,20 @@ def days(when: When) -> str:
         ("up a tenth YTD", "2025-01-01..2025-03-27"),
         ("in CY2024", "2024-01-01..2024-12-31"),
         ("by year-end.", "2025-12-01..2025-12-31"),
+        ("by EOY", "2025-12-01..2025-12-31"),
+        ("They met two Tuesdays ago.", "2025-03-18"),
+        ("They will meet two Fridays from now.", "2025-04-04"),
+        ("on Monday of the first week of May 2025", "2025-05-05"),
+        ("They met earlier last week.", "2025-03-17..2025-03-19"),
+        ("They will meet later next month.", "2025-04-21..2025-04-30"),
+        ("Closed for the weekend of 5 May 2024.", "2024-05-04..2024-05-05"),
+        ("Closed on weekend of Christmas 2027.", "2027-12-25..2027-12-26"),
+        ("this workweek", "2025-03-24..2025-03-28"),
+        ("It closed on previous Wednesday.", "2025-03-19"),
+        ("in a fortnight’s time", "2025-04-07..2025-04-13"),
+        ("“Within two weeks,” the minister answered.", "2025-03-27..2025-04-10"),
+        ("It closed from 3 May 2024 to two weeks later.", "2024-05-03..2024-05-17"),
+        ("in the middle of 2024", "2024-06-01..2024-07-31"),
     ],
 )
 def test_a_count_is_reckoned_from_the_day_it_is_told_of(text, expected):
@@ -85,6 +99,11 @@ def test_a_count_is_reckoned_from_the_day_it_is_told_of(text, expected):
 )
 def test_a_count_of_something_else_is_no_date(text):
     assert not [m.words for m in find_dates(text) if not m.is_beside]
+
+
+def test_what_ago_counts_is_no_part_of_the_time_up_to_now():
+    found = [m.words for m in find_dates("They searched for the last three months and two days ago they found it.")]
+    assert found == ["the last three months", "two days ago"]
 
 
 @pytest.mark.parametrize("start", [dt.date(2025, 3, 22) + dt.timedelta(days=n) for n in range(7)])

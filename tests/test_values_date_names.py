@@ -54,6 +54,23 @@ def read(text: str, *, month_first: bool | None = None) -> list[str]:
         ("at Eid al-Fitr 2023", ["2023-04-21"]),
         ("before Islamic New Year in 2021", ["..2021-08-08"]),
         ("during Ramadan 2020", ["2020-04-23..2020-05-22"]),
+        ("on Eidul Azha 2021", ["2021-07-19"]),
+        ("Juneteenth, 2021, was fine.", ["2021-06-19"]),
+        ("the file report-20021009.xlsx", ["2002-10-09"]),
+        ("On 2016 10 16, it closed.", ["2016-10-16"]),
+        ("It closed 16. Nov. 2016.", ["2016-11-16"]),
+        ("sold in 2016H2", ["2016-07-01..2016-12-31"]),
+        ("the records for August 99.", ["1999-08-01..1999-08-31"]),
+        ("on fifteen August nineteen ninety-three", ["1993-08-15"]),
+        ("on 10 September nineteen oh one", ["1901-09-10"]),
+        ("They paid $ 12 December 27, 2024.", ["2024-12-27"]),
+        ("from April 27, 2024 to the 3rd.", ["2024-04-27..2024-05-03"]),
+        ("from April twenty-seventh to the third.", ["2024-04-27..2024-05-03"]),
+        ("in November between 19 and 20.", ["2024-11-19..2024-11-20"]),
+        ("It dates back to 1865, and it stands.", ["1865-01-01..1865-12-31"]),
+        ("In the 70s, he sang.", ["1970-01-01..1979-12-31"]),
+        ("in the two thousand and tens", ["2010-01-01..2019-12-31"]),
+        ("a list ending with 3 May 2024", ["..2024-05-03"]),
     ],
 )
 def test_a_name_gives_its_days(text, expected):
@@ -76,10 +93,18 @@ def test_a_name_gives_its_days(text, expected):
         "in his late 80s",
         "in the 80s",
         "the winter of a year-end party",
+        "The index stood on 4.22.",
+        "order 20241399",
+        "It was 10 for one and 20 in nineties heat, with highs of 95.",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text):
     assert read(text) == []
+
+
+def test_a_count_between_two_numbers_is_no_stretch_of_days():
+    assert read("In May between 5 and 10 people died.") == ["2024-05-01..2024-05-31"]
+    assert read("40 in May 2024 and in June 65.") == ["2024-05-01..2024-05-31", "2024-06-01..2024-06-30"]
 
 
 def test_a_month_and_a_day_in_figures_are_a_date_where_the_country_writes_them_so():

@@ -21,6 +21,11 @@ def test_a_date_that_opens_a_sentence_takes_the_tense_of_what_follows():
     assert tense_at("In October the firm expects growth.", 3) == "future"
 
 
+def test_this_weekend_is_to_come_unless_the_sentence_tells_what_happened():
+    assert tense_at("Where to eat this weekend", 13) == "future"
+    assert tense_at("Thousands marched this weekend.", 18) == "past"
+
+
 def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
     text = "At the end of January, chief engineer Anna Bell said that the firm plans to leave."
     assert tense_at(text, text.index("the end")) == "past"

@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 Unit = Literal["day", "workday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 Length = tuple[tuple[Unit, int], ...]  # "two years and ten days"; negative counts run back
-Edge = Literal["early", "mid", "late", "start", "end", "so far", "remaining"]
+Edge = Literal["early", "mid", "late", "start", "middle", "end", "so far", "remaining"]
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_THIRD = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
+_THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _SHARES = {"half": 2, "quarter": 4}
 
 
@@ -81,9 +81,14 @@ def joined(first: Run, last: Run) -> Run:
 
 
 def share(run: Run, edge: Edge, day: dt.date) -> Run:
-    """Give the part of a run that an edge names; ``day`` is today for "so far" and "remaining"."""
+    """Give the part of a run that an edge names; ``day`` is today for "so far" and "remaining".
+
+    Of a run that is over or to come, these are its early and its late part: "later last week".
+    """
     if edge in ("so far", "remaining"):
-        return joined(run, Run(day, day)) if edge == "so far" else joined(Run(day, day), run)
+        if run.start <= day <= run.end:
+            return Run(run.start, day) if edge == "so far" else Run(day, run.end)
+        edge = "early" if edge == "so far" else "late"
     return _third(run, edge)
 
 
@@ -167,12 +172,12 @@ def _months(run: Run) -> int:
 
 
 def _third(run: Run, edge: Edge) -> Run:
-    """Early, mid and late are thirds; the start and end of a year are its first and last month."""
+    """Early, mid and late are thirds; a year starts and ends with a month, and its middle is the two in its middle."""
     months = _months(run)
     if months < 3:
         return _third_in_days(run, _THIRD[edge])
-    length = months // 3 if edge in ("early", "mid", "late") else max(1, months // 10)
-    skipped = (0, length, months - length)[_THIRD[edge]]
+    length = months // 3 if edge in ("early", "mid", "late") else max(1, months // (6 if edge == "middle" else 10))
+    skipped = (0, (months - length) // 2, months - length)[_THIRD[edge]]
     return months_from(month_start(run.start.year, run.start.month + skipped), length)
 
 

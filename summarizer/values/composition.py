@@ -28,7 +28,7 @@ from summarizer.values.expressions import (
     fits,
 )
 from summarizer.values.periods import between, is_beside
-from summarizer.values.points import Ambiguous, DayOfMonth, Holiday, Named, Shift, Weekday, Weekend
+from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Holiday, Named, Shift, Weekday, Weekend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?P<not>not? )?(?P<at>(?:in|on|by|during) (?:or|and) )?"
     r"(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
-    r"|(?:starting|beginning)(?: on| in| from)?)"
+    r"|(?:starting|beginning)(?: on| in| from)?|ending with)"
     r"(?P<or> (?:or|and) (?:in|on|at|during|equal to))?\s{1,3}(?:(?:the )?year )?$",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ _SIDES: dict[str, Literal["since", "from", "after", "until", "before"]] = {
     "after": "after",
     "later": "after",
     "until": "until",
+    "ending": "until",
     "till": "until",
     "before": "before",
     "prior": "before",
@@ -115,9 +116,7 @@ def _together(text: str, first: Piece, last: Piece) -> Piece | None:
         return None
     value: Point | None = None
     if link in ("", "of") and not _is_count_in(text, first, last):
-        # "The weekend of 8 March" is the one beside that day.
-        part = WeekendOf() if link == "of" and first.value == Weekend() else first.value
-        value = _within(part, _its_day(last.value) if isinstance(part, Away) else last.value)
+        value = _within(first.value, _its_day(last.value) if isinstance(first.value, Away) else last.value)
     if value is None and link in ("", "whose") and not isinstance(last.value, Share | Away | WeekOf):
         # "October on the 4th", but not "in October from 4 to 5".
         is_count = isinstance(last.value, DayOfMonth) and not (link and last.stands and text[last.end - 1].isalpha())
@@ -197,6 +196,8 @@ def _is_listed(text: str, end: int, piece: Piece) -> bool:
 def _stretch(text: str, first: Piece, last: Piece) -> Expression | None:
     """From one point to another with "to", "and" or a dash between them."""
     link = _link(text, first, last)
+    if link == "to":
+        last = last._replace(value=_counted_on(first.value, last.value))
     first = Piece(first.start, first.end, _completed(first.value, last.value), first.stands)
     if link not in ("to", "and") or not _ends_stretch(first.value) or not _ends_stretch(last.value):
         return None
@@ -229,7 +230,8 @@ def _are_unlike(text: str, first: Piece, last: Piece) -> bool:
     if isinstance(first.value, DayOfMonth) and isinstance(last.value, DayOfMonth):
         return not is_phrase_end(text, last.end)  # "between the 18th and 22nd floors"
     if isinstance(last.value, DayOfMonth) and not last.stands:
-        return getattr(first.value, "unit", "") != "day"  # "the winter of 2012-13"
+        # "the winter of 2012-13", "on April 27 to the third man"
+        return getattr(first.value, "unit", "") != "day" or not is_phrase_end(text, last.end)
     if any(isinstance(end.value, Shift) and end.value.unit != "day" and not end.stands for end in (first, last)):
         return True  # "from Monday to the week of", "the year to June"
     return isinstance(first.value, DayOfMonth) and not _names_day(last.value)  # "the second to last day"
@@ -244,6 +246,13 @@ def _completed(first: Point | Part, last: Point | Part) -> Point | Part:
     if isinstance(first, DayOfMonth) and isinstance(last.part, Nth) and last.part.unit != "day":
         first = replace(last.part, number=first.number)
     return (_within(first, last.whole) if type(first) is type(last.part) else None) or first
+
+
+def _counted_on(first: Point | Part, last: Point | Part) -> Point | Part:
+    """Let what comes later than the start of a stretch count from it: "from 5 May to two weeks later"."""
+    if not _names_day(first) or not isinstance(last, Beside) or last.count < 1:
+        return last
+    return _within(Away(((last.unit, last.count),)), first) or last
 
 
 def _names_day(value: Point | Part) -> bool:

@@ -30,7 +30,8 @@ _BEFORE_A_YEAR = frozenset(
 _STRONG = frozenset("in since until till before after during year years throughout circa starting beginning".split())
 # "A total of 2000" counts, "the crowd of 2000" too; "back to 2000" does not, unless told of a number.
 _COUNTS_OF = frozenset("total force group number crowd out maximum some".split())
-_YEARS_TO = frozenset("ahead back dating prior dated dates run-up leading".split())
+_DATED = frozenset("back dating dated dates".split())
+_YEARS_TO = _DATED | frozenset("ahead prior run-up leading".split())
 _VERB_FOLLOWS = re.compile(
     r"\s+(?:(?:or|and)\s+(?:later|earlier|after|before)|marks|is|was|will|would|has|had|saw|sees|brought|brings|began|begins|ended|ends|became)\b"
 )
@@ -42,7 +43,7 @@ _RUN_ON = re.compile(r"(?<![0-9])[0-9]{1,3}[-/]$")
 _LESS = re.compile(r"\bless than\s+$", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:than|over|at least|up to|within|every|each)\s+$"
-    r"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:to|or)\s|\s?[-–]\s?)$",
+    r"|\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:to|or)\s|\s?[-–]\s?)$",
     re.IGNORECASE,
 )
 # Behind a phrase stand a mark, a preposition or conjunction, the verb of its clause, or a time of day.
@@ -77,6 +78,8 @@ _TO_COME = re.compile(
 _OTHERS_DAY = re.compile(
     r"(?!\b(?:US|U\.S\.|America)[’']s\s)[’']s\s+$|\b(?!American\b)[A-Z]\w+(?:an|ian|ish|ese|i|ic|ox|u)\s+$|\b(?:Lunar|Muslim)\s+$"
 )
+# Other names of one word are of a season too, or a word: "Christmas sales", "an epiphany".
+_ONLY_DAYS = frozenset("juneteenth candlemas michaelmas ashura mawlid".split())
 _BEFORE_A_FEAST = frozenset(
     "on at by before after since until till for over around of from to through during between past this".split()
 )
@@ -130,6 +133,8 @@ def year_ahead(found: Found) -> Literal["", "weak", "strong"]:
         return ""
     if third == "to" and second not in _YEARS_TO and not (len(second) == 4 and second.isdigit()):
         return ""
+    if third == "to" and second in _DATED:
+        return "strong"
     if third == "than" and second not in ("later", "earlier", "sooner"):
         return ""
     return "strong" if third in _STRONG else "weak"
@@ -200,7 +205,8 @@ def is_told_of_years(found: Found) -> bool:
         return False
     words = [word.rstrip("-") for word in found.words_before[-2:]]
     if found.match[0][0] == "#":
-        return bool(words) and words[-1] in _SPAN_OF_YEARS
+        is_opening = bool(_OPENING.search(found.words.text, max(0, found.start - 6), found.start))
+        return is_opening or (bool(words) and words[-1] in _SPAN_OF_YEARS)
     return words in (["the", "early"], ["the", "late"], ["the", "mid"])
 
 
@@ -209,7 +215,7 @@ def names_decade(found: Found) -> bool:
     if found.match.string[: found.match.start()].endswith("zA"):
         return True
     if found.match[0][0] != "#":
-        return is_told_of_years(found)
+        return is_told_of_years(found) or (found.words_before[-1:] == ["in"] and not _is_warm(found))
     return found.text[:3].lower() == "the" and not _is_warm(found)
 
 
@@ -217,6 +223,8 @@ def _is_warm(found: Found) -> bool:
     return bool(_DEGREES.search(found.words.text, max(0, found.start - 60), found.end + 24))
 
 
+_QUOTE_ENDS = re.compile(r"[,.]?[”\"]")
+_OPENING = re.compile(r"(?:^|[.!?]\s)In\s$")  # what opens a sentence sets its time: "In the 70s, he sang"
 _SPAN_OF_YEARS = frozenset("since until till during throughout".split())
 _DEGREES = re.compile(
     r"\b(?:temperatures?|highs?|lows?|degrees|fahrenheit|mercury|weather|readings?|aged?|men|women)\b", re.IGNORECASE
@@ -243,6 +251,11 @@ def looks_ahead(found: Found) -> bool:
     return bool(_TO_COME.search(found.words.text, max(0, found.start - 60), found.start))
 
 
+def is_answer(found: Found) -> bool:
+    """Whether a quotation says nothing else, so that it tells when something will be: “Within two weeks,” he said."""
+    return found.before.endswith(("“", '"')) and bool(_QUOTE_ENDS.match(found.after))
+
+
 def _may_follow_a_feast(found: Found) -> bool:
     return stands_free(found) or bool(_TIME_FOLLOWS.match(found.after))
 
@@ -251,7 +264,8 @@ def names_feast(found: Found, name: str) -> bool:
     """Whether a holiday is one day of everyone's: neither "Ukraine's Independence Day" nor "Christmas sales"."""
     if _OTHERS_DAY.search(found.before):
         return False
-    is_told = " " in name and not (name[:3].lower() == "new" and name[-1] not in "ye")  # "New Year’s resolutions"
+    is_resolved = name[:3].lower() == "new" and name[-1] not in "ye"  # "New Year’s resolutions"
+    is_told = name.lower() in _ONLY_DAYS or (" " in name and not is_resolved)
     before = found.words_before[-3:]
     is_ahead = not _BEFORE_A_FEAST.isdisjoint(before[-1:]) or (before[-1:] == ["and"] and "between" in before)
     return is_told or (is_ahead and (before[-1:] == ["between"] or _may_follow_a_feast(found)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, cast
 
 from summarizer.values.calendar import MONTHS_IN
 from summarizer.values.date_context import (
     ends_phrase,
+    is_answer,
     is_hyphened,
     is_in_a_name,
     is_less,
@@ -43,12 +45,15 @@ if TYPE_CHECKING:
     from summarizer.values.date_shapes import Builder
 
 
+_IN_ITS_TIME = re.compile(r"(?:[’']s|[’']) time\b")  # "in a fortnight’s time"
 _NEAREST: dict[str, Literal["past", "coming"]] = {"past": "past", "coming": "coming"}
 _BEFORE_AN_EDGE = frozenset("by at before until till to from since around".split())
 _TURNS = {"last": -1, "past": -1, "this": 0}
 
 
 def _week_of(found: Found) -> Piece | None:
+    if "wo_k" in found:
+        return found.loose(WeekendOf())
     return found.loose(WeekOf()) if "wo_u" not in found or found.unit("wo_u") == "week" else None
 
 
@@ -105,7 +110,7 @@ def _weekday(found: Found) -> Point | Piece | None:
     if is_in_a_name(found):
         return None
     beside = {"previous": -1, "following": 1}.get(found.text_of("wd_t"))
-    if beside:
+    if beside and "#" in found.match["wd_t"]:  # without "the" it is said for "last" and "next"
         return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
     day = Weekday(found.number("wd_w"), _NEAREST.get(found.text_of("wd_t"), found.turn("wd_t")))
     is_name = len(found.said("wd_w")) > 5 or is_weekday_told(found)
@@ -203,11 +208,11 @@ def _counted(found: Found) -> Point | None:
 
 
 def _weekdays(found: Found) -> Point | None:
-    """Read "two Sundays ago" as the Sunday before the last, and "two Sundays later" from a day the story named."""
+    """Count "two Sundays ago" from today, and "two Sundays later" from a day the story named."""
     is_told = found.match["ws_way"] == "l"
     way = -1 if found.match["ws_way"] == "g" or found.text_of("ws_way") == "so far" else 1
     weekday = found.number("ws_w")
-    day: Whole = Weekday(weekday, "last" if way < 0 else "next")
+    day: Whole = Weekday(weekday, "past" if way < 0 else "coming")
     if is_told:
         day = Within(WeekdayFrom(weekday, way), Beside("day", 0))
     return Within(Away((("week", way * (found.number("ws_n") - 1)),)), day)
@@ -245,7 +250,8 @@ def _away(found: Found) -> Point | Piece | None:
 
 def _ahead(found: Found) -> Point | None:
     """Read "in two weeks" as a date only where it tells of what is to come; else it says how long something took."""
-    return _counted_from(Shift, found.length("ah_n")) if looks_ahead(found) else None
+    is_ahead = looks_ahead(found) or is_answer(found) or bool(_IN_ITS_TIME.match(found.after))
+    return _counted_from(Shift, found.length("ah_n")) if is_ahead else None
 
 
 def _inside(found: Found) -> Point | Piece | None:
@@ -255,7 +261,7 @@ def _inside(found: Found) -> Point | Piece | None:
         return Trailing(found.length("in_n", -1))
     if "in_of" in found:
         return found.loose(Spell(length))
-    return Trailing(length) if looks_ahead(found) else None
+    return Trailing(length) if looks_ahead(found) or is_answer(found) else None
 
 
 def _edge(found: Found) -> Piece | None:
@@ -267,9 +273,10 @@ def _edge(found: Found) -> Piece | None:
 
 
 def _to_date(found: Found) -> Point | None:
-    """Read "the year to date"; "to date" by itself only says that something is not over."""
+    """Read "the year to date", "YTD" and "EOY"; "to date" by itself only says that something is not over."""
     unit = "td_u" if "td_u" in found else "td_a"
-    return Within(Share("so far"), Shift(found.unit(unit), 0)) if found.text_of(unit) != "fortnight" else None
+    edge: Edge = "end" if found.text[:1] in "Ee" else "so far"
+    return Within(Share(edge), Shift(found.unit(unit), 0)) if found.text_of(unit) != "fortnight" else None
 
 
 def _unit_end(found: Found) -> Point | None:

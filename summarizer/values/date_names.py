@@ -19,6 +19,7 @@ from summarizer.values.date_context import (
     is_run_on,
     is_told_of_years,
     is_year_told,
+    looks_ahead,
     may_be_day,
     month_stands_alone,
     names_day,
@@ -65,11 +66,13 @@ def _century_of(year: int) -> int:
     return 2000 if year < 40 else 1900
 
 
-def _short(found: Found) -> Point | Piece:
-    first, second, *rest = (int(number) for number in re.split("[-/,]", found.text_of("sh_m")))
+def _short(found: Found) -> Point | Piece | None:
+    first, second, *rest = (int(number) for number in re.split("[-/,.]", found.text_of("sh_m")))
     year = None if not rest else rest[0] + (_century_of(rest[0]) if rest[0] < 100 else 0)
     if "sh_y" in found:
         year = found.number("sh_y")
+    if "." in found.text and not (ends_phrase(found) and looks_ahead(found)):
+        return None  # "it stood on 4.22"
     point = _in_figures(first, second, year, month_first=found.words.month_first)
     if isinstance(point, Ambiguous):
         return found.loose(point)
@@ -88,6 +91,18 @@ def _in_figures(first: int, second: int, year: int | None, *, month_first: bool 
     return Named("day", month, day, day, year=year)
 
 
+# Behind a month, what can be nothing but its year.
+_LONE_YEAR = re.compile(r",?\s([6-9][0-9])(?=\s?(?:$|[.;:!?)]))")
+
+
+def _named(found: Found, point: Named, year: str) -> Point | Piece | None:
+    """Complete a day or month with the year its words give, or one that stands behind it: "August 99"."""
+    lone = _LONE_YEAR.match(found.words.text, found.end) if year not in found else None
+    if lone is None or found.words_before[-1:] == ["in"]:  # "40 in May and in June 65."
+        return _dated(found, point, year)
+    return Piece(found.start, lone.end(), replace(point, year=1900 + int(lone[1]), turn=""))
+
+
 def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
     """Complete a name with the year that its words give, if any: "this May 26, 2010", "April of ’87"."""
     if year in found:
@@ -100,18 +115,24 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
 
 def _day_month(found: Found) -> Point | Piece | None:
     first, last = found.number("dm_first"), found.number("dm_last" if "dm_last" in found else "dm_first")
+    if (found.match["dm_first"] == "V" and "dm_y" not in found) or found.before.endswith(("$ ", "£ ", "€ ")):
+        return None  # "fifteen August days", "for $ 12 December 27"
     if (
         not is_month(found, "dm_m", is_dated="dm_y" in found or found.match[0][-2:] == "fm" or _stands_beside(found))
         or not 0 < first <= last
     ):
         return None
-    point = _dated(found, Named("day", found.number("dm_m"), first, last), "dm_y")
-    if point is None or not found.said("dm_first").isdigit():
+    point = _named(found, Named("day", found.number("dm_m"), first, last), "dm_y")
+    if not isinstance(point, Named) or not found.said("dm_first").isdigit():
         return point
     return Piece(found.at("dm_first"), found.end, point)  # "the 15 June estimate": the article is the estimate's
 
 
-def _year_first(found: Found) -> Point:
+def _year_first(found: Found) -> Point | None:
+    if "yf_n" in found:  # "2016 10 16"
+        is_date = found.text[4:5] == " " and len(found.text) == len("2016 10 16") and ends_phrase(found)
+        month, day = found.number("yf_n"), found.number("yf_d3")
+        return Named("day", month, day, day, year=found.number("yf_y")) if is_date and 0 < month < 13 else None
     day, month = found.number("yf_d") or found.number("yf_d2"), found.number("yf_m") or found.number("yf_m2")
     return Named("day", month, day, day, year=found.number("yf_y"))
 
@@ -124,21 +145,26 @@ def _month_day(found: Found) -> Point | Piece | None:
     first, last = found.number("md_first"), found.number("md_last" if "md_last" in found else "md_first")
     is_dated = "md_y" in found or _stands_beside(found) or not found.said("md_first").isdigit()
     is_dated = is_dated or comes_after_on(found)  # "on may 5": a verb follows no preposition
-    if not is_month(found, "md_m", is_dated=is_dated) or first < 1:
+    is_time = "md_from" in found and "md_last" not in found  # "in May from 5"
+    if is_time or not is_month(found, "md_m", is_dated=is_dated) or not 0 < first <= 31:
         return None
     day = Named("day", found.number("md_m"), first, first, turn=found.turn("md_t"))
+    alone = Piece(found.start, found.words.ends[found.match.end("md_first") - 1], day)
     if "md_and" in found and not _are_days(found, first, last):
-        return Piece(found.start, found.words.ends[found.match.end("md_first") - 1], day)
+        return None if "md_from" in found else alone
     if "md_comma" in found and "md_y" not in found and (found.said("md_first").isdigit() or not ends_phrase(found)):
         return None  # "in October, 12 of them"
-    if first > last or ("md_y" not in found and (_counts(found) or is_hyphened(found))):
+    if "md_y" not in found and (_counts(found) or is_hyphened(found)):
         return None
-    return _dated(found, replace(day, last=last), "md_y")
+    if first > last:  # "from April 27 to the 3rd", a day of the month after
+        return alone
+    return _named(found, replace(day, last=last), "md_y")
 
 
 def _are_days(found: Found, first: int, last: int) -> bool:
     """Whether "May 4 and 5" are days beside each other, or the ends of a stretch: not "on May 4 and 5 people"."""
-    are_beside = last == first + 1 or (last > first and found.words_before[-1:] == ["between"])
+    is_stretch = "md_from" in found or found.words_before[-1:] == ["between"]
+    are_beside = last == first + 1 or (last > first and is_stretch)
     return are_beside and ("md_y" in found or (ends_phrase(found) and not _counts(found)))
 
 
@@ -150,9 +176,11 @@ def _counts(found: Found) -> bool:
 
 
 def _month(found: Found) -> Point | Piece | None:
-    month = _dated(found, Named("month", found.number("mo_m"), turn=found.turn("mo_t")), "mo_y")
+    month = _named(found, Named("month", found.number("mo_m"), turn=found.turn("mo_t")), "mo_y")
     if month is None or not is_month(found, "mo_m", is_dated="mo_y" in found or _stands_beside(found)):
         return None
+    if isinstance(month, Piece):
+        return month
     stands = "mo_y" in found or "mo_t" in found or month_stands_alone(found)
     month = _beside(found, month, "mo_t")
     return month if stands else found.loose(month)
@@ -214,6 +242,7 @@ def _decade(found: Found) -> Point | None:
         return None
     if group:
         century = found.number("de_c") or found.number("de_c2") or (19 if found.number(group) else 20)
+        century = century // 100 if century > 100 else century  # "the two thousand and tens"
         return Named("decade", year=100 * century + found.number(group)) if century in (18, 19, 20) else None
     words = found.text_of("de_e")
     digits = words[:4] if words[:4].isdigit() else words[:2]

@@ -47,7 +47,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     | {"final": -1, "latter": -1, "penultimate": -2, "thirtieth": 30},  # and figures such as 3rd
     "v": _numbered(1, _ONES),
     "V": _numbered(10, _TEENS),
-    "x": _numbered(2, _TENS, 10),
+    "x": _numbered(2, _TENS, 10) | {"zero": 0, "oh": 0},  # "nineteen oh one"
     "X": {"hundred": 100, "thousand": 1000},
     "a": {"a": 1, "an": 1},
     "c": {"couple": 2},
@@ -57,14 +57,14 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     | {"yrs": "year", "wks": "week", "mths": "month"}
     | {"quarters": "quarter", "qtrs": "quarter", "weekends": "weekend", "centuries": "century"},
     "q": {"quarter": "quarter", "qtr": "quarter"},
-    "&": {"ytd": "year", "qtd": "quarter", "mtd": "month"},
+    "&": {"ytd": "year", "qtd": "quarter", "mtd": "month", "eoy": "year", "eoq": "quarter", "eom": "month"},
     "h": {"half": "half"},
     "R": _numbered(0, (f"{name}s" for name in _WEEKDAYS)),
     "k": {"weekend": 0},
     "s": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "z": _numbered(3, (f"{tens[:-1]}ies" for tens in _TENS[1:]), 10) | {"noughties": 0},
     "C": {"century": "century"},
-    "d": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0},
+    "d": {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tonight": 0},
     "N": {"now": 0},
     "p": {"morning": 0, "afternoon": 0, "evening": 0, "night": -1},  # of "this" or "last": days away
     "t": _themselves(("last", "next")),
@@ -76,7 +76,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "b": {
         "start": "start",
         "beginning": "start",
-        "middle": "mid",
+        "middle": "middle",
         "end": "end",
         "rest": "remaining",
         "remainder": "remaining",
@@ -89,7 +89,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "l": {"earlier": "so far", "later": "remaining"},
     "g": {"ago": 0},
     "W": {"within": 0},
-    "I": {"business": 0, "working": 0, "trading": 0},
+    "I": {"business": 0, "working": 0, "trading": 0, "work": 0},
     "L": {"calendar": 0, "cy": 0},
     "S": {"after": 1, "before": -1},  # the side of a day
     "P": {"prior": -1},
@@ -120,41 +120,48 @@ _DIGITS = frozenset("0123456789")
 _COMMON = frozenset(
     """new st saint all good black may april earth mother father women international workers holy burns white king kings
     world star europe children flag teacher teachers united un giving human patriot lincoln islamic
-    arabic""".split()
+    arabic festival""".split()
 )
 # A text without one of these or figures of a date holds none.
 _CUES = (
     frozenset(word for kind in "mwuUqhksCdpzGR&" for word in _KINDS[kind])
-    | {"nineteen", "twenty", "thirty", "thousand", "thirtieth", *_ORDINALS[9:]}
+    | {"workweek", "nineteen", "twenty", "thirty", "thousand", "thirtieth", *_ORDINALS[9:]}
     | HOLIDAY_OPENERS - _COMMON
 )
 # Figures that can make a date without such a word: a year, "4/22", "the 80s", "the 3rd", "Q1", "'07", "on the 26".
 _DATING = re.compile(
     r"[0-9](?:(?<=1)[5-9][0-9]{2}|(?<=2)[01][0-9]{2}|\s?(?:[-/]\s?[0-9]|(?:['’]?s|st|nd|rd|th)\b)"
-    r"|(?<=[qhy'’‘].)|(?<=the\s.)|(?<=\bmy\s.)|(?<=our\s.)|(?<=calendar\s.))",
+    r"|(?<=[qhy'’‘].)|(?<=the\s.)|(?<=\bmy\s.)|(?<=our\s.)|(?<=calendar\s.)|(?<=\bon\s.)[0-9]?\.[0-9])",
     re.IGNORECASE,
 )
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
 # Most tokens are plain words, tried first. Figures glued to a month or a unit are read apart: "Dec31", "3year".
 _TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z]++(?=[ ,])|(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)"
-    r"|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s])"
+    r"(?=\S)(?:[wW]ork(?=week\b)|[A-Za-z]++(?=[ ,])|(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)"
+    r"|\d{4}(?=[qhQH][1-4]\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s])"
 )
+_MONTH = "|".join(name[:3] for name in MONTHS)
 _FIGURES = re.compile(
-    r"(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
+    r"(?P<compact>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?![.,]?[0-9]|\w)"
+    r"|(?P<iso>(?:1[5-9]|20)[0-9]{2}(?P<bar>[-/.])[0-9]{1,2}(?P=bar)[0-9]{1,2})"
     r"(?![-/.]?(?!(?:1[5-9]|20)[0-9]{2}[-/.][0-9]{1,2}[-/.])[0-9])"  # a range may follow: "2015/1/1-2015/2/2"
     r"|(?P<numeric>[0-9]{1,2}(?P<sep>[-/.]|\s?/\s)[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})"
     r"(?!(?P=sep)?(?![0-9]{1,2}(?P=sep)[0-9]{1,2}(?P=sep)(?:1[5-9]|20)[0-9]{2})[0-9])"
+    # "On 4.22" is a day as no other decimal is: one of the two can be no month.
+    r"|(?<=\bon\s)(?P<dotted>(?:(?:0?[1-9]|1[0-2])[-.](?:1[3-9]|2[0-9]|3[01])|(?:1[3-9]|2[0-9]|3[01])[-.](?:0?[1-9]|1[0-2])))"
+    r"(?![-./]?[0-9]|,[0-9]|\w|\s?[ap]\.?m\b)"
     r"|(?P<short>[0-9]{1,2}(?P<slash>[-/])[0-9]{1,2}(?:(?P=slash)[0-9]{2}|,(?:20)?[0-9]{2})?)(?!(?P=slash)[0-9]|[.,][0-9]|\w)"
     r"|(?P<clock>(?:[0-9]{1,2}(?::[0-9]{2}){1,2}|[0-9]{1,2}(?:\.[0-9]{2})?(?=\s?[ap]\.?m\b)"
     rf"|[0-9]{{3,4}}(?=\s?{_ZONE}))(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE})?(?!\w))"
     r"|(?P<decade>(?:1[5-9]|20)?[0-9]0['’]?s|(?:1[5-9]|20)[0-9]0\ss)\b"
-    r"|(?P<number>[0-9]{1,4}(?:\s?(?:st|nd|rd|th)\b)?)(?:(?!,(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))[0-9]|\.?[0-9]|\w)|(?=(?:day|week|month|year)s?\b))"
+    r"|(?P<number>[0-9]{1,4}(?:\s?(?:st|nd|rd|th)\b"
+    rf"|(?<![0-9]{{3}})\.(?=\s(?:{_MONTH})[a-z]*\.?\s(?:1[5-9]|20)[0-9]{{2}}(?:$|[.,;:)])))?)"
+    r"(?:(?!,(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))[0-9]|\.?[0-9]|\w)|(?=(?:day|week|month|year)s?\b|[qh][1-4]\b))"
     r"|\w+(?:[.,][0-9]+)*",
     re.IGNORECASE,
 )
-_FIGURE_KINDS = {"iso": "D", "numeric": "D", "clock": ":", "decade": "E", "short": "M"}
+_FIGURE_KINDS = {"iso": "D", "numeric": "D", "clock": ":", "decade": "E", "short": "M", "dotted": "M"}
 _NUMBER = re.compile(r"(?P<number>[0-9]{1,2})")
 
 
@@ -228,6 +235,8 @@ def _figure(text: str, start: int) -> tuple[str, Value, int]:
     match = _FIGURES.match(text, start)
     if match is None:
         return "_", 0, start + 1
+    if match.lastgroup == "compact":
+        return "D", f"{match[0][:4]}-{match[0][4:6]}-{match[0][6:]}", match.end()
     if match.lastgroup == "short" and not _is_short_date(match[0]):
         match = _NUMBER.match(text, start) or match
     if match.lastgroup == "number":
@@ -246,7 +255,7 @@ def _is_short_date(figures: str) -> bool:
 def _number(digits: str) -> tuple[str, Value]:
     if digits[-1].isalpha():
         return "o", int(digits[:-2].rstrip())
-    value = int(digits)
+    value = int(digits.rstrip("."))  # "16. Nov. 2016"
     if len(digits) == 4:
         return ("y" if 1500 <= value < 2200 else "_"), value
     return "n", value
@@ -254,6 +263,8 @@ def _number(digits: str) -> tuple[str, Value]:
 
 def _is_iso(text: str, start: int, end: int) -> bool:
     """Whether it is a whole date, year first, which even in the name of a file is nothing else."""
+    if end - start == len("20250131") and text[start:end].isdigit():
+        return True
     return end - start == len("2025-01-31") and text[start : start + 4].isdigit() and text[start + 4] == "-"
 
 

@@ -213,7 +213,7 @@ def _pick(part: Part, run: Run, day: dt.date) -> Run:  # noqa: PLR0911 - one lin
         case DayOfMonth(number):
             return day_at(run.start.replace(day=number), 0)
         case Weekday(number):
-            return day_at(run.start, number)
+            return nth_weekday(run, number, 1)
         case Weekend():
             return Run(run.start + dt.timedelta(days=5), run.end)
         case Nth() | NthWeekday():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.values.date_counts import COUNTED
@@ -38,6 +39,7 @@ def _piece_at(words: Words, position: int) -> tuple[Piece | None, int]:
         value = _BUILDERS[shape](found)
         if value:
             piece = value if isinstance(value, Piece) else Piece(found.start, found.end, value)
-            return piece, match.end()
+            # What a shape leaves over may begin the next: "from April 27 to the 3rd".
+            return piece, match.end() if piece.end == found.end else bisect_left(words.starts, piece.end)
         match = match_date(words.kinds, position, shape)
     return None, position + 1

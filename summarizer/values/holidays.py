@@ -32,6 +32,7 @@ _RULES = {
     r"new\s+year[’']?s?\s+day": Rule(1, 1),
     r"new\s+year[’']?s?\s+eve": Rule(12, 31),
     r"(?<!a )(?<!the )(?<!this )new\s+year(?:[’']?s)?": Rule(1, 1),
+    r"yuandan": Rule(1, 1),
     r"epiphany": Rule(1, 6),
     r"burns\s+night": Rule(1, 25),
     r"(?:international\s+)?holocaust\s+(?:remembrance|memorial)\s+day": Rule(1, 27),
@@ -123,8 +124,8 @@ _RULES = {
     r"ashura": Rule(1, 10, is_lunar=True),
     r"mawlid": Rule(3, 12, is_lunar=True),
     r"ram(?:a(?:dh?|z|th))?z?an": Rule(9, 1, is_lunar=True, days=30),
-    r"eid[\s-]+(?:al|ul)[\s-]+fitr": Rule(10, 1, is_lunar=True),
-    r"eid[\s-]+(?:al|ul)[\s-]+a[dz]ha": Rule(12, 10, is_lunar=True),
+    r"(?:eid(?:[\s-]+al|[\s-]*ul)[\s-]+fitr|festival\s+of\s+breaking\s+the\s+fast)": Rule(10, 1, is_lunar=True),
+    r"(?:eid(?:[\s-]+al|[\s-]*ul)[\s-]+a[dz]ha|festival\s+of\s+sacrifice)": Rule(12, 10, is_lunar=True),
     r"ascension\s+day": Rule(offset=39),
     r"(?:pentecost(?:\s+sunday)?|whit\s*sun(?:day)?)": Rule(offset=49),
     r"whit\s+monday": Rule(offset=50),
@@ -144,7 +145,7 @@ HOLIDAY_OPENERS = frozenset(
     burns holocaust candlemas waitangi lincoln lincolns white canberra arbor arbour king kings world star europe
     children childrens flag patriot teacher teachers united un bonfire singles giving human
     pi rose fat walpurgis parent parents assumption michaelmas whitsun patriots halloween
-    islamic hijri arabic ashura mawlid ramadan ramadhan ramazan ramzan ramathan eid""".split()
+    islamic hijri arabic ashura mawlid ramadan ramadhan ramazan ramzan ramathan eid eidul festival yuandan""".split()
 )
 
 

@@ -30,6 +30,7 @@ _DAY = re.compile(
     r"(?=[.,;:!?)\"]|\s*\Z|\s+(?:and|or|at|in|on|to|with|but|after|for|by|as|before|when|until|amid|from)\b)",
     re.IGNORECASE,
 )
+_THIS_WEEKEND = re.compile(r"this week-?end\b", re.IGNORECASE)
 # "set the hearing for Monday", "The final is on Sunday".
 _APPOINTS = re.compile(r"(?:\bfor|\b(?:is|are)(?:\s+\w+ing)?(?:\s+on)?)\s+\Z")
 # "The riders meet again in Oslo on", "The court sits on": the verb, and nothing behind it but a place.
@@ -60,6 +61,8 @@ def tense_at(text: str, position: int) -> Tense:
 
 def _is_appointed(text: str, position: int, before: str) -> bool:
     """Whether a present tense or "for" gives something a day: "The riders meet on Sunday", "a hearing for May 2"."""
+    if _THIS_WEEKEND.match(text, position):  # it is the coming one to all but those who tell what happened on it
+        return telling(text) in ("none", "present")
     if not _DAY.match(text, position):
         return False
     return bool(_APPOINTS.search(before) or (_MEETS.search(before) and telling(text) in ("none", "present")))
