@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import ConfigDict, Discriminator, Field, RootModel, StringConstraints, Tag, ValidationError
 
@@ -101,31 +101,43 @@ class Decisions(RootModel[tuple[Decision, ...]]):
     model_config = ConfigDict(frozen=True)
 
 
+class _Flaw(NamedTuple):
+    """What is wrong in a line of the file, and the kind of decision whose example shows it right."""
+
+    line: int
+    what: str
+    kind: str = "together"
+
+
 def load(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
     """The decisions of a YAML file.
 
-    Raises UsageError, naming the line and what to write instead, for a file that cannot be read as such.
+    Raises UsageError, naming each line and what to write instead, for a file that cannot be read as such.
     """
     import yaml  # noqa: PLC0415 - a run without decisions does not need it
 
     text = _text(Path(path))
+    flaws: list[_Flaw] = []
     try:
-        _check_numbers(path, text)
+        flaws += _lost_numbers(text)  # keeps what it found before text that is no YAML
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         given = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _refused(path, line, f"is not valid YAML ({error.problem})") from error
+        raise _refused(path, [*flaws, _Flaw(line, f"is not valid YAML ({error.problem})")]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2025-02-30
-        raise _refused(path, 1, f"is not valid YAML ({' '.join(str(error).split())})") from error
+        raise _refused(path, [*flaws, _Flaw(1, f"is not valid YAML ({' '.join(str(error).split())})")]) from error
     if root is None:
         return ()
-    _check_keys(path, root)
+    flaws += _repeated_keys(root)
+    decisions: tuple[Decision, ...] = ()
     try:
-        return Decisions.model_validate(given).root
+        decisions = Decisions.model_validate(given).root
     except ValidationError as error:
-        first = error.errors()[0]
-        raise _refused(path, _line(root, first["loc"]), _mistake(first), first["loc"]) from error
+        flaws += _malformed(root, error.errors())
+    if flaws:
+        raise _refused(path, flaws)
+    return decisions
 
 
 def _text(path: Path) -> str:
@@ -137,19 +149,19 @@ def _text(path: Path) -> str:
         raise UsageError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
 
 
-def _check_numbers(path: str | os.PathLike[str], text: str) -> None:
-    """Refuse a sentence number that YAML drops without a word, as the comment that a space before # makes of it."""
+def _lost_numbers(text: str) -> Iterator[_Flaw]:
+    """Each sentence number that YAML drops without a word, as the comment that a space before # makes of it."""
     import yaml  # noqa: PLC0415 - see above
 
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
         lost = isinstance(token, yaml.ScalarToken) and token.plain and _LOST.match(text, token.end_mark.index)
         if lost:
             what = f"YAML takes “{lost[1]}” for a comment; write no space before #, or put the whole in quotes"
-            raise _refused(path, token.end_mark.line + 1, what)
+            yield _Flaw(token.end_mark.line + 1, what)
 
 
-def _check_keys(path: str | os.PathLike[str], root: yaml.Node) -> None:
-    """Refuse two equal keys in a decision, of which YAML drops the first without a word."""
+def _repeated_keys(root: yaml.Node) -> Iterator[_Flaw]:
+    """Each key that stands twice in a decision, of which YAML drops the first without a word."""
     import yaml  # noqa: PLC0415 - see above
 
     for item in root.value if isinstance(root, yaml.SequenceNode) else ():
@@ -157,8 +169,18 @@ def _check_keys(path: str | os.PathLike[str], root: yaml.Node) -> None:
         for key, _ in item.value if isinstance(item, yaml.MappingNode) else ():
             if str(key.value) in seen:
                 what = f"`{key.value}` stands twice in one decision; start each decision with a dash"
-                raise _refused(path, key.start_mark.line + 1, what)
+                yield _Flaw(key.start_mark.line + 1, what)
             seen.add(str(key.value))
+
+
+def _malformed(root: yaml.Node, errors: Sequence[ErrorDetails]) -> Iterator[_Flaw]:
+    """Each value that is none for its place; a list that is only too short without those of its own is right."""
+    places = [e["loc"] for e in errors]
+    for error in errors:
+        place = error["loc"]
+        if not any(other != place and other[: len(place)] == place for other in places):
+            kind = next((step for step in place if isinstance(step, str) and step in _EXAMPLES), "together")
+            yield _Flaw(_line(root, place), _mistake(error), kind)
 
 
 def _line(root: yaml.Node, place: Sequence[int | str]) -> int:
@@ -192,9 +214,12 @@ def _mistake(error: ErrorDetails) -> str:
             return f"`{name}` needs words; put them in quotes where YAML reads something else"
 
 
-def _refused(path: str | os.PathLike[str], line: int, what: str, place: Sequence[Any] = ()) -> UsageError:
-    kind = next((step for step in place if step in _EXAMPLES), "together")
-    return UsageError(f"{path}, line {line}: {what}. Write for example:\n{_EXAMPLES[kind]}")
+def _refused(path: str | os.PathLike[str], flaws: Sequence[_Flaw]) -> UsageError:
+    """What is wrong with a file, in the order of its lines, and one example of each kind of decision concerned."""
+    ordered = sorted(flaws)
+    listed = "\n".join(f"{path}, line {flaw.line}: {flaw.what}." for flaw in ordered)
+    examples = "\n".join(_EXAMPLES[kind] for kind in dict.fromkeys(flaw.kind for flaw in ordered))
+    return UsageError(f"{listed} Write for example:\n{examples}")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -107,6 +107,28 @@ def test_a_malformed_file_is_refused_with_the_line_and_what_to_write(written, te
     assert load(written(example)), "the example is itself a file of decisions"
 
 
+def test_everything_that_is_wrong_with_a_file_is_told_at_once_in_the_order_of_its_lines(written):
+    path = written(
+        "- apart: [a#1, b#2]\n- mistaken: a#1\n  figure: 7\n  because: x\n  because: y\n"
+        "- merge: [a#1]\n- elsewhere:\n  - a.txt #3\n  because: z\n"
+    )
+    with pytest.raises(UsageError) as caught:
+        load(path)
+    told, _, example = str(caught.value).partition(" Write for example:\n")
+    assert [line.removeprefix(f"{path}, ").partition(";")[0] for line in told.splitlines()] == [
+        "line 1: `because` is missing.",
+        "line 5: `because` stands twice in one decision",
+        "line 6: a decision says `together`, `apart`, `elsewhere` or `mistaken`.",
+        "line 8: YAML takes “#3” for a comment",
+    ]
+    assert len(load(written(example))) == 2
+
+
+def test_what_is_lost_before_the_place_where_a_file_is_no_yaml_is_told_as_well(written):
+    with pytest.raises(UsageError, match=r"line 2: YAML takes(.|\n)*line 5: is not valid YAML"):
+        load(written("- apart:\n  - a.txt #1\n  - b#2\n  because: [\n"))
+
+
 def test_a_file_that_is_not_there_or_no_text_is_refused(tmp_path):
     with pytest.raises(UsageError, match="cannot be read"):
         load(tmp_path / "none.yaml")
