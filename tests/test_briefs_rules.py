@@ -210,3 +210,18 @@ def test_what_is_remembered_of_texts_is_bounded():
     ours = [c for c in caches if c.__module__.startswith(of_texts) and c.__wrapped__.__code__.co_argcount]
     assert ours
     assert [c.__qualname__ for c in ours if not c.cache_parameters()["maxsize"]] == []
+
+
+def test_a_gist_says_nothing_twice():
+    read = article(
+        "herald",
+        "Norland has sent another 3,000 soldiers to Savia on 3 May 2021.",
+        "So far, about 400 of them have been killed.",
+        "Rain fell on the passes on 4 May 2021.",
+        "The garrison of Brenta was relieved.",
+        published="2021-05-06",
+    )
+    gist = [statement.text for statement in brief_article(read).gist]
+    assert len(gist) == 3
+    assert len(brief_article(read).claims) == 4
+    assert not any(a is not b and a.startswith(b) for a in gist for b in gist)

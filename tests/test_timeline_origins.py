@@ -75,3 +75,22 @@ def test_speakers_that_could_be_anybody_are_no_origin_of_their_own(nobody):
 )
 def test_names_that_can_be_one_speaker_are_taken_for_one(one, other, same):
     assert same_speaker(one, other) is same is same_speaker(other, one)
+
+
+@pytest.mark.parametrize("speaker", ["Reports", "opinion poll", "New estimates", "Some analysts", "Correspondents"])
+def test_what_is_written_and_people_of_some_kind_are_no_origin_by_name(speaker):
+    assert origins(claim(HERALD, 1, speakers=[speaker])) == ("Herald",)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "author"),
+    [
+        ("New estimates from a panel of Savian scientists", "panel of Savian scientists"),
+        ("findings of the water board", "water board"),
+        ("estimate announced by Anna Bell", "Anna Bell"),
+        ("Institute for the Study of War", "Institute for the Study of War"),
+        ("Kesta officials", "Kesta officials"),
+    ],
+)
+def test_who_has_written_something_is_its_origin(speaker, author):
+    assert origins(claim(HERALD, 1, speakers=[speaker])) == (author,)

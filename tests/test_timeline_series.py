@@ -114,3 +114,11 @@ def test_a_series_says_what_is_measured_and_where():
     )
     assert made.measured.startswith("villagers")
     assert (made.unit, made.places) == ("", ("Peru",))
+
+
+def test_a_figure_that_stands_in_a_sentence_of_two_claims_is_one_point():
+    early, late = (article(f"a{n}", killed(count), published=f"2021-05-0{n}") for n, count in ((3, "nine"), (6, 40)))
+    first = [claim(early, 1, when=on("2021-05-03")), claim(late, 1, when=on("2021-05-05"))]
+    again = claim(late, 1, when=on("2021-05-06")).model_copy(update={"id": "a6.2"})
+    (made,) = series_of(featurize([*first, again]), outlets_of([early, late], [*first, again]))
+    assert [p.claim for p in made.points] == ["a3.1", "a6.1"]

@@ -302,8 +302,19 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
 
 
 def _most_telling(claims: tuple[Claim, ...], published: Published) -> list[int]:
-    """Positions of the claims that carry an article, the most telling first: early, new, with dates and figures."""
-    return sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i], published), i))[:_GIST]
+    """Positions of the claims that carry an article, the most telling first: early, new, with dates and figures.
+
+    Of claims that open alike, as a claim does that goes on with another, only one is among them.
+    """
+    chosen: list[int] = []
+    for i in sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i], published), i)):
+        if len(chosen) < _GIST and not any(_open_alike(claims[i].statement, claims[j].statement) for j in chosen):
+            chosen.append(i)
+    return chosen
+
+
+def _open_alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _weight(position: int, claim: Claim, published: Published) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +14,25 @@ from summarizer.timeline.copies import quoting, shingles
 from summarizer.timeline.families import family
 from summarizer.values.attribution import UNNAMED
 from summarizer.values.countries import find_countries, with_countries
-from summarizer.values.words import stems
+from summarizer.values.words import FUNCTION_WORDS, stems
 
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
 _SHINGLE = 5
 _COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 _BORROWED = 2  # claims that one article copies from another, from which it is taken for a rewrite of it
+_DOCUMENTS = "analysis assessment data document estimate figure finding poll report study survey".split()
+# What nobody is named by: people of some kind, and what they have written.
 _ANYBODY = frozenset(
-    """officials sources authorities reports report media experts analysts people residents witnesses observers
-    critics""".split()
+    (
+        *"officials sources authorities media experts analysts correspondents people residents witnesses".split(),
+        *"observers critics analyses studies".split(),
+        *(form for noun in _DOCUMENTS for form in (noun, f"{noun}s")),
+    )
+)
+# "findings of the panel", "an estimate announced by officials": who stands behind what is written.
+_WRITTEN = re.compile(
+    rf"(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(_DOCUMENTS)}|studie|analyse)s?\s+(?:[a-z]+ed\s+|made\s+)?(?:by|from|of)\s+"
+    r"(?:(?:an?|the)\s+)?(?=\w)"
 )
 
 
@@ -173,9 +184,18 @@ def _countries(name: str) -> frozenset[str]:
 
 
 def speakers_of(claim: Claim) -> tuple[str, ...]:
-    """Who a claim comes from, the root last; who denies what another said has it from nobody."""
-    speakers = claim.attribution.speakers
+    """Who a claim comes from, the root last; who denies what another said has it from nobody.
+
+    Who has written something speaks, not what is written: of "findings of the panel" the panel.
+    """
+    speakers = tuple(map(_author, claim.attribution.speakers))
     return speakers[:1] if claim.attribution.stance == "denies" else speakers
+
+
+@lru_cache(maxsize=4096)
+def _author(speaker: str) -> str:
+    written = _WRITTEN.match(speaker[:1].lower() + speaker[1:])
+    return speaker[written.end() :] if written else speaker
 
 
 def _named(claim: Claim) -> tuple[str, ...]:
@@ -187,7 +207,9 @@ def _named(claim: Claim) -> tuple[str, ...]:
 
 def _is_named(speaker: str) -> bool:
     words = speaker.split()
-    return any(c.isupper() for c in speaker) or (len(words) > 1 and words[-1].lower() not in _ANYBODY)
+    if all(word.lower() in _ANYBODY for word in words if word.lower() not in FUNCTION_WORDS):
+        return False
+    return any(map(str.isupper, speaker)) or (len(words) > 1 and words[-1].lower() not in _ANYBODY)
 
 
 def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:

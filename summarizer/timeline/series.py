@@ -94,10 +94,14 @@ def _moves(values: Sequence[Figure]) -> bool:
 
 
 def _once(told: Iterable[_Told]) -> Iterator[_Told]:
-    """Each figure but those that only say another one of their claim in other units."""
+    """Each figure but those that only say another one of their claim in other units, or stand in its very sentence."""
     said: dict[str, list[Figure]] = defaultdict(list)
+    teller: dict[tuple[str, int, str], str] = {}
     for feature, figure in told:
         others = said[feature.claim.id]
+        places = [(c.article, n, figure.quantity.words) for c in feature.claim.citations for n in c.sentences]
+        if any(teller.setdefault(place, feature.claim.id) != feature.claim.id for place in places):
+            continue
         if not any(o.quantity.unit != figure.quantity.unit and overlap(o, figure) for o in others):
             others.append(figure)
             yield feature, figure
