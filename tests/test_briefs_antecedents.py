@@ -34,6 +34,7 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "The two met.",
         "These include tanks.",
         "Anna Bell praised their courage.",
+        "Even that was not sure.",
     ],
 )
 def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
@@ -53,6 +54,7 @@ def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
         "Most Americans oppose the plan.",
         "Both sides agreed to a truce.",
         "It snowed on Monday.",
+        "Even Anna Bell left.",
         "“We deserved it,” manager Tom Hale said.",
     ],
 )

@@ -56,6 +56,19 @@ def test_claims_of_two_days_running_are_not_of_one_day():
     assert one_day > next_day > 0
 
 
+def test_what_two_papers_tell_a_season_apart_is_hardly_one_event():
+    told = ("The ferry of Orla carries 200 cars and has a sauna.", "The ferry of Orla carries a sauna and ten boats.")
+
+    def told_on(*days):
+        papers = [article(f"a{n}", text, published=day) for n, (text, day) in enumerate(zip(told, days, strict=True))]
+        by = [p.published.end for p in papers]
+        whens = [on(str(day)).model_copy(update={"start": None, "basis": "publication", "words": ""}) for day in by]
+        claims = [claim(paper, 1, when=when) for paper, when in zip(papers, whens, strict=True)]
+        return agreement(*featurize(claims, papers))
+
+    assert told_on("2021-05-03", "2021-05-20") > told_on("2021-05-03", "2021-09-20")
+
+
 def test_the_dead_and_the_injured_of_one_flood_are_counts_of_their_own():
     told = ["37 people were killed in the flood in Tarsk", "49 people were injured in the flood in Tarsk"]
     found = featurize(claim(article(f"a{n}", f"{text}."), 1) for n, text in enumerate(told))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.timeline.slots import own_names, slots_of, swapped
+from summarizer.timeline.slots import other_models, own_names, slots_of, swapped
 
 
 def swap(one, other):
@@ -56,3 +56,18 @@ def test_own_names_need_one_on_each_side():
     assert own("Fires burned in Orla.", "Fires burned in Kesta.")
     assert not own("Fires burned in Orla and Kesta.", "Fires burned in Kesta.")
     assert not own("Fires burned.", "Fires burned in Kesta.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Savia may have been sent KN-15 missiles.", "Savia is to be sent 150 KN-23 missiles.", True),
+        ("The A320 was sold.", "The A321 was sold.", True),
+        ("Savia bought KN-15 and KN-23 missiles.", "Savia is to be sent 150 KN-23 missiles.", False),
+        ("Savia was sent KN‑15 missiles.", "Savia got the KN-15.", False),
+        ("Savia was sent M-1989 guns.", "Savia is to be sent 150 KN-23 missiles.", False),
+        ("Savia was sent missiles.", "Savia is to be sent 150 KN-23 missiles.", False),
+    ],
+)
+def test_different_models_of_one_make_are_different_things(one, other, apart):
+    assert other_models(one, other) == other_models(other, one) == apart

@@ -33,6 +33,7 @@ _LEANS = re.compile(
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
     r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
+_STRESS = frozenset(("Even", "Only", "Just"))
 _POINTING = frozenset("them those these their it".split())
 # "Bell praised their courage": the object points back before the sentence has named what it could point to.
 _OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|them|it)\b")
@@ -55,10 +56,16 @@ def leans_back(text: str) -> bool:
     head = strip_connective(text)
     if head.startswith(("“", '"')) and find_speakers(head):
         return _is_bare_toll(text)
-    head = head.lstrip("“\"‘'")
+    head = _stressed(head.lstrip("“\"‘'"))
     opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
     points = not _POINTING.isdisjoint(letters_in(text)) and (_OF_THEM.match(head) or _OBJECT.match(head))
     return bool(opens or points) or _is_bare_toll(text)
+
+
+def _stressed(head: str) -> str:
+    """The opening without a word that only stresses it: "Even that is not sure"."""
+    stress, _, rest = head.partition(" ")
+    return rest[:1].upper() + rest[1:] if stress in _STRESS else head
 
 
 def _is_bare_toll(text: str) -> bool:

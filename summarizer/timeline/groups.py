@@ -20,6 +20,8 @@ _APART = -0.5  # the agreement of two claims that cannot be one event
 
 _NEAR = 0.06  # both reported within a day
 _SAME_DAY = 0.04  # both dated by their own words, to the same time
+_LONG_APART = -0.2  # told of times a season apart
+_SEASON = 90  # days
 _ONE_QUESTION = 0.1  # figures of both measure one thing, whether or not they agree
 _DENIED = 0.1  # one denies the other
 
@@ -148,15 +150,18 @@ def agreement(a: Features, b: Features) -> float:
         alike += _ONE_QUESTION
     else:
         alike = likeness(a, b)
-    return alike + sum(_bonuses(a, b)) if alike else 0.0
+    return max(0.0, alike + sum(_tips(a, b))) if alike else 0.0
 
 
-def _bonuses(a: Features, b: Features) -> Iterator[float]:
+def _tips(a: Features, b: Features) -> Iterator[float]:
     if a.claim.article == b.claim.article:
         return
     first, second = as_of(a), as_of(b)
-    if first and second and abs((first - second).days) <= 1:
+    days = abs((first - second).days) if first and second else None
+    if days is not None and days <= 1:
         yield _NEAR
+    if days is not None and days > _SEASON:
+        yield _LONG_APART
     if a.happened.has_own_date and b.happened.has_own_date and dates_fit(a.happened, b.happened, slack=0):
         yield _SAME_DAY
     if denies(a, b) or denies(b, a):

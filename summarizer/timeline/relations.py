@@ -12,7 +12,7 @@ from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
-from summarizer.timeline.slots import own_names, swapped
+from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
@@ -81,11 +81,13 @@ def tells_one_thing(a: Features, b: Features) -> bool:
 
 
 def cannot_be_one(a: Features, b: Features) -> bool:
-    """Whether two claims tell different events: of other days, other victims, or of another name in the same place."""
+    """Whether two claims tell different events: of other days, victims or models, or another name in the same place."""
     ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
     if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
         return True
-    return not dates_fit(a.happened, b.happened) or (similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots))
+    if not dates_fit(a.happened, b.happened) or other_models(a.claim.statement, b.claim.statement):
+        return True
+    return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
 
 
 def corrects(features: Features) -> bool:

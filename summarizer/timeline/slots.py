@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, fold, stem, stems
@@ -18,6 +19,9 @@ _AFTER = re.compile(r"\W*?([\w'-]+)")
 _ARTICLES = frozenset("the a an its their his her this that these those".split())
 _NO_NAMES = FUNCTION_WORDS | CALENDAR_WORDS | NUMBER_WORDS  # however they are written
 _LEADING = re.compile(r"(?:(?:the|a|an|its|their|his|her)\s+)$", re.IGNORECASE)
+
+
+_MODEL = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,17 @@ def own_names(ours: Sequence[Slot], theirs: Sequence[Slot]) -> bool:
     """Whether each of two statements names somebody or some place that the other does not."""
     one, other = _only_in_one(ours, theirs)
     return bool(one and other)
+
+
+def other_models(ours: str, theirs: str) -> bool:
+    """Whether two texts name different models of one make and none in common: the KN-15, the KN-23."""
+    one, other = _models(ours), _models(theirs)
+    return one.isdisjoint(other) and not {make for make, _ in one}.isdisjoint(make for make, _ in other)
+
+
+@lru_cache(maxsize=4096)
+def _models(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(_MODEL.findall(fold(text)))
 
 
 def _only_in_one(ours: Sequence[Slot], theirs: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
