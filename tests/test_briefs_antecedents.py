@@ -96,3 +96,13 @@ def test_a_short_form_takes_the_fullest_name_given_before():
     assert full_name("Bell", earlier, {}) == "Anna Bell"
     assert full_name("MoW", (), {"MoW": "Ministry of Works"}) == "Ministry of Works"
     assert full_name("the mayor", earlier, {}) == "the mayor"
+
+
+def test_a_speaker_is_no_short_form_of_a_phrase_that_only_names_it():
+    earlier = ("new BCD report", "harbour officials", "Bureau of Canals and Dams (BCD)")
+    assert full_name("BCD", earlier[:2], {}) == "BCD"
+    assert full_name("BCD", earlier, {"BCD": "Canals Dams"}) == "Bureau of Canals and Dams (BCD)"
+    assert full_name("report", earlier, {}) == "new BCD report"
+    assert full_name("officials", earlier, {}) == "officials"
+    assert full_name("judge", ("Orla Court Judge Anna Bell",), {}) == "Orla Court Judge Anna Bell"
+    assert full_name("his officials", earlier, {}) == "his officials"

@@ -94,3 +94,9 @@ def test_what_is_written_and_people_of_some_kind_are_no_origin_by_name(speaker):
 )
 def test_who_has_written_something_is_its_origin(speaker, author):
     assert origins(claim(HERALD, 1, speakers=[speaker])) == (author,)
+
+
+def test_speakers_named_side_by_side_share_an_origin_with_each_of_them():
+    both = claim(HERALD, 1, speakers=["Anna Bell and Peru's army"])
+    assert origins(both, claim(COURIER, 2, speakers=["Bell"])) == ("Bell",)
+    assert origins(both, claim(COURIER, 2, speakers=["Peru's army"])) == ("Peru's army",)

@@ -51,9 +51,44 @@ def test_every_span_of_any_text_slices_to_its_words_and_stays_the_same(text):
         ("The chairman was invited - some would say summoned - to the palace, Bell adds.", ("Bell",)),
         ("Claims that the dam failed spread.", ("unnamed sources",)),
         ("There were fears that the dam might fail.", ()),
+        ("Divers searched for dozens of pupils feared buried beneath the hall.", ()),
+        ("Hundreds of people are missing and feared dead.", ()),
+        ("Crews dug for a boy thought buried in the mud.", ("unnamed sources",)),
+        ("Divers and guards found at least 12 dead sheep, while 30 were missing, Mayor Bell said.", ("Mayor Bell",)),
+        ("A quiet drama unfolded as the board announced that no dam had failed.", ("board",)),
+        ("The overall confirmed toll count was expected to climb.", ()),
+        (
+            "As Dr. Anna Bell from Lower Town University explained, “it held.”",
+            ("Dr. Anna Bell from Lower Town University",),
+        ),
+        ("A harbour official, Anna Bell, along with neighbours claimed that it leaked.", ("Anna Bell",)),
+        ("The dam, in Orla, Mich., is thought to have leaked, according to the board.", ("board",)),
+        ("The leak is thought to have come from Yuma, Ariz., according to the board.", ("board",)),
+        ("“[W]e will close the dam,” Bell said.", ("Bell",)),
+        ("All told, 12 dams failed.", ()),
+        ("citing as", ()),
+        ("The engineer who admitted the leak was jailed by a judge who told him, “You let us down.”", ()),
+        ("Others, moved by Bell's words, said it held.", ("Others",)),
+        ("Bell read parts of a letter Hart had sent.", ()),
+        ("Anger grew over what many Peruvians believed was a trick.", ()),
+        ("Many analysts believe the dam will close.", ("Many analysts",)),
+        ("Orla's deputy mayor, Anna de la Cruz, criticised the board for its “absolute sloth”.", ("Anna de la Cruz",)),
     ],
 )
 def test_the_chain_runs_from_the_article_outward(text, speakers):
+    assert attribute(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("As the mayor promised an inquiry, families expressed anger over the leak.", ("mayor and families",)),
+        ("But as the board announced that it held, Bell said it leaked.", ("board and Bell",)),
+        ("While Bell says the dam held, experts fear it leaked.", ("Bell and experts",)),
+        ("Hart said it held, but Hart added that it leaked.", ("Hart",)),
+    ],
+)
+def test_speakers_of_different_parts_stand_side_by_side_and_nobody_has_it_from_the_other(text, speakers):
     assert attribute(text).speakers == speakers
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.values.attribution import clean_speaker, find_speakers
+from summarizer.briefs.people import is_role
+from summarizer.values.attribution import ANYBODY, clean_speaker, find_speakers
 from summarizer.values.clauses import masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
@@ -13,6 +14,9 @@ from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
+
+_OWNERS = ("his ", "her ", "its ", "their ")
+_JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
 
 # What changes no meaning at the head of a sentence that now stands alone; a dateline names its agency.
 CONNECTIVE = re.compile(
@@ -107,13 +111,29 @@ def bind(text: str, person: str, plural: str) -> str:
 
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:
     """The fullest form an article has given of a speaker: "the ministry" after "South Korea's Ministry of Defense"."""
+    spelled = [e for e in earlier if e.endswith(f"({speaker})")]
+    if spelled:
+        return spelled[-1]
     if speaker in initialisms:
         speaker = initialisms[speaker]
     if country_of(speaker):
         return speaker
     ours = _core(speaker)
-    fuller = [e for e in earlier if ours and ours < _core(e)]
+    if not ours or speaker.lower() in ANYBODY or speaker.lower().startswith(_OWNERS):
+        return speaker
+    fuller = [e for e in earlier if ours < _core(e) and (_core(_head(e)) <= ours or _is_title(speaker, e))]
     return clean_speaker(fuller[-1]) if fuller else speaker
+
+
+def _is_title(role: str, name: str) -> bool:
+    """Whether a role is the one that a name has before it: "mayor" of "Lower Town Mayor Anna Bell"."""
+    ahead, title, after = name.partition(role.title())
+    return is_role(role) and bool(title) and ahead[-1:] in ("", " ") and after[:1] == " " and after.istitle()
+
+
+def _head(speaker: str) -> str:
+    """The word that says who a speaker is: "Ministry" of "Peru's Ministry of Works", not the "report" of a ministry."""
+    return _JOINED.split(speaker, maxsplit=1)[0].rpartition(" ")[2]
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,8 @@ _ROLES = frozenset(
     president chancellor secretary senator governor mayor general admiral captain judge commissioner minister professor
     chief executive director chairman chairwoman lawmaker engineer spokesman spokeswoman spokesperson ambassador envoy
     commander officer leader analyst expert scientist researcher economist lawyer activist correspondent editor founder
+    judge justice prosecutor undersecretary deputy sheriff detective sergeant lieutenant premier lawyer attorney bishop
+    archbishop rabbi imam prince princess duke duchess congressman congresswoman
     coach owner manager teacher doctor survivor resident witness author official head
     """.split()
 )
@@ -97,7 +99,7 @@ def _is_person(text: str, name: NameMention, people: People) -> bool:
 def _is_marked(text: str, name: NameMention) -> bool:
     ahead = text[max(0, name.start - 24) : name.start].rsplit(maxsplit=1)
     marked = (
-        bool(ahead and _is_role(ahead[-1]))
+        bool(ahead and is_role(ahead[-1]))
         or _bare(name.words) != without_possessive(name.words)
         or _is_described(text, name.end)
     )
@@ -109,10 +111,11 @@ def _is_described(text: str, end: int) -> bool:
     if text[end : end + 1] != ",":
         return False
     found = _DESCRIBED.match(text, end)
-    return found is not None and (found[1] is None or any(map(_is_role, found[1].split())))
+    return found is not None and (found[1] is None or any(map(is_role, found[1].split())))
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
+    """Whether a word is a title, or what somebody is by office or trade: "Dr", "mayor"."""
     plain = word.strip(".,")
     return plain.lower() in _ROLES or plain in _ROLES
 
@@ -126,7 +129,7 @@ def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending."""
     plain = without_possessive(name)
     words = plain.split()
-    titles = [i for i, word in enumerate(words[:-1]) if _is_role(word)]
+    titles = [i for i, word in enumerate(words[:-1]) if is_role(word)]
     return " ".join(words[titles[-1] + 1 :]) if titles else plain
 
 

@@ -25,7 +25,7 @@ from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
-from summarizer.values.attribution import PRONOUNS, attribute, find_speakers
+from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
@@ -213,10 +213,12 @@ def _led_in(before: str, line: _Line, context: _Context) -> Draft:
 
 
 def _attribution(text: str, context: _Context, person: str) -> Attribution:
-    found = attribute(text)
-    named = (person if s.lower() in PRONOUNS else s for s in found.speakers if person or s.lower() not in PRONOUNS)
-    fuller = tuple(full_name(s, context.speakers, context.initialisms) for s in named)
-    return replace_speakers(found, fuller)
+    def naming(words: str) -> str:
+        name = clean_speaker(words)
+        named = person if name.lower() in PRONOUNS else name
+        return full_name(named, context.speakers, context.initialisms) if named else ""
+
+    return attribute(text, naming)
 
 
 def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attribution:
@@ -273,10 +275,16 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
 
 
 def _both(first: Attribution, second: Attribution) -> Attribution:
-    """Who speaks in two joined sentences, each once."""
-    if not first.speakers:
+    """Who speaks in two joined sentences: the one, or both side by side where neither has it from others."""
+    if not first.speakers or (first.speakers == (UNNAMED,) and second.speakers):
         return second
-    return replace_speakers(first, (*first.speakers, *second.speakers))
+    if not second.speakers:
+        return first
+    ours, theirs = first.speakers[0], second.speakers[0]
+    alone = len(first.speakers) == len(second.speakers) == 1 and theirs != UNNAMED
+    if not alone or theirs in ours or ours in theirs:
+        return first
+    return replace_speakers(first, (f"{ours} and {theirs}",))
 
 
 def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: str) -> _Context:
@@ -284,12 +292,10 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     asks = bool(_pronoun(following))
     person = person_named(line.text, context.people) if asks else ""
     spoke = [s for s in drafts[0].attribution.speakers if s not in context.speakers] if drafts else []
-    goes_on = (
-        asks
-        and bool(context.person)
-        and any(f"[{context.person}" in d.statement for d in drafts)
-        and not names_somebody(line.text, context.people)
-    )
+    bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
+    if bound and person != context.person:
+        person = ""  # "he met Anna Bell": the next "he" may still be the first
+    goes_on = asks and bound and not names_somebody(line.text, context.people)
     return context._replace(
         person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",

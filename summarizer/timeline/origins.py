@@ -12,23 +12,18 @@ from summarizer.models import Article, Chain, Claim
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.copies import quoting, shingles
 from summarizer.timeline.families import family
-from summarizer.values.attribution import UNNAMED
+from summarizer.values.attribution import ANYBODY, UNNAMED
 from summarizer.values.countries import find_countries, with_countries
 from summarizer.values.words import FUNCTION_WORDS, stems
 
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
+_SIDE_BY_SIDE = re.compile(r", | and (?:the )?")
 _SHINGLE = 5
 _COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 _BORROWED = 2  # claims that one article copies from another, from which it is taken for a rewrite of it
 _DOCUMENTS = "analysis assessment data document estimate figure finding poll report study survey".split()
 # What nobody is named by: people of some kind, and what they have written.
-_ANYBODY = frozenset(
-    (
-        *"officials sources authorities media experts analysts correspondents people residents witnesses".split(),
-        *"observers critics analyses studies".split(),
-        *(form for noun in _DOCUMENTS for form in (noun, f"{noun}s")),
-    )
-)
+_ANYBODY = ANYBODY.union(("analyses", "studies"), _DOCUMENTS, (f"{noun}s" for noun in _DOCUMENTS))
 # "findings of the panel", "an estimate announced by officials": who stands behind what is written.
 _WRITTEN = re.compile(
     rf"(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(_DOCUMENTS)}|studie|analyse)s?\s+(?:[a-z]+ed\s+|made\s+)?(?:by|from|of)\s+"
@@ -117,7 +112,7 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
     roots = _roots(named.values())
     names: dict[int, str] = {}
     for chain, root in roots.items():
-        names[root] = max(names.get(root, ""), chain[-1], key=lambda s: (len(s), s))
+        names[root] = max(names.get(root, ""), chain[-1], key=lambda s: (bool(s) and not _parts(s), len(s), s))
     return {claim: names[roots[chain]] for claim, chain in named.items()}
 
 
@@ -214,16 +209,22 @@ def _is_named(speaker: str) -> bool:
 
 def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
     """The root of each chain by a number that is the same where they share a speaker, directly or through others."""
-    told = dict.fromkeys(found)
-    number = {name: n for n, name in enumerate(dict.fromkeys(name for chain in told for name in chain))}
+    told = {chain: (*chain, *(part for name in chain for part in _parts(name))) for chain in found}
+    number = {name: n for n, name in enumerate(dict.fromkeys(name for names in told.values() for name in names))}
     names = Clusters(len(number))
-    for chain in told:
-        for name in chain[1:]:
+    for chain, others in told.items():
+        for name in others[1:]:
             names.join(number[chain[0]], number[name])
     for one, other in _namesakes(number):
         if not names.are_one(number[one], number[other]) and same_speaker(one, other):
             names.join(number[one], number[other])
     return {chain: names.root(number[chain[0]]) for chain in told}
+
+
+def _parts(name: str) -> list[str]:
+    """The speakers that stand side by side in one name: "the mayor and the board"."""
+    parts = _SIDE_BY_SIDE.split(name)
+    return [part for part in parts if _is_named(part)] if len(parts) > 1 else []
 
 
 def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:

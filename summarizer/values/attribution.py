@@ -7,6 +7,7 @@ outward from it as one noun phrase, then what it credits.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,12 +16,17 @@ from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
 from summarizer.values.line import Line, read_line
 from summarizer.values.lookup import letters_in
-from summarizer.values.speech import DOCUMENTS, NOUNS, VERBS, may_credit
+from summarizer.values.speech import DOCUMENTS, NOUNS, VERBS, is_source, may_credit
 from summarizer.values.words import fold
 
 _NOBODY = Attribution()
 UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+ANYBODY = frozenset(
+    """officials sources authorities media experts analysts correspondents people residents witnesses observers
+    critics""".split()
+)  # who could be anybody where nothing more is said of them
+_CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
@@ -78,12 +84,22 @@ def find_speakers(text: str) -> tuple[Cue, ...]:
     return tuple([cue for cue in find_cues(text) if cue.speaker])
 
 
-def attribute(text: str) -> Attribution:
+def clean_speaker(words: str) -> str:
+    """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments"."""
+    owned = _OWNED.match(words)
+    if owned and owned[2].lower() in NOUNS:
+        words = owned[1]
+    return _AROUND.sub("", words.strip())
+
+
+def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attribution:
     """Who says what a sentence says, from the article outward.
 
     "according to Yonhap, citing the ministry" gives both in that order; a speaker inside another's speech comes
-    after it. Hearsay ("reportedly") gives the speaker "unnamed sources". Who asks or demands vouches for nothing, so
-    he is in no chain; a pronoun or an unnamed document is only where nobody else speaks.
+    after it, and speakers of different parts stand side by side as one ("the mayor and the board"). ``naming`` gives
+    the name of a speaker from its words as written, nothing for one to leave out. Hearsay ("reportedly") gives the
+    speaker "unnamed sources". Who asks or demands vouches for nothing, so he is in no chain; a pronoun or an unnamed
+    document is only where nobody else speaks.
     """
     cues = find_cues(text)
     if not cues:
@@ -93,11 +109,14 @@ def attribute(text: str) -> Attribution:
     if not telling:
         return _NOBODY
     named = [c for c in telling if c.speaker]
-    told = [c for c in named if not _stands_for_another(c)] or named[:1]
-    speakers = [clean_speaker(c.speaker) for c in told]
+    told = [c for c in named if not _stands_for_another(c) and not _is_belief_of_many(c)]
+    told = told or [c for c in named[:1] if not _is_belief_of_many(c)]
+    speakers = _chain(told, naming)
     first = telling[0]
     if not first.speaker and all(first.content[0] <= c.cue[0] < first.content[1] for c in named):
         speakers.insert(0, UNNAMED)
+    if not speakers:
+        return Attribution(verb=first.verb, stance=first.stance) if told else _NOBODY
     leading = first if speakers[:1] == [UNNAMED] else told[0]
     return Attribution(speakers=tuple(dict.fromkeys(speakers)), verb=leading.verb, stance=leading.stance)
 
@@ -117,17 +136,41 @@ def _stands_for_another(cue: Cue) -> bool:
     return cue.speaker.lower() in PRONOUNS or (document and cue.verb not in ("citing", "according to"))
 
 
+def _is_belief_of_many(cue: Cue) -> bool:
+    """Whether a crowd only thinks it: "many voters believed" vouches for nothing, unlike "many analysts believe"."""
+    verb, words = VERBS.get(cue.verb), cue.speaker.split()
+    thought = verb is not None and {"b", "p"} <= set(verb.frames) and not cue.verb.startswith("sa")
+    return thought and words[0].lower() in _CROWD and not (words[-1].islower() and is_source(words[-1]))
+
+
+def _chain(told: list[Cue], naming: Callable[[str], str]) -> list[str]:
+    """The names of speakers by how deep they stand in what others say; those of one depth side by side."""
+    depths: list[int] = []
+    levels: dict[int, dict[str, int]] = {}
+    for i, cue in enumerate(told):
+        depths.append(1 + max((depths[j] for j in range(i) if _holds(told[j], cue)), default=-1))
+        name = naming(cue.speaker)
+        if name:
+            levels.setdefault(depths[i], {}).setdefault(name, cue.cue[0])
+    return [_beside(levels[depth]) for depth in sorted(levels)]
+
+
+def _holds(outer: Cue, inner: Cue) -> bool:
+    """Whether what one speaker says has the other's speech in it, or is the same."""
+    (start, end), (first, after) = outer.content, inner.content
+    return start <= inner.cue[0] < end or (start < after and first < end)
+
+
+def _beside(names: Mapping[str, int]) -> str:
+    """Names in text order as English lists them, without the short form of another."""
+    full = [n for n in names if not any(n != other and n in other for other in names)]
+    *most, last = sorted(full, key=names.__getitem__)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def _outward(cues: tuple[Cue, ...]) -> list[Cue]:
     """The outermost first: the last of those that trail what they credit, who is cited after who cites."""
     citing = [c for c in cues if c.verb in ("citing", "quoting")]
     trailing = [c for c in reversed(cues) if c.trails and c not in citing]
     leading = [c for c in cues if not c.trails and c not in citing]
     return [*trailing, *citing, *leading] if trailing and citing else [*trailing, *leading, *citing]
-
-
-def clean_speaker(words: str) -> str:
-    """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments"."""
-    owned = _OWNED.match(words)
-    if owned and owned[2].lower() in NOUNS:
-        words = owned[1]
-    return _AROUND.sub("", words.strip())

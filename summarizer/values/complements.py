@@ -19,6 +19,7 @@ _ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello him them us me".split())
 _DEGREES = frozenset("further more most almost nearly".split())
+_BOUNDS = frozenset((("at", "least"), ("at", "most"), ("up", "to")))  # that open an amount
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 
 
@@ -108,8 +109,9 @@ def _after_adjuncts(line: Line, k: int) -> int:
         if line.kinds[k] in "TR" and not _begins_content(line, k):
             k += 1
             continue
+        bounds = line.lower[k : k + 2] in _BOUNDS
         adjunct = line.kinds[k] == "P" and k + 1 < end and line.lower[k] != "for" and not is_infinitive(line, k)
-        inner = phrase_starting(line, k + 1) if adjunct else None
+        inner = phrase_starting(line, k + 1) if adjunct and not bounds else None
         timed = line.kinds[k] == "P" and k + 1 < end and line.kinds[k + 1] == "T"
         if timed:
             k += 2
@@ -197,7 +199,7 @@ def _quoted_after(line: Line, k: int) -> int:
 
 
 def _name_at(line: Line, k: int) -> Complement:
-    return Complement(k, "name" if line.words[k] == '"' else "clause")
+    return Complement(k, "name" if line.words[k : k + 1] == ('"',) else "clause")
 
 
 def _is_called(line: Line, k: int, after: int) -> bool:

@@ -132,8 +132,9 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
     """
     start = line.starts[credit.cue.first]
     aside = _is_set_off(line, credit, start)
-    before = max(start, credit.phrase.first - 1)
-    opens = line.lower[before] in _FRONTED and (before == start or line.kinds[before - 1] == "X")
+    before = max(start, credit.phrase.first - (line.lower[credit.phrase.first] != "as"))
+    leads = before == start or line.kinds[before - 1] == "X" or (before == start + 1 and line.kinds[start] == "C")
+    opens = line.lower[before] in _FRONTED and leads
     opens = opens or (credit.cue.first == start and line.lower[start].endswith("ing"))
     fronted = line.kinds[start] == "P" or line.lower[start].endswith("ing")  # "amid fears that it fails, many left"
     opens = opens or (fronted and credit.kind == "noun" and "," not in line.words[start : credit.cue.first])
@@ -231,6 +232,8 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
     for inner in (c for c in read[-_BESIDE:] if line.starts[c.cue.first] == line.starts[first] and c.kind != "hearsay"):
         trails = inner.content and inner.content.after <= inner.cue.first
         opens = inner.speaker and inner.phrase.first - line.starts[first] <= _OPENING
+        if opens and line.lower[line.starts[first]] in _FRONTED and inner.complement.mark not in ("comma", "end"):
+            return None  # "As Bell promised an inquiry, many left"
         if inner.content and (trails or opens):
             return inner.content
     closing = closed_before(line, first)

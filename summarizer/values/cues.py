@@ -267,7 +267,7 @@ def _has_content(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, compl
     if _leaves(line, speaker.first):
         return "b" in saying.frames or complement.first == cue.after or can_speak(line, speaker)
     apart = complement.mark == "comma" and line.words[cue.after] != ","  # "at an event held in Paris, Bell left"
-    right = complement.mark == "end" or "b" in saying.frames  # "Bell said, the dam held"
+    right = complement.mark == "end" or ("b" in saying.frames and "h" not in saying.frames)  # "Bell said, it held"
     relayed = speaker.first > 0 and line.lower[speaker.first - 1] == "as"
     return "g" not in saying.frames and (relayed or (right and not apart))
 

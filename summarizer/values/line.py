@@ -17,7 +17,7 @@ Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
 
 # Most tokens are plain words: they are tried first, and a space not at all.
 _TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z]++(?=[ ,])|[,.]"
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])|[,.]|\[[^\W\d_]\][^\W\d_]+"
     r"|(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
     r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s])"
 )
@@ -92,6 +92,7 @@ _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
 _SENSITIVE = frozenset({",", "her", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
+_THIRD = frozenset(("he", "she", "it"))
 _STOPS = frozenset(",.!?")
 _ENDS = frozenset(".!?;")
 _ALONE = frozenset("some many several few others all both".split())  # what stands for people without a noun
@@ -125,6 +126,8 @@ def read_line(text: str) -> Line:
     plain = with_double_marks(fold(text))
     found = list(_TOKEN.finditer(plain))
     spans, words = list(map(re.Match.span, found)), list(map(re.Match.group, found))
+    if "[" in plain:  # "[W]e" is "We"
+        words = [word if word == "[" else word.replace("[", "").replace("]", "") or word for word in words]
     lower = list(map(str.lower, words))
     kinds = list(map(_class_of, words))
     for i in [i for i, before in enumerate((".", *words[:-1])) if before in _OPENERS]:
@@ -136,6 +139,8 @@ def read_line(text: str) -> Line:
             kinds[i] == "V" and i and kinds[i - 1] == "D" and lower[i - 1] not in _ALONE and _is_headed(kinds, lower, i)
         ):
             kinds[i] = "N"
+        elif kinds[i] == "N" and word[-1] == "s" and i and words[i] == word and _follows_pronoun(lower, kinds, i):
+            kinds[i] = "V"
     opened, closes = _quotations(text, plain, spans, words)
     starts, ends = _sentences(words, opened)
     return Line(text, tuple(spans), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
@@ -173,6 +178,12 @@ def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Ki
     if word in _ABOUT:
         return "D" if following[0].isdigit() else None
     return "T" if len(word) < 3 and (before in _MONTHS or following.lower() in _MONTHS) else None
+
+
+def _follows_pronoun(lower: list[str], kinds: list[Kind], i: int) -> bool:
+    """Whether a word in -s is the verb of a pronoun: "it also escalates"."""
+    before = i - 1 - (kinds[i - 1] == "R")
+    return before >= 0 and lower[before] in _THIRD and not lower[i].endswith("ss")
 
 
 def _is_headed(kinds: list[Kind], lower: list[str], i: int) -> bool:
@@ -233,12 +244,17 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
     return not inside if before == (not after) else before
 
 
+def _abbreviates(words: list[str], i: int) -> bool:
+    """Whether a stop belongs to a shortened word, for its sentence goes on: "Boise, Idaho., according to"."""
+    return words[i] == "." and words[i + 1 : i + 2] == [","]
+
+
 def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For each token the first token of its sentence and the mark that ends it; marks in quotations end none."""
     if _ENDS.isdisjoint(words[:-1]):  # most are one sentence, and no more
         end = len(words) - (bool(words) and words[-1] in _ENDS and opened[-1] < 0)
         return (0,) * len(words), (end,) * len(words)
-    marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0]
+    marks = [i for i, word in enumerate(words) if word in _ENDS and opened[i] < 0 and not _abbreviates(words, i)]
     starts: list[int] = []
     ends: list[int] = []
     for first, end in zip([0, *(m + 1 for m in marks)], [*marks, len(words)], strict=True):

@@ -13,6 +13,7 @@ _REACH = 10  # tokens between a passive and the "by" that names its agent
 _MEANS = (("email",), ("e-mail",), ("phone",), ("telephone",), ("text",), ("letter",), ("video",), ("saying",))
 _LINKING = frozenset("of for with on to".split())  # "accused of", "blamed on"
 _NEAR = 4  # tokens within which an amount follows
+_FATES = frozenset("dead alive missing lost safe guilty".split())  # what somebody is believed to be
 
 
 def is_passive(line: Line, i: int) -> bool:
@@ -37,7 +38,16 @@ def _is_hearsay(line: Line, i: int) -> bool:
         considered = {"k", "p"} <= set(saying.frames) and article and line.kinds[i - 1] == "C"
         likened = line.lower[i + 1 : i + 2] == ("as",) and line.kinds[i + 2 : i + 3] != ("H",)
         return likened or named or considered
-    return follows and saying is not None and "p" in saying.frames and "t" not in saying.frames
+    if saying is None or "p" not in saying.frames:
+        return False
+    return (follows and "t" not in saying.frames) or is_fate(line, i + 1)
+
+
+def is_fate(line: Line, k: int) -> bool:
+    """Whether what somebody is believed to be follows: "feared dead", "thought buried under", but no noun for it."""
+    if k >= len(line) or not (line.lower[k] in _FATES or (line.kinds[k] == "V" and line.lower[k].endswith("ed"))):
+        return False
+    return line.kinds[k + 1 : k + 2] not in (("N",), ("D",), ("H",))
 
 
 def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit | None:
@@ -88,8 +98,9 @@ def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | N
     )
     of = follows in (("of",), ("about",)) and {"h", "o"} <= set(saying.frames)
     told = follows == ("to",) and {"h", "t"} <= set(saying.frames)
-    hearsay = ("p" in saying.frames and (follows == ("to",) or amount)) or ("e" in saying.frames and amount)
-    first = cue.after + (not told)
+    fate = is_fate(line, cue.after)
+    hearsay = ("p" in saying.frames and (follows == ("to",) or amount or fate)) or ("e" in saying.frames and amount)
+    first = cue.after + (not told and not fate)
     return Credit(cue, None, cue, saying.stance, Complement(first, "clause")) if told or hearsay or of else None
 
 

@@ -104,8 +104,8 @@ def _before(line: Line, opening: int) -> Credit | None:
             colon = Phrase(opening - 1, opening)
             return Credit(colon, named, Phrase(named.first, opening), "asserts", Complement(opening, "name"))
     speaker = main_subject(line, opening - 1)
-    if speaker is None or not can_speak(line, speaker):
-        return None
+    if speaker is None or not can_speak(line, speaker) or "who" in line.lower[speaker.after : opening]:
+        return None  # "was held by a judge who told him, “It is over.”"
     verb = next((k for k in range(speaker.after, opening) if line.kinds[k] == "V"), None)
     if verb is None:
         return None

@@ -73,6 +73,8 @@ def _words_of(line: Line, i: int) -> Credit | None:
     owner = owner_of(line, i)
     if owner is None or owner.first == 0 or line.lower[owner.first - 1] not in ("in", "by"):
         return None
+    if owner.first > 1 and line.kinds[owner.first - 2] == "V":  # "moved by Bell's words"
+        return None
     credit = _relay(line, Phrase(i, i + 1), owner)
     return credit._replace(phrase=Phrase(owner.first - 1, i + 1)) if credit else None
 

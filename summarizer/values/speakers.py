@@ -14,8 +14,11 @@ _QUANTIFIERS = frozenset("some many several few all both".split())
 _SOME = _QUANTIFIERS | {"one", "another"}
 _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
-_ADJECTIVES = frozenset("new old recent latest own previous current other".split())
+_ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
+_TOGETHER = frozenset((("along", "with"), ("together", "with")))
+_PARTICLES = frozenset("de da do dos del della di du la van von der den ter ten al el bin ibn".split())  # of names
+_NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
 _OPENS_ASIDE = frozenset("who which whose when if while once as though".split())
 _ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
@@ -47,7 +50,16 @@ def subject(line: Line, verb: int) -> Phrase | None:
     if line.words[last] in _DASH:
         return _across_aside(line, last) or _across_date(line, last)
     found = phrase_ending(line, last)
-    return (_across_relative(line, found) or found) if found else None
+    return (_across_relative(line, found) or _beside(line, found) or found) if found else None
+
+
+def _beside(line: Line, found: Phrase) -> Phrase | None:
+    """Who speaks together with others: "a clerk, Anna Bell, along with neighbours said"."""
+    last = found.first - 3
+    if last < 0 or line.lower[last + 1 : found.first] not in _TOGETHER:
+        return None
+    comma = line.words[last] == ","
+    return (_across_aside(line, last) if comma else None) or phrase_ending(line, last - comma)
 
 
 def _across_relative(line: Line, found: Phrase) -> Phrase | None:
@@ -101,7 +113,8 @@ def _after_fronted(line: Line, first: int, last: int) -> int:
     k = last
     while k > first and line.words[k][0].isupper():
         k -= 1
-    return k + 1 if first <= k < last else first
+    fronted = first <= k < last and not line.words[first][0].isupper()
+    return k + 1 if fronted else first
 
 
 def _left_edge(line: Line, last: int, depth: int) -> int | None:
@@ -145,7 +158,7 @@ def _joined(line: Line, first: int, depth: int) -> int:
             return first if outer is None else outer
     if line.lower[k] == "as":  # "a worker identified only as Li"
         named = k - 1 - (line.kinds[k - 1] == "R")
-        outer = _left_edge(line, named - 1, depth - 1) if named > 0 and line.kinds[named] == "V" else None
+        outer = _left_edge(line, named - 1, depth - 1) if named > 0 and line.lower[named] in _NAMED_AS else None
         return first if outer is None else outer
     if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
         outer = _left_edge(line, k - 1, depth - 1)
@@ -190,7 +203,8 @@ def _is_bare_name(line: Line, first: int, after: int) -> bool:
     """Whether tokens are a name and nothing else: "Anna Bell", not "Apple's chairman" or "Chairman of Apple"."""
     joined = next((k for k in range(first + 1, after) if line.lower[k] in ("of", "from", "at")), after)
     return not is_source(line.words[joined - 1]) and all(
-        line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s")
+        line.lower[k] in _PARTICLES
+        or (line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s"))
         for k in range(first, joined)
     )
 
