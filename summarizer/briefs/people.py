@@ -50,15 +50,17 @@ def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> d
     """
     texts = list(sentences)
     wanted = {_surname(name) for text in (texts if asked is None else asked) for name in find_names(text)}
-    named = [(text, name) for text in texts if wanted for name in find_names(text) if _surname(name) in wanted]
+    naming = [text for text in texts if any(map(text.__contains__, wanted))]
+    every = [(text, name, _surname(name)) for text in naming for name in find_names(text)]
+    named = [(text, name, surname) for text, name, surname in every if surname in wanted]
     full: dict[str, str] = {}
-    for _, name in named:
-        words, surname = _bare(name.words), _surname(name)
+    for _, name, surname in named:
+        words = _bare(name.words)
         if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
             full[surname] = words
     marked: set[str] = set()
-    for text, name in named:
-        if (surname := _surname(name)) in full and surname not in marked and _is_marked(text, name):
+    for text, name, surname in named:
+        if surname in full and surname not in marked and _is_marked(text, name):
             marked.add(surname)
     if len(marked) < len(full):
         marked.update(without_possessive(cue.speaker) for text in texts for cue in find_speakers(text))

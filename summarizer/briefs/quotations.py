@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _MARKS = re.compile('[„“”"]')
+_SIGNS = ('"', "“", "”", "„", ":")  # one of which stands where a quotation or a letter opens
 # A letter given without marks, and what goes on with it.
 _LETTER = re.compile(r"\b(?:said|reads?|wrote|writes|stated|states)\s*:\s+[A-Z][^„“”\"]*\Z")
 _FIRST = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -23,7 +24,7 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
     run: list[int] = []
     is_open = in_letter = False
     for position, (paragraph, text) in enumerate(texts):
-        if not (is_open or in_letter or ":" in text or _MARKS.search(text)):
+        if not (is_open or in_letter or any(map(text.__contains__, _SIGNS))):
             continue  # most sentences: nothing is open, and nothing opens
         if _closes(text):
             found.add(position)

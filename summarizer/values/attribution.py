@@ -30,7 +30,7 @@ _CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
-_QUOTED = re.compile(r'["“„«‘`]')
+_MARKS = ('"', "“", "„", "«", "‘", "`")
 
 
 class Cue(NamedTuple):
@@ -59,7 +59,7 @@ class Cue(NamedTuple):
 @lru_cache(maxsize=512)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Every place of a text that credits something to a source, named or not, in text order."""
-    if not may_credit(letters_in(text)) and not _QUOTED.search(text):
+    if not may_credit(letters_in(text)) and not any(map(text.__contains__, _MARKS)):
         return ()
     line = read_line(text)
     return tuple(_cue(line, credit) for credit in with_contents(line, find_credits(line)))

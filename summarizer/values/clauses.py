@@ -31,8 +31,16 @@ IRREGULAR = tuple(
 PARTICIPLE_AHEAD = "".join(
     rf"(?<!\b{word} )" for word in "of the a an its their his her for with from this that these those no".split()
 )
+# Most words are no verb, and fall through at once.
+_MAY_BE_VERB = any_of(
+    [
+        *"will won shall would may might could should can must is isn are aren am was wasn were weren".split(),
+        *"has have had do don does doesn did didn".split(),
+        *IRREGULAR,
+    ]
+)
 _VERB = re.compile(
-    r"\b(?=[a-z])(?:"
+    rf"\b(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"
@@ -57,11 +65,13 @@ _OPENS = re.compile(
 _APPOSED = re.compile(
     r"\s*(?:(?:an?|[Tt]he|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)*\Z)"
 )
-_OPENS_INSIDE = re.compile(
-    r"\b(?:(?:which|who|whom|whose|where|when|while|after|before|because|although|though|if|once|until|whether|how)\b"
-    r"|than\b(?!\s+\W?\d)|that\s+\Z)"
+_SUBORDINATORS = any_of(
+    """which who whom whose where when while after before because although though if once until whether how than
+    that""".split()
 )
+_OPENS_INSIDE = re.compile(rf"{_SUBORDINATORS}\b(?!(?<=\bthan)\s+\W?\d)(?:(?<!\bthat)|\s+\Z)")
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
+_BREAK_ENDS = re.compile(r"[-,;:()–—](?:(?<!-)|(?<=\s-))")  # the same, told from its end
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
@@ -143,8 +153,7 @@ def finite_verb(text: str) -> int | None:
 
 @lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
 def _main_verb(plain: str) -> re.Match[str] | None:
-    verbs = (v for v in _VERB.finditer(plain) if not _is_lesser(plain[: v.end()]))
-    first = next(verbs, None)
+    first = next((verb for verb in _VERB.finditer(plain) if not _is_lesser(plain, verb.end())), None)
     if first is None or first[0] in _FINITE_ONLY:
         return first
     dated = _DATED.match(plain, first.end())
@@ -152,13 +161,14 @@ def _main_verb(plain: str) -> re.Match[str] | None:
     return second or first  # "The treaty signed in 1987 expired"
 
 
-def _is_lesser(before: str) -> bool:
-    """Whether the clause that a text breaks off in is not the sentence's own."""
-    *earlier, last = _BREAKS.split(before)
-    opening = _OPENS.match(last)
+def _is_lesser(plain: str, end: int) -> bool:
+    """Whether the clause that a text breaks off in, were it to end there, is not the sentence's own."""
+    start = max([mark.end() for mark in _BREAK_ENDS.finditer(plain, 0, end)], default=0)
+    opening = _OPENS.match(plain, start, end)
     # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
-    lesser = opening is not None and not (opening["participle"] and _ends_in_aside(earlier))
-    return lesser or bool(_OPENS_INSIDE.search(last))
+    if opening and not (opening["participle"] and _ends_in_aside(_BREAKS.split(plain[:end])[:-1])):
+        return True
+    return _OPENS_INSIDE.search(plain, start, end) is not None
 
 
 def _ends_in_aside(segments: list[str]) -> bool:
@@ -190,7 +200,7 @@ def place_of(text: str, start: int, end: int) -> Place:
         or _is_attributive(plain, start, end)
     ):
         return "aside"
-    if _is_lesser(before):
+    if _is_lesser(before, len(before)):
         return "frame" if _is_frame(before) else "aside"
     return "content" if is_quoted else _place_by_verb(text, start, end, before)
 

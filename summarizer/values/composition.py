@@ -27,6 +27,7 @@ from summarizer.values.expressions import (
     Within,
     fits,
 )
+from summarizer.values.lookup import letters_in
 from summarizer.values.periods import between, is_beside
 from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Holiday, Named, Shift, Weekday, Weekend
 
@@ -307,7 +308,8 @@ def _opened(text: str, piece: Piece) -> tuple[int, int, Expression]:
 def _opened_beside(text: str, piece: Piece, value: Point) -> tuple[int, int, Expression]:
     """Turn a point by the words right before or after it that leave one side of it open."""
     end = piece.end
-    if ahead := _OPEN.search(text, max(0, piece.start - 28), piece.start):
+    opens = not _SIDES.keys().isdisjoint(letters_in(text))
+    if opens and (ahead := _OPEN.search(text, max(0, piece.start - 28), piece.start)):
         side = _SIDES[ahead["side"].lower().split()[0]]
         if ahead["at"] or ahead["or"]:
             side = _WITH_IT.get(side, side)

@@ -44,8 +44,8 @@ def _seats() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    aliases = sorted((a for c in countries() for a in (*c.names, *c.people, *c.seats)), key=len, reverse=True)
-    return re.compile(rf"(?:{any_of(map(re.escape, aliases))})(?![\w-])")
+    aliases = (alias for c in countries() for alias in (*c.names, *c.people, *c.seats))
+    return re.compile(rf"{any_of(aliases)}(?![\w-])")
 
 
 @cache

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["DateMention", "Tense", "beside", "find_dates", "month_first_in", "resolve"]
 
 _FIGURES = re.compile(r"[0-9]\s?[-/]\s?[0-9]")
-_IN_FIGURES = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
+_IN_FIGURES = re.compile(r"([0-9](?<![0-9/].)[0-9]?)/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 
 
 class DateMention(NamedTuple):

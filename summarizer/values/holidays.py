@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.values.calendar import month_start, months_from, nth_weekday
+from summarizer.values.lookup import lowered
 
 __all__ = ["HOLIDAY_OPENERS", "Rule", "find_holiday", "holiday_in"]
 
@@ -132,7 +133,8 @@ _RULES = {
     r"trinity\s+sunday": Rule(offset=56),
     r"corpus\s+christi": Rule(offset=60),
 }  # fmt: skip
-_NAMES = re.compile("|".join(rf"({name})\b" for name in _RULES).replace(r"\s+", r"\s{1,3}"), re.IGNORECASE)
+# The empty group behind a name tells which it is; one around it would hide the letter that a branch begins with.
+_NAMES = re.compile("|".join(rf"{name}\b()" for name in _RULES).replace(r"\s+", r"\s{1,3}"))
 _IN_ORDER = tuple(_RULES.values())
 
 # The words that open such a name, so that no other word needs the expression above.
@@ -151,7 +153,7 @@ HOLIDAY_OPENERS = frozenset(
 
 def find_holiday(text: str, position: int) -> tuple[int, Rule] | None:
     """The end and the rule of the holiday whose name begins at a place of a text, written as a name is."""
-    match = _NAMES.match(text, position)
+    match = _NAMES.match(lowered(text), position)
     return (match.end(), _IN_ORDER[(match.lastindex or 1) - 1]) if match else None
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 
 # What is no English letter is a space, and letters are lower case.
 _LOWERED = "".join(chr(i).lower() if chr(i).isalpha() else " " for i in range(128)).encode().ljust(256)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, one character for one, so offsets stay."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 @lru_cache(maxsize=128)  # each reader of a sentence looks first whether it has a word that the reader knows
@@ -18,10 +24,20 @@ def letters_in(text: str) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of some words where a word begins, those that come first tried first.
+    """A pattern for one of some words where a word begins, the longest that fits tried first.
 
-    It has one branch for each first letter, since Python tries the branches of a pattern in turn, and opens with
-    nothing but these letters, so that a search skips what lies between them.
+    What words have in common at their beginning is looked at once, since Python tries the branches of a pattern in
+    turn; and it opens with nothing but their first letters, so that a search skips what lies between them.
     """
-    by_letter = groupby(sorted(words, key=itemgetter(0)), key=itemgetter(0))
-    return "|".join(rf"{first}(?<=\b.)(?:{'|'.join(word[1:] for word in found)})" for first, found in by_letter)
+    return _branches(words, opening=r"(?<=\b.)")
+
+
+def _branches(words: Iterable[str], opening: str = "") -> str:
+    """A tree of the letters of words: "was", "were" are ``w(?:as|ere)``."""
+    by_letter = groupby(sorted(set(words)), key=lambda word: word[:1])
+    tails = {letter: [word[1:] for word in found] for letter, found in by_letter}
+    ends = tails.pop("", None) is not None
+    branches = [f"{re.escape(letter)}{opening}{_branches(found)}" for letter, found in tails.items()]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' * ends}"

@@ -72,7 +72,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0]
         inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-        opens = not inside and _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
+        opens = not start or (not inside and _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None)
         while opens and words and _is_common(words.split()[0]):
             rest = words.split(maxsplit=1)
             start += len(words) - len(rest[1]) if len(rest) > 1 else len(words)

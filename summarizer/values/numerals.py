@@ -20,7 +20,8 @@ _SCALES: dict[str, float] = {
     "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
-_DIGIT = re.compile(r"\d")
+# Told from characters that could be one, over which a search goes many times faster than over a class of all scripts.
+_DIGIT = re.compile(r"[0-9\u0080-\U0010ffff](?<=\d)")
 # Digits with whatever may join them; more than one number, or none, when they are read.
 _CLUSTER = re.compile(r"\d(?:[\d.,:/٬٫\u00a0\u202f\u2009‑–—-]*\d)?(?: \d{3}(?![\d.,:/-]*\d))*")
 _DASH = re.compile(r"[‑–—-]")
