@@ -177,7 +177,8 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
     from summarizer.report.formats import CHANGES  # noqa: PLC0415 - see above
 
-    checked_link(link)
+    if checked_link(link) and not any(output.suffix.lower() == ".rss" for output in outputs):
+        raise UsageError("--link: there is no feed to lead there; add -o changes.rss")
     inputs = {old.resolve(), new.resolve()}
     if len(inputs) == 1:
         raise UsageError(f"{old} and {new} are one file; name two reports")

@@ -233,6 +233,10 @@ def test_nothing_readable_is_1_with_reasons_and_without_a_report(tmp_path, capsy
         (["diff", "no-such-report.json", "other.json"], "no-such-report.json: cannot be read"),
         (["diff", "old.json", "new.json", "-o", "./new.json"], "is one of the reports to compare"),
         (["diff", "old.json", "new.json", "--link", "report.html"], "address that begins with https://"),
+        (
+            ["diff", "old.json", "new.json", "--link", "https://example.org"],
+            "no feed to lead there; add -o changes.rss",
+        ),
         (["diff", "old.json", "./old.json"], "are one file; name two reports"),
         (["diff", "old.json", "new.json", "-o", "changes.pdf"], f"written as {CHANGES_ENDINGS}"),
         (["render", "no-such-report.json"], "no-such-report.json: cannot be read"),

@@ -87,14 +87,16 @@ def render(report: Report, template: Path) -> str:
 
 def _environment(template: Path, articles: Mapping[str, Article]) -> Environment:
     from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - most runs render no template
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - most runs render no template
+    from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError  # noqa: PLC0415 - most runs render no template
 
     class Sandbox(ImmutableSandboxedEnvironment):
         def is_safe_callable(self, obj: object) -> bool:
             """Let no template call what a value of ours can do, such as to save itself."""
             owner = getattr(obj, "__self__", obj)
-            ours = isinstance(owner, BaseModel) or (isinstance(owner, type) and issubclass(owner, BaseModel))
-            return not ours and super().is_safe_callable(obj)
+            if isinstance(owner, BaseModel) or (isinstance(owner, type) and issubclass(owner, BaseModel)):
+                name = getattr(obj, "__qualname__", type(obj).__name__)
+                raise SecurityError(f"{name} is not safely callable")  # Jinja would print the whole report for a name
+            return super().is_safe_callable(obj)
 
     sandbox = Sandbox(
         loader=FileSystemLoader(template.parent),
@@ -137,4 +139,5 @@ def _mistake(template: Path, error: Exception) -> UsageError:
         for name, line in frames
         if name and line and Path(name).parent == template.parent and not name.endswith(".py")
     ]
-    return UsageError(f"{lines[-1] if lines else template}: {error}; correct the template, or leave --template away")
+    where, what = lines[-1] if lines else template, plain(str(error)).rstrip(".")
+    return UsageError(f"{where}: {what}; correct the template, or leave --template away")
