@@ -146,7 +146,7 @@ def render(saved: Path, outputs: tuple[Path, ...], *, is_opened: bool, **look: A
     if look["template"]:
         templates.check(look["template"], outputs)
     for output in outputs:
-        if checked_output(output, formats.reports(look["template"])).resolve() == saved.resolve():
+        if os.path.realpath(checked_output(output, formats.reports(look["template"]))) == os.path.realpath(saved):
             raise UsageError(f"{output}: is the report to render; write it elsewhere")
     page = browser.page_among(outputs) if is_opened else None
     report = Report.load(saved)
@@ -179,11 +179,11 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
 
     if checked_link(link) and not any(output.suffix.lower() == ".rss" for output in outputs):
         raise UsageError("--link: there is no feed to lead there; add -o changes.rss")
-    inputs = {old.resolve(), new.resolve()}
+    inputs = {os.path.realpath(old), os.path.realpath(new)}
     if len(inputs) == 1:
         raise UsageError(f"{old} and {new} are one file; name two reports")
     for output in outputs:
-        if checked_output(output, CHANGES).resolve() in inputs:
+        if os.path.realpath(checked_output(output, CHANGES)) in inputs:
             raise UsageError(f"{output}: is one of the reports to compare; write the changes elsewhere")
     changes = compare(Report.load(old), Report.load(new))
     for output in outputs:
@@ -303,9 +303,9 @@ def _check_outputs(outputs: Sequence[Path], paths: Iterable[str], template: Path
 
     if template:
         templates.check(template, outputs)
-    inputs = {Path(path).resolve() for path in paths}
+    inputs = {Path(os.path.realpath(path)) for path in paths}  # Path.resolve fails on links that go in a circle
     for output in outputs:
-        target = checked_output(output, formats.reports(template)).resolve()
+        target = Path(os.path.realpath(checked_output(output, formats.reports(template))))
         beside = target.exists() and target.suffix.lower() in BY_SUFFIX and not is_report(target)
         if target in inputs or (beside and inputs.intersection(target.parents)):
             raise UsageError(f"{output}: is one of the inputs, so it would be read as an article; write it elsewhere")

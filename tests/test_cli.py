@@ -537,3 +537,13 @@ def test_the_version_is_that_of_the_package(capsys):
 def test_the_module_is_the_command():
     done = run("--version")
     assert (done.returncode, done.stdout[:10]) == (0, "summarizer")
+
+
+def test_links_that_go_round_in_a_circle_are_told_and_nothing_breaks(tmp_path, article, capsys):
+    (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
+    loop = str(tmp_path / "loop.md")
+    assert main(["brief", loop, "--model", "none"]) == 1
+    assert "Too many levels of symbolic links; name another or leave it out" in capsys.readouterr().err
+    for arguments in (["brief", article, "--model", "none", "-o", loop], ["diff", loop, loop], ["render", loop]):
+        assert main(arguments) in (0, 2)
+        assert "Traceback" not in capsys.readouterr().err

@@ -98,11 +98,17 @@ def _single(name: str, left_out: dict[str, LeftOut]) -> Iterator[str]:
             yield from _single(match, left_out)
 
 
+def unread(error: OSError) -> str:
+    """Why a file or folder could not be read, and what to do about it."""
+    advice = "allow reading it" if isinstance(error, PermissionError) else "name another"
+    return f"{error.strerror}; {advice} or leave it out"
+
+
 def _walk(folder: str, left_out: dict[str, LeftOut]) -> Iterator[str]:
     """Yield the article files of a folder, and note in ``left_out`` what else is in it."""
 
     def closed(error: OSError) -> None:
-        _note(left_out, str(error.filename), f"unreadable: {error.strerror}; allow reading it or leave it out")
+        _note(left_out, str(error.filename), f"unreadable: {unread(error)}")
 
     empty = True
     for root, folders, files in os.walk(folder, onerror=closed):

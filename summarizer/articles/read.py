@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from summarizer.articles.formats import BY_SUFFIX, LINES, from_line, parse, sniffed
-from summarizer.articles.inputs import STDIN, check, expand, is_url
+from summarizer.articles.inputs import STDIN, check, expand, is_url, unread
 from summarizer.articles.limits import Limits
 from summarizer.articles.text import decode
 from summarizer.articles.web import Page, fetch
@@ -102,7 +102,7 @@ def _within(data: bytes, limits: Limits) -> bytes:
 
 
 def _unreadable(where: str, error: UnreadableError | OSError) -> LeftOut:
-    reason = f"{error.strerror}; allow reading it or leave it out" if isinstance(error, OSError) else str(error)
+    reason = unread(error) if isinstance(error, OSError) else str(error)
     return LeftOut(what=where, where=where, reason=f"unreadable: {reason}")
 
 

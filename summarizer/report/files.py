@@ -39,7 +39,7 @@ def write_whole(path: Path, text: str) -> None:
 
     Raises UsageError where the place cannot be written.
     """
-    target = path.resolve()  # a link stays a link, its target is replaced
+    target = Path(os.path.realpath(path))  # a link stays a link, its target is replaced
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

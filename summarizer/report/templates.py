@@ -6,6 +6,7 @@ escaped. docs/scripts.md lists what a template has.
 
 from __future__ import annotations
 
+import os
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ def made(template: Path) -> str:
 
 def spared(template: Path, output: Path) -> Path:
     """Return an output. Raises UsageError where it would be written over the template."""
-    if output.resolve() == template.resolve():
+    if os.path.realpath(output) == os.path.realpath(template):
         raise UsageError(f"{output}: is the template; write the report elsewhere")
     return output
 
@@ -87,7 +88,8 @@ def render(report: Report, template: Path) -> str:
 
 def _environment(template: Path, articles: Mapping[str, Article]) -> Environment:
     from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - most runs render no template
-    from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError  # noqa: PLC0415 - most runs render no template
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415 - most runs render no template
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - most runs render no template
 
     class Sandbox(ImmutableSandboxedEnvironment):
         def is_safe_callable(self, obj: object) -> bool:
