@@ -179,7 +179,7 @@ def _pdf_text(data: bytes) -> str:
         reason = (
             "it is an encrypted PDF; save a copy without a password"
             if "password" in str(error).lower()
-            else (f"the PDF is damaged ({str(error).rstrip(".")}); save it anew or give its text")
+            else (f"the PDF is damaged ({str(error).rstrip('.')}); save it anew or give its text")
         )
         raise UnreadableError(reason) from error
     if not text.strip():
