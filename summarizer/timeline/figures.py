@@ -61,7 +61,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 # One unit of each kind in those of its first: lengths in metres, volumes in litres, masses in kilograms.
-_SCALES: Mapping[str, Mapping[str, float]] = {
+SCALES: Mapping[str, Mapping[str, float]] = {
     "length": {
         "m": 1, "mm": 0.001, "cm": 0.01, "km": 1000, "inches": 0.0254, "feet": 0.3048, "yards": 0.9144,
         "miles": 1609.344, "nautical miles": 1852,
@@ -76,11 +76,11 @@ _SCALES: Mapping[str, Mapping[str, float]] = {
     },
     "mass": {"kg": 1, "g": 0.001, "mg": 1e-6, "pounds": 0.453592, "ounces": 0.0283495, "tonnes": 1000, "tons": 907.185},
 }  # fmt: skip
-_KIND = {unit: (kind, factor) for kind, scale in _SCALES.items() for unit, factor in scale.items()}
+_KIND = {unit: (kind, factor) for kind, scale in SCALES.items() for unit, factor in scale.items()}
 OUTCOMES = tuple(o for o in get_args(Outcome) if o)
 _OUTCOMES = {stem(o): o for o in OUTCOMES}
 # Around a figure these say what kind of count it is, or who gives it, and not of what.
-_SAYS_NOTHING = frozenset(
+SAYS_NOTHING = frozenset(
     map(stem, (*OUTCOMES, *"people person men said told according estimate figure number total".split()))
 )
 _CONVERTED = 0.03  # two units of one thing are rounded apart by no more
@@ -163,7 +163,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         high=None if quantity.high is None else quantity.high * factor,
         outcome=kind,
         head=counted[-1] if counted else "",
-        details=frozenset(counted[:-1]) - _SAYS_NOTHING,
+        details=frozenset(counted[:-1]) - SAYS_NOTHING,
         about=_around(quantity, at, text),
         places=_places(at, text.matter),
         periods=frozenset(
@@ -231,7 +231,7 @@ def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
     before = [t for t in content if t.end <= at[0]][-_REACH:]
     after = [t for t in content if t.start >= at[1]][:_REACH]
     around = {stem(t.words) for t in (*before, *after)} | {*stems(quantity.counted)}
-    return frozenset(around - _SAYS_NOTHING)
+    return frozenset(around - SAYS_NOTHING)
 
 
 def overlap(p: Figure, q: Figure) -> bool:

@@ -29,7 +29,7 @@ _LIGHT = frozenset(
         stem,
         """be have put total reach number estimate see show count include involve stand stood amount rise rose fall
         fell increase grow grew climb hit top exceed pass find found report confirm record say said come came get got
-        make made take took""".split(),
+        make made take took guess reckon calculate""".split(),
     )
 )
 

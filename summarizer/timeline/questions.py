@@ -26,21 +26,26 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
     """What the sides answer differently: a count, a value with the values they give, or whether it is true."""
     pairs = [(features[r.earlier], features[r.later]) for r in conflicts]
     figures = [(f, a if f in a.figures else b) for a, b in pairs for f in conflicting_figures(a, b)]
-    victims = sorted({f.outcome for f, _ in figures} - {""})
-    if victims:
-        return _how_many_victims(victims)
     if figures:
-        first = figures[0][0]
-        alike = [(f.quantity, side) for f, side in figures if f.measure == first.measure and _is_in_unit_of(first, f)]
-        return _how_much([q for q, _ in alike], [_around(q.words, side.claim.statement) for q, side in alike])
+        return question_for(figures)
     affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
     ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
     return _is_it_true(_disputed_words(ours, theirs), [f.claim.statement for f in features.values()])
 
 
-def _is_in_unit_of(first: Figure, figure: Figure) -> bool:
-    """Whether two figures are told in one unit: "5,000 barrels (210,000 gallons)" is asked about once."""
-    return first.quantity.unit.partition(" per ")[0] == figure.quantity.unit.partition(" per ")[0]
+def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
+    """What figures that contradict each other answer, each with the claim that gives it."""
+    victims = sorted({f.outcome for f, _ in figures} - {""})
+    if victims:
+        return _how_many_victims(victims)
+    units = [_unit(f) for f, _ in figures]
+    told = [(f.quantity, side) for f, side in figures if _unit(f) == max(units, key=units.count)]
+    return _how_much([q for q, _ in told], [_around(q.words, side.claim.statement) for q, side in told])
+
+
+def _unit(figure: Figure) -> str:
+    """The unit of a figure, however often it comes; "5,000 barrels (210,000 gallons)" is asked about once."""
+    return figure.quantity.unit.partition(" per ")[0] or figure.measure
 
 
 def _how_many_victims(kinds: Sequence[str]) -> str:
@@ -51,7 +56,7 @@ def _how_much(quantities: Iterable[Quantity], clauses: Iterable[str]) -> str:
     """A question for a value, with those that the sides give, the least first, and the shortest clause that has one."""
     ordered = sorted(quantities, key=lambda q: (q.low or q.high or 0, q.high or q.low or 0, q.words))
     values = list(dict.fromkeys(_small(q.words) for q in ordered))
-    first = ordered[0]
+    first = max(ordered, key=lambda q: len(q.unit))
     if first.unit in CURRENCIES:
         asked = "How much money"
     else:

@@ -9,7 +9,7 @@ from itertools import product
 
 from summarizer.models import RelationKind
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
-from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
@@ -174,7 +174,7 @@ def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether two figures measure the same thing of the same subject, whenever that was."""
     if p.outcome != q.outcome or p.measure != q.measure or not p.measure or _narrowed(p, q):
         return False
-    return _about_one(p, q, a, b) >= _enough(p, q)
+    return about_one(p, q, a, b) >= _enough(p, q)
 
 
 def _denial_stands(a: Features, b: Features) -> RelationKind:
@@ -205,14 +205,14 @@ def _matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:
 
 def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
     alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
-    return _about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
+    return about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
 
 
 def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
     if p.outcome and q.outcome:
         kinds = {p.outcome, q.outcome}
-        return (len(kinds) == 1 or "casualties" in kinds) and _about_one(p, q, a, b) >= _ONE_TOLL
+        return (len(kinds) == 1 or "casualties" in kinds) and about_one(p, q, a, b) >= _ONE_TOLL
     if p.outcome or q.outcome:
         return False
     if (" per " in p.measure) != (" per " in q.measure):
@@ -220,7 +220,7 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     if p.measure != q.measure and not _count_alike(p, q) and not _are_the_counts(p, q, a, b):
         return False
     alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
-    return _about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
+    return about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
 
 
 def _count_alike(p: Figure, q: Figure) -> bool:
@@ -248,7 +248,7 @@ def _enough(p: Figure, q: Figure) -> float:
     return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
 
 
-def _about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
+def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
     return max(_in_common(p.about, q.about, a), _in_common(q.about, p.about, b))
 
@@ -288,8 +288,17 @@ def _counts_otherwise(p: Figure, q: Figure) -> bool:
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether one counts at a place or for a time that the other does not speak of."""
+    return _is_elsewhere(p, q, a, b) or p.periods != q.periods
+
+
+def _is_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     ours, theirs = ((f.places | f.framing.groups) - side.weights.keys() for f, side in ((p, b), (q, a)))
-    return bool(ours or theirs) or p.periods != q.periods
+    return bool(ours or theirs)
+
+
+def counted_alike(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether nothing in two claims says that their figures count different things, or in different places."""
+    return not (_counts_otherwise(p, q) or _is_elsewhere(p, q, a, b))
 
 
 def _is_one_voice(a: Features, b: Features) -> bool:
@@ -304,7 +313,11 @@ def _narrowed(p: Figure, q: Figure) -> bool:
 
 
 def _adds(p: Figure, q: Figure) -> bool:
-    return any(q.about.isdisjoint(alike_to(word)) for word in p.details - q.about)
+    """Whether one says what it counts, or of what it is so much, and the other does not; an estimate is no thing."""
+    if p.head in SAYS_NOTHING:
+        return False
+    own = p.details | {p.head} if p.head and p.measure.partition(" per ")[0] in SCALES else p.details
+    return any(q.about.isdisjoint(alike_to(word)) for word in own - q.about)
 
 
 def _are_apart_in_time(a: Features, b: Features) -> bool:

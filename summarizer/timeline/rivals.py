@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import isclose
 
-from summarizer.models import Dispute, Entry, Relation
+from summarizer.models import Dispute, Entry, Relation, RelationKind
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.disputes import holds, side_of
 from summarizer.timeline.entries import Finding, build_entry, told_at
+from summarizer.timeline.estimates import side_by_side
 from summarizer.timeline.features import Features, compared
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import Outlets
-from summarizer.timeline.questions import question_of
+from summarizer.timeline.questions import question_for, question_of
 from summarizer.timeline.relations import contradict, matched_figures
 
+_ROUNDED = 0.03  # one value told in two units
 _MOST = 40  # answers to one question that are sorted into sides
 
 _Answer = tuple[str, str]  # a claim's id and the measure of the figures that it answers with, "" without figures
@@ -67,7 +70,7 @@ def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
     """How the answers of claims stand that are worth comparing; only those of different entries are rivals."""
     found = _Found()
     for a, b in compared(features):
-        kinds = {(p, q): kind for p, q, kind in matched_figures(a, b) if kind in ("agrees", "conflicts")}
+        kinds = {(p, q): kind for p, q, kind in matched_figures(a, b) if kind == "conflicts" or _is_same(p, q, kind)}
         one, other = a.claim.id, b.claim.id
         if not (kinds or a.denied or b.denied):
             continue
@@ -80,7 +83,18 @@ def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
                 found.figures[ours].add(p)
                 found.figures[theirs].add(q)
                 found.note(found.alike if kind == "agrees" else found.against, ours, theirs)
+    for a, b, p, q in side_by_side(features):
+        ours, theirs = (a.claim.id, p.measure), (b.claim.id, q.measure)
+        found.figures[ours].add(p)
+        found.figures[theirs].add(q)
+        found.note(found.against, ours, theirs)
     return found
+
+
+def _is_same(p: Figure, q: Figure, kind: RelationKind) -> bool:
+    """Whether two figures that agree also share an end: both "at least 12", not "over nine" and 12."""
+    ends = [(x, y) for x, y in ((p.low, q.low), (p.high, q.high)) if x is not None and y is not None]
+    return kind == "agrees" and any(isclose(x, y, rel_tol=_ROUNDED) for x, y in ends)
 
 
 def _disputes(found: _Found) -> Iterator[_Sides]:
@@ -89,8 +103,8 @@ def _disputes(found: _Found) -> Iterator[_Sides]:
     place = {answer: i for i, answer in enumerate(answers)}
     linked = Clusters(len(answers))
     for answer in answers:
-        for rival in found.against[answer]:
-            linked.join(place[answer], place[rival])
+        for other in found.against[answer] | found.alike.get(answer, set()) & place.keys():
+            linked.join(place[answer], place[other])
     for members in linked.members():
         chosen = sorted((answers[i] for i in members), key=lambda a: (-len(found.against[a]), a))[:_MOST]
         open_pairs = [(a, b) for a, b in combinations(chosen, 2) if b in found.against[a]]
@@ -111,7 +125,7 @@ def _sides(pair: tuple[_Answer, _Answer], chosen: Iterable[_Answer], found: _Fou
         fitting = [s for s in sides if all(found.fit(answer, other) for other in s)]
         if all(rivals):
             sides.append([answer])
-        elif any(rivals) and len(fitting) == 1:
+        elif len(fitting) == 1 and (any(rivals) or any(other in found.alike.get(answer, ()) for other in fitting[0])):
             fitting[0].append(answer)
     return sides
 
@@ -145,19 +159,22 @@ def _dispute(
     outlets: Outlets,
 ) -> Dispute:
     told = {claim: known[claim] for side in sides for claim, _ in side}
+    pairs = [(a, b) for one, other in combinations(sides, 2) for a in one for b in other if b in found.against[a]]
+    figures = [(f, known[a[0]]) for a in sorted({a for pair in pairs for a in pair}) for f in _in_order(found, a)]
     conflicts = [
         Relation(kind="conflicts", earlier=earlier.claim.id, later=later.claim.id)
-        for one, other in combinations(sides, 2)
-        for a in one
-        for b in other
-        if b in found.against[a]
+        for a, b in pairs
         for earlier, later in (sorted((known[a[0]], known[b[0]]), key=told_at),)
     ]
     claims = ([f.claim for claim, _ in sorted(side) for f in copies[claim]] for side in sorted(map(sorted, sides)))
     return Dispute(
-        question=question_of(conflicts, told),
+        question=question_for(figures) if figures else question_of(conflicts, told),
         positions=tuple(side_of(sorted(side, key=lambda c: c.id), outlets) for side in claims),
     )
+
+
+def _in_order(found: _Found, answer: _Answer) -> list[Figure]:
+    return sorted(found.figures.get(answer, ()), key=lambda f: f.quantity.words)
 
 
 def _disputed(entry: Entry, disputes: Sequence[Dispute], known: Mapping[str, Features], outlets: Outlets) -> Entry:

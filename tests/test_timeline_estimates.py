@@ -1,0 +1,64 @@
+"""Estimates that one article sets side by side; all fixtures are invented."""
+
+import pytest
+from stories import article, claim
+
+from summarizer.timeline import build
+from summarizer.timeline.estimates import side_by_side
+from summarizer.timeline.features import featurize
+
+SONAR = "One team that studied sonar images concluded that the pipe was leaking 700 to 800 tons of oil a day."
+SATELLITE = "Another team, which analysed pictures, has come up with an estimate of 350 to 450 tons a day."
+HIGHER = "The new estimates were far higher than the 40 tons a day that the water company had guessed."
+LOWEST = "The engineers' lowest estimate is 160 tons of water a day."
+CITED = "It is four times the estimate repeatedly cited by the water company of about 40 tons."
+
+
+def read(*lines):
+    herald = article("herald", *lines, published="2021-05-05")
+    return [herald], [claim(herald, n) for n in range(1, len(lines) + 1)]
+
+
+def met(*lines):
+    articles, claims = read(*lines)
+    found = side_by_side(featurize(claims, articles))
+    return {(p.quantity.words, q.quantity.words) for _, _, p, q in found}
+
+
+def test_two_teams_that_come_to_different_figures_contradict_each_other():
+    assert met(SONAR, SATELLITE) == {("700 to 800 tons of oil a day", "350 to 450 tons a day")}
+
+
+def test_a_figure_that_new_ones_are_set_against_is_of_whoever_gave_it():
+    assert met(HIGHER, LOWEST) == {("40 tons a day", "160 tons of water a day")}
+
+
+def test_a_figure_only_compared_with_may_leave_out_how_often():
+    assert met(LOWEST, CITED) == {("160 tons of water a day", "about 40 tons")}
+    assert not met(LOWEST, "The firm estimates that it holds 40 tons.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (SONAR, SATELLITE.replace("350 to 450", "750")),
+        (SONAR, SATELLITE.replace("tons a day", "tons of gas a day")),
+        (SONAR, "Another team estimated that ships took away 350 tons of oil a day."),
+        (SONAR, "Another team estimated that the pipe will leak 350 tons of oil a day."),
+        (LOWEST.replace("engineers'", "water company's"), HIGHER),
+        (SONAR, SATELLITE.replace("tons a day", "tons")),
+    ],
+    ids=["ranges that meet", "another thing", "another deed", "still to come", "its own before", "no rate"],
+)
+def test_estimates_that_can_both_hold_are_left_alone(first, second):
+    assert not met(first, second)
+
+
+def test_what_stands_far_apart_in_an_article_is_not_set_side_by_side():
+    assert not met(SONAR, *["Rain fell."] * 9, SATELLITE)
+
+
+def test_the_dispute_asks_for_the_value_and_names_both():
+    (dispute,) = {d for e in build(*read(SONAR, SATELLITE)).entries for d in e.disputes}
+    assert dispute.question.startswith("How many tons per day, 350 to 450 tons a day or 700 to 800 tons of oil a day")
+    assert {p.claims for p in dispute.positions} == {("herald.1",), ("herald.2",)}
