@@ -27,6 +27,7 @@ def compared(one, other):
     [
         ("Guards were posted in Orla to help repel raiders.", "Norland warns that Savia may be helping Kesta."),
         ("A scheme was not a sure bet.", "You bet the lawyers are sharpening swords."),
+        ("Ties with the Blue Palace are strained.", "Speaking in the Blue Palace, Bell vowed to rebuild Kesta."),
         ("The garrison showed no immediate signs of revolt.", "Norland and Savia signed a pact on immediate aid."),
     ],
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 
 from summarizer.timeline.features import Features, similarity
 from summarizer.values.words import stem, stems
@@ -17,19 +18,27 @@ _FEWEST = 2  # words shared that say what a claim is about
 def likeness(a: Features, b: Features) -> float:
     """The similarity of two claims, as far as it speaks for one event; 0 where they share too little of their matter.
 
-    A single word speaks for no event however rare it is in the pile, nor do words that news uses of any matter,
-    unless they stand side by side in both: "medical leave".
+    A single word or name speaks for no event however rare it is in the pile, nor do words that news uses of any
+    matter, unless they stand side by side in both: "medical leave".
     """
     alike = similarity(a, b)
     if alike >= _PLAIN:
         return alike
     shared = a.weights.keys() & b.weights.keys()
-    common = shared & _common()
-    if common and len(shared) - len(common) < _FEWEST:
-        common -= {word for phrase in _phrases(a) & _phrases(b) for word in phrase}
-    if len(shared) - len(common) < _FEWEST:
+    telling = shared - _common()
+    if len(telling) < _FEWEST:
+        telling |= {word for phrase in _phrases(a) & _phrases(b) for word in phrase} & shared
+    if len(_names_once(telling, a, b)) < _FEWEST:
         return 0.0
     return sum(min(_ONE_WORD, a.weights[word] * b.weights[word]) for word in shared)
+
+
+def _names_once(words: Set[str], a: Features, b: Features) -> Set[str]:
+    """Words that two claims share, of a name in both only one."""
+    left = set(words)
+    for ours, theirs in product(a.slots, b.slots):
+        left.difference_update(sorted(ours.name & theirs.name & left)[1:])
+    return left
 
 
 def _phrases(features: Features) -> frozenset[tuple[str, str]]:
