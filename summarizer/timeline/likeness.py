@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise, product
@@ -33,7 +33,7 @@ def likeness(a: Features, b: Features) -> float:
     return sum(min(_ONE_WORD, a.weights[word] * b.weights[word]) for word in shared)
 
 
-def _names_once(words: Set[str], a: Features, b: Features) -> Set[str]:
+def _names_once(words: AbstractSet[str], a: Features, b: Features) -> AbstractSet[str]:
     """Words that two claims share, of a name in both only one."""
     left = set(words)
     for ours, theirs in product(a.slots, b.slots):
