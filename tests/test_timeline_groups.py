@@ -69,6 +69,18 @@ def test_what_two_papers_tell_a_season_apart_is_hardly_one_event():
     assert told_on("2021-05-03", "2021-05-20") > told_on("2021-05-03", "2021-09-20")
 
 
+def test_what_a_sentence_mentions_in_passing_does_not_date_what_it_says():
+    paper = article("herald", "Bell, born in Orla on 3 May 1955, has built the largest ferry of Kesta.")
+    said = claim(
+        paper, 1, when=on("2021-05-03").model_copy(update={"start": None, "basis": "publication", "words": ""})
+    )
+    passing = said.model_copy(
+        update={"id": "herald.2", "statement": "[Bell was] born in Orla on 3 May 1955.", "when": on("1955-05-03")}
+    )
+    assert len(group(featurize([said, passing]))) == 2
+    assert len(group(featurize([said, passing.model_copy(update={"when": said.when})]))) == 1
+
+
 def test_the_dead_and_the_injured_of_one_flood_are_counts_of_their_own():
     told = ["37 people were killed in the flood in Tarsk", "49 people were injured in the flood in Tarsk"]
     found = featurize(claim(article(f"a{n}", f"{text}."), 1) for n, text in enumerate(told))

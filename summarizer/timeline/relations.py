@@ -81,11 +81,16 @@ def tells_one_thing(a: Features, b: Features) -> bool:
 
 
 def cannot_be_one(a: Features, b: Features) -> bool:
-    """Whether two claims tell different events: of other days, victims or models, or another name in the same place."""
+    """Whether two claims tell different events: of other days, victims or models, or another name in the same place.
+
+    Two that one sentence tells of two times are different events too: what is said, and what that mentions in passing.
+    """
     ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
     if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
         return True
     if not dates_fit(a.happened, b.happened) or other_models(a.claim.statement, b.claim.statement):
+        return True
+    if a.claim.citations == b.claim.citations and a.claim.when.sort_key != b.claim.when.sort_key:
         return True
     return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
 
