@@ -184,6 +184,27 @@ def test_until_leaves_the_start_open():
     assert (found.start, found.end, found.basis) == (None, day("2021-01-31"), "explicit")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("The town had been evacuated by Wednesday.", "2021-05-05"),
+        ("By Wednesday the town had been evacuated.", "2021-05-05"),
+        ("The bridge will be finished by Friday.", "2021-05-07"),
+        ("The bridge will be finished by the end of June.", "2021-06-30"),
+        ("The dam held 3 million litres by 2010.", "2010-12-31"),
+    ],
+)
+def test_what_is_so_by_a_day_has_that_day_for_its_end_and_no_start(sentence, end):
+    found = told(sentence)
+    assert (found.start, found.end, found.precision) == (None, day(end), "range")
+    assert found.has_own_date
+
+
+def test_a_bound_is_no_day_of_the_news_and_a_day_that_owns_what_did_it_is_no_bound():
+    assert told("Bell left.", after("The town had been evacuated by Wednesday.")).basis == "publication"
+    assert told("The town was hit by Wednesday's storm.").start != told("The town was hit by Wednesday.").start
+
+
 def test_an_inferred_interval_longer_than_a_month_bounds_nothing():
     assert reported_by(Published(start=day("2021-01-01"), end=day("2021-12-31"), basis="inferred")).basis == "unknown"
     assert reported_by(Published(start=day("2021-05-01"), end=day("2021-05-09"), basis="inferred")).end == day(

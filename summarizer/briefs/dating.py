@@ -24,6 +24,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?")
 _BEFORE = 24  # characters that such a word and the space behind it may take
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+_OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
+_BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news: its day is not that of the news.
 _EARLIER = re.compile(
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
@@ -284,7 +286,7 @@ def _length(when: When) -> dt.timedelta:
 
 
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
-    """A date in its context: its tense from the verb before it, and an open start after "until" and the like."""
+    """A date in its context: its tense from the verb before it, and an open start after "until", "by" and the like."""
     at = offset + mention.start
     ahead = not _UNTIL_WORDS.isdisjoint(letters_in(context)) and _UNTIL.search(context, max(0, at - _BEFORE), at)
     until = bool(ahead) or mention.words.lower().startswith(("until", "till"))
@@ -292,7 +294,8 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     if until and not looks_back(context[:at]):
         tense = "future"
     found = resolve(mention, published, tense)
-    if until and found.start and found.end:
+    by = _BY.search(context, max(0, at - _BEFORE), at) and not context.startswith(_OWNS, at + len(mention.words))
+    if (until or by) and found.start and found.end:
         return found.model_copy(update={"start": None, "precision": "range"})
     if found.start and mention.words[:5].lower() == "since":
         return found.model_copy(update={"end": None, "precision": "range"})  # nothing says that it is over
