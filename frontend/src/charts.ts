@@ -40,15 +40,16 @@ function place(figure: HTMLElement, drawing: Drawing, id: string): void {
   chart.className = "chart";
   const caption = figure.querySelector("figcaption");
   caption?.after(chart, legend(drawing), key(drawing));
+  const column = figure.parentElement ?? figure;
   let drawn = 0;
   new ResizeObserver(() => {
-    const width = Math.round(chart.clientWidth);
-    if (width === 0 || width === drawn) return;
+    const width = Math.round(column.clientWidth);
+    if (width === 0 || width === drawn || column.matches("details:not([open])")) return;
     drawn = width;
     const had = chart.contains(document.activeElement);
     chart.replaceChildren(draw(drawing, rows, width, { id, name: caption?.textContent?.trim() ?? "" }));
     if (had) chart.querySelector<SVGAElement>("a[tabindex='0']")?.focus({ preventScroll: true });
-  }).observe(chart);
+  }).observe(column); // out of sight a figure itself is not laid out
 }
 
 function draw(

@@ -4,6 +4,7 @@ import { type Card, matcher, readAhead } from "./entries";
 import { light } from "./highlight";
 import type { Report } from "./report";
 import { terms } from "./search";
+import { inSlices, type Sliced } from "./slices";
 import { amend, change, EVERYTHING, onView, type View } from "./state";
 
 /** Wait for a pause in typing before a screen reader is told the number. */
@@ -14,7 +15,7 @@ interface Shown {
   readonly element: HTMLElement;
 }
 
-/** A month or story of the timeline, and the entries in it. */
+/** A story of the timeline, a month or a batch of it, and the entries in it. */
 interface Section {
   readonly element: HTMLElement;
   readonly entries: readonly HTMLElement[];
@@ -32,11 +33,8 @@ export function startFilters(report: Report, all: readonly Card[]): void {
     return element ? [{ card, element }] : [];
   });
   const parts = sections();
-  let isOffered = false;
-  const prepare = (): void => {
-    if (!isOffered) offer(form, report, entries);
-    isOffered = true;
-  };
+  let offering: Sliced | undefined;
+  const prepare = (): Sliced => (offering ??= inSlices(offer(form, report, entries)));
   const more = form.querySelector("details");
   more?.addEventListener("toggle", () => {
     form.classList.toggle("unfolded", more.open);
@@ -46,7 +44,7 @@ export function startFilters(report: Report, all: readonly Card[]): void {
   let frame = 0;
   onView((next) => {
     if (chosen(next) > 0) prepare();
-    fill(form, next);
+    fill(form, next, () => offering?.finish());
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => select(form, entries, parts, next));
   });
@@ -61,7 +59,11 @@ function select(form: HTMLFormElement, entries: readonly Shown[], parts: readonl
     if (element.hidden === isShown) element.hidden = !isShown;
     return isShown;
   });
-  for (const part of parts) part.element.hidden = part.entries.every((one) => one.hidden);
+  for (const { element, entries } of parts) {
+    const left = entries.filter((one) => !one.hidden).length;
+    element.hidden = left === 0;
+    if (element.matches(".batch")) element.style.setProperty("--shown", `${left}`);
+  }
   if (isHiddenAway(asked.at)) amend({ ...EVERYTHING, at: asked.at });
   count(form, shown.length, entries.length);
   light(
@@ -76,34 +78,37 @@ function isHiddenAway(at: string): boolean {
 }
 
 function sections(): Section[] {
-  const found = [...document.querySelectorAll<HTMLElement>("#timeline section")];
+  const found = [...document.querySelectorAll<HTMLElement>("#timeline section, #timeline .batch")];
   return found.map((element) => ({ element, entries: [...element.querySelectorAll<HTMLElement>(".entry")] }));
 }
 
-/** Fill the choices with what the entries have, and take away those that leave nothing to choose. */
-function offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): void {
+/** Fill the choices with what the entries have, step by step, and take away those that leave nothing to choose. */
+function* offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): Generator<void> {
   const titles = new Map(report.stories.map((story) => [story.id, story.title || "another story"]));
-  choices(
-    form,
-    "source",
-    tally(entries, ({ card }) => card.sources),
-  );
-  choices(
-    form,
-    "speaker",
-    tally(entries, ({ card }) => card.speakers),
-  );
-  choices(
-    form,
-    "place",
-    tally(entries, ({ card }) => card.places),
-  );
-  choices(
-    form,
+  known(form, entries);
+  const told = (
+    name: string,
+    of: (card: Card) => Iterable<string>,
+    named?: (value: string) => string,
+  ): Generator<void> =>
+    choices(
+      form,
+      name,
+      tally(entries, ({ card }) => of(card)),
+      named,
+    );
+  yield* told(
     "story",
-    tally(entries, ({ card }) => [card.story]),
+    ({ story }) => [story],
     (id) => titles.get(id) ?? "main story",
   );
+  yield* told("source", ({ sources }) => sources);
+  yield* told("speaker", ({ speakers }) => speakers);
+  yield* told("place", ({ places }) => places);
+}
+
+/** Take away the standings that no entry has, and bound the days by those that they have. */
+function known(form: HTMLFormElement, entries: readonly Shown[]): void {
   const standing = tally(entries, ({ card }) => [card.status]);
   for (const box of form.querySelectorAll<HTMLInputElement>("input[name=status]")) {
     const label = box.closest("label");
@@ -125,19 +130,19 @@ function tally(entries: readonly Shown[], of: (one: Shown) => Iterable<string>):
   return counts;
 }
 
-function choices(
+function* choices(
   form: HTMLFormElement,
   name: string,
   counts: Map<string, number>,
   named = (value: string) => value,
-): void {
+): Generator<void> {
   const field = form.elements.namedItem(name);
   if (!(field instanceof HTMLSelectElement)) return;
   const sorted = [...counts].map(([value, number]) => ({ value, number, name: named(value) }));
   sorted.sort((one, other) => one.name.localeCompare(other.name));
-  field.append(...sorted.map(({ value, number, name }) => new Option(`${name} (${number})`, value)));
   const label = field.closest("label");
   if (label) label.hidden = sorted.length < 2;
+  for (const { value, number, name } of sorted) yield field.add(new Option(`${name} (${number})`, value));
 }
 
 function listen(form: HTMLFormElement): void {
@@ -155,11 +160,11 @@ function listen(form: HTMLFormElement): void {
 }
 
 /** Show a view in the form. What is being typed is left alone. */
-function fill(form: HTMLFormElement, asked: View): void {
+function fill(form: HTMLFormElement, asked: View, offerAll: () => void): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === "checkbox")
       field.checked = asked.status.includes(field.value);
-    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) set(field, asked);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) set(field, asked, offerAll);
   }
   const more = form.querySelector("details");
   if (more && chosen(asked) > 0) more.open = true;
@@ -172,13 +177,14 @@ function chosen({ at, q, ...filters }: View): number {
   return Object.values(filters).filter((value) => value.length > 0).length;
 }
 
-function set(field: HTMLInputElement | HTMLSelectElement, asked: View): void {
+function set(field: HTMLInputElement | HTMLSelectElement, asked: View, offerAll: () => void): void {
   const value = String(asked[field.name as keyof View] ?? "");
   if (field.value === value) return;
   field.value = value;
-  if (field.value !== value && field instanceof HTMLSelectElement) {
-    field.add(new Option(`${value} (0)`, value, false, true)); // an address may ask for what no entry has
-  }
+  if (field.value === value || !(field instanceof HTMLSelectElement)) return;
+  offerAll();
+  field.value = value;
+  if (field.value !== value) field.add(new Option(`${value} (0)`, value, false, true)); // an address may ask for what no entry has
 }
 
 let announcing = 0;

@@ -58,11 +58,21 @@ function lettersAreOn(): boolean {
 
 /** Go to the entry after or before the one that has the focus, else to the first one in sight. */
 function move(by: 1 | -1): void {
-  const shown = [...document.querySelectorAll<HTMLElement>(".entry:not([hidden])")];
   const here = document.activeElement?.closest<HTMLElement>(".entry");
-  const inSight = shown.findIndex((one) => one.getBoundingClientRect().bottom > 0);
-  const next = here ? shown.indexOf(here) + by : inSight;
-  visit(shown[Math.max(next, 0)] ?? null, "nearest");
+  if (!here) return visit(firstInSight(), "nearest");
+  const shown = entriesIn(document);
+  visit(shown[Math.max(shown.indexOf(here) + by, 0)] ?? null, "nearest");
+}
+
+/** Only the batch in sight is asked where its entries are: any other would have to be laid out for that. */
+function firstInSight(): HTMLElement | null {
+  const isInSight = (one: Element): boolean => one.getBoundingClientRect().bottom > 0;
+  const batches = [...document.querySelectorAll(".batch:not([hidden])")];
+  return entriesIn(batches.find(isInSight) ?? batches[0] ?? document).find(isInSight) ?? null;
+}
+
+function entriesIn(part: ParentNode): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(".entry:not([hidden])")];
 }
 
 function toggle(entry: Element): void {
