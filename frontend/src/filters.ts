@@ -9,6 +9,9 @@ import { amend, change, EVERYTHING, onView, type View } from "./state";
 
 /** Wait for a pause in typing before a screen reader is told the number. */
 const ANNOUNCE_MS = 700;
+/** More choices of a kind than these come in the frames after. */
+const AT_ONCE = 100;
+const IN_ORDER = new Intl.Collator();
 
 interface Shown {
   readonly card: Card;
@@ -82,29 +85,37 @@ function sections(): Section[] {
   return found.map((element) => ({ element, entries: [...element.querySelectorAll<HTMLElement>(".entry")] }));
 }
 
-/** Fill the choices with what the entries have, step by step, and take away those that leave nothing to choose. */
-function* offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): Generator<void> {
+/** Take away what leaves nothing to choose, and return the steps that fill the choices with what the entries have. */
+function offer(form: HTMLFormElement, report: Report, entries: readonly Shown[]): Iterator<unknown> {
   const titles = new Map(report.stories.map((story) => [story.id, story.title || "another story"]));
+  const named = (story: string): string => titles.get(story) ?? "main story";
   known(form, entries);
-  const told = (
-    name: string,
-    of: (card: Card) => Iterable<string>,
-    named?: (value: string) => string,
-  ): Generator<void> =>
+  const lists = [
     choices(
       form,
-      name,
-      tally(entries, ({ card }) => of(card)),
+      "story",
+      tally(entries, ({ card }) => [card.story]),
       named,
-    );
-  yield* told(
-    "story",
-    ({ story }) => [story],
-    (id) => titles.get(id) ?? "main story",
-  );
-  yield* told("source", ({ sources }) => sources);
-  yield* told("speaker", ({ speakers }) => speakers);
-  yield* told("place", ({ places }) => places);
+    ),
+    choices(
+      form,
+      "source",
+      tally(entries, ({ card }) => card.sources),
+    ),
+    choices(
+      form,
+      "speaker",
+      tally(entries, ({ card }) => card.speakers),
+    ),
+    choices(
+      form,
+      "place",
+      tally(entries, ({ card }) => card.places),
+    ),
+  ];
+  return (function* () {
+    for (const list of lists) yield* list;
+  })();
 }
 
 /** Take away the standings that no entry has, and bound the days by those that they have. */
@@ -130,19 +141,24 @@ function tally(entries: readonly Shown[], of: (one: Shown) => Iterable<string>):
   return counts;
 }
 
-function* choices(
+function choices(
   form: HTMLFormElement,
   name: string,
   counts: Map<string, number>,
   named = (value: string) => value,
-): Generator<void> {
+): Iterable<void> {
   const field = form.elements.namedItem(name);
-  if (!(field instanceof HTMLSelectElement)) return;
-  const sorted = [...counts].map(([value, number]) => ({ value, number, name: named(value) }));
-  sorted.sort((one, other) => one.name.localeCompare(other.name));
+  if (!(field instanceof HTMLSelectElement)) return [];
   const label = field.closest("label");
-  if (label) label.hidden = sorted.length < 2;
-  for (const { value, number, name } of sorted) yield field.add(new Option(`${name} (${number})`, value));
+  if (label) label.hidden = counts.size < 2;
+  const sorted = [...counts].map(([value, number]) => ({ value, number, name: named(value) }));
+  sorted.sort((one, other) => IN_ORDER.compare(one.name, other.name));
+  const add = ({ value, number, name }: (typeof sorted)[number]): void =>
+    field.add(new Option(`${name} (${number})`, value));
+  sorted.slice(0, AT_ONCE).forEach(add);
+  return (function* () {
+    for (const one of sorted.slice(AT_ONCE)) yield add(one);
+  })();
 }
 
 function listen(form: HTMLFormElement): void {

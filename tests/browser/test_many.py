@@ -124,18 +124,25 @@ def test_the_last_of_many_changes_is_what_is_shown_told_and_addressed(visit, tho
     assert again.page.input_value("#filters [name=source]") == "Newsweek"
 
 
-def test_unfolding_the_filters_never_adds_more_choices_in_a_frame_than_it_has_time_for(visit, thousand):
-    found = visit(thousand)
-    assert (
-        found.page.evaluate(
-            """() => new Promise((done) => {
-          const place = document.querySelector("#filters [name=place]");
-          document.querySelector("#filters details").open = true;
-          document.querySelector("#filters details").addEventListener("toggle", () => done(place.options.length));
-        })"""
-        )
-        == 1
-    ), "they come in the frames after that"
+def test_choices_by_the_thousand_come_in_frames_of_their_own_and_an_address_gets_its_own_at_once(visit, tmp_path):
+    places = [f"Town {number}" for number in range(3000)]
+    claims = tuple(claim.model_copy(update={"places": tuple(places)}) for claim in REPORT.claims)
+    target = tmp_path / "places.html"
+    target.write_text(REPORT.model_copy(update={"claims": claims}).to_html(), encoding="utf-8")
+    offered = "document.querySelector('#filters [name=place]').options.length"
+    found = visit(target)
+    at_once = found.page.evaluate(
+        f"""() => new Promise((done) => {{
+          const filters = document.querySelector("#filters details");
+          filters.addEventListener("toggle", () => done({offered}));
+          filters.open = true;
+        }})"""
+    )
+    assert 1 < at_once < 200
+    found.until(f"{offered} === {len(places) + 1}")
+    again = visit(target, f"#place={places[-1]}")
+    assert again.page.evaluate(offered) == len(places) + 1
+    assert again.page.input_value("#filters [name=place]") == places[-1]
 
 
 def test_a_chart_that_was_never_in_sight_is_on_paper(visit, pages):
