@@ -95,6 +95,11 @@ def test_a_figure_knows_its_surroundings_places_and_periods_but_not_who_tells_it
     assert not {"anna", "bell", "say"} & found.about
 
 
+def test_damage_is_what_a_sum_of_money_is_about_and_what_became_of_homes_that_are_counted():
+    assert "damag" in figure("Flood damage comes to $310 million.").about
+    assert "damag" not in figure("The flood damaged 40 homes.").about
+
+
 def test_what_is_added_is_no_total_even_where_the_word_for_it_belongs_to_the_figure():
     (plain,) = claim(article("herald", "The army sent another 3,000 soldiers."), 1).quantities
     told = claim(article("herald", "The army sent another 3,000 soldiers."), 1).model_copy(

@@ -31,6 +31,8 @@ def test_every_span_of_any_text_slices_to_its_words_and_stays_the_same(text):
     [
         ("Bob Hart said the dam had failed.", ("Bob Hart",)),
         ("The dam failed, according to the water board.", ("water board",)),
+        ("At least 31 people died, according to the water board.", ("water board",)),
+        ("Over 200 homes burned in the fire, according to Reuters.", ("Reuters",)),
         (
             "The dam failed, according to Reuters, citing Peru's interior ministry.",
             ("Reuters", "Peru's interior ministry"),

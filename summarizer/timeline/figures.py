@@ -80,9 +80,8 @@ _KIND = {unit: (kind, factor) for kind, scale in SCALES.items() for unit, factor
 OUTCOMES = tuple(o for o in get_args(Outcome) if o)
 _OUTCOMES = {stem(o): o for o in OUTCOMES}
 # Around a figure these say what kind of count it is, or who gives it, and not of what.
-SAYS_NOTHING = frozenset(
-    map(stem, (*OUTCOMES, *"people person men said told according estimate figure number total".split()))
-)
+_SAYS_WHO = frozenset(map(stem, "people person men said told according estimate figure number total".split()))
+SAYS_NOTHING = _SAYS_WHO | _OUTCOMES.keys()
 _CONVERTED = 0.03  # two units of one thing are rounded apart by no more
 
 
@@ -231,7 +230,7 @@ def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
     before = [t for t in content if t.end <= at[0]][-_REACH:]
     after = [t for t in content if t.start >= at[1]][:_REACH]
     around = {stem(t.words) for t in (*before, *after)} | {*stems(quantity.counted)}
-    return frozenset(around - SAYS_NOTHING)
+    return frozenset(around - (_SAYS_WHO if quantity.unit else SAYS_NOTHING))
 
 
 def overlap(p: Figure, q: Figure) -> bool:

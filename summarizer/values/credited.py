@@ -9,8 +9,10 @@ from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
 from summarizer.values.speakers import Phrase
 from summarizer.values.speech import NOUNS, OCCASIONS, is_source
+from summarizer.values.spelled import NUMBER_WORDS
 
 _LINKS = frozenset("and but as while with though although whereas however".split())
+_BOUNDING = frozenset("at up over under about around".split())
 _FRONTED = frozenset("while although though whereas if as because since when after".split())
 _REFUSED = frozenset("declined refused".split())
 _BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
@@ -242,11 +244,24 @@ def _left(line: Line, credit: Credit, read: list[Credit]) -> Phrase | None:
         opening = line.opened[closing]
         if opening <= start or line.kinds[opening - 1] == "X":
             start = opening
-    fronted = line.kinds[start] == "P" and not any(
-        line.kinds[k] == "A" or (line.kinds[k] == "V" and not line.lower[k].endswith("ing"))
-        for k in range(start, min(first, start + _LONG))
+    fronted = (
+        line.kinds[start] == "P"
+        and not _bounds_number(line, start)
+        and not any(
+            line.kinds[k] == "A" or (line.kinds[k] == "V" and not line.lower[k].endswith("ing"))
+            for k in range(start, min(first, start + _LONG))
+        )
     )
     return None if fronted else trimmed(line, start, first)
+
+
+def _bounds_number(line: Line, start: int) -> bool:
+    """Whether a preposition only says how exact a number is: "At least 31 people", "Over 200 homes"."""
+    word, *rest = line.lower[start : start + 4]
+    bounds = word in _BOUNDING and len(rest) > 1
+    if word in ("at", "up"):
+        bounds = bounds and rest.pop(0) in ("least", "most", "to")
+    return bounds and (rest[0][:1].isdigit() or rest[0] in NUMBER_WORDS) and rest[-1].isalpha()
 
 
 def trimmed(line: Line, first: int, after: int) -> Phrase | None:
