@@ -10,6 +10,7 @@ from typing import NamedTuple
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Quantity, When
 from summarizer.values.countries import country_of, find_countries
+from summarizer.values.lookup import last_two_words
 from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
@@ -64,7 +65,9 @@ def _places(text: str) -> tuple[str, ...]:
 def _is_placed(text: str, start: int) -> bool:
     """Whether the words before a name say that something is there."""
     near = max(0, start - _REACH)
-    return text[near:start].rstrip().endswith(_PLACING) and _PLACED.search(text, near, start) is not None
+    if not text[near:start].rstrip().endswith(_PLACING):
+        return False
+    return _PLACED.search(text, last_two_words(text, near, start), start) is not None
 
 
 def _actors(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.lookup import any_of, letters_in
+from summarizer.values.lookup import any_of, last_two_words, letters_in
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -191,7 +191,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
-    preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
+    preposition = _PREPOSITION.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start)
     before = plain[: preposition.start() if preposition else start]
     before = _WHEN.sub(" and ", before) if "when" in letters_in(text) else before
     if (
@@ -266,9 +266,10 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 def _is_attributive(plain: str, start: int, end: int) -> bool:
     """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
     words = plain[start:end].strip()
-    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain, max(0, start - _NEAR), start)):
+    near = last_two_words(plain, max(0, start - _NEAR), start)
+    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain, near, start)):
         return True
     if not words.isdigit():
         return False
-    beside_noun = _NOUN_AHEAD.search(plain, max(0, start - _NEAR), start) and _NOUN_BEHIND.match(plain, end)
+    beside_noun = _NOUN_AHEAD.search(plain, near, start) and _NOUN_BEHIND.match(plain, end)
     return plain.endswith(" of ", 0, start) or bool(beside_noun)

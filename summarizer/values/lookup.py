@@ -23,6 +23,12 @@ def letters_in(text: str) -> frozenset[str]:
     return frozenset(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
 
 
+def last_two_words(text: str, start: int, end: int) -> int:
+    """Where the last two words of a stretch of text begin: before them, what ends it need not be looked for."""
+    before, *words = text[start:end].rsplit(None, 2) or [""]
+    return start + len(before) if len(words) > 1 else start
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of some words where a word begins, the longest that fits tried first.
 
@@ -38,6 +44,6 @@ def _branches(words: Iterable[str], opening: str = "") -> str:
     tails = {letter: [word[1:] for word in found] for letter, found in by_letter}
     ends = tails.pop("", None) is not None
     branches = [f"{re.escape(letter)}{opening}{_branches(found)}" for letter, found in tails.items()]
-    if not branches:
-        return ""
+    if len(branches) < 2 and not (branches and ends):
+        return "".join(branches)
     return f"(?:{'|'.join(branches)}){'?' * ends}"

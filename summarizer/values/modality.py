@@ -65,6 +65,7 @@ _READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
     ),
     ("confirmed", frozenset(("confirms", "confirmed")), _CONFIRMED),
 )
+_READING_WORDS = frozenset[str]().union(*(words for _, words, _ in _READINGS))
 
 # By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
 _HEDGES: Mapping[int, str] = {
@@ -126,9 +127,9 @@ class Hedge:
 def modality_of(text: str) -> Modality:
     """What a sentence says about the standing of its claim, by its verbs."""
     letters = letters_in(text)
-    may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
-    if not may_be:
+    if _READING_WORDS.isdisjoint(letters):
         return "reported"
+    may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
     plain = fold(text)
     lowered = (_MONTH.sub("month", plain) if "may" in letters else plain).lower()
     return next((name for name, pattern in may_be if pattern.search(lowered)), "reported")
