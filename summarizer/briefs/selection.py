@@ -7,7 +7,7 @@ import re
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR, masked
 from summarizer.values.dates import find_dates
-from summarizer.values.lookup import any_of, letters_in
+from summarizer.values.lookup import after_words, any_of, letters_in
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
@@ -19,7 +19,9 @@ _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*
 _LAST = 12  # characters at the end that a stop and the marks behind it may take
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
-    rf"\b(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b"
+    after_words(
+        rf"(?P<event>(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b)"
+    )
 )
 _READER_WORDS = frozenset("i we our us you your let".split())
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
@@ -96,12 +98,12 @@ def _comments(voice: str) -> bool:
     if not _SIGNS.isdisjoint(words) and _JUDGES.search(voice) and not (find_dates(voice) or find_quantities(voice)):
         return True
     comment = None if _COMMENT_WORDS.isdisjoint(words) else _COMMENT.search(voice)
-    event = _EVENT.search(voice.lower()) if comment else None
-    return bool(comment and (not event or comment.start() <= event.start()))
+    event = _EVENT.match(voice.lower()) if comment else None
+    return bool(comment and (not event or comment.start() <= event.start("event")))
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(find_dates(text) or find_quantities(text) or _EVENT.search(voice.lower()) or _goes_on(text, voice))
+    return bool(find_dates(text) or find_quantities(text) or _EVENT.match(voice.lower()) or _goes_on(text, voice))
 
 
 def _goes_on(text: str, voice: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.lookup import any_of, last_two_words, letters_in
+from summarizer.values.lookup import any_of, last_two_words, letters_in, lowered
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -55,12 +55,12 @@ _VERB = re.compile(
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
 # "Trading resumed", "Fighting was heavy": a gerund with a finite verb behind it is what the sentence is about.
 _ACTS = rf"(?!\s+(?:was|were|has|have|had|will|{any_of(IRREGULAR)}|[a-z]+ed(?=\s+(?:[a-z]{{2,3}}\b|[0-9])|\s*\Z))\b)"
+# Of text in lower case.
 _OPENS = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|whereas|after|before|because|although|though|unless|if|once|as|since|until"
     r"|despite|following|(?:[a-z]++(?<=ly)\s+)?(?P<participle>(?!citing|quoting|saying|according|adding|speaking)[a-z]++"
     rf"(?:(?<=.ed)|(?<=having)|(?<=being)|(?<=.ing){_ACTS})|born|known|seen"
-    r"|made|shown|held|built|sold|led))\b",
-    re.IGNORECASE,
+    r"|made|shown|held|built|sold|led))\b"
 )
 _APPOSED = re.compile(
     r"\s*(?:(?:an?|[Tt]he|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)*\Z)"
@@ -102,7 +102,7 @@ _FOLLOWS = re.compile(
     r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
 )
 _DATED = re.compile(
-    r"(?:(?!\b(?:and|or|but|that)\b)[^,;:()–—]){1,60}?(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
+    r"(?:[^,;:()–—abot]|(?!\b(?:and|or|but|that)\b)[abot]){1,60}?(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
     rf"(?=(?:was|were|has|have|had|is|are|will|{IRREGULAR}|[a-z]+ed)\b)"
 )
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
@@ -164,7 +164,7 @@ def _main_verb(plain: str) -> re.Match[str] | None:
 def _is_lesser(plain: str, end: int) -> bool:
     """Whether the clause that a text breaks off in, were it to end there, is not the sentence's own."""
     start = max([mark.end() for mark in _BREAK_ENDS.finditer(plain, 0, end)], default=0)
-    opening = _OPENS.match(plain, start, end)
+    opening = _OPENS.match(lowered(plain), start, end)
     # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
     if opening and not (opening["participle"] and _ends_in_aside(_BREAKS.split(plain[:end])[:-1])):
         return True
@@ -175,7 +175,7 @@ def _ends_in_aside(segments: list[str]) -> bool:
     """Whether the last of the segments between commas and the like is an aside."""
     aside = False
     for number, segment in enumerate(segments):
-        opening = _OPENS.match(segment)
+        opening = _OPENS.match(segment.lower())
         lesser = opening is not None and not (aside and opening["participle"])
         aside = lesser or (number > 0 and bool(_APPOSED.match(segment)))
     return aside

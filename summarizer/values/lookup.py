@@ -29,6 +29,14 @@ def last_two_words(text: str, start: int, end: int) -> int:
     return start + len(before) if len(words) > 1 else start
 
 
+def after_words(pattern: str) -> str:
+    """A pattern, to be matched from the start of a text, of what begins at any of its words.
+
+    Whole words are skipped, which is much faster than a search that tries every letter.
+    """
+    return rf"\W*+(?:\w++\W++)*?(?:{pattern})"
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of some words where a word begins, the longest that fits tried first.
 

@@ -8,32 +8,33 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Modality
-from summarizer.values.lookup import letters_in
+from summarizer.values.lookup import after_words, letters_in
 from summarizer.values.polarity import matches_at
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
 
 # The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.
 _MONTH = re.compile(r"\bM[Aa][Yy]\b")
-_PLANNED = re.compile(
+_PLANNED = (
     r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
     r"|\b(?:is|are|was|were|been)\s+due\s+to\s+(?!(?:the|an?|its|their|his|her|\w+(?:y|al|ous|ive|ed|ing))\b)\w"
     r"|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)[a-z]"
-    r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b",
+    r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b"
 )
-_FORECAST = re.compile(
-    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b",
+_FORECAST = (
+    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that"
+    r"|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b"
 )
-_DENIED = re.compile(
+_DENIED = (
     r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|ruled\s+out)\b"
     # To reject a bid is an event, to reject a claim denies it.
     r"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:[\w'’-]+\s+){0,4}?(?:claims?|reports?|allegations?|accusations?|assertions?"
     r"|suggestions?|criticisms?|rumou?rs?|notion|idea|charges?\s+that|as)\b"
-    r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b",
+    r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b"
 )
-_CONTRADICTED = re.compile(r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b")
-_CONFIRMED = re.compile(r"\bconfirm(?:s|ed)\b")
+_CONTRADICTED = r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b"
+_CONFIRMED = r"\bconfirm(?:s|ed)\b"
 # With the words of which a sentence has one where a pattern can match: looking for these first is much faster.
-_READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     (
         "denied",
         frozenset(
@@ -65,6 +66,7 @@ _READINGS: tuple[tuple[Modality, frozenset[str], re.Pattern[str]], ...] = (
     ),
     ("confirmed", frozenset(("confirms", "confirmed")), _CONFIRMED),
 )
+_READINGS = tuple((name, words, re.compile(after_words(pattern))) for name, words, pattern in _PATTERNS)
 _READING_WORDS = frozenset[str]().union(*(words for _, words, _ in _READINGS))
 
 # By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
@@ -132,7 +134,7 @@ def modality_of(text: str) -> Modality:
     may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
     plain = fold(text)
     lowered = (_MONTH.sub("month", plain) if "may" in letters else plain).lower()
-    return next((name for name, pattern in may_be if pattern.search(lowered)), "reported")
+    return next((name for name, pattern in may_be if pattern.match(lowered)), "reported")
 
 
 # The stages ask several times about one sentence.

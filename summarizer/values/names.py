@@ -17,7 +17,9 @@ _JOINT = (
 )
 # The initial in "Anna B. Bell"; "plan B. The" ends a sentence.
 _INITIAL = r"(?:[^\S\n]+[A-Z]\.(?=[^\S\n]+(?!(?:The|An?|He|She|It|They|But|In|On|And|This|That)\b)))?"
-_NAME = re.compile(rf"{_FIRST}(?:{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
+# Most names are of one word: what follows shows at once that they do not go on.
+_GOES_ON = rf"(?=-|[^\S\n]++(?:{_CAPITAL}|(?:of|d[aeu]|del|dos|[ae]l|i?bin|ibn|v[ao]n)\s))"
+_NAME = re.compile(rf"{_FIRST}(?:{_GOES_ON}{_INITIAL}{_JOINT}[^\S\n]+{_CAPITALISED})*")
 _ENDS_IN_INITIAL = re.compile(r"[A-Z]\.$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\n“\"‘(]\s*)$")
 _SHORT = r"\(\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.]{1,7})[”\"]?\s*\)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.values.lookup import any_of, letters_in
+from summarizer.values.lookup import any_of, letters_in, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +24,7 @@ NUMBER_WORDS = frozenset({*_SMALL, *_SCALES})
 _WORDS = {*NUMBER_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS)}
 _TRACES = frozenset(_WORDS | {f"{word}s" for word in (*_SCALES, "score", "ten")})
 
-_WORD = re.compile(
-    rf"\b(?=[{''.join(sorted({w[0] for w in _WORDS}))}])(?:{any_of(sorted(_WORDS, key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(rf"{any_of(_WORDS)}\b")  # in lower case
 _JOINED = re.compile(r"[\s\u00a0]{1,2}|\s?[-‑]\s?")
 _AND = re.compile(r",?\sand\s")
 _ARTICLE = re.compile(r"\b(?:half\s+an?\s+|(?:an?\s+)?half[\s-]|an?\s+)$", re.IGNORECASE)
@@ -93,7 +90,7 @@ def number_words(text: str) -> frozenset[str]:
 
 def find_spelled(text: str) -> Iterator[Spelled]:
     """Every number in words, in order; ordinals and the pronoun "one" are none."""
-    words = [_Word(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
+    words = [_Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(lowered(text))]
     at = 0
     while at < len(words):
         share = _share(text, words, at)

@@ -19,9 +19,10 @@ _AHEAD = re.compile(
 )
 # The words of which a text has one where that can match: looking for them first is much faster.
 _AHEAD_WORDS = frozenset(
-    """be have will would ll shall won plan plans planned planning intend intends intended expect expects expected likely
-    set due scheduled aim aims prepares preparing looking upcoming next predict predicts begin begins start starts open
-    opens end ends expire expires resume resumes take takes go gos goe goes kick kicks air airs date deadline""".split()
+    """be have will would ll shall won plan plans planned planning intend intends intended expect
+    expects expected likely set due scheduled aim aims prepares preparing looking upcoming next
+    predict predicts begin begins start starts open opens end ends expire expires resume resumes
+    take takes go gos goe goes kick kicks air airs date deadline""".split()
 )
 _BACK = re.compile(
     r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?"
