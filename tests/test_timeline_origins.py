@@ -69,6 +69,9 @@ def test_speakers_that_could_be_anybody_are_no_origin_of_their_own(nobody):
     [
         ("Seoul’s Defense Ministry", "South Korea’s Ministry of National Defense", True),
         ("Budanov", "Kyrylo Budanov", True),
+        ("Ana de Melo Barcelas", "Orla Mayor Ana de Melo Barcelos", True),
+        ("Works Minister Ana Nuño", "Secretary of Public Works Ana Nuno Mayer", True),
+        ("Anna Barker", "Carl Barter", False),
         ("France's interior ministry", "Spain's health agency", False),
         ("Anna Bell", "Carl Hart", False),
     ],
@@ -100,3 +103,31 @@ def test_speakers_named_side_by_side_share_an_origin_with_each_of_them():
     both = claim(HERALD, 1, speakers=["Anna Bell and Peru's army"])
     assert origins(both, claim(COURIER, 2, speakers=["Bell"])) == ("Bell",)
     assert origins(both, claim(COURIER, 2, speakers=["Peru's army"])) == ("Peru's army",)
+
+
+@pytest.mark.parametrize("opening", ["By The Associated Press\n\nORLA—", "ORLA, Mich. (AP) — ", "LOWER TOWN (AP) - "])
+def test_a_report_that_an_agency_sent_is_that_agencys(opening):
+    prints = article("herald", opening + TEXT)
+    found = outlets_of([prints, COURIER], [])
+    told = claim(prints, 1)
+    assert origin_by_claim([told], found)["herald.1"] in ("AP", "The Associated Press")
+    assert found.steps(told)[0] == "Herald"
+    assert len(found.steps(told)) == 2
+    agency = article("ap", "Rain fell over Orla on Monday.")
+    both = [told, claim(agency, 1)]
+    assert len(set(origin_by_claim(both, outlets_of([prints, agency], both)).values())) == 1
+
+
+@pytest.mark.parametrize(
+    "opening", ["By Anna Bell\n\nORLA — ", "ORLA — ", "NATO (the alliance) said so. ", "ORLA (Herald) — "]
+)
+def test_a_reporter_a_place_and_the_outlet_itself_are_no_agency(opening):
+    own = article("herald", opening + TEXT)
+    assert origin_by_claim([claim(own, 1)], outlets_of([own], [])) == {"herald.1": "Herald"}
+
+
+def test_copies_have_the_outlet_that_was_out_first_for_their_origin():
+    late = article("herald", TEXT, published="2021-05-06")
+    first = article("orla post", TEXT, published="2021-05-05")
+    both = [claim(late, 1, speakers=["officials"]), claim(first, 1, speakers=["officials"])]
+    assert set(origin_by_claim(both, outlets_of([late, first], both)).values()) == {"Orla Post"}

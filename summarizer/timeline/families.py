@@ -26,6 +26,11 @@ def family(outlet: str) -> str:
     return known.get(name) or known.get(_brand(name)) or _brand(name)
 
 
+def is_listed(outlet: str) -> bool:
+    """Whether the table of families has an outlet under this very name."""
+    return _bare(outlet) in _families()
+
+
 def _bare(name: str) -> str:
     return " ".join(_DRESSING.sub("", name.strip().lower()).split())
 

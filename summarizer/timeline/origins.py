@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,12 +13,14 @@ from summarizer.models import Article, Chain, Claim
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.copies import quoting, shingles
 from summarizer.timeline.families import family
+from summarizer.timeline.wires import wire
 from summarizer.values.attribution import ANYBODY, UNNAMED
 from summarizer.values.countries import find_countries, with_countries
 from summarizer.values.words import FUNCTION_WORDS, stems
 
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
 _SIDE_BY_SIDE = re.compile(r", | and (?:the )?")
+_LONG = 6  # letters of a word of which one may be another
 _SHINGLE = 5
 _COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 _BORROWED = 2  # claims that one article copies from another, from which it is taken for a rewrite of it
@@ -36,16 +39,29 @@ class Outlets:
     """The articles that claims come from.
 
     ``voices`` names by article who speaks where it names nobody: its publisher's family, or that of the article whose
-    text it repeats. ``relays`` are by article the agencies that it quotes others through.
+    text it repeats. ``relays`` are by article the agencies that it quotes others through, ``wires`` those whose
+    report it prints.
     """
 
     articles: Mapping[str, Article]
     voices: Mapping[str, str]
     relays: Mapping[str, frozenset[str]]
+    wires: Mapping[str, str]
 
     def name(self, claim: Claim) -> str:
         """The name of the outlet that carries a claim."""
         return self.articles[claim.article].name
+
+    def steps(self, claim: Claim) -> tuple[str, ...]:
+        """How a claim came to be read: its outlet, the agency whose report that prints, and its speakers."""
+        sent = self.wires.get(claim.article)
+        return tuple(dict.fromkeys((self.name(claim), *([sent] if sent else []), *speakers_of(claim))))
+
+    def first(self, claims: Iterable[Claim]) -> str:
+        """Who told claims of one voice: the agency that sent them, else the outlet that was out first."""
+        told = {c.article: self.articles[c.article].published.end for c in claims}
+        article = min(told, key=lambda a: (a not in self.wires, told[a] or dt.date.max, a))
+        return self.wires.get(article) or self.articles[article].name
 
 
 def outlets_of(
@@ -61,13 +77,13 @@ def outlets_of(
     for claim in claims:
         relays[claim.article].update(s for s in claim.attribution.speakers[:-1] if _is_named(s))
         told_by[claim.id] = claim.article
-    return Outlets(
-        known, _voices_of(known, told_by, copies or {}), {a: frozenset(names) for a, names in relays.items()}
-    )
+    wires = {a: sent for a, article in known.items() if (sent := wire(article))}
+    voices = _voices_of(known, told_by, copies or {}, wires)
+    return Outlets(known, voices, {a: frozenset(names) for a, names in relays.items()}, wires)
 
 
 def _voices_of(
-    articles: Mapping[str, Article], told_by: Mapping[str, str], copies: Mapping[str, str]
+    articles: Mapping[str, Article], told_by: Mapping[str, str], copies: Mapping[str, str], wires: Mapping[str, str]
 ) -> dict[str, str]:
     """The voice of each article; one that repeats several claims of another speaks with that one's."""
     borrowed = Counter(
@@ -83,8 +99,9 @@ def _voices_of(
     voices: dict[str, str] = {}
     for article in sorted(articles, key=lambda a: (articles[a].published.end is None, articles[a].published.end, a)):
         if article not in voices:
-            for member in _reached(article, kin):
-                voices[member] = family(articles[article].name)
+            members = _reached(article, kin)
+            sent = next((wires[m] for m in sorted(members) if m in wires), articles[article].name)
+            voices |= dict.fromkeys(members, family(sent))
     return voices
 
 
@@ -121,8 +138,7 @@ def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets
     ways: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
         if claim.id in origins:
-            way = dict.fromkeys((outlets.name(claim), *speakers_of(claim)))
-            ways[origins[claim.id], tuple(way)].append(claim.id)
+            ways[origins[claim.id], outlets.steps(claim)].append(claim.id)
     return tuple(Chain(origin=origin, steps=steps, claims=tuple(ids)) for (origin, steps), ids in sorted(ways.items()))
 
 
@@ -141,7 +157,7 @@ def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
         for name in outlets.relays[claim.article]:
             found.join(index, first.setdefault(relays[name,], index))
     voices = ([claims[i] for i in members] for members in found.members())
-    named = ((voice, outlets.name(min(voice, key=lambda c: c.id))) for voice in voices)
+    named = ((voice, outlets.first(voice)) for voice in voices)
     return {claim.id: name for voice, name in named for claim in voice}
 
 
@@ -158,9 +174,22 @@ def same_speaker(a: str, b: str) -> bool:
     lands = (_countries(a), _countries(b))
     if all(lands) and lands[0].isdisjoint(lands[1]):
         return False
-    if len(set(ours) & set(theirs)) < _ALIKE * len(ours):
+    shared = set(ours) & set(theirs)
+    if len(shared) < _ALIKE * len(ours):
         return False
-    return all(lands) or (ours[-1] in theirs and (len(ours) != len(theirs) or theirs[-1] in ours))
+    if all(lands) or (len(shared) > 1 and _is_misspelled(ours[-1], theirs[-1])):
+        return True
+    return ours[-1] in theirs and (len(ours) != len(theirs) or theirs[-1] in ours)
+
+
+def _spelling(name: str) -> str:
+    """What a name ends on however its last word is spelled: "melo bar" of Ana de Melo Barcelos."""
+    return " ".join((*_name_stems(name)[-2:-1], "".join(_name_stems(name)[-1:])[:3]))
+
+
+def _is_misspelled(one: str, other: str) -> bool:
+    """Whether two long words differ in one letter, as a surname does that two outlets spell each in its way."""
+    return len(one) == len(other) >= _LONG and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def name_stems(name: str) -> frozenset[str]:
@@ -231,9 +260,9 @@ def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of names that can be one speaker: one has the last word of the other, or both have a country."""
     holders: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        for word in name_stems(name):
+        for word in (*name_stems(name), _spelling(name)):
             holders[word].append(name)
     for name in names:
         words = _name_stems(name)
-        for word in words if _countries(name) else words[-1:]:
+        for word in (*(words if _countries(name) else words[-1:]), _spelling(name)):
             yield from ((name, other) for other in holders[word])

@@ -24,7 +24,7 @@ UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 ANYBODY = frozenset(
     """officials sources authorities media experts analysts correspondents people residents witnesses observers
-    critics""".split()
+    critics others""".split()
 )  # who could be anybody where nothing more is said of them
 _CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")

@@ -1,0 +1,27 @@
+"""Wires: the agency whose report an outlet prints, as its dateline or byline says."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.models import Article
+from summarizer.timeline.families import family, is_listed
+
+_HEAD = 600  # characters within which an article says where it comes from
+# "LOWER TOWN, Orla (Newswire) -": whom a dateline names in brackets has sent it.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.'’ -]*[A-Z](?:,\s[\w.'’ -]{1,40})?\s*\((?P<agency>[A-Z][\w /&.-]{1,30})\)\s*(?:--?|[–—])", re.MULTILINE
+)
+_BYLINE = re.compile(r"^By (?P<agency>(?:The )?[A-Z][\w .&'’-]{1,40})$", re.MULTILINE)
+
+
+def wire(article: Article) -> str:
+    """The agency that wrote an article for the outlet that prints it, as named there; empty where it shows none.
+
+    A byline, or the author given, counts only where the table of families has it, since most name a person.
+    """
+    head = article.text[:_HEAD]
+    dateline, byline = _DATELINE.search(head), _BYLINE.search(head)
+    signed = [name for name in (byline["agency"] if byline else "", article.author) if name and is_listed(name)]
+    named = [dateline["agency"]] if dateline else signed
+    return next((name for name in named if family(name) != family(article.name)), "")
