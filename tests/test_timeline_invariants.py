@@ -6,9 +6,10 @@ from piles import DATED, piles, piles_with_a_copy, read
 
 from summarizer.timeline import build
 from summarizer.timeline.disputes import open_conflicts
-from summarizer.timeline.features import as_of, featurize
+from summarizer.timeline.features import featurize
 from summarizer.timeline.relations import relate
 from summarizer.timeline.stories import stories_of
+from summarizer.timeline.tolls import held_on
 
 MANY = settings(max_examples=40, deadline=None)
 
@@ -143,7 +144,8 @@ def test_the_points_of_a_series_are_figures_of_claims_in_the_order_of_time(paper
     compared = {f.claim.id: f for f in featurize(claims, articles)}
     for series in build(articles, claims).series:
         assert all(p.quantity in compared[p.claim].claim.quantities for p in series.points)
-        days = [as_of(compared[p.claim]) for p in series.points]
+        told = [(compared[p.claim], p.quantity) for p in series.points]
+        days = [held_on(g, f) for f, quantity in told for g in f.figures if g.quantity == quantity]
         assert days == sorted(days)
         assert len(set(days)) > 1
 

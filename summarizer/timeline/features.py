@@ -16,6 +16,7 @@ from summarizer.timeline.copies import first_copies
 from summarizer.timeline.figures import Figure, clause_end, figures_of
 from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
+from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
 from summarizer.values.polarity import Negation, find_negations
 from summarizer.values.words import stem, stems
@@ -27,6 +28,7 @@ _NO_DENIAL = re.compile(
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _NARROW = dt.timedelta(days=31)
+_TOLL = 0.5  # weight of a kind of victims among a claim's stems
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
@@ -41,10 +43,10 @@ class Denial(NamedTuple):
 class Features:
     """One claim as the timeline compares it: what it is about, whoever tells it.
 
-    ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies;
-    ``happened`` is when, where the claim's date is not only that of the telling, else a bound; ``reported`` is the day
-    its article was published, where that is known within a month. ``copy_of`` is the id of the claim whose words this
-    one repeats, its own where it repeats none.
+    ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies; ``topic`` holds
+    the stems of its article's headline; ``happened`` is when, where the claim's date is not only that of the telling,
+    else a bound; ``reported`` is the day its article was published, where that is known within a month. ``copy_of`` is
+    the id of the claim whose words this one repeats, its own where it repeats none.
     """
 
     claim: Claim
@@ -52,6 +54,7 @@ class Features:
     denied: tuple[Denial, ...]
     figures: tuple[Figure, ...]
     slots: tuple[Slot, ...]
+    topic: frozenset[str]
     happened: When
     reported: dt.date | None
     copy_of: str
@@ -93,6 +96,7 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     ordered = [_read(c) for c in sorted(claims, key=lambda c: c.id)]
     known = tuple(articles)
     latest = {a.id: a.published.end for a in known}
+    topics = {a.id: frozenset(stems(with_countries(f"{a.title} {_lead(a)}"))) for a in known}
     reported = {a.id: a.published.end for a in known if _is_narrow(a.published)}
     firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
@@ -103,12 +107,18 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
             denied=r.denied,
             figures=r.figures,
             slots=slots_of(r.plain),
+            topic=topics.get(r.claim.article, frozenset()),
             happened=r.telling.happened,
             reported=reported.get(r.claim.article),
             copy_of=ordered[firsts[i]].claim.id,
         )
         for i, r in enumerate(ordered)
     )
+
+
+def _lead(article: Article) -> str:
+    """The first sentence of an article."""
+    return article.words(article.sentences[0]) if article.sentences else ""
 
 
 def _read(claim: Claim) -> _Read:
@@ -178,8 +188,14 @@ def cosine(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
 def compared(features: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
     """The pairs of claims that are worth comparing."""
     places = [(f.happened.sort_key, f.claim.id) for f in features]
-    for first, second in candidate_pairs([f.weights for f in features], places):
+    weights = [{**f.weights, **dict.fromkeys(_tolls(f), _TOLL)} for f in features]
+    for first, second in candidate_pairs(weights, places):
         yield features[first], features[second]
+
+
+def _tolls(features: Features) -> Iterator[str]:
+    """A key for each kind of victims that a claim counts, so that tolls meet that share no word."""
+    return (f"={g.outcome}" for g in features.figures if g.outcome in VICTIMS)
 
 
 def as_of(features: Features) -> dt.date | None:

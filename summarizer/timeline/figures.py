@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 
 from summarizer.models import Quantity
 from summarizer.timeline.framing import Framing, framing
+from summarizer.timeline.sites import Site, site_of
 from summarizer.values.countries import with_countries
 from summarizer.values.quantities import Outcome, outcome
 from summarizer.values.words import FUNCTION_WORDS, Token, stem, stems, tokens
@@ -78,6 +79,7 @@ SCALES: Mapping[str, Mapping[str, float]] = {
 }  # fmt: skip
 _KIND = {unit: (kind, factor) for kind, scale in SCALES.items() for unit, factor in scale.items()}
 OUTCOMES = tuple(o for o in get_args(Outcome) if o)
+_COMES_BACK = ("missing", "displaced")
 _OUTCOMES = {stem(o): o for o in OUTCOMES}
 # Around a figure these say what kind of count it is, or who gives it, and not of what.
 _SAYS_WHO = frozenset(map(stem, "people person men said told according estimate figure number total".split()))
@@ -91,8 +93,9 @@ class Figure:
 
     ``measure`` is its dimension with the time it is counted by ("volume per day"), or the head of what is counted;
     ``low`` and ``high`` are in units of that dimension. ``head`` is the stem of what is counted, ``details`` those that
-    narrow it down, ``about`` the stems around it, ``places`` those of where it is counted, ``periods`` the words for
-    when, ``framing`` what its clause does with it. ``is_part`` says that it counts a part, a rest or an earlier state,
+    narrow it down, ``about`` the stems around it, ``places`` those of the places that its clause names, ``site`` where
+    the counted are, ``periods`` the words for when, ``framing`` what its clause does with it. ``is_part`` says that it
+    counts a part, a rest or an earlier state,
     ``is_denied`` that its claim repeats it to deny it.
     """
 
@@ -105,6 +108,7 @@ class Figure:
     details: frozenset[str]
     about: frozenset[str]
     places: frozenset[str]
+    site: Site
     periods: frozenset[str]
     framing: Framing
     is_part: bool
@@ -112,8 +116,8 @@ class Figure:
 
     @property
     def is_total(self) -> bool:
-        """Whether it only grows with time: victims, and things counted as lost, are not brought back."""
-        return bool(self.outcome)
+        """Whether it only grows with time: the dead, and things lost, are not brought back, as the missing are."""
+        return bool(self.outcome) and self.outcome not in _COMES_BACK
 
 
 def figures_of(
@@ -165,6 +169,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         details=frozenset(counted[:-1]) - SAYS_NOTHING,
         about=_around(quantity, at, text),
         places=_places(at, text.matter),
+        site=site_of(text.matter, *at),
         periods=frozenset(
             " ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(text.matter)
         ),

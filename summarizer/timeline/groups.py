@@ -12,6 +12,7 @@ from summarizer.timeline.features import Features, as_of, compared, dates_fit, s
 from summarizer.timeline.likeness import likeness
 from summarizer.timeline.passages import passages
 from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
+from summarizer.timeline.tolls import tell_one_toll
 
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event
 _RELATED = 0.1  # enough for a model to have a look
@@ -24,6 +25,7 @@ _LONG_APART = -0.2  # told of times a season apart
 _SEASON = 90  # days
 _ONE_QUESTION = 0.1  # figures of both measure one thing, whether or not they agree
 _DENIED = 0.1  # one denies the other
+_ONE_TOLL = 0.3  # likeness of claims that count the same victims, in whatever words
 
 Links = dict[int, dict[int, float]]
 
@@ -142,11 +144,14 @@ def agreement(a: Features, b: Features) -> float:
     and, between articles, the time of the report tip the balance.
     """
     alike = similarity(a, b)
-    if alike < _LEAST:
+    is_toll = tell_one_toll(a, b)
+    if alike < _LEAST and not is_toll:
         return 0.0
     if cannot_be_one(a, b):
         return _APART
-    if answer_one_question(a, b):
+    if is_toll:
+        alike = max(alike, _ONE_TOLL)
+    elif answer_one_question(a, b):
         alike += _ONE_QUESTION
     else:
         alike = likeness(a, b)

@@ -25,7 +25,7 @@ def likeness(a: Features, b: Features) -> float:
     if alike >= _PLAIN:
         return alike
     shared = a.weights.keys() & b.weights.keys()
-    telling = shared - _common()
+    telling = shared - common_words()
     if len(telling) < _FEWEST:
         telling |= {word for phrase in _phrases(a) & _phrases(b) for word in phrase} & shared
     if len(_names_once(telling, a, b)) < _FEWEST:
@@ -52,7 +52,7 @@ def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     """The stems of the words in ``common.txt`` beside this module."""
     lines = files("summarizer.timeline").joinpath("common.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())

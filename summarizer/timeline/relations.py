@@ -13,9 +13,11 @@ from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
+from summarizer.timeline.tolls import are_one_toll, count_alike, counted_on, tell_one_toll
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
+from summarizer.values.words import stem
 
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
@@ -31,7 +33,14 @@ _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind w
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
 _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
+_GROWTH = 1.25  # what a toll may grow by between two reports of one day
+_MAGNITUDE = stem("magnitude")
+_MAGNITUDES_APART = 0.5  # by which two reports of one earthquake do not differ
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
+# Who is a part of those that something befell, where nobody says that they are all of them.
+_GROUPS = frozenset(
+    map(stem, "adults boys children elderly foreigners girls men pupils students teachers tourists women".split())
+)
 _CORRECTED = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|(?:up|down)"
     r"\s+from|updat(?:e|es|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)"
@@ -88,11 +97,19 @@ def cannot_be_one(a: Features, b: Features) -> bool:
     ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
     if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
         return True
-    if not dates_fit(a.happened, b.happened) or other_models(a.claim.statement, b.claim.statement):
+    if _are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
+        return True
+    if not dates_fit(a.happened, b.happened) and not tell_one_toll(a, b):
         return True
     if a.claim.citations == b.claim.citations and a.claim.when.sort_key != b.claim.when.sort_key:
         return True
     return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
+
+
+def _are_two_quakes(a: Features, b: Features) -> bool:
+    """Whether each names the magnitude of an earthquake, and they lie too far apart to be of one."""
+    ours, theirs = ([f.low or 0.0 for f in side.figures if f.measure == _MAGNITUDE] for side in (a, b))
+    return bool(ours and theirs) and all(abs(p - q) > _MAGNITUDES_APART for p, q in product(ours, theirs))
 
 
 def corrects(features: Features) -> bool:
@@ -179,6 +196,8 @@ def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether two figures measure the same thing of the same subject, whenever that was."""
     if p.outcome != q.outcome or p.measure != q.measure or not p.measure or _narrowed(p, q):
         return False
+    if p.outcome in VICTIMS:
+        return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _ONE_TOLL)
     return about_one(p, q, a, b) >= _enough(p, q)
 
 
@@ -217,8 +236,9 @@ def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
     if p.outcome and q.outcome:
         kinds = {p.outcome, q.outcome}
-        return (len(kinds) == 1 or "casualties" in kinds) and about_one(p, q, a, b) >= _ONE_TOLL
-    if p.outcome or q.outcome:
+        same_kind = len(kinds) == 1 or "casualties" in kinds
+        return same_kind and (about_one(p, q, a, b) >= _ONE_TOLL or are_one_toll(p, q, a, b))
+    if p.outcome or q.outcome or (p.measure == _MAGNITUDE and _are_two_quakes(a, b)):
         return False
     if (" per " in p.measure) != (" per " in q.measure):
         return False
@@ -288,7 +308,9 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
 
 def _counts_otherwise(p: Figure, q: Figure) -> bool:
     """Whether two figures count different things: killed and casualties, a part and the whole, two kinds, a wish."""
-    return p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q)
+    if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part:
+        return True
+    return _narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -297,6 +319,8 @@ def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
 
 
 def _is_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    if p.outcome and (_is_away(p, q, b) or _is_away(q, p, a)):
+        return True
     ours, theirs = ((f.places | f.framing.groups) - side.weights.keys() for f, side in ((p, b), (q, a)))
     return bool(ours or theirs)
 
@@ -304,6 +328,11 @@ def _is_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
 def counted_alike(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether nothing in two claims says that their figures count different things, or in different places."""
     return not (_counts_otherwise(p, q) or _is_elsewhere(p, q, a, b))
+
+
+def _is_away(figure: Figure, other: Figure, features: Features) -> bool:
+    """Whether a figure is of a place that the claim of another, and its article's headline, do not speak of."""
+    return bool(figure.site.place - other.site.place - features.weights.keys() - features.topic)
 
 
 def _is_one_voice(a: Features, b: Features) -> bool:
@@ -339,12 +368,13 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
 
     Two named speakers who give different values within days of each other contradict, whichever is larger.
     """
-    days = as_of(a), as_of(b)
+    is_toll = are_one_toll(p, q, a, b)
+    days = (counted_on(a), counted_on(b)) if is_toll else (as_of(a), as_of(b))
     same = _same_origin(a, b)
     if same and (corrects(a) or corrects(b)):
         return "updates"
     if days[0] == days[1]:
-        return "conflicts"
+        return "differs in scope" if is_toll and same is None and _is_growth(p, q) else "conflicts"
     if days[0] is None or days[1] is None:
         return "differs in scope"  # nobody can say whether they hold for the same day
     if same is False and abs((days[0] - days[1]).days) <= _DAYS:
@@ -352,6 +382,12 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     (_, early), (_, late) = sorted(((days[0], p), (days[1], q)), key=lambda pair: pair[0])
     grows = (early.low or early.high or 0) < (late.high or late.low or 0)
     return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
+
+
+def _is_growth(p: Figure, q: Figure) -> bool:
+    """Whether two tolls of one day lie so near that the one may have become the other within hours."""
+    small, large = sorted(f.low or f.high or 0.0 for f in (p, q))
+    return large <= _GROWTH * small
 
 
 def _adds_up(p: Figure, q: Figure, a: Features, b: Features) -> bool:

@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from summarizer.models import Point, Series
+from summarizer.models import Point, Series, When
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.features import Features, as_of
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import Outlets, origin_by_claim
 from summarizer.timeline.relations import same_thing
+from summarizer.timeline.tolls import held_on
 from summarizer.values.countries import find_countries
 
 _LEAST = 2  # days that the figures of a series are of, at least
@@ -41,34 +42,37 @@ def _counts(features: Features, figure: Figure) -> bool:
 
 def _is_told_of(figure: Figure) -> bool:
     """Whether a figure says enough to stand in a series: a length of time or a bare multiple does not."""
-    return bool(figure.outcome or figure.quantity.counted) and figure.quantity.unit not in _NO_SERIES
+    names = {figure.quantity.unit, figure.quantity.counted}
+    return bool(figure.outcome or figure.quantity.counted) and names.isdisjoint(_NO_SERIES)
 
 
-_NO_SERIES = frozenset({"times", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_NO_SERIES = frozenset(
+    {"magnitude", "times", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"}
+)
 
 
 def _linked(told: Sequence[_Told]) -> list[list[int]]:
     """Indices of figures that measure one thing, directly or through others."""
     weights = [{s: f.weights.get(s, 0.0) for s in g.about} | {f"={g.measure}": 1.0} for f, g in told]
     found = Clusters(len(told))
-    for first, second in candidate_pairs(weights, [(_as_of(f), f.claim.id) for f, _ in told]):
+    for first, second in candidate_pairs(weights, [(_as_of(f, g), f.claim.id) for f, g in told]):
         (f, p), (g, q) = told[first], told[second]
         if same_thing(p, q, f, g):
             found.join(first, second)
     return [members for members in found.members() if len(members) > 1]
 
 
-def _as_of(features: Features) -> dt.date:
-    return as_of(features) or dt.date.max
+def _as_of(features: Features, figure: Figure) -> dt.date:
+    return held_on(figure, features) or dt.date.max
 
 
 def _series(told: Sequence[_Told], outlets: Outlets) -> Series | None:
     """The points in the order of time, one for a value that one origin gives of one day; None where nothing moves."""
     origins = origin_by_claim([f.claim for f, _ in told], outlets)
     seen: dict[tuple[dt.date, float | None, float | None, str], _Told] = {}
-    for feature, figure in _once(sorted(told, key=lambda one: (_as_of(one[0]), one[0].claim.id))):
+    for feature, figure in _once(sorted(told, key=lambda one: (_as_of(*one), one[0].claim.id))):
         origin = origins.get(feature.claim.id, outlets.name(feature.claim))
-        seen.setdefault((_as_of(feature), figure.low, figure.high, origin), (feature, figure))
+        seen.setdefault((_as_of(feature, figure), figure.low, figure.high, origin), (feature, figure))
     values = [g for _, g in seen.values()]
     if len({day for day, *_ in seen}) < _LEAST or not _moves(values):
         return None
@@ -113,13 +117,21 @@ def _points(told: Iterable[tuple[Features, Figure, str]]) -> Iterator[Point]:
         before = highest.get(origin)
         yield Point(
             claim=feature.claim.id,
-            when=feature.claim.when,
+            when=_when(feature, figure),
             quantity=figure.quantity,
             origin=origin,
             doubt=_doubt(figure, before),
         )
         if before is None or (figure.low or 0) > (before.low or 0):
             highest[origin] = figure
+
+
+def _when(features: Features, figure: Figure) -> When:
+    """When a figure holds: of victims by the day they were counted, not on that of what befell them."""
+    day = held_on(figure, features)
+    if day == as_of(features):
+        return features.claim.when
+    return When(end=day, precision="day", basis="publication")
 
 
 def _name(figures: Sequence[Figure]) -> str:

@@ -71,6 +71,16 @@ def country_of(words: str) -> str:
     return _country_of().get(words.lower(), "")
 
 
+def is_country(words: str) -> bool:
+    """Whether a name is a country's own, and no adjective or seat of government."""
+    return words.lower() in _own_names()
+
+
+@cache
+def _own_names() -> frozenset[str]:
+    return frozenset(name.lower() for c in countries() for name in c.names)
+
+
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
     if _words().isdisjoint(letters_in(text)):

@@ -1,0 +1,96 @@
+"""Tolls: counts of victims, which every report of a disaster gives anew, in its own words and larger each time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from summarizer.timeline.features import Features, as_of, dates_fit
+from summarizer.timeline.figures import Figure
+from summarizer.timeline.likeness import common_words
+from summarizer.values.alike import alike_to
+from summarizer.values.counted import VICTIMS
+from summarizer.values.words import stem
+
+_SHARED = 0.3  # of the words about the event of one toll, those that the other's are alike to
+_FEWEST = 3  # words around a toll that name its event; else it is that of its article's headline
+_NO_EVENT = frozenset(map(stem, "toll climb confirm already still disaster tragedy".split()))
+# Between a date and a figure, these make it the date of something else: "rescuers dug on Friday after … killed 12".
+_OTHER_CLAUSE = re.compile(
+    r",\s(?:which|who|killing|leaving|claiming)\b|\b(?:as|while|after|when|since|that)\b", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:by|as\s+of|as\s+at|until|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_RECENT = dt.timedelta(days=31)
+
+
+def tell_one_toll(a: Features, b: Features) -> bool:
+    """Whether two claims of different articles count the victims of one event."""
+    if a.claim.article == b.claim.article:
+        return False
+    return any(are_one_toll(p, q, a, b) for p in a.figures for q in b.figures)
+
+
+def are_one_toll(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures count the same victims of one event: of one kind, group and place.
+
+    Who is counted and where have to be the same, a country aside that the other report is about as well. The event is
+    told by the words around the figure, or where a toll stands by itself by its article's headline and first sentence.
+    """
+    if p.outcome not in VICTIMS or p.outcome != q.outcome or p.is_part or q.is_part or p.is_denied or q.is_denied:
+        return False
+    if not count_alike(p, q, a, b):
+        return False
+    if _is_dated(p, a) and _is_dated(q, b) and not dates_fit(a.happened, b.happened):
+        return False
+    ours, theirs = _event(p, a), _event(q, b)
+    if p.site.land - theirs - b.topic or q.site.land - ours - a.topic:
+        return False
+    shared = [word for word in ours if word in theirs or not theirs.isdisjoint(alike_to(word))]
+    return len(shared) >= _SHARED * min(len(ours), len(theirs)) > 0
+
+
+def count_alike(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures count the same group of people at the same place, as far as their words tell."""
+    return p.details == q.details and _narrowed_to(p, a) == _narrowed_to(q, b)
+
+
+def _narrowed_to(figure: Figure, features: Features) -> frozenset[str]:
+    """The place that a toll is of; that of the headline is the whole, but where places stand side by side."""
+    sites = {f.site.place for f in features.figures if f.site.place}
+    return figure.site.place if len(sites) > 1 else figure.site.place - features.topic
+
+
+def counted_on(features: Features) -> dt.date | None:
+    """The day that a toll holds for: that of its report, unless words name one ("by Friday") or it is of the past."""
+    own, reported = as_of(features), features.reported
+    if own is None or reported is None or reported - own > _RECENT:
+        return own
+    statement, words = features.claim.statement, features.claim.when.words
+    at = statement.find(words) if words else -1
+    return own if at >= 0 and _BY.search(statement, max(0, at - 12), at) else reported
+
+
+def held_on(figure: Figure, features: Features) -> dt.date | None:
+    """The day that a figure of a claim holds for."""
+    return counted_on(features) if figure.outcome in VICTIMS else as_of(features)
+
+
+def _is_dated(figure: Figure, features: Features) -> bool:
+    """Whether the date of a claim is the one of those that a figure counts."""
+    statement, words = features.claim.statement, features.claim.when.words
+    at, place = statement.find(words) if words else -1, statement.find(figure.quantity.words)
+    if features.happened.start is None or at < 0 or place < 0:
+        return False
+    between = statement[at + len(words) : place] if at < place else statement[place:at]
+    return not _OTHER_CLAUSE.search(between)
+
+
+def _event(figure: Figure, features: Features) -> frozenset[str]:
+    named = figure.about - figure.details
+    return (named if len(named - _empty()) >= _FEWEST else named | features.topic) - _empty()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return _NO_EVENT | common_words()

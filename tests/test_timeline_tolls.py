@@ -1,0 +1,91 @@
+import pytest
+from stories import article, claim, on
+
+from summarizer.timeline.features import featurize
+from summarizer.timeline.groups import group
+from summarizer.timeline.relations import relate
+from summarizer.timeline.tolls import counted_on, tell_one_toll
+
+HEADLINE = "Storm in Kesta leaves dozens dead"
+LEAD = "A morning of mourning began."
+
+
+def told(*reports):
+    """Features of one claim a report, each of an article of its own: the words, day of report, and what is known."""
+    articles = [
+        article(f"paper{i}", LEAD, words, published=day).model_copy(update={"title": title})
+        for i, (words, day, title, _) in enumerate(reports)
+    ]
+    claims = [claim(a, 2, **known) for a, (_, _, _, known) in zip(articles, reports, strict=True)]
+    return featurize(claims, articles)
+
+
+def dated(day, words):
+    return on(day).model_copy(update={"words": words})
+
+
+def report(words, day="2021-05-04", title=HEADLINE, **known):
+    return words, day, title, known
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A total of 61 people have died in the storm, which struck Kesta on Monday.",
+        "Rescuers kept digging on Thursday after the storm in Kesta, which killed at least 60 people.",
+        "Authorities said the number of deaths had risen to 61.",
+    ],
+)
+def test_tolls_of_one_event_are_one_however_they_are_worded(other):
+    features = told(report("Officials said the death toll was at 48."), report(other, "2021-05-06"))
+    assert tell_one_toll(*features)
+    assert group(features) == ((0, 1),)
+    assert relate(*features) == "updates"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The death toll stood at 48.", "The death toll stood at 12 in Orla."),
+        ("The storm in Kesta killed 48 people.", "The storm in Kesta killed 9 children."),
+        ("The storm in Kesta killed 48 people.", "The storm in Kesta injured 60 people."),
+        ("The storm in Kesta killed 48 people.", "An earthquake in the north killed 35 people."),
+        ("The storm in Kesta killed 48 people.", "The storm in Kesta killed another 6 people."),
+    ],
+)
+def test_counts_of_others_or_elsewhere_are_no_toll_of_the_same_and_contradict_nothing(one, other):
+    features = told(report(one), report(other, "2021-05-06"))
+    assert not tell_one_toll(*features)
+    assert relate(*features) != "conflicts"
+
+
+def test_a_toll_that_names_no_event_is_of_its_articles_headline():
+    bare = report("The death toll has risen to 61, officials said.", "2021-05-06")
+    fire = report("The death toll has risen to 61, officials said.", "2021-05-06", "Fire at a mill in Orla")
+    storm = report("The storm in Kesta has killed 48 people.")
+    assert tell_one_toll(*told(storm, bare))
+    assert not tell_one_toll(*told(storm, fire))
+
+
+def test_two_strikes_on_two_days_have_two_tolls():
+    one = report("A strike on Kesta on Monday killed 12 people.", when=dated("2021-05-03", "Monday"))
+    other = report(
+        "A strike on Kesta on Thursday killed 15 people.", "2021-05-07", when=dated("2021-05-06", "Thursday")
+    )
+    assert not tell_one_toll(*told(one, other))
+
+
+def test_a_toll_that_grows_a_little_in_a_day_is_no_dispute_unless_two_speakers_differ():
+    first, later = "The storm in Kesta killed 48 people.", "The storm in Kesta killed 55 people."
+    assert relate(*told(report(first), report(later))) == "differs in scope"
+    named = [report(first, speakers=["Mayor Anna Bell"]), report(later, speakers=["Carl Hart"])]
+    assert relate(*told(*named)) == "conflicts"
+    far = report("The storm in Kesta killed 96 people.")
+    assert relate(*told(report(first), far)) == "conflicts"
+
+
+def test_a_toll_holds_for_the_day_of_its_report_unless_words_name_another():
+    struck = dated("2021-05-03", "Monday")
+    (plain,) = told(report("The storm that struck on Monday has killed 48 people.", "2021-05-06", when=struck))
+    (by_then,) = told(report("The storm had killed 48 people by Monday.", "2021-05-06", when=struck))
+    assert [str(counted_on(f)) for f in (plain, by_then)] == ["2021-05-06", "2021-05-03"]
