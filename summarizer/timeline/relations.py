@@ -374,7 +374,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     if same and (corrects(a) or corrects(b)):
         return "updates"
     if days[0] == days[1]:
-        return "differs in scope" if is_toll and same is None and _is_growth(p, q) else "conflicts"
+        return "differs in scope" if is_toll and same is not False and _is_growth(p, q) else "conflicts"
     if days[0] is None or days[1] is None:
         return "differs in scope"  # nobody can say whether they hold for the same day
     if same is False and abs((days[0] - days[1]).days) <= _DAYS:
