@@ -22,7 +22,7 @@ from summarizer.timeline.disputes import both_sides, spokesman
 from summarizer.timeline.entries import told_at
 from summarizer.timeline.features import Features, dates_fit
 from summarizer.timeline.packs import Pack
-from summarizer.timeline.proposals import evidence_of, ruled_out
+from summarizer.timeline.proposals import evidence_of, form_of, proposed_again, ruled_out
 
 _FEWEST = 4  # claims below which one answer saw all there is to compare
 
@@ -64,10 +64,10 @@ def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tupl
         return events, (_doubt("what the model was asked about contradictions", str(error)),)
     refused = {d: found for d in answer.disputes if (found := _faults(d, pack))}
     mended = _mended(asked, answer, refused, pack, ask)
-    told = (mended.get(d, d) for d in answer.disputes)
-    sound = [_in_own_words(d, pack) for d in told if not (_misformed(d, pack) or _compatible(d, pack.numbered))]
-    for dispute in sound:
-        events = _settled(dispute, events, pack)
+    for given in answer.disputes:
+        told = mended.get(given) if given in refused else given
+        dispute = told or _in_own_words(given, pack)
+        events = _settled(dispute, events, pack) if dispute else events
     return events, tuple(_doubt(_named(d), "; ".join(why)) for d, why in refused.items() if d not in mended)
 
 
@@ -104,10 +104,7 @@ def _misformed(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
         (not invented, f"claims that were not given: {', '.join(map(str, invented))}"),
         (len(dispute.positions) > 1, "a question needs two or more sides"),
         (len(given) == len(set(given)), "a claim stands on one side of a question"),
-        (
-            all(p.claims and p.answer.strip() for p in dispute.positions),
-            "a position needs an answer and a claim that gives it",
-        ),
+        form_of(dispute.positions),
         (bool(dispute.question.strip() and dispute.statement.strip()), "a dispute needs a question and a statement"),
     )
     found = tuple(fault for holds, fault in rules if not holds)
@@ -125,8 +122,10 @@ def _overstated(dispute: DisputeAnswer, pack: Pack) -> list[str]:
     return found
 
 
-def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer:
-    """The dispute, with the words of its claims for what says more than they do."""
+def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer | None:
+    """A refused dispute with the words of its claims for what says more than they do; None where more is wrong."""
+    if _misformed(dispute, pack) or _compatible(dispute, pack.numbered):
+        return None
     positions = tuple(
         p.model_copy(update={"answer": spokesman([pack.numbered[n].claim for n in p.claims]).statement})
         if check(p.answer, _evidence(p.claims, pack), attributed=True)
@@ -156,14 +155,9 @@ def _mended(
     """What refused disputes became when asked for once more, where that holds: the first that shares most sides."""
     if not refused:
         return {}
-    listed = "\n".join(f"- {_named(d)}: {'; '.join(found)}" for d, found in refused.items())
-    said = Message("assistant", answer.model_dump_json())
-    try:
-        second = ask((*asked, said, *render("reconcile-again", refusals=listed)), ContradictionsAnswer).value.disputes
-    except ModelError:
-        return {}
+    second = proposed_again(asked, answer, ((_named(d), found) for d, found in refused.items()), ask)
     sound = [d for d in answer.disputes if d not in refused]
-    free = [d for d in second if not _faults(d, pack) and not _is_among(d, sound)]
+    free = [d for d in (second.disputes if second else ()) if not _faults(d, pack) and not _is_among(d, sound)]
     found = {}
     for dispute in refused:
         match = max(free, key=lambda d: len(_sides(d) & _sides(dispute)), default=None)

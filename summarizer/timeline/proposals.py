@@ -1,15 +1,19 @@
-"""Proposals: the events that a model answers, and why one cannot stand."""
+"""Proposals: the events that a model answers, why one cannot stand, and asking for it once more."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
+from typing import TypeVar
 
+from summarizer.asking import Answered, Ask
+from summarizer.errors import ModelError
 from summarizer.gate import Evidence, check, missing
 from summarizer.models import Claim
-from summarizer.timeline.answer import EventAnswer, ReconcileAnswer
+from summarizer.prompts import Message, render
+from summarizer.timeline.answer import EventAnswer, PositionAnswer, ReconcileAnswer
 from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.entries import relations_among
 from summarizer.timeline.features import Features
@@ -17,11 +21,33 @@ from summarizer.timeline.packs import Pack
 from summarizer.timeline.relations import count_apart, denies, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
+_A = TypeVar("_A", bound=Answered)
+
 _ASKS_A_VALUE = re.compile(
     r"\s*(?:how\s+(?:many|much|far|long|high|large|big|old|often|fast|deep|wide|heavy)"
     r"|what\s+(?:was|is|were|are)\s+the\s+(?:\w+\s+){0,3}(?:toll|number|figure|count|share|price|cost|size|total|rate|amount))\b",
     re.IGNORECASE,
 )
+
+
+def proposed_again(
+    asked: Sequence[Message], answer: _A, refused: Iterable[tuple[str, Iterable[str]]], ask: Ask
+) -> _A | None:
+    """What the model answers when told by name why some of its proposals were refused; None where that call fails."""
+    listed = "\n".join(f"- {name}: {'; '.join(found)}" for name, found in refused)
+    said = Message("assistant", answer.model_dump_json())
+    try:
+        return ask((*asked, said, *render("reconcile-again", refusals=listed)), type(answer)).value
+    except ModelError:
+        return None
+
+
+def form_of(positions: Iterable[PositionAnswer]) -> tuple[bool, str]:
+    """Whether each side of a dispute is whole, and what to tell the model where one is not."""
+    return (
+        all(p.claims and p.answer.strip() for p in positions),
+        "a position needs an answer and a claim that gives it",
+    )
 
 
 def miscounted(pack: Pack, answer: ReconcileAnswer) -> str:
@@ -81,10 +107,7 @@ def _misplaced(event: EventAnswer) -> list[str]:
             set(sided) <= inside and len(sided) == len(set(sided)),
             "a position needs claims of this event, each in one position",
         ),
-        (
-            all(p.claims and p.answer.strip() for p in event.positions),
-            "a position needs an answer and a claim that gives it",
-        ),
+        form_of(event.positions),
         (bool(event.statement.strip()), "an event needs a statement"),
         (bool(event.question.strip()) or not event.positions, "positions need the question that they answer"),
     )

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from summarizer.asking import Ask
 from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.models import Dispute, Entry, LeftOut, Relation
-from summarizer.prompts import Message, render
 from summarizer.timeline.answer import DisputeAnswer, EventAnswer, ReconcileAnswer
 from summarizer.timeline.build import Made, Reconcile
 from summarizer.timeline.contradictions import Event, contradictions, event_of
@@ -18,7 +17,7 @@ from summarizer.timeline.features import Features
 from summarizer.timeline.groups import blocks, group
 from summarizer.timeline.origins import Outlets
 from summarizer.timeline.packs import Pack, halves, packed, with_copies
-from summarizer.timeline.proposals import faults, miscounted
+from summarizer.timeline.proposals import faults, miscounted, proposed_again
 
 _Refused = Mapping[EventAnswer, tuple[str, ...]]
 _Mended = Mapping[EventAnswer, EventAnswer]
@@ -104,13 +103,9 @@ def _rules_for(pack: Pack) -> list[Entry]:
 
 def _mended(pack: Pack, answer: ReconcileAnswer, refused: _Refused, ask: Ask) -> _Mended:
     """What refused events became when asked for once more, where that holds."""
-    listed = "\n".join(f"- claims {', '.join(map(str, e.claims))}: {'; '.join(found)}" for e, found in refused.items())
-    said = Message("assistant", answer.model_dump_json())
-    try:
-        second = ask((*pack.messages, said, *render("reconcile-again", refusals=listed)), ReconcileAnswer).value.events
-    except ModelError:
-        return {}
-    again = {frozenset(e.claims): e for e in second}
+    named = ((f"claims {', '.join(map(str, e.claims))}", found) for e, found in refused.items())
+    second = proposed_again(pack.messages, answer, named, ask)
+    again = {frozenset(e.claims): e for e in second.events} if second else {}
     matched = {e: again[frozenset(e.claims)] for e in refused if frozenset(e.claims) in again}
     return {e: mended for e, mended in matched.items() if not faults(mended, pack)}
 
