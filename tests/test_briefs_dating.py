@@ -52,7 +52,7 @@ def test_a_state_a_prospect_or_what_went_before_carries_no_day(text):
 
 
 def test_far_from_the_news_only_a_saying_carries_its_day_on():
-    story = after("On Tuesday the firm showed a phone.")
+    story = after("On Wednesday the firm showed a phone.")
     assert told("The mill closed.", story, paragraph=5).basis == "carried"
     assert told("The mill closed.", story, paragraph=6).basis == "publication"
     assert told("The mill closed, Anna Bell said.", story, paragraph=9).basis == "carried"
@@ -115,8 +115,111 @@ def test_what_came_after_an_earlier_day_of_the_news_stays_on_the_day_of_the_news
 
 
 def test_today_in_a_quotation_is_the_day_it_was_said():
-    story = after("On Tuesday the firm showed a phone.")
+    story = after("At an event on Tuesday the firm showed a phone.")
     assert told("“We begin today,” Anna Bell said.", story).start == day("2021-05-04")
+
+
+# Invented sentences from here on, in the shapes that reports of a disaster have.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Steel said 30 workers had gone home.",
+        "“The chance of finding anyone is low,” Colonel Mark Lee told relatives.",
+        "Mayor Anna Bell said she expected the toll to rise.",
+    ],
+)
+def test_who_speaks_of_what_happened_days_ago_need_not_speak_that_day(text):
+    assert told(text, after("The dam burst on Monday.")).basis == "publication"
+    assert told(text, after("Orla Steel said on Monday that the dam had burst.")).basis == "carried"
+
+
+def test_who_speaks_of_what_happened_the_day_before_speaks_that_day():
+    assert told("Mayor Anna Bell wept, he said.", after("The dam burst on Wednesday.")).basis == "carried"
+
+
+def test_the_day_of_an_occasion_to_speak_is_carried_on_to_what_was_said():
+    story = after("At a news conference on Monday the firm showed a phone.")
+    assert told("It was thin, Anna Bell said.", story).start == day("2021-05-03")
+    _, story = read("The phone went on sale on Monday.", at(4), THURSDAY, story)
+    assert told("It was thin, Anna Bell said.", story).start == day("2021-05-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 30 workers were still missing.",
+        "The cause remained unclear.",
+        "The toll stood at 73.",
+        "The toll was expected to rise.",
+        "A second dam was later declared safe.",
+        "Just days before, a mill burned.",
+        "A bus that was carrying workers has been found.",
+        "Recent inspections found no fault.",
+        "A guard was killed during a six-day search.",
+        "More than 50 people were rescued, including one who was pulled from a bus on Thursday.",
+    ],
+)
+def test_what_stands_as_the_article_is_written_has_no_day_of_the_news(text):
+    assert told(text, after("The dam burst on Wednesday.")).basis == "publication"
+
+
+def test_a_day_that_names_a_thing_spoken_of_now_is_not_the_news():
+    _, story = read("Bell gave up on Wednesday.", at(3), THURSDAY, NOWHERE)
+    _, story = read("The defeat in Sunday’s election ends two terms in power.", at(4), THURSDAY, story)
+    assert told("Crowds filled the square.", story).start == day("2021-05-05")
+
+
+def test_a_day_to_come_is_not_carried_on_to_what_happened():
+    story = after("The search is set to resume on Thursday.")
+    assert told("Witnesses saw homes knocked over.", story).basis == "publication"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday’s quake does not appear to be linked with earlier ones.",
+        "The Tuesday quake does not appear to be linked with earlier ones.",
+        "Tuesday’s quake is the deadliest in years.",
+        "The defeat in Tuesday’s election ends two terms in power.",
+        "Tuesday’s quake will cost the state millions.",
+        "There were 90 people aboard Orla Air when staff lost sight of the plane on Tuesday.",
+    ],
+)
+def test_a_weekday_that_names_what_happened_is_the_last_one(text):
+    assert told(text).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Leaders will meet for Sunday’s final.", "2021-05-09"),
+        ("Saturday’s election pits Bell against Lee.", "2021-05-08"),
+    ],
+)
+def test_a_weekday_that_names_what_was_appointed_may_be_to_come(text, start):
+    assert told(text).start == day(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president’s office raised the toll from Tuesday’s quake to 273.",
+        "Families of those lost wept over Tuesday’s crash.",
+        "Lee has been convicted for his part in the April 15, 2013 bombings.",
+        "The board said it would find out what happened on the flight on Sunday.",
+    ],
+)
+def test_a_day_that_only_tells_which_thing_is_meant_dates_nothing(text):
+    assert told(text).basis == "publication"
+
+
+def test_days_counted_in_a_quotation_count_from_the_day_it_was_said():
+    words = "“The first shock was felt 11 days ago,” Anna Bell said."
+    assert told(words).basis == "unknown"
+    assert told(words).words == "11 days ago"
+    assert told("“The first shock was felt 11 days ago,” Anna Bell said on Tuesday.").start == day("2021-04-23")
+    story = after("Anna Bell told reporters on Monday that the mill was old.")
+    assert told(words, story).start == day("2021-04-22")
 
 
 def test_what_figures_are_for_dates_no_event():

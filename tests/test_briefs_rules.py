@@ -241,3 +241,15 @@ def test_she_after_a_judge_who_spoke_is_the_judge():
     lines = ("“You let us down,” Judge Anna Bell said on Monday.", "The acts were “vile”, she said.")
     claims = brief_article(article("herald", *lines)).claims
     assert claims[-1].attribution.speakers == ("Judge Anna Bell",)
+
+
+def test_a_date_in_a_quotation_that_stands_alone_does_not_date_its_claim():
+    made = brief_article(
+        article(
+            "herald",
+            "On Tuesday Anna Bell spoke of it.",
+            "“I regret what was told (Monday) afternoon.”",
+            published="2021-05-06",
+        )
+    )
+    assert [c.when.start for c in made.claims] == [day("2021-05-04")]

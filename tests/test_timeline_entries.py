@@ -112,3 +112,18 @@ def test_outlets_that_tell_of_one_plan_bear_it_out_only_by_whom_they_name():
     assert status("reported") == "corroborated"
     assert status("planned") == "single-origin"
     assert status("planned", "Anna Bell", "Carl Hart") == "corroborated"
+
+
+def test_the_date_of_an_event_fits_the_statement_that_is_shown():
+    told = article("told", "The dam failed, Anna Bell said.")
+    other = article("other", "The dam failed at noon.")
+    month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
+
+    def dated(shown, second):
+        claims = [claim(told, 1, when=shown, speakers=["Anna Bell"]), claim(other, 1, when=second)]
+        return entry_by_rules(featurize(claims), outlets_of([told, other], claims)).when
+
+    assert dated(on("2021-05-04"), on("2021-05-03")) == on("2021-05-04")
+    assert dated(month, on("2021-05-03")) == on("2021-05-03")
+    assert dated(BY, on("2021-05-03").model_copy(update={"basis": "carried"})).start == on("2021-05-03").start
+    assert dated(BY, on("2021-05-10").model_copy(update={"basis": "carried"})) == BY

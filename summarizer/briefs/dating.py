@@ -12,7 +12,7 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import describes, masked, place_of, telling
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.lookup import letters_in
-from summarizer.values.tense import looks_back, tense_at
+from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 
 if TYPE_CHECKING:
@@ -22,27 +22,41 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?")
+_WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
-# What is told as having gone before the news: its day is not that of the news.
+# What is told as having gone before the news, or come after it: its day is not that of the news.
 _EARLIER = re.compile(
-    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|years\s+(?:ago|before|earlier))\b",
+    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?"
+    r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+later)\b",
     re.IGNORECASE,
 )
 # A day told by its distance from the news leaves the news where it was.
 _BESIDE = re.compile(r"\b(?:earlier|later|previous|before|following|next|after|that|same)\b", re.IGNORECASE)
 # What has a length of more than a day is not of one day.
 _LASTING = re.compile(
-    r"\b(?:lasted|quarter|(?:for|in|over|within|after)\s+(?:more\s+than\s+|nearly\s+|about\s+)?(?:\w+\s+)?"
+    r"\b(?:lasted|quarter|\w+-(?:day|week|month)|(?:for|in|over|within|after)\s+(?:more\s+than\s+|nearly\s+|about\s+)?(?:\w+\s+)?"
     r"(?:days|weeks|months|years|decades))\b"
+)
+# What is so when the article is written, whatever day the news was of.
+_STANDING = re.compile(
+    r"\b(?:still|so\s+far|now|as\s+yet|to\s+date|remain(?:s|ed)?|stood\s+at|(?:was|were)\s+(?:expected|feared|thought|believed|presumed))\b"
+)
+# Where people speak: what is said afterwards goes on with it.
+_OCCASION = re.compile(
+    r"\b(?:announc\w+|event|conference|briefing|address|speech|hearing|interview|statement|debate|summit|meeting|rally)\b"
 )
 # The words of which a sentence has one where these patterns can match: looking for them first is much faster.
 _EARLIER_WORDS = frozenset(
-    "early first time previous previously formerly originally initially historically past years".split()
+    """early first time previous previously formerly originally initially historically past recent recently later days
+    weeks months years""".split()
 )
-_LASTING_WORDS = frozenset("lasted quarter days weeks months years decades".split())
+_LASTING_WORDS = frozenset("lasted quarter day days week weeks month months years decades".split())
+_STANDING_WORDS = frozenset(
+    "still far now yet date remain remains remained stood expected feared thought believed presumed".split()
+)
 _UNTIL_WORDS = frozenset("up until till".split())
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
@@ -65,13 +79,14 @@ class Story(NamedTuple):
     """The days an article has named up to a sentence: the last one, and the last that is news.
 
     ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
-    ``month_first`` is how the article writes 03/04/2025.
+    ``spoken``, that people are known to have spoken that day; ``month_first`` is how the article writes 03/04/2025.
     """
 
     last: When | None = None
     news: When | None = None
     told_in: int = 0
     by_saying: bool = False
+    spoken: bool = False
     month_first: bool | None = None
 
 
@@ -112,6 +127,10 @@ def updated(article: Article, read_from: Published) -> dt.date | None:
     return None if read_from.day == article.published.day else read_from.day
 
 
+def _names_thing(text: str) -> bool:
+    return any(names_thing(fold(text), mention.start) for mention in find_dates(text))
+
+
 def _told_weekdays(text: str) -> list[DateMention]:
     """The bare weekdays that a sentence tells of as past."""
     if "day" not in text:
@@ -131,8 +150,9 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     if _ELSEWHERE.match(text):
         news = story.news if named or said.told != "past" else None
         return when, story._replace(last=named[-1][1] if named else story.last, news=news)
-    # What had happened before is the background of the news.
-    if named and said.told == "pluperfect":
+    # What had happened before is the background of the news, what is to come no news yet; and where a sentence tells
+    # of now, "Tuesday's quake" only says which one.
+    if named and (said.told in ("pluperfect", "future") or (said.told != "past" and _names_thing(text))):
         return when, story._replace(last=named[-1][1])
     return when, _named(story, said.text, named, sentence, published)
 
@@ -155,7 +175,7 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     frame = _frame(said, story, published)
     if frame:
         return frame
-    if story.news and said.told == "past" and _carries(said.text, story, paragraph):
+    if story.news and said.told == "past" and _carries(said, story, paragraph, published):
         return story.news.model_copy(update={"basis": "carried"})
     passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
     return (
@@ -174,19 +194,34 @@ def _frame(said: _Said, story: Story, published: Published) -> When | None:
     return frame if opens or not (story.news and _is_news_day(frame, published)) else None
 
 
-def _carries(text: str, story: Story, paragraph: int) -> bool:
-    """Whether a past-tense sentence goes on with the news: a saying does, an event only near what told of it.
+def _carries(said: _Said, story: Story, paragraph: int, published: Published) -> bool:
+    """Whether a past-tense sentence goes on with the news: an event near what told of it, or a saying.
 
-    What only describes ("it was the worst"), what is told as earlier, and what opens somewhere else ("In France, …",
-    "Meanwhile, …"), does not.
+    What only describes ("it was the worst"), what is told as earlier, what stands as the article is written ("were
+    still missing"), what names a later day ("… pulled alive on Wednesday") and what opens somewhere else ("In France,
+    …", "Meanwhile, …"), does not.
     """
-    words = letters_in(text)
-    lasts = not _LASTING_WORDS.isdisjoint(words) and _LASTING.search(text)
-    if describes(text) or (lasts and not find_speakers(text)):
-        return False
-    near = paragraph - story.told_in <= _NEAR and not story.by_saying
+    text, speaks, words = said.text, bool(find_speakers(said.text)), letters_in(said.text)
     earlier = not _EARLIER_WORDS.isdisjoint(words) and _EARLIER.search(text)
-    return (near or bool(find_speakers(text))) and not earlier and not _ELSEWHERE.match(text)
+    if describes(text) or earlier or _ELSEWHERE.match(text):
+        return False
+    if any(_comes_later(when, story.news, published) for _, when in said.found):
+        return False
+    standing = not _STANDING_WORDS.isdisjoint(words) and _STANDING.search(text)
+    if speaks:
+        return story.spoken or (_is_yesterdays(story.news, published) and not standing)
+    near = paragraph - story.told_in <= _NEAR and not story.by_saying
+    lasts = not _LASTING_WORDS.isdisjoint(words) and _LASTING.search(text)
+    return near and not lasts and not standing
+
+
+def _comes_later(when: When, news: When | None, published: Published) -> bool:
+    return bool(_is_news_day(when, published) and when.start and news and news.start and when.start > news.start)
+
+
+def _is_yesterdays(news: When | None, published: Published) -> bool:
+    """Whether the news is of the day before publication or later, so that who speaks of it does so then."""
+    return bool(news and news.start and published.end and published.end - news.start <= _DAY)
 
 
 def _bound(found: list[When], published: Published) -> When:
@@ -246,7 +281,12 @@ def _named(story: Story, text: str, found: _Found, sentence: Sentence, published
         return story._replace(last=last)
     news = day.model_copy(update={"sentence": sentence.number})
     by_saying = place == "said" and not _announces(text)
-    return story._replace(last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying)
+    spoken = place == "said" or bool(_OCCASION.search(text)) or (story.spoken and _same_day(story.news, news))
+    return story._replace(last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying, spoken=spoken)
+
+
+def _same_day(first: When | None, second: When) -> bool:
+    return first is not None and first.start == second.start
 
 
 def _announces(text: str) -> bool:
@@ -261,18 +301,38 @@ def _is_news_day(when: When, published: Published) -> bool:
 
 
 def _dates(text: str, published: Published, story: Story) -> _Found:
-    """Every date of a sentence, with its place."""
+    """Every date of a sentence, with its place; days counted in a quotation count from the day it was said."""
     found: _Found = []
+    quoted: list[DateMention] = []
     last = story.last
     for mention in find_dates(text, month_first=story.month_first):
-        # Words like "today" count, in a quotation, from the day it was said.
-        if mention.words.lower() in _DEICTIC and not masked(text)[mention.start : mention.end].strip():
-            continue
+        is_quoted = not masked(text)[mention.start : mention.end].strip()
+        if is_quoted and mention.words.lower() in _DEICTIC:
+            continue  # such words say what the quotation's own day says
         place = place_of(text, mention.start, mention.end)
         when = _counted(mention, last) if mention.is_beside else _read(mention, published, text, 0)
+        if is_quoted and _counts_days(mention, when):
+            quoted.append(mention)
+            continue
         last = when if when.start else last
         found.append((place, when))
-    return found
+    return found + [("content", _as_spoken(mention, found, text, story)) for mention in quoted]
+
+
+def _counts_days(mention: DateMention, when: When) -> bool:
+    """Whether a date is so many days from today: a week or a month, and a weekday, are mostly those of the speaker."""
+    is_day = when.start is not None and when.start == when.end
+    return is_day and when.basis == "relative" and not _WEEKDAY.search(mention.words)
+
+
+def _as_spoken(mention: DateMention, found: _Found, text: str, story: Story) -> When:
+    """A date counted from the day that the sentence or the news before gives the saying; else its words alone."""
+    said = next((when for place, when in found if place == "said" and when.start == when.end), None)
+    spoken = said or (story.news if story.spoken else None)
+    if spoken is None or spoken.start is None:
+        return When(words=mention.words)
+    day = Published(start=spoken.start, end=spoken.start, basis="inferred")
+    return resolve(mention, day, tense_at(text, mention.start))
 
 
 def _counted(mention: DateMention, last: When | None) -> When:

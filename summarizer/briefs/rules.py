@@ -234,10 +234,10 @@ def _continues_quote(text: str) -> bool:
 def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:
     """The claim before, joined with a sentence that leans on it; apart, where that names a date of its own.
 
-    A date further on in a quotation is part of what is said, and does not date the claim.
+    A date further on in a quotation, or in one that stands alone, is part of what is said, and does not date the claim.
     """
     joined = _join(draft, line, context)
-    if goes_on or _of_one_day(draft, line):
+    if goes_on or _continues_quote(line.text) or _of_one_day(draft, line):
         return [joined]
     alone = joined._replace(statement=_tidy(line.text), when=line.when)
     return [draft, *(d._replace(statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]

@@ -74,7 +74,7 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(ordered, disputed=any(_is_inside(d, ids) for d in finding.disputes)),
+        when=when_of(_fitting(ordered, finding.statement), disputed=any(_is_inside(d, ids) for d in finding.disputes)),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -88,6 +88,24 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
 def _is_inside(dispute: Dispute, claims: Sequence[str]) -> bool:
     """Whether two sides of a dispute are among some claims, which may then differ about the date."""
     return sum(not set(claims).isdisjoint(p.claims) for p in dispute.positions) > 1
+
+
+def _fitting(claims: Sequence[Claim], statement: str) -> list[Claim]:
+    """The claims whose date may be that of an event told in the words of one of them: it contradicts no other's words.
+
+    Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article.
+    """
+    speaking = [c.when for c in claims if c.statement == statement]
+    if not speaking:
+        return list(claims)
+    shown = min(speaking, key=_date_rank)
+    return [c for c in claims if c.when == shown or _fits(c.when, shown)]
+
+
+def _fits(when: When, shown: When) -> bool:
+    if shown.has_own_date and shown.start:
+        return _holds(shown, when)
+    return not (shown.end and when.start and when.start > shown.end)
 
 
 def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:

@@ -66,10 +66,12 @@ _APPOSED = re.compile(
     r"\s*(?:(?:an?|[Tt]he|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)*\Z)"
 )
 _SUBORDINATORS = any_of(
-    """which who whom whose where when while after before because although though if once until whether how than
+    """which who whom whose where when while after before because although though if once until whether how what than
     that""".split()
 )
 _OPENS_INSIDE = re.compile(rf"{_SUBORDINATORS}\b(?!(?<=\bthan)\s+\W?\d)(?:(?<!\bthat)|\s+\Z)")
+# "A bus that was full has been found"
+_THAT = re.compile(r"\bthat\s+(?:(?:has|have|had|was|were|is|are)\s+(?:(?:been|not|\w+ly)\s+)*)?\Z")
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 _BREAK_ENDS = re.compile(r"[-,;:()–—](?:(?<!-)|(?<=\s-))")  # the same, told from its end
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
@@ -118,6 +120,10 @@ _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['�
 _NOUN_BEHIND = re.compile(
     r"(?:['’]s)?\s+(?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|with\b|for\b|when\b|after\b|that\b)[A-Za-z]"
 )
+# "the toll from Tuesday's quake", "the survivors of the Monday crash".
+_DAY_NAMED = re.compile(r"day\b|\d")
+_OWNS = re.compile(r"'s?\s")
+_CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 _DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
@@ -153,12 +159,16 @@ def finite_verb(text: str) -> int | None:
 
 @lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
 def _main_verb(plain: str) -> re.Match[str] | None:
-    first = next((verb for verb in _VERB.finditer(plain) if not _is_lesser(plain, verb.end())), None)
+    first = next((v for v in _VERB.finditer(plain) if not (_is_of_that(plain, v) or _is_lesser(plain, v.end()))), None)
     if first is None or first[0] in _FINITE_ONLY:
         return first
     dated = _DATED.match(plain, first.end())
     second = _VERB.match(plain, dated.end()) if dated else None
     return second or first  # "The treaty signed in 1987 expired"
+
+
+def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
+    return "that" in letters_in(plain) and bool(_THAT.search(plain, max(0, verb.start() - _NEAR), verb.start()))
 
 
 def _is_lesser(plain: str, end: int) -> bool:
@@ -266,10 +276,32 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 def _is_attributive(plain: str, start: int, end: int) -> bool:
     """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
     words = plain[start:end].strip()
+    if _tells_which(plain, start, end, words):
+        return True
     near = last_two_words(plain, max(0, start - _NEAR), start)
     if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain, near, start)):
         return True
     if not words.isdigit():
         return False
-    beside_noun = _NOUN_AHEAD.search(plain, near, start) and _NOUN_BEHIND.match(plain, end)
-    return plain.endswith(" of ", 0, start) or bool(beside_noun)
+    return plain.endswith(" of ", 0, start) or beside_noun(plain, start, end)
+
+
+def beside_noun(plain: str, start: int, end: int) -> bool:
+    """Whether a date stands between an article or the like and a noun: "the 2011 show", "its May 5 report"."""
+    ahead = _NOUN_AHEAD.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start)
+    return ahead is not None and _NOUN_BEHIND.match(plain, end) is not None
+
+
+def _tells_which(plain: str, start: int, end: int, words: str) -> bool:
+    """Whether a day only tells which thing another is about: "the toll of Tuesday's quake", "tried for the May 5 raid".
+
+    What has come about by now is not of the day it names: "She has been tried for the May 5 raid".
+    """
+    if not _DAY_NAMED.search(words):
+        return False
+    if not (_OWNS.match(plain, end) or beside_noun(plain, start, end)):
+        return False
+    if _CONCERNS.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start):
+        return True
+    verb = _main_verb(plain)
+    return verb is not None and verb.lastgroup == "perfect" and verb.end() < start

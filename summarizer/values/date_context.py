@@ -62,6 +62,11 @@ _MONTH_FOLLOWS = re.compile(
     r"\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:this|last|next|past|previous|coming|upcoming|current|following|same)\s+)?month\b",
     re.IGNORECASE,
 )
+# "the Monday of Holy Week", where "convicted Monday of theft" is of no other time.
+_OF_A_TIME = re.compile(
+    r"\s+of\s+(?:[\w'’-]+\s+){0,3}?(?:weeks?|weekend|month|year|season|term|festival|tournament|Lent|Advent|Easter)\b",
+    re.IGNORECASE,
+)
 _BESIDE_A_WEEKDAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:,| or| and|,? ?-|,? to| through)\s?$", re.IGNORECASE
 )
@@ -280,6 +285,11 @@ def is_weekday_told(found: Found) -> bool:
     """Whether a short name is of a weekday: "on Fri", "Mon or Tue", but not "he sat" nor "the sun"."""
     is_told = comes_after_on(found) or bool(_BESIDE_A_WEEKDAY.search(found.before))
     return is_told and stands_free(found)
+
+
+def is_of_a_time(found: Found) -> bool:
+    """Whether what follows tells of which week or season it is: "the Monday of Holy Week"."""
+    return bool(_OF_A_TIME.match(found.after))
 
 
 def names_day(found: Found, words: str) -> bool:

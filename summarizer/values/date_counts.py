@@ -12,6 +12,7 @@ from summarizer.values.date_context import (
     is_hyphened,
     is_in_a_name,
     is_less,
+    is_of_a_time,
     is_vague,
     is_weekday_told,
     looks_ahead,
@@ -114,7 +115,7 @@ def _weekday(found: Found) -> Point | Piece | None:
         return Within(WeekdayFrom(found.number("wd_w"), beside), Beside("day", 0))
     day = Weekday(found.number("wd_w"), _NEAREST.get(found.text_of("wd_t"), found.turn("wd_t")))
     is_name = len(found.said("wd_w")) > 5 or is_weekday_told(found)
-    alone = is_name and not found.after.startswith(" of ")
+    alone = is_name and not is_of_a_time(found)
     return day if day.turn or alone else found.loose(day)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.clauses import PARTICIPLE_AHEAD, telling
+from summarizer.values.clauses import PARTICIPLE_AHEAD, beside_noun, telling
 from summarizer.values.expressions import Tense
 from summarizer.values.lookup import letters_in
 from summarizer.values.words import fold
@@ -14,7 +14,7 @@ _AHEAD = re.compile(
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
-    r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs?|due"
+    r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs|due"
     r"|(?:date|deadline)\s+(?:of|for))\b"
 )
 # The words of which a text has one where that can match: looking for them first is much faster.
@@ -22,10 +22,11 @@ _AHEAD_WORDS = frozenset(
     """be have will would ll shall won plan plans planned planning intend intends intended expect
     expects expected likely set due scheduled aim aims prepares preparing looking upcoming next
     predict predicts begin begins start starts open opens end ends expire expires resume resumes
-    take takes go gos goe goes kick kicks air airs date deadline""".split()
+    take takes go gos goe goes kick kicks airs date deadline""".split()
 )
 _BACK = re.compile(
-    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|have|did|since|in\s+an?"
+    r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|(?<!would )have|did"
+    r"|since|in\s+an?"
     rf"|(?=\w{{5,}}+(?<=ed)){PARTICIPLE_AHEAD}\w+)\b"
 )
 # Nothing after "will" looks back, up to the end of its clause.
@@ -50,6 +51,16 @@ _MEETS = re.compile(
     r"(?:\s+(?:again|here|there|together))?(?:\s+(?:in|at|to|from)\s+(?:the\s+)?\w+(?:\s+[A-Z]\w+)*)?"
     r"(?:\s+on)?\s+\Z"
 )
+# "Tuesday's quake", "the Tuesday crash": a day that tells which thing is meant.
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+_NAMES = re.compile(rf"{_WEEKDAY}(?:'s?)?\s+(?P<thing>[^,.;:()]{{1,60}})", re.IGNORECASE)
+# What people appoint a day for may be told of in the present before it and after it.
+_APPOINTED = re.compile(
+    r"\b(?:election|vote|poll|ballot|referendum|runoff|match|game|final|derby|race|round|summit|meeting|talks|hearing|debate"
+    r"|session|launch|opening|release|ceremony|funeral|concert|show|march|rally|protest|strike|auction|budget|deadline)s?\b",
+    re.IGNORECASE,
+)
+_AWAITED = re.compile(r"\b(?:ahead\s+of|await(?:s|ed|ing)?|in\s+time\s+for)\s+(?:the\s+)?\Z")
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
 
 
@@ -57,7 +68,11 @@ def tense_at(text: str, position: int) -> Tense:
     """The tense that governs a place in a text: future where the nearest verb cue before it looks ahead."""
     plain = fold(text)
     looks_ahead = not _AHEAD_WORDS.isdisjoint(letters_in(text)) and _looks_ahead(plain, position)
-    return "future" if looks_ahead or _is_appointed(text, position, plain[:position]) else "past"
+    looks_ahead = looks_ahead or _is_appointed(text, position, plain[:position])
+    named = names_thing(plain, position)
+    if named:
+        return _of_thing(text, named, plain[:position], looks_ahead=looks_ahead)
+    return "future" if looks_ahead else "past"
 
 
 def _looks_ahead(plain: str, position: int) -> bool:
@@ -70,6 +85,31 @@ def _looks_ahead(plain: str, position: int) -> bool:
     if ahead < 0 and back < 0:
         return _AHEAD.search(plain[position : position + _REACH].lower()) is not None
     return -1 < ahead >= back
+
+
+def names_thing(plain: str, position: int) -> str:
+    """What the weekday at a place tells one of ("Tuesday's quake", "the Tuesday quake"); empty where it is no such."""
+    found = _NAMES.match(plain, position)
+    if found is None:
+        return ""
+    is_owner = "'" in plain[position : found.start("thing")]
+    return found["thing"] if is_owner or beside_noun(plain, position, found.start("thing") - 1) else ""
+
+
+def _of_thing(text: str, thing: str, before: str, *, looks_ahead: bool) -> Tense:
+    """The tense of a day that names a thing: what happened is over, whatever is told of it now.
+
+    Where the sentence looks ahead it is the nearest day, and for what people appoint a day for the coming one; the
+    nearest too where it tells of such a thing in the present.
+    """
+    told = telling(text)
+    is_appointed = bool(_APPOINTED.search(thing))
+    if _AWAITED.search(before):
+        return "future"
+    if looks_ahead and is_appointed and told not in ("past", "present", "none"):
+        return "future"
+    is_open = told == "future" or (is_appointed and (looks_ahead or told in ("present", "none")))
+    return "present" if is_open else "past"
 
 
 def _is_appointed(text: str, position: int, before: str) -> bool:
