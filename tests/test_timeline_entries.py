@@ -115,7 +115,7 @@ def test_outlets_that_tell_of_one_plan_bear_it_out_only_by_whom_they_name():
 
 
 def test_the_date_of_an_event_fits_the_statement_that_is_shown():
-    told = article("told", "The dam failed, Anna Bell said.")
+    told = article("told", "The dam failed, Anna Bell said.", published="2021-05-09")
     other = article("other", "The dam failed at noon.")
     month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
 
@@ -127,3 +127,4 @@ def test_the_date_of_an_event_fits_the_statement_that_is_shown():
     assert dated(month, on("2021-05-03")) == on("2021-05-03")
     assert dated(BY, on("2021-05-03").model_copy(update={"basis": "carried"})).start == on("2021-05-03").start
     assert dated(BY, on("2021-05-10").model_copy(update={"basis": "carried"})) == BY
+    assert dated(on("2021-05-20"), on("2021-05-03")) == on("2021-05-03")  # a plan, and the day that it was told

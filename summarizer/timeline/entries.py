@@ -74,7 +74,9 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(_fitting(ordered, finding.statement), disputed=any(_is_inside(d, ids) for d in finding.disputes)),
+        when=when_of(
+            _fitting(ordered, finding.statement, outlets), disputed=any(_is_inside(d, ids) for d in finding.disputes)
+        ),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -90,20 +92,21 @@ def _is_inside(dispute: Dispute, claims: Sequence[str]) -> bool:
     return sum(not set(claims).isdisjoint(p.claims) for p in dispute.positions) > 1
 
 
-def _fitting(claims: Sequence[Claim], statement: str) -> list[Claim]:
+def _fitting(claims: Sequence[Claim], statement: str, outlets: Outlets) -> list[Claim]:
     """The claims whose date may be that of an event told in the words of one of them: it contradicts no other's words.
 
-    Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article.
+    Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article. A
+    date still to come dates a plan, which may have been told of on any day before.
     """
-    speaking = [c.when for c in claims if c.statement == statement]
-    if not speaking:
+    speaking = min((c for c in claims if c.statement == statement), key=lambda c: _date_rank(c.when), default=None)
+    if speaking is None:
         return list(claims)
-    shown = min(speaking, key=_date_rank)
-    return [c for c in claims if c.when == shown or _fits(c.when, shown)]
+    known = outlets.articles[speaking.article].published.end
+    return [c for c in claims if c.when == speaking.when or _fits(c.when, speaking.when, known)]
 
 
-def _fits(when: When, shown: When) -> bool:
-    if shown.has_own_date and shown.start:
+def _fits(when: When, shown: When, published: dt.date | None) -> bool:
+    if shown.has_own_date and shown.start and not (published and shown.start > published):
         return _holds(shown, when)
     return not (shown.end and when.start and when.start > shown.end)
 
