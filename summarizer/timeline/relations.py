@@ -29,6 +29,7 @@ _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
 _ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
 _ONE_THING = 0.3  # the same where both count the same thing, or by the day
+_ONE_DEED = 0.55  # the same where both are of different deeds: leak 300 tonnes a day, collect 120
 _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
 _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
@@ -303,6 +304,8 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
+    if _is_flow(p) and do_otherwise(p.framing, q.framing) and about_one(p, q, a, b) < _ONE_DEED:
+        return "differs in scope"
     return _over_time(p, q, a, b)
 
 
@@ -346,11 +349,21 @@ def _narrowed(p: Figure, q: Figure) -> bool:
     return _adds(p, q) and _adds(q, p)
 
 
+def _is_physical(figure: Figure) -> bool:
+    """Whether a figure is a length, an area, a volume or a mass, which one thing has in many respects."""
+    return figure.measure.partition(" per ")[0] in SCALES
+
+
+def _is_flow(figure: Figure) -> bool:
+    """Whether a figure is so much in a time, of which one thing may take in and give out its own."""
+    return _is_physical(figure) and " per " in figure.measure
+
+
 def _adds(p: Figure, q: Figure) -> bool:
     """Whether one says what it counts, or of what it is so much, and the other does not; an estimate is no thing."""
     if p.head in SAYS_NOTHING:
         return False
-    own = p.details | {p.head} if p.head and p.measure.partition(" per ")[0] in SCALES else p.details
+    own = p.details | {p.head} if p.head and _is_physical(p) else p.details
     return any(q.about.isdisjoint(alike_to(word)) for word in own - q.about)
 
 
