@@ -9,7 +9,7 @@ FRESH := .wheel
 FRONTEND_INSTALLED := frontend/node_modules/.package-lock.json
 AXE := frontend/node_modules/axe-core
 
-.PHONY: help bench demo test check wheel-test install-test docs examples schemas page browser screenshots constraints clean
+.PHONY: help bench demo test check wheel-test install-test docs examples schemas page browser office screenshots constraints clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -90,6 +90,9 @@ page: $(FRONTEND_INSTALLED) ## bundle the scripts of the HTML report from fronte
 
 browser: $(FRONTEND_INSTALLED) ## install what the tests of the page drive: axe-core, and Chromium where it is missing (Debian, as root)
 	command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; }
+
+office: ## install what the test of the CSV opens it with: LibreOffice, where it is missing (Debian, as root)
+	command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; }
 
 screenshots: $(INSTALLED_DEV) browser ## take the pictures in docs/images/ again
 	command -v pngquant > /dev/null || apt-get install -y -qq --no-install-recommends pngquant

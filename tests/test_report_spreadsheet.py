@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -125,8 +126,10 @@ def test_pandas_reads_what_was_written(tmp_path, bom):
     assert set(frame["claim"]) == {claim.id for claim in report.claims}
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: CSV is not opened in a spreadsheet")
 def test_libreoffice_shows_the_text_of_every_cell_and_runs_none(tmp_path):
+    if OFFICE is None:
+        absent = "LibreOffice is not installed, so the CSV is not opened in a spreadsheet: `make office` installs it"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(absent)
     hostile = [*FORMULAS, HOSTILE, "“Zürich”, 平壌", "1;2", 'say "no"']
     report = sample(timeline=(), claims=tuple(
         one.model_copy(update={"statement": text, "id": f"c{n}"})
