@@ -89,3 +89,8 @@ def test_a_toll_holds_for_the_day_of_its_report_unless_words_name_another():
     (plain,) = told(report("The storm that struck on Monday has killed 48 people.", "2021-05-06", when=struck))
     (by_then,) = told(report("The storm had killed 48 people by Monday.", "2021-05-06", when=struck))
     assert [str(counted_on(f)) for f in (plain, by_then)] == ["2021-05-06", "2021-05-03"]
+
+
+def test_a_plan_that_mentions_a_toll_is_another_event():
+    plan = report("Kesta will build a wall after 48 people were killed in the storm.", modality="planned")
+    assert not tell_one_toll(*told(report("The storm in Kesta has killed 48 people."), plan))

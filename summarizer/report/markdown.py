@@ -103,7 +103,7 @@ def _items(
     for entry in entries:
         lines.append(item(entry, notes))
         lines += _sides(entry, homes, articles, notes)
-        lines += (f"  - {one}" for one in _earlier(entry, articles, claims, notes))
+        lines += _others(entry, articles, claims, notes)
         lines += _ways(entry)
         lines += (f"  - decided by the reader: {inert(one)}" for one in entry.decided)
     return "\n".join(lines)
@@ -133,11 +133,13 @@ def position_line(position: Position, articles: Mapping[str, Outlet], notes: Not
     return f"{inert(wording.says(position, articles))}: {inert(position.answer)}{notes.marks(position.citations)}"
 
 
-def _earlier(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> list[str]:
-    return [
-        f"earlier, {inert(articles[claim.article].name)}: {inert(claim.statement)}{notes.marks(claim.citations)}"
-        for claim in outline.replaced(entry, claims)
-    ]
+def _others(entry: Entry, articles: Mapping[str, Article], claims: Mapping[str, Claim], notes: Notes) -> Iterator[str]:
+    """Yield the claims of an entry whose figures its statement does not tell: replaced ones, and other counts."""
+    told = {"earlier": outline.replaced(entry, claims), "another count": outline.counted_otherwise(entry, claims)}
+    for how, found in told.items():
+        for claim in found:
+            name = inert(articles[claim.article].name)
+            yield f"  - {how}, {name}: {inert(claim.statement)}{notes.marks(claim.citations)}"
 
 
 def _ways(entry: Entry) -> list[str]:

@@ -89,6 +89,27 @@ def replaced(entry: Entry, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
     return tuple(claims[claim] for claim in earlier if claim in claims)
 
 
+def counted_otherwise(entry: Entry, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """Return the claims whose figures differ in scope from those of others in the entry, and that nothing else shows.
+
+    What its statement says, what was replaced and what is a side of a dispute is shown; of claims that agree the first.
+    """
+    shown = {claim for dispute in entry.disputes for position in dispute.positions for claim in position.claims}
+    shown.update(one.earlier for one in entry.relations if one.kind == "updates")
+    shown.update(claim for claim in entry.claims if claim in claims and claims[claim].statement in entry.statement)
+    found: list[str] = []
+    for one in (claim for claim in entry.claims if claim in claims and claim not in shown):
+        kinds = {
+            r.kind
+            for r in entry.relations
+            if one in (r.earlier, r.later) and not shown.isdisjoint({r.earlier, r.later})
+        }
+        if "differs in scope" in kinds and not kinds & {"agrees", "refines"}:
+            found.append(one)
+            shown.add(one)
+    return tuple(claims[one] for one in found)
+
+
 def told_series(series: Sequence[Series]) -> tuple[Series, ...]:
     """Return series, the most telling first: many points, by several origins."""
     return tuple(

@@ -25,8 +25,8 @@ _RECENT = dt.timedelta(days=31)
 
 
 def tell_one_toll(a: Features, b: Features) -> bool:
-    """Whether two claims of different articles count the victims of one event."""
-    if a.claim.article == b.claim.article:
+    """Whether two claims of different articles count the victims of one event; a plan that mentions them does not."""
+    if a.claim.article == b.claim.article or a.claim.looks_ahead or b.claim.looks_ahead:
         return False
     return any(are_one_toll(p, q, a, b) for p in a.figures for q in b.figures)
 
