@@ -101,7 +101,8 @@ def _items(
 ) -> str:
     lines = []
     for entry in entries:
-        lines.append(item(entry, notes))
+        carrier = outline.carrier(entry, claims)
+        lines.append(item(entry, notes, articles[carrier].name if carrier else ""))
         lines += _sides(entry, homes, articles, notes)
         lines += _others(entry, articles, claims, notes)
         lines += _ways(entry)
@@ -109,9 +110,12 @@ def _items(
     return "\n".join(lines)
 
 
-def item(entry: Entry, notes: Notes) -> str:
-    """Return the line of an entry: its date, statement, footnotes and standing."""
-    when, note = wording.date(entry.when)
+def item(entry: Entry, notes: Notes, carrier: str = "") -> str:
+    """Return the line of an entry: its date, statement, footnotes and standing.
+
+    ``carrier`` names the outlet of a carried date, where the statement is another's.
+    """
+    when, note = wording.date(entry.when, carrier)
     drawn = f"**{when}**" + (f" ({inert(note)})" if note else "")
     return f"- {drawn} — {inert(wording.told(entry))}{notes.marks(entry.citations)} *({inert(wording.status(entry))})*"
 

@@ -83,6 +83,15 @@ def summed(sentence: Statement, entry: Entry | None) -> tuple[str, str]:
     return f"{opening[:1].upper()}{opening[1:]}", wording.told(entry)
 
 
+def carrier(entry: Entry, claims: Mapping[str, Claim]) -> str:
+    """Return the id of the article that a carried date of an entry is from, where the statement is another's."""
+    told = [claims[claim] for claim in entry.claims if claim in claims]
+    carried = [claim for claim in told if claim.when == entry.when]
+    speaking = {claim.article for claim in told if claim.statement == entry.statement}
+    is_other = entry.when.basis == "carried" and carried and speaking.isdisjoint(claim.article for claim in carried)
+    return carried[0].article if is_other else ""
+
+
 def replaced(entry: Entry, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
     """Return the claims that a later one of the entry updates."""
     earlier = dict.fromkeys(one.earlier for one in entry.relations if one.kind == "updates")

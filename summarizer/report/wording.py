@@ -49,10 +49,14 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def date(when: When) -> tuple[str, str]:
-    """Return the date of an entry, and a note on the words that gave it where they leave it open to question."""
+def date(when: When, outlet: str = "") -> tuple[str, str]:
+    """Return the date of an entry, and a note on the words that gave it where they leave it open to question.
+
+    ``outlet`` names the article of a date that was carried on in another one than the entry is told from.
+    """
     if when.basis == "carried":
-        return when_words(when), f"carried on from {quoted(when.words)}, sentence {when.sentence}"
+        place = f"{outlet}, sentence {when.sentence}" if outlet else f"sentence {when.sentence}"
+        return when_words(when), f"carried on from {quoted(when.words)}, {place}"
     vague = when.basis in ("relative", "unknown") or when.precision == "range"
     return when_words(when), quoted(when.words) if vague and when.words else ""
 
