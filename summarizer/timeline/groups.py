@@ -74,9 +74,7 @@ def _gathered(features: Sequence[Features], followed: Iterable[tuple[int, int]])
         crowd = [i for i in crowd if i in groups.members and len(near[i]) >= NEAREST]
     for i, before in followed:
         home = groups.home[before]
-        if groups.members.get(i) == [i] and not any(
-            cannot_be_one(features[i], features[m]) for m in groups.members[home]
-        ):
+        if groups.members.get(i) == [i] and not any(cannot_be_one(features[i], features[m]) for m in (before, home)):
             groups.join(i, home)
     return groups.members.values()
 
