@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Quantity, Relation
@@ -38,8 +39,8 @@ def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
     victims = sorted({f.outcome for f, _ in figures} - {""})
     if victims:
         return _how_many_victims(victims)
-    units = [_unit(f) for f, _ in figures]
-    told = [(f.quantity, side) for f, side in figures if _unit(f) == max(units, key=units.count)]
+    ((usual, _),) = Counter(_unit(f) for f, _ in figures).most_common(1)
+    told = [(f.quantity, side) for f, side in figures if _unit(f) == usual]
     return _how_much([q for q, _ in told], [_around(q.words, side.claim.statement) for q, side in told])
 
 
