@@ -43,6 +43,19 @@ def test_nothing_is_wider_than_a_phone(visit, pages, name):
     assert found.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_finger_has_24_pixels_for_whatever_it_can_press(visit, pages, name):
+    found = visit(pages[name], viewport=PHONE, has_touch=True, is_mobile=True)
+    found.page.eval_on_selector_all("details", UNFOLD)
+    small = found.page.eval_on_selector_all(
+        "a[href]:not(.skip), button, select, summary, label:has(input), input[type=search], input[type=date]",
+        """all => all.filter((one) => one.checkVisibility()).map((one) => [one, one.getBoundingClientRect()])
+          .filter(([, {width, height}]) => width > 0 && (width < 24 || height < 24))
+          .map(([one, {width, height}]) => `${one.outerHTML.slice(0, 80)} ${width} x ${height}`)""",
+    )
+    assert small == []
+
+
 def test_with_scripts_off_all_entries_and_cited_sentences_can_be_read(visit, model_page):
     found = visit(model_page, java_script_enabled=False)
     text = found.page.text_content("main") or ""
