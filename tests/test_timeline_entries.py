@@ -128,3 +128,11 @@ def test_the_date_of_an_event_fits_the_statement_that_is_shown():
     assert dated(BY, on("2021-05-03").model_copy(update={"basis": "carried"})).start == on("2021-05-03").start
     assert dated(BY, on("2021-05-10").model_copy(update={"basis": "carried"})) == BY
     assert dated(on("2021-05-20"), on("2021-05-03")) == on("2021-05-03")  # a plan, and the day that it was told
+
+
+def test_whom_an_outlet_only_describes_bears_nobody_out():
+    told = article("courier", "The toll is 300 soldiers killed, it was said.")
+    named = claim(HERALD, 1, speakers=["Orla Health Bureau (OHB)"])
+    for described, status in (("health organization", "single-origin"), ("Carl Hart", "corroborated")):
+        claims = [named, claim(told, 1, speakers=[described])]
+        assert entry_by_rules(featurize(claims), outlets_of([HERALD, told], claims)).status == status

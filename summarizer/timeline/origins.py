@@ -251,9 +251,19 @@ def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
 
 
 def _parts(name: str) -> list[str]:
-    """The speakers that stand side by side in one name: "the mayor and the board"."""
+    """The speakers side by side in one name: "the mayor and the board", not "Ministry of Health and Sport"."""
     parts = _SIDE_BY_SIDE.split(name)
-    return [part for part in parts if _is_named(part)] if len(parts) > 1 else []
+    if len(parts) == 1 or not {"of", "for"}.isdisjoint(parts[0].split()):
+        return []
+    return [part for part in parts if _is_named(part)]
+
+
+def can_bear_out(claim: Claim) -> bool:
+    """Whether a claim can bear another out: its outlet says so itself, or somebody named.
+
+    A mere description ("officials", "the health organization") may mean whom the other claim names.
+    """
+    return not claim.attribution.speakers or any(not name.islower() for name in _named(claim))
 
 
 def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
