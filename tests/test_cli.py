@@ -547,3 +547,9 @@ def test_links_that_go_round_in_a_circle_are_told_and_nothing_breaks(tmp_path, a
     for arguments in (["brief", article, "--model", "none", "-o", loop], ["diff", loop, loop], ["render", loop]):
         assert main(arguments) in (0, 2)
         assert "Traceback" not in capsys.readouterr().err
+
+
+def test_three_outputs_are_listed_as_english_does(article, tmp_path, capsys):
+    outputs = [str(tmp_path / name) for name in ("a.md", "b.html", "c.json")]
+    assert main(["brief", article, "--model", "none", *(word for one in outputs for word in ("-o", one))]) == 0
+    assert f"Written to {outputs[0]}, {outputs[1]} and {outputs[2]}\n" in capsys.readouterr().out

@@ -40,4 +40,6 @@ def print_report(report: Report, outputs: Sequence[Path], cite: Cite) -> None:
 
 def print_written(outputs: Iterable[Path]) -> None:
     """Name the files that were written."""
-    show([f"Written to {' and '.join(str(output) for output in outputs)}"])
+    from summarizer.report.wording import listed  # noqa: PLC0415 - the package of reports loads pydantic
+
+    show([f"Written to {listed(map(str, outputs))}"])
