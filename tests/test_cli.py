@@ -418,7 +418,8 @@ def test_a_saved_report_is_rendered_to_stdout_or_to_files_as_the_report_itself_w
     assert main(["render", new, *(part for path in outputs for part in ("-o", str(path)))]) == 0
     written = [path.read_bytes().decode() for path in outputs]
     assert written == [write(sample(), formats.Look()) for write in formats.REPORT.values()]
-    assert capsys.readouterr().out.startswith(f"Written to {outputs[0]} and ")
+    *most, last = map(str, outputs)
+    assert capsys.readouterr().out == f"Written to {', '.join(most)} and {last}\n"
 
 
 @pytest.mark.parametrize("cite", ["inline", "none"])
