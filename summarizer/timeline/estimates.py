@@ -10,8 +10,9 @@ from itertools import product
 from summarizer.timeline.features import Features, dates_fit
 from summarizer.timeline.figures import SAYS_NOTHING, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
+from summarizer.timeline.matching import about_one
 from summarizer.timeline.origins import same_speaker, speakers_of
-from summarizer.timeline.relations import about_one, counted_alike
+from summarizer.timeline.relations import counted_alike
 
 _NEAR = 6  # sentences within which an article goes on about one question
 _AMONG = 4  # claims on that one is compared with

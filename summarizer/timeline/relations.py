@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from summarizer.models import RelationKind
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
-from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
+from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.framing import do_otherwise
+from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
-from summarizer.timeline.tolls import are_one_toll, count_alike, counted_on, tell_one_toll
-from summarizer.values.alike import alike_to
+from summarizer.timeline.tolls import are_one_toll, counted_on, tell_one_toll
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 from summarizer.values.words import stem
@@ -27,16 +25,9 @@ _DENIED_AFAR = 0.2  # the same where they stand in different events
 _FEWEST = 2  # words that a denial and what it denies share
 _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
-_ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
-_ONE_THING = 0.3  # the same where both count the same thing, or by the day
 _ONE_DEED = 0.55  # the same where both are of different deeds: leak 300 tonnes a day, collect 120
-_ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
-_SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
-_ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
 _GROWTH = 1.25  # what a toll may grow by between two reports of one day
-_MAGNITUDE = stem("magnitude")
-_MAGNITUDES_APART = 0.5  # by which two reports of one earthquake do not differ
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 # Who is a part of those that something befell, where nobody says that they are all of them.
 _GROUPS = frozenset(
@@ -98,19 +89,13 @@ def cannot_be_one(a: Features, b: Features) -> bool:
     ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
     if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
         return True
-    if _are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
+    if are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
         return True
     if not dates_fit(a.happened, b.happened) and not tell_one_toll(a, b):
         return True
     if a.claim.citations == b.claim.citations and a.claim.when.sort_key != b.claim.when.sort_key:
         return True
     return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
-
-
-def _are_two_quakes(a: Features, b: Features) -> bool:
-    """Whether each names the magnitude of an earthquake, and they lie too far apart to be of one."""
-    ours, theirs = ([f.low or 0.0 for f in side.figures if f.measure == _MAGNITUDE] for side in (a, b))
-    return bool(ours and theirs) and all(abs(p - q) > _MAGNITUDES_APART for p, q in product(ours, theirs))
 
 
 def corrects(features: Features) -> bool:
@@ -125,15 +110,13 @@ def values_agree(a: Features, b: Features) -> bool:
 
 def count_apart(a: Features, b: Features) -> bool:
     """Whether figures of two claims answer one question, and all count different things: killed and casualties."""
-    matched = list(_matched(a, b))
-    return bool(matched) and all(
-        p.outcome != q.outcome or p.is_part != q.is_part or _narrowed(p, q) for p, q in matched
-    )
+    pairs = list(matched(a, b))
+    return bool(pairs) and all(p.outcome != q.outcome or p.is_part != q.is_part or narrowed(p, q) for p, q in pairs)
 
 
 def answer_one_question(a: Features, b: Features) -> bool:
     """Whether some figures of two claims measure one thing, agreeing or not."""
-    return any(p.is_part == q.is_part and not _narrowed(p, q) for p, q in _matched(a, b))
+    return any(p.is_part == q.is_part and not narrowed(p, q) for p, q in matched(a, b))
 
 
 def denies(a: Features, b: Features) -> bool:
@@ -151,7 +134,7 @@ def denies(a: Features, b: Features) -> bool:
     return any(
         len(d.scope & affirmed) >= _FEWEST
         and (not d.head or d.head in affirmed)
-        and _weight(d.scope & affirmed, a) >= _DENIED_SHARE * _weight(d.scope, a)
+        and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         for d in a.denied
     )
 
@@ -171,7 +154,7 @@ def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:
 
 def matched_figures(a: Features, b: Features) -> Iterator[tuple[Figure, Figure, RelationKind]]:
     """The figures of two claims that answer one question, in pairs, and how each pair stands."""
-    return ((p, q, _stands(p, q, a, b)) for p, q in _matched(a, b))
+    return ((p, q, _stands(p, q, a, b)) for p, q in matched(a, b))
 
 
 def contradict(a: Features, b: Features) -> bool:
@@ -193,101 +176,15 @@ def _is_only_value(figure: Figure, features: Features) -> bool:
     return all(overlap(figure, other) for other in features.figures if other.measure == figure.measure)
 
 
-def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether two figures measure the same thing of the same subject, whenever that was."""
-    if p.outcome != q.outcome or p.measure != q.measure or not p.measure or _narrowed(p, q):
-        return False
-    if p.outcome in VICTIMS:
-        return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _ONE_TOLL)
-    return about_one(p, q, a, b) >= _enough(p, q)
-
-
 def _denial_stands(a: Features, b: Features) -> RelationKind:
     """A denial conflicts, but of a source that takes its own word back: that replaces the word."""
     corrected = corrects(a) or corrects(b)
     return "updates" if corrected and _same_origin(a, b) else "conflicts"
 
 
-def _weight(words: frozenset[str] | set[str], features: Features) -> float:
-    return math.fsum(features.weights.get(w, 0.0) for w in words)  # exact, as a set has no order of its own
-
-
 def _compared(a: Features, b: Features) -> Iterator[RelationKind]:
     """How each two figures stand that answer one question."""
     return (kind for _, _, kind in matched_figures(a, b))
-
-
-def _matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:
-    """The figures of two claims that answer one question, each with the one of the other claim that it fits best."""
-    pairs = [(p, q) for p, q in product(a.figures, b.figures) if _is_one_question(p, q, a, b)]
-    taken: set[Figure] = set()
-    for p, q in sorted(pairs, key=lambda pair: -_closeness(pair[0], pair[1], a, b)):
-        if not {p, q} & taken:
-            taken |= {p, q}
-            if p.is_denied == q.is_denied:
-                yield p, q
-
-
-def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
-    alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
-    return about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
-
-
-def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
-    if p.outcome and q.outcome:
-        kinds = {p.outcome, q.outcome}
-        same_kind = len(kinds) == 1 or "casualties" in kinds
-        return same_kind and (about_one(p, q, a, b) >= _ONE_TOLL or are_one_toll(p, q, a, b))
-    if p.outcome or q.outcome or (p.measure == _MAGNITUDE and _are_two_quakes(a, b)):
-        return False
-    if (" per " in p.measure) != (" per " in q.measure):
-        return False
-    if p.measure != q.measure and not _count_alike(p, q) and not _are_the_counts(p, q, a, b):
-        return False
-    alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
-    return about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
-
-
-def _count_alike(p: Figure, q: Figure) -> bool:
-    """Whether two figures count what goes by two names: homes and houses."""
-    counts = not p.quantity.unit and not q.quantity.unit
-    return counts and q.head in alike_to(p.head)
-
-
-def _is_alone(figure: Figure, features: Features) -> bool:
-    return sum(g.measure == figure.measure for g in features.figures) == 1
-
-
-def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units."""
-    counts = all(
-        not f.quantity.unit and sum(not g.quantity.unit for g in side.figures) == 1 for f, side in ((p, a), (q, b))
-    )
-    return counts and similarity(a, b) >= _SAME_COUNT
-
-
-def _enough(p: Figure, q: Figure) -> float:
-    """How much of their surroundings two figures have to share to be of one subject."""
-    if p.outcome:
-        return _ONE_TOLL
-    return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
-
-
-def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
-    """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
-    return max(_in_common(p.about, q.about, a), _in_common(q.about, p.about, b))
-
-
-def _in_common(ours: frozenset[str], theirs: frozenset[str], features: Features) -> float:
-    """The share of some words of one claim, by weight, that the others have or have the like of."""
-    shared = ours & theirs
-    left = theirs - shared
-    alike = {word for word in ours - shared if not left.isdisjoint(alike_to(word))}
-    if not shared and not alike:
-        return 0.0
-    whole = _weight(ours, features)
-    return _weight(shared | alike, features) / whole if whole else 0.0
 
 
 def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
@@ -304,7 +201,7 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if not p.periods and _are_apart_in_time(a, b):
         return "differs in scope"
-    if _is_flow(p) and do_otherwise(p.framing, q.framing) and about_one(p, q, a, b) < _ONE_DEED:
+    if is_flow(p) and do_otherwise(p.framing, q.framing) and about_one(p, q, a, b) < _ONE_DEED:
         return "differs in scope"
     return _over_time(p, q, a, b)
 
@@ -313,7 +210,7 @@ def _counts_otherwise(p: Figure, q: Figure) -> bool:
     """Whether two figures count different things: killed and casualties, a part and the whole, two kinds, a wish."""
     if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part:
         return True
-    return _narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
+    return narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -342,29 +239,6 @@ def _is_one_voice(a: Features, b: Features) -> bool:
     """Whether one article says both with one speaker: it would not contradict itself."""
     one, other = a.claim, b.claim
     return one.article == other.article and one.attribution.speakers == other.attribution.speakers
-
-
-def _narrowed(p: Figure, q: Figure) -> bool:
-    """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers."""
-    return _adds(p, q) and _adds(q, p)
-
-
-def _is_physical(figure: Figure) -> bool:
-    """Whether a figure is a length, an area, a volume or a mass, which one thing has in many respects."""
-    return figure.measure.partition(" per ")[0] in SCALES
-
-
-def _is_flow(figure: Figure) -> bool:
-    """Whether a figure is so much in a time, of which one thing may take in and give out its own."""
-    return _is_physical(figure) and " per " in figure.measure
-
-
-def _adds(p: Figure, q: Figure) -> bool:
-    """Whether one says what it counts, or of what it is so much, and the other does not; an estimate is no thing."""
-    if p.head in SAYS_NOTHING:
-        return False
-    own = p.details | {p.head} if p.head and _is_physical(p) else p.details
-    return any(q.about.isdisjoint(alike_to(word)) for word in own - q.about)
 
 
 def _are_apart_in_time(a: Features, b: Features) -> bool:

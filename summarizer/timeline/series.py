@@ -13,8 +13,8 @@ from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.features import Features, as_of
 from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.matching import same_thing
 from summarizer.timeline.origins import Outlets, origin_by_claim
-from summarizer.timeline.relations import same_thing
 from summarizer.timeline.tolls import held_on
 from summarizer.values.countries import find_countries
 

@@ -1,0 +1,138 @@
+"""Matching: which figures of two claims answer one question."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import product
+
+from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
+from summarizer.timeline.tolls import are_one_toll, count_alike
+from summarizer.values.alike import alike_to
+from summarizer.values.counted import VICTIMS
+from summarizer.values.words import stem
+
+_ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
+_ONE_THING = 0.3  # the same where both count the same thing, or by the day
+_ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
+_SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
+_ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
+_MAGNITUDE = stem("magnitude")
+_MAGNITUDES_APART = 0.5  # by which two reports of one earthquake do not differ
+
+
+def matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of two claims that answer one question, each with the one of the other claim that it fits best."""
+    pairs = [(p, q) for p, q in product(a.figures, b.figures) if _is_one_question(p, q, a, b)]
+    taken: set[Figure] = set()
+    for p, q in sorted(pairs, key=lambda pair: -_closeness(pair[0], pair[1], a, b)):
+        if not {p, q} & taken:
+            taken |= {p, q}
+            if p.is_denied == q.is_denied:
+                yield p, q
+
+
+def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures measure the same thing of the same subject, whenever that was."""
+    if p.outcome != q.outcome or p.measure != q.measure or not p.measure or narrowed(p, q):
+        return False
+    if p.outcome in VICTIMS:
+        return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _ONE_TOLL)
+    return about_one(p, q, a, b) >= _enough(p, q)
+
+
+def are_two_quakes(a: Features, b: Features) -> bool:
+    """Whether each names the magnitude of an earthquake, and they lie too far apart to be of one."""
+    ours, theirs = ([f.low or 0.0 for f in side.figures if f.measure == _MAGNITUDE] for side in (a, b))
+    return bool(ours and theirs) and all(abs(p - q) > _MAGNITUDES_APART for p, q in product(ours, theirs))
+
+
+def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
+    """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
+    return max(_in_common(p.about, q.about, a), _in_common(q.about, p.about, b))
+
+
+def narrowed(p: Figure, q: Figure) -> bool:
+    """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers."""
+    return _adds(p, q) and _adds(q, p)
+
+
+def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
+    alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
+    return about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
+
+
+def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
+    if p.outcome and q.outcome:
+        kinds = {p.outcome, q.outcome}
+        same_kind = len(kinds) == 1 or "casualties" in kinds
+        return same_kind and (about_one(p, q, a, b) >= _ONE_TOLL or are_one_toll(p, q, a, b))
+    if p.outcome or q.outcome or (p.measure == _MAGNITUDE and are_two_quakes(a, b)):
+        return False
+    if (" per " in p.measure) != (" per " in q.measure):
+        return False
+    if p.measure != q.measure and not _go_by_two_names(p, q) and not _are_the_counts(p, q, a, b):
+        return False
+    alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
+    return about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
+
+
+def _go_by_two_names(p: Figure, q: Figure) -> bool:
+    """Whether two figures count what goes by two names: homes and houses."""
+    counts = not p.quantity.unit and not q.quantity.unit
+    return counts and q.head in alike_to(p.head)
+
+
+def _is_alone(figure: Figure, features: Features) -> bool:
+    return sum(g.measure == figure.measure for g in features.figures) == 1
+
+
+def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units."""
+    counts = all(
+        not f.quantity.unit and sum(not g.quantity.unit for g in side.figures) == 1 for f, side in ((p, a), (q, b))
+    )
+    return counts and similarity(a, b) >= _SAME_COUNT
+
+
+def _enough(p: Figure, q: Figure) -> float:
+    """How much of their surroundings two figures have to share to be of one subject."""
+    if p.outcome:
+        return _ONE_TOLL
+    return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
+
+
+def _in_common(ours: frozenset[str], theirs: frozenset[str], features: Features) -> float:
+    """The share of some words of one claim, by weight, that the others have or have the like of."""
+    shared = ours & theirs
+    left = theirs - shared
+    alike = {word for word in ours - shared if not left.isdisjoint(alike_to(word))}
+    if not shared and not alike:
+        return 0.0
+    whole = weight_of(ours, features)
+    return weight_of(shared | alike, features) / whole if whole else 0.0
+
+
+def weight_of(words: frozenset[str] | set[str], features: Features) -> float:
+    """What some stems weigh in a claim."""
+    return math.fsum(features.weights.get(w, 0.0) for w in words)  # exact, as a set has no order of its own
+
+
+def _is_physical(figure: Figure) -> bool:
+    """Whether a figure is a length, an area, a volume or a mass, which one thing has in many respects."""
+    return figure.measure.partition(" per ")[0] in SCALES
+
+
+def is_flow(figure: Figure) -> bool:
+    """Whether a figure is so much in a time, of which one thing may take in and give out its own."""
+    return _is_physical(figure) and " per " in figure.measure
+
+
+def _adds(p: Figure, q: Figure) -> bool:
+    """Whether one says what it counts, or of what it is so much, and the other does not; an estimate is no thing."""
+    if p.head in SAYS_NOTHING:
+        return False
+    own = p.details | {p.head} if p.head and _is_physical(p) else p.details
+    return any(q.about.isdisjoint(alike_to(word)) for word in own - q.about)
