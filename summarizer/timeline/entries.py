@@ -13,7 +13,7 @@ from summarizer.citations import merge
 from summarizer.models import Claim, Dispute, Entry, Relation, Status, When
 from summarizer.timeline.disputes import both_sides, holds, open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
-from summarizer.timeline.origins import Outlets, can_bear_out, chains, origin_by_claim, own_voices
+from summarizer.timeline.origins import Outlets, chains, may_be_one, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
 from summarizer.timeline.relations import corrects, relate, tells_the_same
 
@@ -167,11 +167,7 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
     if any(r.kind == "updates" for r in finding.relations):
         return "updated"
     apart = {frozenset((r.earlier, r.later)) for r in finding.relations if r.kind == "differs in scope"}
-    known = [
-        f
-        for f in sorted(group, key=lambda f: f.claim.id)
-        if f.claim.id in origins and _could_know(f) and can_bear_out(f.claim)
-    ]
+    known = [f for f in sorted(group, key=lambda f: f.claim.id) if f.claim.id in origins and _could_know(f)]
     papers: dict[str, set[str]] = defaultdict(set)
     for f in group:
         papers[f.copy_of].add(f.claim.article)
@@ -182,6 +178,7 @@ def _status(group: Sequence[Features], finding: Finding, origins: Mapping[str, s
         and papers[a.claim.id] - papers[b.claim.id]
         and papers[b.claim.id] - papers[a.claim.id]
         and frozenset((a.claim.id, b.claim.id)) not in apart
+        and not may_be_one(a.claim, b.claim)
     )
     return "corroborated" if any(agreeing) else "single-origin"
 

@@ -258,12 +258,21 @@ def _parts(name: str) -> list[str]:
     return [part for part in parts if _is_named(part)]
 
 
-def can_bear_out(claim: Claim) -> bool:
-    """Whether a claim can bear another out: its outlet says so itself, or somebody named.
+def may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether the source of one of two claims is only described, and may be whom the other names.
 
-    A mere description ("officials", "the health organization") may mean whom the other claim names.
+    "Officials" may be anybody, "the health organization" the Health Bureau or the WHO, but the water board is no mayor.
     """
-    return not claim.attribution.speakers or any(not name.islower() for name in _named(claim))
+    return any(_may_mean(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _may_mean(described: Claim, other: Claim) -> bool:
+    names = _named(described)
+    if not described.attribution.speakers or not all(map(str.islower, names)):
+        return False
+    theirs = " ".join(speakers_of(other))
+    shared = {s for name in names for s in _name_stems(name)} & set(_name_stems(theirs))
+    return not names or bool(shared) or any(word.strip("()").isupper() for word in theirs.split())
 
 
 def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
