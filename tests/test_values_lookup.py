@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in, tokens_of
+from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in
 
 WORDS = st.lists(st.from_regex(r"[a-z]{1,4}", fullmatch=True), min_size=1, max_size=8)
 
@@ -21,17 +21,6 @@ def test_a_pattern_for_some_words_finds_what_the_plain_alternation_finds(words, 
 @given(words=WORDS, before=st.text("ab c", max_size=10))
 def test_a_text_that_holds_a_word_is_not_passed_over(words, before):
     assert words[0] in letters_in(f"{before} {words[0].title()}.")
-
-
-@given(text=st.text("aZé ,.-3\n", max_size=20))
-def test_the_tokens_of_a_text_are_those_that_its_pattern_finds(text):
-    pattern = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
-    assert list(tokens_of(pattern, text)) == [(m.start(), m.end(), m[0]) for m in pattern.finditer(text)]
-
-
-def test_what_ends_as_told_is_left_to_the_pattern():
-    pattern = re.compile(r"work(?=week)|\w+")
-    assert [token for *_, token in tokens_of(pattern, "a workweek", apart=("workweek",))] == ["a", "work", "week"]
 
 
 @given(text=st.text("ab c-", max_size=12))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from summarizer.values.holidays import HOLIDAY_OPENERS, Rule, find_holiday
-from summarizer.values.lookup import letters_in, tokens_of
+from summarizer.values.lookup import letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -189,10 +189,11 @@ def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
     kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
     end, known = 0, _WORDS.get
-    for start, after, token in tokens_of(_TOKEN, text, apart=("orkweek",)):
+    for match in _TOKEN.finditer(text):
+        start, stop = match.span()
         if start < end:
             continue  # inside a figure or the name of a holiday
-        stop, word = after, token.lower()
+        word = match[0].lower()
         kind, value = known(word, _UNKNOWN)
         if kind == kinds[-1] == "_" and word[0] not in _DIGITS:
             ends[-1] = end = stop  # most words are such, and most follow another

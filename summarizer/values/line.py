@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.values.lookup import tokens_of
 from summarizer.values.marks import with_double_marks
 from summarizer.values.speech import VERBS
 from summarizer.values.words import CALENDAR_WORDS, fold
@@ -125,8 +124,8 @@ class Line:
 def read_line(text: str) -> Line:
     """The tokens of a text and what can be said of each from the word itself and those beside it."""
     plain = with_double_marks(fold(text))
-    found = list(tokens_of(_TOKEN, plain))
-    spans, words = [(start, end) for start, end, _ in found], [word for _, _, word in found]
+    found = list(_TOKEN.finditer(plain))
+    spans, words = list(map(re.Match.span, found)), list(map(re.Match.group, found))
     if "[" in plain:  # "[W]e" is "We"
         words = [word if word == "[" else word.replace("[", "").replace("]", "") or word for word in words]
     lower = list(map(str.lower, words))

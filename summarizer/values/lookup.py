@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
@@ -21,25 +21,6 @@ def lowered(text: str) -> str:
 def letters_in(text: str) -> frozenset[str]:
     """The runs of English letters in a text, in lower case: "U.S.-made" has "u", "s" and "made"."""
     return frozenset(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
-
-
-def tokens_of(pattern: re.Pattern[str], text: str, apart: tuple[str, ...] = ()) -> Iterator[tuple[int, int, str]]:
-    """The tokens that a pattern tells apart in a text, each with its start and end.
-
-    What stands between spaces and is letters only, as most of a text is, must be one token to the pattern, but for
-    what ends in one of ``apart``.
-    """
-    start = end = 0
-    for chunk in text.split(" "):
-        start, end = end, end + len(chunk)
-        if chunk.isalpha() and not chunk.endswith(apart):
-            yield start, end, chunk
-        else:
-            match = pattern.search(text, start) if chunk else None
-            while match and match.start() < end:
-                yield match.start(), match.end(), match[0]
-                match = pattern.search(text, match.end())
-        end += 1
 
 
 def last_two_words(text: str, start: int, end: int) -> int:
