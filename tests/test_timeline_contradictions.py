@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from summarizer.timeline.answer import (
     EventAnswer,
     PositionAnswer,
     ReconcileAnswer,
+    RelationAnswer,
 )
 
 HERALD = article(
@@ -216,6 +219,42 @@ def test_a_mended_dispute_is_taken():
     timeline, _ = run(NOTHING, found(WRONG[0][0], OWNER), found(DAY))
     assert {d.question for e in timeline.entries for d in e.disputes} == {DAY.question, OWNER.question}
     assert timeline.left_out == ()
+
+
+TOLLS = [
+    article("tolls-herald", "The flood in Kesta killed 12 people, Mayor Anna Bell said.", "Orla market is closed."),
+    article("tolls-courier", "The flood in Kesta killed 40 people, Carl Hart said.", "The Orla market is shut."),
+]
+
+
+def asked_about_tolls(*events):
+    said = {"tolls-herald": ["Mayor Anna Bell"], "tolls-courier": ["Carl Hart"]}
+    claims = [claim(a, n, when=on("2021-05-03"), speakers=said[a.id] if n == 1 else ()) for a in TOLLS for n in (1, 2)]
+    script = Script([ReconcileAnswer(events=events, alone=()), found()])
+    build(TOLLS, claims, reconcile=reconcile_with(script))
+    messages = script.asked[-1]
+    shown = messages[1].content
+    pair = [int(re.search(rf"claim (\d+) \|.*\n.*killed {toll} ", shown)[1]) for toll in (12, 40)]
+    return messages[-1].content, tuple(sorted(pair))
+
+
+def test_what_rules_suspect_to_contradict_is_named_to_the_model_wherever_it_stands():
+    told, (one, other) = asked_about_tolls()
+    assert "suspect these pairs, which may be a disagreement or not" in told
+    assert f"claims {one} and {other}." in told
+
+
+def test_a_pair_on_two_sides_of_a_known_dispute_is_not_suspected_again():
+    _, pair = asked_about_tolls()
+    known = EventAnswer(
+        claims=pair,
+        statement="The flood in Kesta killed 12 people, Mayor Anna Bell said, or 40, Carl Hart said.",
+        relations=(RelationAnswer(earlier=pair[0], later=pair[1], kind="conflicts"),),
+        question="How many people did the flood in Kesta kill?",
+        positions=tuple(PositionAnswer(answer="The flood killed people.", claims=(n,)) for n in pair),
+    )
+    told, _ = asked_about_tolls(known)
+    assert "suspect" not in told
 
 
 def test_a_model_that_fails_costs_nothing_but_what_it_might_have_found():

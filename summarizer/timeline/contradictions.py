@@ -20,11 +20,13 @@ from summarizer.timeline.answer import (
 )
 from summarizer.timeline.disputes import both_sides, spokesman
 from summarizer.timeline.entries import told_at
-from summarizer.timeline.features import Features, dates_fit
+from summarizer.timeline.features import Features, compared, dates_fit, similarity
 from summarizer.timeline.packs import Pack
 from summarizer.timeline.proposals import evidence_of, form_of, proposed_again, ruled_out
+from summarizer.timeline.relations import relate
 
 _FEWEST = 4  # claims below which one answer saw all there is to compare
+_MOST_SUSPECTED = 40  # pairs that a model is told to look at, the most alike first
 
 _Sorted = tuple["Event", ...]
 _Refused = Mapping[DisputeAnswer, tuple[str, ...]]
@@ -57,7 +59,8 @@ def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tupl
     """
     if len(pack.numbered) < _FEWEST:
         return events, ()
-    asked = (*pack.messages, Message("assistant", _sorting(events, pack).model_dump_json()), *render("contradictions"))
+    said = Message("assistant", _sorting(events, pack).model_dump_json())
+    asked = (*pack.messages, said, *render("contradictions", suspected=_suspected(events, pack)))
     try:
         answer = ask(asked, ContradictionsAnswer).value
     except ModelError as error:
@@ -69,6 +72,24 @@ def contradictions(events: _Sorted, pack: Pack, ask: Ask) -> tuple[_Sorted, tupl
         dispute = told or _in_own_words(given, pack)
         events = _settled(dispute, events, pack) if dispute else events
     return events, tuple(_doubt(_named(d), "; ".join(why)) for d, why in refused.items() if d not in mended)
+
+
+def _suspected(events: _Sorted, pack: Pack) -> list[tuple[int, int]]:
+    """Pairs of claims that contradict each other by rules, wherever they stand, and on no sides of a known question."""
+    number = {f.claim.id: n for n, f in pack.numbered.items()}
+    known = {frozenset(pair) for e in events for d in e.disputes for pair in _across(d)}
+    found = [
+        (-similarity(a, b), *sorted((number[a.claim.id], number[b.claim.id])))
+        for a, b in compared(tuple(pack.numbered.values()))
+        if relate(a, b) == "conflicts" and not ruled_out("", a, b)
+    ]
+    return [(m, n) for _, m, n in sorted(found) if frozenset((m, n)) not in known][:_MOST_SUSPECTED]
+
+
+def _across(dispute: DisputeAnswer) -> Iterable[tuple[int, int]]:
+    """Every two claims on different sides."""
+    pairs = combinations(dispute.positions, 2)
+    return (pair for one, other in pairs for pair in product(one.claims, other.claims))
 
 
 def _sorting(events: Iterable[Event], pack: Pack) -> ReconcileAnswer:
@@ -208,8 +229,7 @@ def _conflicts(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> tupl
     """That the claims of each two sides contradict each other, where their values let them."""
     pairs = [
         sorted((m, n), key=lambda i: told_at(numbered[i]))
-        for one, other in combinations(dispute.positions, 2)
-        for m, n in product(one.claims, other.claims)
+        for m, n in _across(dispute)
         if not ruled_out(dispute.question, numbered[m], numbered[n])
     ]
     return tuple(RelationAnswer(earlier=earlier, later=later, kind="conflicts") for earlier, later in pairs)
