@@ -78,12 +78,13 @@ def _suspected(events: _Sorted, pack: Pack) -> list[tuple[int, int]]:
     """Pairs of claims that contradict each other by rules, wherever they stand, and on no sides of a known question."""
     number = {f.claim.id: n for n, f in pack.numbered.items()}
     known = {frozenset(pair) for e in events for d in e.disputes for pair in _across(d)}
-    found = [
-        (-similarity(a, b), *sorted((number[a.claim.id], number[b.claim.id])))
+    suspected = [
+        (similarity(a, b), frozenset((number[a.claim.id], number[b.claim.id])))
         for a, b in compared(tuple(pack.numbered.values()))
         if relate(a, b) == "conflicts" and not ruled_out("", a, b)
     ]
-    return [(m, n) for _, m, n in sorted(found) if frozenset((m, n)) not in known][:_MOST_SUSPECTED]
+    new = sorted((-alike, *sorted(pair)) for alike, pair in suspected if pair not in known)
+    return [(int(one), int(other)) for _, one, other in new[:_MOST_SUSPECTED]]
 
 
 def _across(dispute: DisputeAnswer) -> Iterable[tuple[int, int]]:
