@@ -3,6 +3,7 @@
 import pytest
 from stories import article, claim, on
 
+from summarizer.citations import cite
 from summarizer.models import Relation
 from summarizer.timeline import build
 from summarizer.timeline.disputes import open_conflicts, spokesman
@@ -41,6 +42,24 @@ def test_a_side_names_who_takes_it_and_quotes_them():
     (entry,) = pile(NINE, FORTY)
     assert [p.speakers for p in entry.positions] == [("Anna Bell",), ("Carl Hart",)]
     assert [c.article for p in entry.positions for c in p.citations] == ["a0", "a1"]
+
+
+@pytest.mark.parametrize(
+    ("second", "shown"),
+    [
+        ("The flood killed nine villagers in Lower Town.", "The flood killed nine villagers in Lower Town."),
+        ("It killed nine villagers in Lower Town.", "A flood came on Monday. It killed nine villagers in Lower Town."),
+    ],
+)
+def test_a_side_is_told_by_the_sentence_that_gives_its_figure_unless_that_leans_on_another(second, shown):
+    told = article("a", "A flood came on Monday.", second, published="2021-05-05")
+    both = claim(told, 2, when=on("2021-05-03"), speakers=["Anna Bell"]).model_copy(
+        update={"statement": f"A flood came on Monday. {second}", "citations": cite(told, [1, 2])}
+    )
+    other = article("b", "The flood killed 40 villagers in Lower Town.", published="2021-05-05")
+    rival = claim(other, 1, when=on("2021-05-03"), speakers=["Carl Hart"])
+    (entry,) = build([told, other], [both, rival]).entries
+    assert [p.answer for p in entry.positions] == [shown, rival.statement]
 
 
 def test_a_claim_outside_the_conflict_takes_no_side():

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Sequence
 from summarizer.citations import merge
 from summarizer.models import Claim, Dispute, Position, Relation
 from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.figures import Figure
 from summarizer.timeline.origins import Outlets, speakers_of
+from summarizer.timeline.relations import conflicting_figures
 
 _QUOTES = ("“", '"')
+_POINTING = frozenset("he her his it its she that their them these they this those we who".split())
+_OPENING = 4  # words within which a sentence points back
 
 
 def open_conflicts(relations: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -34,7 +38,13 @@ def positions_of(group: Sequence[Features], conflicts: Sequence[Relation], outle
             max(fitting, key=lambda s: max(similarity(feature, o) for o in s)).append(feature)
         else:
             sides.append([feature])
-    return tuple(side_of(_with_copies(side, group), outlets) for side in sides)
+    return tuple(side_of(_with_copies(side, group), _in_question(side, sides), outlets) for side in sides)
+
+
+def _in_question(side: Sequence[Features], sides: Iterable[Sequence[Features]]) -> set[Figure]:
+    """The figures of one side that those of the others contradict."""
+    others = [f for other in sides if other is not side for f in other]
+    return {figure for ours in side for theirs in others for figure in conflicting_figures(ours, theirs)[::2]}
 
 
 def _with_copies(side: Sequence[Features], group: Sequence[Features]) -> list[Claim]:
@@ -42,9 +52,25 @@ def _with_copies(side: Sequence[Features], group: Sequence[Features]) -> list[Cl
     return [f.claim for f in group if f.copy_of in originals or f.claim.id in originals]
 
 
-def side_of(claims: Sequence[Claim], outlets: Outlets) -> Position:
-    """One side of a dispute in the words of the claim that says most."""
-    return position_of(claims, spokesman(claims).statement, outlets)
+def side_of(claims: Sequence[Claim], figures: Iterable[Figure], outlets: Outlets) -> Position:
+    """One side of a dispute in the words of the claim that says most: of several sentences, what gives its figures."""
+    return position_of(claims, _answer(spokesman(claims), figures, outlets), outlets)
+
+
+def _answer(claim: Claim, figures: Iterable[Figure], outlets: Outlets) -> str:
+    """The sentence of a claim that holds the figures in question, where it leans on no other; else all that it says."""
+    article = outlets.articles[claim.article]
+    cited = {n for c in claim.citations for n in c.sentences}
+    sentences = [
+        words for s in article.sentences if s.number in cited and (words := article.words(s)) in claim.statement
+    ]
+    asked = {f.quantity.words for f in figures}
+    holding = [s for s in sentences if any(figure in s for figure in asked)]
+    return holding[0] if len(holding) == 1 and not _leans(holding[0]) else claim.statement
+
+
+def _leans(sentence: str) -> bool:
+    return not _POINTING.isdisjoint(sentence.lower().split()[:_OPENING])
 
 
 def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Position:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from math import isclose
 
-from summarizer.models import Dispute, Entry, Relation, RelationKind
+from summarizer.models import Dispute, Entry, Position, Relation, RelationKind
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.disputes import holds, side_of
 from summarizer.timeline.entries import Finding, build_entry, told_at
@@ -166,11 +166,18 @@ def _dispute(
         for a, b in pairs
         for earlier, later in (sorted((known[a[0]], known[b[0]]), key=told_at),)
     ]
-    claims = ([f.claim for claim, _ in sorted(side) for f in copies[claim]] for side in sorted(map(sorted, sides)))
     return Dispute(
         question=question_for(figures) if figures else question_of(conflicts, told),
-        positions=tuple(side_of(sorted(side, key=lambda c: c.id), outlets) for side in claims),
+        positions=tuple(_side(side, found, copies, outlets) for side in sorted(map(sorted, sides))),
     )
+
+
+def _side(
+    side: Iterable[_Answer], found: _Found, copies: Mapping[str, Sequence[Features]], outlets: Outlets
+) -> Position:
+    answers = tuple(side)
+    claims = sorted((f.claim for claim, _ in answers for f in copies[claim]), key=lambda c: c.id)
+    return side_of(claims, [figure for answer in answers for figure in _in_order(found, answer)], outlets)
 
 
 def _in_order(found: _Found, answer: _Answer) -> list[Figure]:
