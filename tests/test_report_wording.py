@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from report_samples import sample
 
 from summarizer.report import wording
@@ -30,6 +31,25 @@ def test_a_position_without_speakers_is_its_outlets():
     assert wording.says(attributed, articles) == "the intelligence chief says"
     both = attributed.model_copy(update={"speakers": ("A", "B")})
     assert wording.says(both, articles) == "A and B say"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verb"),
+    [
+        ("South Korean officials", "say"),
+        ("officials close to the talks", "say"),
+        ("soldiers and firefighters", "say"),
+        ("Seoul’s intelligence assessments", "say"),
+        ("the press", "says"),
+        ("Joint Chiefs of Staff (JCS)", "says"),
+        ("Anna Bell, head of communications", "says"),
+        ("Ministry of Health and Sport", "says"),
+    ],
+)
+def test_the_verb_is_that_of_whom_a_name_stands_for(speaker, verb):
+    articles = {article.id: article for article in sample().articles}
+    position = sample().timeline[0].positions[1].model_copy(update={"speakers": (speaker,)})
+    assert wording.says(position, articles) == f"{speaker} {verb}"
 
 
 def test_a_corroborated_entry_names_its_origins():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ STANDINGS: dict[Status, str] = {
     "updated": "updated by later reports",
     "disputed": "disputed",
 }
+
+_OF = re.compile(r"\s(?:of|in|at|from|with|for|on|close|familiar)\b|,")
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -112,7 +115,16 @@ def measured(series: Series) -> str:
 def says(position: Position, articles: Mapping[str, Outlet]) -> str:
     """Return who takes a position, with the verb: its speakers, or else the outlets that carry it."""
     names = position.speakers or outlets(position, articles)
-    return f"{listed(names)} {'says' if len(names) == 1 else 'say'}"
+    return f"{listed(names)} {'says' if len(names) == 1 and not _is_several(names[0]) else 'say'}"
+
+
+def _is_several(name: str) -> bool:
+    """Whether one name is of several: "officials in Kesta", "soldiers and police", not "Joint Chiefs", "press"."""
+    first = _OF.split(name, maxsplit=1)[0].split()
+    plural = (
+        bool(first) and first[-1].islower() and first[-1].endswith("s") and not first[-1].endswith(("ss", "us", "is"))
+    )
+    return plural or (name.islower() and " and " in name)
 
 
 def outlets(position: Position, articles: Mapping[str, Outlet]) -> tuple[str, ...]:
