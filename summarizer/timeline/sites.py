@@ -29,7 +29,7 @@ _NO_SITES = frozenset(map(stem, "end height hospital least moment outset scene s
 
 
 class Site(NamedTuple):
-    """The stems of the place that a count is of, "" of none, and of the country that it names."""
+    """The stems of the place that a count is of, and of the country where it names that alone; none of neither."""
 
     place: frozenset[str]
     land: frozenset[str]
@@ -54,9 +54,8 @@ def _read(preposition: str, words: list[str]) -> Site:
     named = [w for w in words if w[0].isupper() and w.lower() not in CALENDAR_WORDS]
     if named:
         name = " ".join(named)
-        return (
-            Site(frozenset(), frozenset(stems(name))) if is_country(name) else Site(frozenset(stems(name)), frozenset())
-        )
+        found = frozenset(stems(name))
+        return Site(frozenset(), found) if is_country(name) else Site(found, frozenset())
     plain = [stem(w) for w in words if w.lower() not in FUNCTION_WORDS]
     areas = frozenset(plain) & _AREA_STEMS
     if areas or preposition in ("in", "around", "across"):

@@ -64,7 +64,7 @@ def take_apart(claim: Claim) -> Telling:
     telling = [cue for cue in cues if _is_told(cue, statement)]
     matter = _blanked(statement, [span for cue in telling for span in ((cue.start, cue.end), cue.cue)])
     told_then = _dates_the_telling(claim)
-    at = _found(claim.when.words, statement)
+    at = found_in(statement, claim.when.words)
     if at and told_then:
         matter = _blanked(matter, [at])
     if len(matter.split()) < _FEWEST:
@@ -112,14 +112,15 @@ def _dates_the_telling(claim: Claim) -> bool:
     if not claim.when.has_own_date:
         return False
     for text in (claim.statement, *(c.quote for c in claim.citations)):
-        at = _found(claim.when.words, text)
+        at = found_in(text, claim.when.words)
         if at:
-            beside = place_of(text, *at) == "said" or _is_as_of(text, at) or _is_outside(text, at)
+            beside = place_of(text, *at) == "said" or is_as_of(text, at) or _is_outside(text, at)
             return beside or bool(_REVISES.search(text))
     return bool(claim.attribution.speakers)
 
 
-def _is_as_of(text: str, at: Span) -> bool:
+def is_as_of(text: str, at: Span) -> bool:
+    """Whether the date at a span is the one up to which something holds: "by Friday"."""
     return bool(_AS_OF.search(text, max(0, at[0] - 12), at[0]))
 
 
@@ -129,7 +130,8 @@ def _is_outside(text: str, at: Span) -> bool:
     return bool(told) and not any(start <= at[0] < end for start, end in told)
 
 
-def _found(words: str, text: str) -> Span | None:
+def found_in(text: str, words: str) -> Span | None:
+    """Where some words of a text stand first, None where they do not or are none."""
     start = text.find(words) if words else -1
     return (start, start + len(words)) if start >= 0 else None
 

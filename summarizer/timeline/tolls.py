@@ -9,6 +9,7 @@ from functools import cache
 from summarizer.timeline.features import Features, as_of, dates_fit
 from summarizer.timeline.figures import Figure
 from summarizer.timeline.likeness import common_words
+from summarizer.timeline.telling import found_in, is_as_of
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.words import stem
@@ -20,7 +21,6 @@ _NO_EVENT = frozenset(map(stem, "toll climb confirm already still disaster trage
 _OTHER_CLAUSE = re.compile(
     r",\s(?:which|who|killing|leaving|claiming)\b|\b(?:as|while|after|when|since|that)\b", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|as\s+of|as\s+at|until|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _RECENT = dt.timedelta(days=31)
 
 
@@ -66,9 +66,8 @@ def counted_on(features: Features) -> dt.date | None:
     own, reported = as_of(features), features.reported
     if own is None or reported is None or reported - own > _RECENT:
         return own
-    statement, words = features.claim.statement, features.claim.when.words
-    at = statement.find(words) if words else -1
-    return own if at >= 0 and _BY.search(statement, max(0, at - 12), at) else reported
+    at = found_in(features.claim.statement, features.claim.when.words)
+    return own if at and is_as_of(features.claim.statement, at) else reported
 
 
 def held_on(figure: Figure, features: Features) -> dt.date | None:
@@ -78,11 +77,11 @@ def held_on(figure: Figure, features: Features) -> dt.date | None:
 
 def _is_dated(figure: Figure, features: Features) -> bool:
     """Whether the date of a claim is the one of those that a figure counts."""
-    statement, words = features.claim.statement, features.claim.when.words
-    at, place = statement.find(words) if words else -1, statement.find(figure.quantity.words)
-    if features.happened.start is None or at < 0 or place < 0:
+    statement = features.claim.statement
+    day, count = found_in(statement, features.claim.when.words), found_in(statement, figure.quantity.words)
+    if features.happened.start is None or day is None or count is None:
         return False
-    between = statement[at + len(words) : place] if at < place else statement[place:at]
+    between = statement[day[1] : count[0]] if day < count else statement[count[0] : day[0]]
     return not _OTHER_CLAUSE.search(between)
 
 
