@@ -60,6 +60,12 @@ def test_a_date_stands_in_the_main_clause_beside_a_saying_in_what_is_said_or_in_
     assert place_of(text, start, start + len(date)) == place
 
 
+@pytest.mark.parametrize("verb", ["expired", "fell", "was", "kept"])
+def test_a_dated_participle_is_passed_over_for_the_verb_behind_its_date(verb):
+    text = f"The treaty signed in 1987 {verb} apart."
+    assert finite_verb(text) == text.index(verb)
+
+
 @given(st.text())
 def test_any_text_can_be_read_and_masking_moves_nothing(text):
     assert telling(text) in ("past", "perfect", "pluperfect", "present", "future", "none")

@@ -105,7 +105,7 @@ _FOLLOWS = re.compile(
 )
 _DATED = re.compile(
     r"(?:[^,;:()–—abot]|(?!\b(?:and|or|but|that)\b)[abot]){1,60}?(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
-    rf"(?=(?:was|were|has|have|had|is|are|will|{IRREGULAR}|[a-z]+ed)\b)"
+    rf"(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)"
 )
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
 # "A report released on Tuesday said": the saying is of that day.
