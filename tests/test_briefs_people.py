@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.briefs.people import people_of, person_named
+from summarizer.briefs.people import introduced, people_of, person_named
 
 
 def test_a_title_a_role_or_a_surname_that_speaks_later_makes_a_person():
@@ -55,3 +55,21 @@ def test_the_one_person_a_sentence_names_is_found():
 )
 def test_a_place_or_a_body_is_never_taken_for_a_person(text):
     assert person_named(text, {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("surname", "full"),
+    [
+        ("Bell", "Anna Bell"),
+        ("Hart", ""),  # there are two of them
+        ("Works", ""),  # the head of an office has its name in his title
+        ("Water", ""),  # a heading in capitals
+    ],
+)
+def test_a_surname_alone_is_given_its_full_name_where_the_article_has_one_person_of_it(surname, full):
+    texts = (
+        "Lower Town Mayor Anna Bell met Carl Hart and Mary Hart on Monday.",
+        "The Director of Works came too.",
+        "SAVE THE Water",
+    )
+    assert introduced(surname, texts) == full

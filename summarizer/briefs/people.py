@@ -67,6 +67,17 @@ def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> d
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
+def introduced(surname: str, sentences: Iterable[str]) -> str:
+    """The full name of the one whom sentences call by a surname alone: "Anna Bell" of "Bell said".
+
+    Empty where none has that surname, or several have.
+    """
+    named = {_bare(n.words) for text in sentences if surname in text for n in find_names(text)}
+    full = {name for name in named if name.endswith(f" {surname}") and all(map(_can_name, name.split()))}
+    longest = max(sorted(full), key=len, default="")
+    return longest if all(longest.endswith(name) for name in full) else ""
+
+
 def person_named(text: str, people: People) -> str:
     """The one person a sentence names, in its words; empty where it names none or several, whom "he" may mean as well.
 
@@ -133,6 +144,10 @@ def _bare(name: str) -> str:
     words = plain.split()
     titles = [i for i, word in enumerate(words[:-1]) if is_role(word)]
     return " ".join(words[titles[-1] + 1 :]) if titles else plain
+
+
+def _can_name(word: str) -> bool:
+    return word[0].isupper() and not (word.isupper() and len(word.strip(".")) > 1)
 
 
 def _same(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.dating import Story, as_of, read, updated
 from summarizer.briefs.events import events
-from summarizer.briefs.people import People, names_somebody, people_of, person_named
+from summarizer.briefs.people import People, introduced, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.citations import cite
@@ -52,6 +52,7 @@ class _Context(NamedTuple):
     """
 
     published: Published
+    told: tuple[str, ...]
     people: People
     initialisms: dict[str, str]
     person: str = ""
@@ -117,7 +118,9 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     quoted = inside([(s.paragraph, text) for s, text in zip(content, texts, strict=True)])
     story = Story(month_first=month_first_in(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
-    context = _Context(published, people_of(texts, asked), bound_initialisms(article.text), story=story)
+    context = _Context(
+        published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story
+    )
     for position, (sentence, text) in enumerate(zip(content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)
@@ -216,7 +219,8 @@ def _attribution(text: str, context: _Context, person: str) -> Attribution:
     def naming(words: str) -> str:
         name = clean_speaker(words)
         named = person if name.lower() in PRONOUNS else name
-        return full_name(named, context.speakers, context.initialisms) if named else ""
+        told = full_name(named, context.speakers, context.initialisms) if named else ""
+        return introduced(told, context.told) or told if told == words and told.isalpha() and told.istitle() else told
 
     return attribute(text, naming)
 

@@ -104,7 +104,7 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
     cues = find_cues(text)
     if not cues:
         return _NOBODY
-    telling = _outward(tuple([c for c in cues if c.stance != "asks"]))
+    telling = _outward(text, [c for c in cues if c.stance != "asks"])
     telling = [c for c in telling if c.speaker or _is_hearsay(c)]
     if not telling:
         return _NOBODY
@@ -168,9 +168,24 @@ def _beside(names: Mapping[str, int]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _outward(cues: tuple[Cue, ...]) -> list[Cue]:
+def _outward(text: str, cues: list[Cue]) -> list[Cue]:
     """The outermost first: the last of those that trail what they credit, who is cited after who cites."""
     citing = [c for c in cues if c.verb in ("citing", "quoting")]
-    trailing = [c for c in reversed(cues) if c.trails and c not in citing]
-    leading = [c for c in cues if not c.trails and c not in citing]
+    rest = [c for c in cues if c not in citing]
+    trailing = [c for c in reversed(rest) if c.trails and not _is_quoted(text, c, rest)]
+    leading = [c for c in rest if c not in trailing]
     return [*trailing, *citing, *leading] if trailing and citing else [*trailing, *leading, *citing]
+
+
+def _is_quoted(text: str, trailing: Cue, cues: list[Cue]) -> bool:
+    """Whether a speaker's own words credit it on: "Bell wrote: “It is over, according to the ministry.”"."""
+    return any(c.content == trailing.content and not c.trails for c in cues) and any(
+        first < trailing.content[0] and trailing.cue[1] < last for first, last in _quotations(text)
+    )
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """From each mark that opens a quotation to the one that closes it, or to the end."""
+    line = read_line(text)
+    ends = {line.opened[closing]: line.spans[closing][1] for closing in line.closes}
+    return [(line.spans[at][0], ends.get(at, len(text))) for at in sorted({*line.opened} - {-1})]
