@@ -118,9 +118,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     quoted = inside([(s.paragraph, text) for s, text in zip(content, texts, strict=True)])
     story = Story(month_first=month_first_in(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
-    context = _Context(
-        published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story
-    )
+    context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
     for position, (sentence, text) in enumerate(zip(content, texts, strict=True)):
         when, story = read(text, sentence, context.published, context.story)
         line = _Line(sentence, text, when)
