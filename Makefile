@@ -69,8 +69,8 @@ bench: browser ## run every benchmark beside its peers, in an environment of its
 	for name in dates date_expressions quantities attribution gate reconcile rivals growth speed page; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
-docs: $(INSTALLED_DEV) ## refresh the help text and the terminal in README.md and the output shown in docs/
-	$(BIN)/python docs/refresh_help.py README.md
+docs: $(INSTALLED_DEV) ## refresh the output shown in docs/
+	$(BIN)/python docs/refresh_help.py docs/commands.md
 	$(BIN)/python docs/refresh_decisions.py
 	$(BIN)/python docs/refresh_merge.py
 	$(BIN)/python docs/refresh_terminal.py

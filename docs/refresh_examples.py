@@ -1,4 +1,4 @@
-"""Write the reports of the example articles again, from the articles and the recorded answers, and README's excerpt."""
+"""Write the reports of the example articles again, from the articles and the recorded answers, and docs/changes.md."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 FOLDER = Path("examples", "dprk-russia")
 LATEST = "another-3000-soldiers.txt"
 CHANGES = FOLDER / "without-a-model" / "what-changed.md"
+DOCUMENT = ROOT / "docs" / "changes.md"
 ENDINGS = (".md", ".json", ".csv", ".timelinejs.json")
 PAGE = FOLDER / "with-a-model" / "report.html"  # one page is enough: most of each is the same scripts
 RECORDING = ROOT / "cassettes" / "test_examples" / "test_the_model_engine_gives_the_published_report.yaml"
@@ -40,16 +41,13 @@ def since_the_latest() -> Changes:
 
 
 def excerpt(page: str) -> str:
-    """Return the first entry of each section, with the headings, the tally, and the footnotes that these use."""
-    body, _, notes = page.partition("\n[^1]: ")
+    """Return the first entry of each section, with the headings and the tally, without footnotes."""
     parts = []
-    for block in body.split("\n\n"):
+    for block in page.split("\n\n"):
         entry = re.match(r"- .*(?:\n  - .*)*", block)
         if entry or block.startswith(("#", "Entries: ")):
             parts.append(entry[0] if entry else block)
-    used = set(re.findall(r"\[\^(\d+)\]", "\n".join(parts)))
-    defined = (line for line in f"[^1]: {notes}".splitlines() if line[2 : line.index("]")] in used)
-    return "\n\n".join([*parts[1:], "\n".join(defined)])
+    return re.sub(r" ?\[\^\d+\]", "", "\n\n".join(parts[1:]))
 
 
 def refreshed(document: str, source: Path, shown: str) -> str:
@@ -69,6 +67,5 @@ if __name__ == "__main__":
     changes = since_the_latest()
     changes.save(CHANGES)
     changes.save(CHANGES.with_suffix(".rss"))
-    readme = Path("README.md")
-    shown = refreshed(readme.read_text(encoding="utf-8"), CHANGES, excerpt(changes.to_markdown()))
-    readme.write_text(shown, encoding="utf-8")
+    shown = refreshed(DOCUMENT.read_text(encoding="utf-8"), CHANGES, excerpt(changes.to_markdown()))
+    DOCUMENT.write_text(shown, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Put the help texts of the command line between the markers of a document: ``refresh_help.py README.md``."""
+"""Put the help texts of the command line between the markers of a document: ``refresh_help.py docs/commands.md``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Put what a terminal shows of the example report between the markers of README.md and docs/terminal.md."""
+"""Put what a terminal shows of the example report between the markers of docs/terminal.md."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from summarizer.pipeline import Step
 from summarizer.terminal import bar, timeline
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "terminal.md")
+DOCUMENT = ROOT / "docs" / "terminal.md"
 REPORT = ROOT / "examples" / "dprk-russia" / "with-a-model" / "report.json"
 _ROWS = 24
 _SHOWN = re.compile(r"<!-- shown: (\w+) -->\n.*?<!-- end of shown -->", re.DOTALL)
@@ -25,7 +25,7 @@ def outputs() -> dict[str, str]:
     report = Report.load(REPORT)
     wide, narrow = (window(report, width) for width in (80, 40))
     timeline_of_narrow = narrow[narrow.index("Timeline") :]
-    shown = {"top": wide[:_ROWS], "whole": wide, "narrow": timeline_of_narrow[:_ROWS], "bar": [progress()]}
+    shown = {"whole": wide, "narrow": timeline_of_narrow[:_ROWS], "bar": [progress()]}
     return {name: "\n".join(lines) for name, lines in shown.items()}
 
 
@@ -52,5 +52,4 @@ def refreshed(document: str) -> str:
 
 
 if __name__ == "__main__":
-    for document in DOCUMENTS:
-        document.write_text(refreshed(document.read_text(encoding="utf-8")), encoding="utf-8")
+    DOCUMENT.write_text(refreshed(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")

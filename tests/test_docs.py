@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import runpy
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from summarizer.cli import cli
 from summarizer.report import formats, templates
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+README, COMMANDS, CHANGES = (
+    (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/commands.md", "docs/changes.md")
+)
+EXAMPLES = runpy.run_path(str(ROOT / "docs" / "refresh_examples.py"))
 HELP = runpy.run_path(str(ROOT / "docs" / "refresh_help.py"))
 DECISIONS = runpy.run_path(str(ROOT / "docs" / "refresh_decisions.py"))
 MERGE = runpy.run_path(str(ROOT / "docs" / "refresh_merge.py"))
@@ -19,13 +23,20 @@ TERMINAL = runpy.run_path(str(ROOT / "docs" / "refresh_terminal.py"))
 READING, FIELDS, SCRIPTS, COMPARE = (
     runpy.run_path(str(ROOT / "docs" / f"refresh_{name}.py")) for name in ("reading", "json", "scripts", "compare")
 )
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    ROOT / "benchmarks" / "README.md",
+    ROOT / "cassettes" / "README.md",
+    ROOT / "examples" / "dprk-russia" / "README.md",
+]
 START, END = HELP["START"], HELP["END"]
 CONTEXTS = list(HELP["commands"](cli))
 
 
 def prose() -> str:
-    """The README without the help texts, which name everything anyway."""
-    before, _, rest = README.partition(START)
+    """The page on the command line without the help texts, which name everything anyway."""
+    before, _, rest = COMMANDS.partition(START)
     return before + rest.partition(END)[2]
 
 
@@ -34,17 +45,17 @@ def options() -> list[str]:
     return sorted(found | {"--version"})
 
 
-def test_the_help_in_the_readme_is_the_help_of_the_code():
-    assert HELP["refreshed"](README) == README, "run `make docs`"
+def test_the_help_that_is_shown_is_the_help_of_the_code():
+    assert HELP["refreshed"](COMMANDS) == COMMANDS, "run `make docs`"
 
 
 @pytest.mark.parametrize("path", [context.command_path for context in CONTEXTS[1:]])
-def test_every_command_is_described_in_the_readme(path):
+def test_every_command_is_described_on_the_page_on_the_command_line(path):
     assert f"`{path}`" in prose()
 
 
 @pytest.mark.parametrize("option", options())
-def test_every_option_is_described_in_the_readme(option):
+def test_every_option_is_described_on_the_page_on_the_command_line(option):
     assert re.search(rf"(?<![\w-]){option}(?![\w-])", prose())
 
 
@@ -61,6 +72,12 @@ def test_example_output_in_the_readme_is_real_output(source, excerpt):
     lines = [line for line in excerpt.splitlines() if line.strip() and not line.startswith("```")]
     assert lines
     assert [line for line in lines if line not in real.splitlines()] == []
+
+
+def test_the_first_changes_of_each_kind_are_those_of_the_published_list():
+    published = (ROOT / EXAMPLES["CHANGES"]).read_text(encoding="utf-8")
+    shown = EXAMPLES["refreshed"](CHANGES, EXAMPLES["CHANGES"], EXAMPLES["excerpt"](published))
+    assert shown == CHANGES, "run `make examples`"
 
 
 def test_what_decisions_do_is_shown_as_they_do_it():
@@ -87,9 +104,8 @@ def test_the_page_on_the_merge_shows_each_thing_it_makes_and_none_is_empty():
     assert f'--focus "{MERGE["FOCUS"]}"' in document
 
 
-@pytest.mark.parametrize("path", TERMINAL["DOCUMENTS"], ids=lambda path: path.name)
-def test_what_a_terminal_shows_is_shown_as_it_does(path):
-    document = path.read_text(encoding="utf-8")
+def test_what_a_terminal_shows_is_shown_as_it_does():
+    document = TERMINAL["DOCUMENT"].read_text(encoding="utf-8")
     assert TERMINAL["refreshed"](document) == document, "run `make docs`"
 
 
@@ -98,9 +114,7 @@ def test_each_window_shown_is_as_wide_as_is_said_and_shows_disputes_before_the_t
     assert all(len(line) <= 40 for line in shown["narrow"].splitlines())
     assert all(len(line) <= 80 for line in shown["whole"].splitlines())
     assert shown["whole"].index("Disputes") < shown["whole"].index("Timeline")
-    assert set(
-        re.findall(r"<!-- shown: (\w+) -->", "".join(p.read_text("utf-8") for p in TERMINAL["DOCUMENTS"]))
-    ) == set(shown)
+    assert set(re.findall(r"<!-- shown: (\w+) -->", TERMINAL["DOCUMENT"].read_text("utf-8"))) == set(shown)
 
 
 @pytest.mark.parametrize("page", [READING, FIELDS, SCRIPTS, COMPARE], ids=["reading", "json", "scripts", "compare"])
@@ -131,3 +145,38 @@ def test_every_filter_and_every_ending_is_on_the_page_for_scripts():
     told = set(re.findall(r"^\| `(\w+)` \| .* \| .* \|$", document, re.MULTILINE))
     assert told == set(templates._filters({})) | {"tojson"}
     assert set(re.findall(r"^\| `(\.[\w.]+)` \|", document, re.MULTILINE)) == set(formats.REPORT)
+
+
+def headings(document: str) -> set[str]:
+    """The anchors that GitHub gives the headings of a document."""
+    found = re.findall(r"^#+ (.*)$", re.sub(r"^```.*?^```", "", document, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in found}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_of_a_page_leads_somewhere(page):
+    prose_of = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", prose_of):
+        path, _, anchor = target.partition("#")
+        led = (page.parent / path) if path else page
+        assert led.exists(), target
+        assert not anchor or anchor in headings(led.read_text(encoding="utf-8")), target
+
+
+def test_the_readme_leads_to_every_page():
+    assert [page.name for page in (ROOT / "docs").glob("*.md") if f"(docs/{page.name})" not in README] == []
+
+
+def test_the_python_in_the_readme_runs(tmp_path, monkeypatch):
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    example = ROOT / "examples" / "dprk-russia"
+    shutil.copytree(example, tmp_path / "articles")
+    shutil.copy(example / "with-a-model" / "report.json", tmp_path / "yesterday.json")
+    (tmp_path / "late-edition.html").write_text("<p>A dam burst near Vell on 3 May 2025, the mayor said.</p>", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    names: dict[str, object] = {}
+    exec(code, names)  # noqa: S102 - our own page
+    assert (tmp_path / "report.html").exists()
+    assert names["changes"]
+    assert names["shorter"]
