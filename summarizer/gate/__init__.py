@@ -11,8 +11,9 @@ from summarizer.gate.figures import altered_figures
 from summarizer.gate.placement import moved_values
 from summarizer.gate.presence import missing_values
 from summarizer.gate.reading import Reading, key, read, readings, sentence_keys, western
-from summarizer.gate.roles import changed_speakers, exchanged_roles, names_speaker
-from summarizer.gate.standing import changed_modality, changed_polarity, dropped_speaker
+from summarizer.gate.roles import exchanged_roles
+from summarizer.gate.speakers import changed_speakers, dropped_speaker, names_speaker
+from summarizer.gate.standing import changed_modality, changed_polarity
 from summarizer.values.modality import is_hearsay
 
 _YES_OR_NO = re.compile(r"^(?:yes|no)\s*[,;:–—-]\s*", re.IGNORECASE)

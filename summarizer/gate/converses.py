@@ -27,7 +27,7 @@ _SUITS = frozenset(stem(w) for w in "lawsuit suit complaint".split())
 _FROM = re.compile(r"\bfrom\s(?:the\s|an?\s)?$")
 _TO = re.compile(r"\bto\s(?:the\s|an?\s)?$")
 _BY = re.compile(r"\bby\s(?:the\s|an?\s)?$")
-_BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?$")
+BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?$")
 _NEXT = re.compile(r"\s(?:the\s|an?\s)?(?:(?!(?:of|to|from|in|for|with|by|at|on)\s)[a-z]+\s){0,2}")
 _AGAINST = re.compile(r"\s(?:[a-z]+\s)?against\s(?:the\s)?$")
 _NOUN = re.compile(r"['’]s?\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\s(?P<role>of|by)\s(?:the\s)?$")
@@ -77,7 +77,7 @@ def _parties(sentence: Reading, word: Word, *, gives: bool) -> tuple[Entity | No
     def led(by: re.Pattern[str]) -> Entity | None:
         return next((n for n in after if by.search(text, word.end, n.start)), None)
 
-    passive = not word.words.endswith("ing") and bool(_BEING.search(text, 0, word.start))
+    passive = not word.words.endswith("ing") and bool(BEING.search(text, 0, word.start))
     if gives:
         beside = next((n for n in after if _NEXT.fullmatch(text, word.end, n.start)), None)
         return (led(_BY), led(_TO) or before) if passive else (before, led(_TO) or beside)

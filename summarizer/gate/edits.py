@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
+from typing import TypeVar
 
 from summarizer.gate.converses import same_transfer
 from summarizer.gate.entities import identity
@@ -18,10 +19,12 @@ from summarizer.gate.reading import Reading, Word
 from summarizer.gate.standing import BACKSHIFT, is_thought_aloud
 from summarizer.values.alike import may_stand_for
 from summarizer.values.modality import OPEN_CLAUSES, Hedge, is_hearsay
-from summarizer.values.names import KNOWN_INITIALISMS, bound_initialisms
+from summarizer.values.names import KNOWN_INITIALISMS, NameMention
 from summarizer.values.polarity import Negation, are_opposite
 from summarizer.values.units import unit_at
 from summarizer.values.words import stem
+
+Mention = TypeVar("Mention", Hedge, NameMention)
 
 _REPEATED = 0.6  # of a statement's words, for it to be compared word by word
 _COUNTED = 3  # content words after a number that can be what it counts
@@ -149,6 +152,11 @@ def _lone_negator(edit: Edit, statement: Reading, sentence: Reading) -> bool:
     return not any(c.start <= only.start < c.end for c in reading.reversals) and not _BOUND.match(
         reading.text, only.end
     )
+
+
+def _holding(words: tuple[Word, ...], mentions: Iterable[Mention]) -> list[Mention]:
+    """The hedges or names in which some words begin."""
+    return [m for m in mentions if any(m.start <= w.start < m.end for w in words)]
 
 
 def _within(words: tuple[Word, ...], reading: Reading) -> list[Negation]:
@@ -294,9 +302,9 @@ def _counts_another(edit: Edit, statement: Reading, sentence: Reading) -> bool:
 
 def _is_surer(edit: Edit, statement: Reading, sentence: Reading, found: tuple[Edit, ...]) -> bool:
     """Whether an edit drops or outdoes a hedge whose word stays, or hedges what the sentence states."""
-    theirs = [h for h in sentence.hedges if any(h.start <= w.start < h.end for w in edit.theirs)]
-    ours = [h for e in found for h in statement.hedges if any(h.start <= w.start < h.end for w in e.ours)]
-    here = [h for h in ours if any(h.start <= w.start < h.end for w in edit.ours)]
+    theirs = _holding(edit.theirs, sentence.hedges)
+    ours = [h for e in found for h in _holding(e.ours, statement.hedges)]
+    here = _holding(edit.ours, ours)
     kept = [h for h in theirs if any(word in statement.stems for word in h.reach[:1]) and not _is_joined(h, statement)]
     if kept and not ours:
         added = " ".join(w.words for e in found for w in e.ours)
@@ -346,16 +354,15 @@ def _is_another_date(edit: Edit, statement: Reading, sentence: Reading, evidence
 def _is_another_name(edit: Edit, statement: Reading, sentence: Reading, evidence: Evidence) -> bool:
     if same_transfer(statement, sentence):
         return False
-    mine = [n.words for n in statement.names if any(n.start <= w.start < n.end for w in edit.ours)]
+    mine = [n.words for n in _holding(edit.ours, statement.names)]
     listening = any(w.stem == _SAY for w in edit.ours)  # "said" may stand for "told Reuters"
     known = [
         n.words
-        for n in sentence.names
-        if any(n.start <= w.start < n.end for w in edit.theirs)
-        and not (listening and _TOLD_TO.search(sentence.text, max(0, n.start - 16), n.start))
+        for n in _holding(edit.theirs, sentence.names)
+        if not (listening and _TOLD_TO.search(sentence.text, max(0, n.start - 16), n.start))
         and not _DESCRIBES.fullmatch(sentence.text, edit.theirs[0].start, edit.theirs[-1].end)
     ]
-    bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}
+    bound = {**KNOWN_INITIALISMS, **evidence.bound}
     spelled = [bound.get(name, name) for name in (*mine, *known)]
     return bool(mine and known) and not any(
         identity(a) & identity(b) for a in spelled[: len(mine)] for b in spelled[len(mine) :]

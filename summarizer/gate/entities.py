@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.gate.reading import Reading
+from summarizer.gate.reading import Reading, may_name
 from summarizer.values.countries import find_countries, without_countries
-from summarizer.values.words import FUNCTION_WORDS, stem, tokens
+from summarizer.values.words import stem, tokens
 
 _BREAK = re.compile(r"[,;:.!?()]\s|\s(?:that|which|who|while|when|after|before|because|but|and|as|if)\s", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:[a-z]+, ){1,4}[a-z]+,? (?:and|or) [a-z]+\b")  # "coal, food, and medicine"
 _RELATIVE = re.compile(r",?\s(?:which|who|that)(?=\s)")
+_GOVERNED = re.compile(
+    r"\b(?:of|in|at|from|to|on|for|with|by|near|against|than|behind|about|under|over)\s(?:the\s)?$", re.IGNORECASE
+)
 _ABBREVIATED = ("Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros")
 
 
@@ -42,9 +45,7 @@ def identity(words: str) -> frozenset[str]:
     """What a name is compared by: its countries where it is nothing more, else its own words."""
     countries = find_countries(words)
     rest = without_countries(words, countries) if countries else words
-    own = frozenset(
-        stem(t.words) for t in tokens(rest) if t.words[-1].isupper() or t.words.lower() not in FUNCTION_WORDS
-    )
+    own = frozenset(stem(t.words) for t in tokens(rest) if may_name(t.words))
     return own - {"s"} or frozenset(countries)
 
 
@@ -60,3 +61,8 @@ def after_relative(sentence: Reading, end: int) -> int:
     """Where a clause goes on with a name that ends there: after the "which" that takes it up."""
     relative = _RELATIVE.match(sentence.text, end)
     return relative.end() if relative else end
+
+
+def is_governed(sentence: Reading, start: int) -> bool:
+    """Whether what begins at a place of a sentence stands behind a preposition, so that it does nothing there."""
+    return _GOVERNED.search(sentence.text, max(0, start - 12), start) is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from summarizer.gate.reading import Reading, read, readings, western
 from summarizer.models import Published, When
+from summarizer.values.names import bound_initialisms
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,13 @@ class Evidence:
     def whole(self) -> Reading:
         """The cited text, read as one."""
         return read(western(self.text))
+
+    @property
+    def bound(self) -> dict[str, str]:
+        """Short forms and the names that the cited text or its article binds them to."""
+        return {**bound_initialisms(self.text), **self.initialisms}
+
+
+def cited_in(given: Iterable[Evidence]) -> list[Reading]:
+    """Every cited sentence of some evidence."""
+    return [sentence for evidence in given for sentence in evidence.sentences]

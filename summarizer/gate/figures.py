@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.gate.evidence import Evidence
+from summarizer.gate.evidence import Evidence, cited_in
 from summarizer.gate.reading import Reading
 from summarizer.models import Qualifier, Quantity
 from summarizer.values.quantities import NumberMention, Outcome, find_quantities, outcome
@@ -40,8 +40,6 @@ class Figure:
     """
 
     words: str
-    low: float | None
-    high: float | None
     value: float
     qualifier: Qualifier
     is_exact: bool
@@ -62,7 +60,7 @@ def altered_figures(statement: Reading, given: tuple[Evidence, ...]) -> Iterator
     ours = figures(statement)
     if not ours:
         return
-    cited = [s for e in given for s in e.sentences]
+    cited = cited_in(given)
     known = list(dict.fromkeys((f, s) for s in cited for f in figures(s)))
     said = frozenset().union(*(s.all_stems for s in cited))
     for figure in dict.fromkeys(ours):
@@ -165,8 +163,6 @@ def _figure(sentence: Reading, number: NumberMention) -> Figure:
     before, after = _beside(sentence, number, after_unit)
     return Figure(
         words=quantity.words,
-        low=quantity.low,
-        high=quantity.high,
         value=number.value,
         qualifier=quantity.qualifier,
         is_exact=bool(_EXACTLY.search(text[max(0, number.start - 16) : number.start])),

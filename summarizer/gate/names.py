@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarizer.gate.evidence import Evidence
-from summarizer.gate.reading import Reading
+from summarizer.gate.evidence import Evidence, cited_in
+from summarizer.gate.reading import Reading, may_name
 from summarizer.values.countries import find_seats, without_countries
-from summarizer.values.names import KNOWN_INITIALISMS, NameMention, bound_initialisms
-from summarizer.values.words import FUNCTION_WORDS, stem, tokens
+from summarizer.values.names import KNOWN_INITIALISMS, NameMention
+from summarizer.values.words import stem, tokens
 
 # What stands before a place that is meant as a place, and not before a government that acts.
 _LOCATIVE = re.compile(
@@ -26,46 +26,43 @@ def missing_names(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[s
     if not statement.names:
         return
     allowed = _name_words(given)
-    countries = {c for e in given for s in e.sentences for c in s.countries}
+    cited = cited_in(given)
+    countries = {c for s in cited for c in s.countries}
     numbers = {n.start for n in statement.numbers}
     for name in statement.names:
-        if (
-            name.start in numbers
-            or _is_unit(statement, name, given)
-            or any(s.holds(name.words) for e in given for s in e.sentences)
-        ):
+        if name.start in numbers or _is_unit(statement, name, cited) or any(s.holds(name.words) for s in cited):
             continue
         rest = without_countries(name.words, countries)
-        unknown = any(stem(w) not in allowed for w in content_words(rest) if not w.isdigit())
-        if unknown or _is_moved_seat(statement, name, allowed) or _is_mixed(rest, given):
+        unknown = any(not s.isdigit() for s in _name_stems(rest) - allowed)
+        if unknown or _is_moved_seat(statement, name, allowed) or _is_mixed(rest, cited):
             yield name.words
 
 
-def _is_unit(statement: Reading, name: NameMention, given: tuple[Evidence, ...]) -> bool:
+def _is_unit(statement: Reading, name: NameMention, cited: list[Reading]) -> bool:
     """Whether a name is a unit that the evidence writes without the space: "4 GB" and "4GB"."""
     number = _NUMBER_BEFORE.search(statement.text, 0, name.start)
     joined = f"{number[1]}{name.words}".lower() if number else ""
-    return bool(joined) and any(s.holds(joined) for e in given for s in e.sentences)
+    return bool(joined) and any(s.holds(joined) for s in cited)
 
 
 def _is_moved_seat(statement: Reading, name: NameMention, allowed: set[str]) -> bool:
     """Whether a capital that the evidence does not name is meant as a place: "Seoul said" is not, "in Seoul" is."""
     for seat in find_seats(name.words):
-        unnamed = any(stem(w) not in allowed for w in content_words(seat))
+        unnamed = not _name_stems(seat) <= allowed
         before = statement.text[: name.start + name.words.find(seat)]
         if unnamed and _LOCATIVE.search(before):
             return True
     return False
 
 
-def _is_mixed(name: str, given: tuple[Evidence, ...]) -> bool:
+def _is_mixed(name: str, cited: list[Reading]) -> bool:
     """Whether two words of a name come from two names of the evidence: "Anna Hart" from Anna Bell and Carl Hart."""
     words = _parts(name)
     pairs = [(a, b) for a, b in pairwise(words) if not a.isupper() and not b.isupper()]
     if not pairs:
         return False
-    known = [_parts(n.words) for e in given for s in e.sentences for n in s.names]
-    lowered = {w.words for e in given for s in e.sentences for w in s.words if w.words.islower()}
+    known = [_parts(n.words) for s in cited for n in s.names]
+    lowered = {w.words for s in cited for w in s.words if w.words.islower()}
     return any(_is_torn(a, b, known) for a, b in pairs if not {a.lower(), b.lower()} & lowered)
 
 
@@ -87,11 +84,10 @@ def _parts(name: str) -> list[str]:
 def _name_words(given: tuple[Evidence, ...]) -> set[str]:
     allowed: set[str] = set()
     for evidence in given:
-        allowed |= {stem(w) for w in content_words(evidence.outlet)}
+        allowed |= _name_stems(evidence.outlet)
         for sentence in evidence.sentences:
             allowed |= sentence.named_stems
-        bound = {**KNOWN_INITIALISMS, **bound_initialisms(evidence.text), **evidence.initialisms}
-        for short, expansion in bound.items():
+        for short, expansion in {**KNOWN_INITIALISMS, **evidence.bound}.items():
             spelled = {stem(t.words) for t in tokens(expansion)}
             if stem(short) in allowed:
                 allowed |= spelled
@@ -100,6 +96,6 @@ def _name_words(given: tuple[Evidence, ...]) -> set[str]:
     return allowed
 
 
-def content_words(text: str) -> list[str]:
-    """The words of a text but for function words; "US" is none, however much it looks like "us"."""
-    return [t.words for t in tokens(text) if t.words.isupper() or t.words.lower() not in FUNCTION_WORDS]
+def _name_stems(words: str) -> set[str]:
+    """The stems of the words that can be part of a name."""
+    return {stem(t.words) for t in tokens(words) if may_name(t.words)}

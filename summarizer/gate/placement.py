@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from summarizer.gate.evidence import Evidence
+from summarizer.gate.evidence import Evidence, cited_in
 from summarizer.gate.presence import covers, meanings
 from summarizer.gate.reading import Reading
 from summarizer.values.dates import DateMention
@@ -37,7 +37,7 @@ class Placed:
 
 def moved_values(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
     """Reasons for numbers and dates that have changed clauses, or prepositions, with another of their sentence."""
-    yield from _exchanged(statement, [s for e in given for s in e.sentences])
+    yield from _exchanged(statement, cited_in(given))
     ours = placed(statement)
     if not ours:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from summarizer.gate.evidence import Evidence
+from summarizer.gate.evidence import Evidence, cited_in
 from summarizer.gate.names import missing_names
 from summarizer.gate.quotations import missing_quotations
 from summarizer.gate.reading import Reading, readings
@@ -61,7 +61,7 @@ def missing_numbers(statement: Reading, given: Given) -> Iterator[str]:
     """Numbers that the evidence has in no form: "eleven thousand" is 11,000."""
     if not statement.numbers:
         return
-    sentences = [s for e in given for s in e.sentences]
+    sentences = cited_in(given)
     allowed = {value for s in sentences for value in s.values}
     shares = {m.quantity.low for s in sentences for m in s.quantities if m.quantity.unit == "fraction"} - {None}
     pronouns = {m.start() for m in _PRONOUN_ONE.finditer(statement.text)}
@@ -77,7 +77,7 @@ def missing_amounts(statement: Reading, given: Given) -> Iterator[str]:
     for mention in statement.quantities:
         ours = mention.quantity
         if _VAGUE.search(ours.words) and not any(
-            _within(m.quantity, ours) for e in given for s in e.sentences for m in s.quantities
+            _within(m.quantity, ours) for s in cited_in(given) for m in s.quantities
         ):
             yield ours.words
 
@@ -90,7 +90,7 @@ def _within(inner: Quantity, outer: Quantity) -> bool:
 def missing_designations(statement: Reading, given: Given) -> Iterator[str]:
     """Words that mix letters and digits ("KN-23", "M-1991") have to stand in the evidence as they are."""
     for words in dict.fromkeys(m.group() for m in _DESIGNATION.finditer(fold(statement.text))):
-        if not any(s.holds(words) for e in given for s in e.sentences):
+        if not any(s.holds(words) for s in cited_in(given)):
             yield words
 
 
@@ -98,8 +98,9 @@ def missing_dates(statement: Reading, given: Given) -> Iterator[str]:
     """Dates that the evidence gives in no form, and not a closer one."""
     if not statement.dates:
         return
-    cited = [m for e in given for s in e.sentences for m in s.dates]
-    counted = {value for e in given for s in e.sentences for value in s.values}
+    sentences = cited_in(given)
+    cited = [m for s in sentences for m in s.dates]
+    counted = {value for s in sentences for value in s.values}
     known = [w for e in given for w in (*e.whens, *(w for s in e.sentences for w in resolved(s, e)))]
     for mention in statement.dates:
         is_count = mention.words.isdecimal() and float(mention.words) in counted  # "2000 clinics" are 2,000

@@ -66,7 +66,7 @@ class Reading:
     @cached_property
     def named_stems(self) -> frozenset[str]:
         """The stems of all words that can be part of a name."""
-        return frozenset(w.stem for w in self.words if w.words.isupper() or w.words.lower() not in FUNCTION_WORDS)
+        return frozenset(w.stem for w in self.words if may_name(w.words))
 
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
@@ -162,3 +162,8 @@ def _is_content(words: str) -> bool:
         return False
     # "US" is no pronoun, however much it looks like "us".
     return lowered not in FUNCTION_WORDS or (words.isupper() and len(words) > 1)
+
+
+def may_name(word: str) -> bool:
+    """Whether a word can be part of a name: "US" and "NeXT" are no function words."""
+    return word[-1].isupper() or word.lower() not in FUNCTION_WORDS

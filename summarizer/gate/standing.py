@@ -1,32 +1,22 @@
-"""Standing: whether a statement denies, hedges and attributes what its evidence denies, hedges and attributes."""
+"""Standing: whether a statement denies and hedges what its evidence denies and hedges."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from summarizer.gate.evidence import Evidence
+from summarizer.gate.evidence import Evidence, cited_in
 from summarizer.gate.reading import Reading, Word
 from summarizer.values.alike import may_stand_for
-from summarizer.values.attribution import Cue as Speaker
-from summarizer.values.modality import Hedge, is_hearsay, modality_of
+from summarizer.values.modality import Hedge, is_hearsay
 from summarizer.values.polarity import Negation, opposite_among
 from summarizer.values.words import stem
 
 _MOST = 0.6  # of the words that a cue reaches, for a statement to speak of them without its head
-_TOLD = 0.5  # of a statement's words, for a sentence to be what it is drawn from
-_CONTESTING = frozenset(
-    stem(w)
-    for w in """claim allege accuse argue insist believe think suggest estimate predict forecast warn deny dispute
-    assert maintain contend speculate expect doubt""".split()
-)
 _CONFIRMING = frozenset(stem(w) for w in "confirm verify corroborate prove".split())
 _ADMITTING = _CONFIRMING | {stem(w) for w in "acknowledge admit establish show demonstrate reveal".split()}
-
-_BEING = frozenset(stem(w) for w in "simply totally entirely completely fail stop rule".split())
-_CLAUSE_START = re.compile(
-    r",?\s(?:which|whose|whom|while|whereas|although|though|but)\s|,\s(?:who|where|as)\s", re.IGNORECASE
-)
+# Words of "simply wrong", "failed to", "ruled out" and the like that by themselves turn nothing around.
+_BESIDE_DENIAL = frozenset(stem(w) for w in "simply totally entirely completely fail stop rule".split())
 # A clause at the head of a sentence or its end on which the rest depends; "asked if" and "even if" open none.
 _CONDITION = re.compile(
     r"^(?P<if>If|Unless|Provided)\s[^,;]{5,},|\s(?P<late>unless|provided\sthat)\s[^,;]{5,}?(?=[.,;])"
@@ -36,7 +26,6 @@ _OWN = re.compile(r"\b(?:I|we) (?:think|believe)$", re.IGNORECASE)
 _BUT = re.compile(r"\sbut\s", re.IGNORECASE)
 _NOUNLIKE = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:used|designed|built)\sto\s$", re.IGNORECASE)
-_CLAUSE = 2  # words of a relative clause that a statement takes up when it speaks of that
 _FACT = 4  # above every certainty of a hedge
 BACKSHIFT = ("would", "could")  # also what reported speech makes of "will" and "can"
 
@@ -45,7 +34,7 @@ Cue = Negation | Hedge
 
 def changed_polarity(statement: Reading, given: tuple[Evidence, ...]) -> Iterator[str]:
     """Reasons for what a statement denies and its evidence does not, the reverse, and opposites in one's place."""
-    cited = [s for e in given for s in e.sentences]
+    cited = cited_in(given)
     for cue in statement.reversals:
         if cue.reach and not any(_is_reversed(cue, s) for s in cited):
             yield f"“{cue.words}” turns around what the cited sentences say"
@@ -62,7 +51,7 @@ def _is_reversed(cue: Negation, reading: Reading) -> bool:
     """Whether a text turns around some of what a cue turns around, or says the opposite of it in a word."""
     mine = cue.scope
     said = {stem(w) for w in cue.words.split()}
-    if any(mine & other.scope for other in reading.reversals) or reading.stems & (said - _BEING):
+    if any(mine & other.scope for other in reading.reversals) or reading.stems & (said - _BESIDE_DENIAL):
         return True
     if any(opposite_among(word, other.scope) for other in reading.reversals for word in said):
         return True
@@ -144,7 +133,7 @@ def changed_modality(statement: Reading, given: tuple[Evidence, ...], *, told: b
 
     ``told`` is whether the statement, or what stands beside it, says that somebody tells it.
     """
-    cited = [s for e in given for s in e.sentences]
+    cited = cited_in(given)
     told = told or is_hearsay(statement.text)
     for hedge in statement.hedges:
         weighs = hedge.certainty and hedge.reach and hedge.words.lower() not in BACKSHIFT
@@ -216,37 +205,3 @@ def _is_told_beside(word: Word, statement: Reading) -> bool:
 def _sureness(head: str, reading: Reading) -> int:
     """How sure a sentence is of one of its words: the least certain hedge that reaches it, or a fact."""
     return min((h.certainty for h in reading.hedges if head in h.reach), default=_FACT)
-
-
-def dropped_speaker(statement: Reading, given: tuple[Evidence, ...], *, told: bool) -> Iterator[str]:
-    """A reason when somebody's claim, denial, forecast or estimate is told as the statement's own."""
-    if told or is_hearsay(statement.text) or not statement.stems:
-        return
-    drawn = [(len(statement.stems & s.stems) / len(statement.stems), s) for e in given for s in e.sentences]
-    source = [s for share, s in drawn if share >= _TOLD]
-    if source and all(_is_contested(statement, s) for s in source):
-        speaker = source[0].speakers[0].speaker
-        yield f"the cited sentences have “{speaker}” say this, the statement says it as a fact"
-
-
-def _is_contested(statement: Reading, sentence: Reading) -> bool:
-    """Whether a sentence has somebody claim, deny, forecast or guess what the statement says."""
-    cues = [c for c in sentence.speakers if _governs(c, statement, sentence)]
-    if not cues:
-        return False
-    if any(stem(c.verb.split()[-1]) in _CONTESTING for c in cues if c.verb):
-        return True
-    standing = modality_of(sentence.text)
-    forecast = any(h.certainty in (1, 2) and h.reach and h.reach[0] in statement.stems for h in sentence.hedges)
-    return standing in ("denied", "disputed") or (standing == "forecast" and forecast)
-
-
-def _governs(cue: Speaker, statement: Reading, sentence: Reading) -> bool:
-    """Whether what somebody says is what the statement says: "…, which Malta claims is new" is its clause only."""
-    content = {w.stem for w in sentence.words if w.is_content and cue.content[0] <= w.start < cue.content[1]}
-    if content and not content & statement.stems:
-        return False
-    if not any(m.start() < cue.start for m in _CLAUSE_START.finditer(sentence.text)):
-        return True
-    told = {w.stem for w in sentence.words if w.is_content and w.start > cue.end}
-    return len(told & statement.stems) >= _CLAUSE
