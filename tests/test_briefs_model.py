@@ -53,6 +53,13 @@ def test_a_speaker_that_the_article_does_not_name_gives_way_to_the_one_it_does()
     assert made.claims[0].attribution.speakers == ("chief engineer Anna Bell",)
 
 
+def test_speakers_that_the_article_lists_side_by_side_are_one_link_of_the_chain():
+    source = article("post", "The Herald, the Gazette and Kesta TV, citing Anna Bell, said the Orla dam failed.")
+    told = claim("The Orla dam failed.", 1, speakers=["Herald", "the Gazette", "Kesta TV", "Anna Bell"])
+    made, _ = brief(answer(told), source=source)
+    assert made.claims[0].attribution.speakers == ("Herald, the Gazette and Kesta TV", "Anna Bell")
+
+
 def test_a_speaker_may_be_named_more_fully_than_in_the_cited_sentences():
     made, _ = brief(answer(claim("At least nine people were killed.", 2, speakers=["chief engineer Anna Bell"])))
     assert made.claims[0].attribution.speakers == ("chief engineer Anna Bell",)

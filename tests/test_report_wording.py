@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from report_samples import sample
 
+from summarizer.models import When
 from summarizer.report import wording
 
 
@@ -22,6 +25,19 @@ def test_the_tally_counts_every_entry_once():
         "3 entries: 1 from a single origin, 1 updated by later reports and 1 disputed."
     )
     assert wording.tally(()) == "No entries."
+
+
+def test_a_relative_date_that_opens_a_statement_is_not_said_again_behind_the_date():
+    entry = sample().timeline[0]
+
+    def told(statement, words, basis="relative"):
+        when = When(start=dt.date(2025, 3, 24), end=dt.date(2025, 3, 30), precision="day", basis=basis, words=words)
+        return wording.told(entry.model_copy(update={"statement": statement, "when": when, "disputes": ()}))
+
+    assert told("Just last week, the dam failed.", "last week") == "The dam failed."
+    assert told("On Monday, the dam failed.", "Monday") == "The dam failed."
+    assert told("Last week, the dam failed.", "Last week", "carried") == "Last week, the dam failed."
+    assert told("The dam failed last week.", "last week") == "The dam failed last week."
 
 
 def test_a_position_without_speakers_is_its_outlets():

@@ -45,6 +45,8 @@ def test_every_span_of_any_text_slices_to_its_words_and_stays_the_same(text):
         ("The Joint Board of Works (JBW) of Peru reported a breach.", ("Joint Board of Works (JBW) of Peru",)),
         ("Bell wrote: “It will fail, according to the water board. It is old.”", ("Bell", "water board")),
         ("Bell said it will fail, according to the water board.", ("water board", "Bell")),
+        ("Crews tested a new gate, which the board claims is stronger.", ()),
+        ("Bell said crews tested a new gate, which the board claims is stronger.", ("Bell",)),
         ("The dam reportedly failed.", ("unnamed sources",)),
         ("The dam failed on Monday.", ()),
         ("The Herald, citing two officials, reported that the dam failed.", ("Herald", "two officials")),

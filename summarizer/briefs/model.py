@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -164,8 +165,17 @@ def _speakers(article: Article, claim: ClaimAnswer, evidence: Evidence) -> tuple
     known = {stem(t.words) for t in tokens(f"{article.text} {article.publisher}")} | set(stems(UNNAMED))
     said = tuple(dict.fromkeys(" ".join(s.split()) for s in claim.speakers if s.strip()))
     if all(stems(s) and known.issuperset(stems(s)) for s in said):
-        return said
+        return _linked(said, evidence.text)
     return attribute(evidence.text).speakers
+
+
+def _linked(speakers: Iterable[str], text: str) -> tuple[str, ...]:
+    """A chain of speakers, those that the text names in one list as one link: none of them has it from the next."""
+    chain: list[str] = []
+    for speaker in speakers:
+        listed = re.search(rf"{re.escape(chain[-1])}(?:,? and |, ){re.escape(speaker)}", text) if chain else None
+        chain[-1:] = [listed[0]] if listed else [*chain[-1:], speaker]
+    return tuple(chain)
 
 
 def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:

@@ -82,7 +82,16 @@ def told(entry: Entry) -> str:
     """Return what an entry says; the question where its statement only says over what its positions answer."""
     main = entry.disputes[0] if entry.disputes else None
     repeats = main and main.question and entry.statement.endswith(" ".join(one.answer for one in main.positions))
-    return main.question if main and repeats else entry.statement
+    return main.question if main and repeats else _apart_from_its_date(entry)
+
+
+def _apart_from_its_date(entry: Entry) -> str:
+    """Return a statement without the relative date that it opens with: every rendering puts the date before it."""
+    if entry.when.basis != "relative" or not entry.when.is_dated:
+        return entry.statement
+    opening = re.match(rf"(?:(?:in|on|at|just|only) )?{re.escape(entry.when.words)}, ", entry.statement, re.IGNORECASE)
+    rest = entry.statement[opening.end() :] if opening else entry.statement
+    return rest[:1].upper() + rest[1:]
 
 
 def way(chain: Chain) -> str:

@@ -30,6 +30,7 @@ _CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
+_ADDITION = re.compile(r", wh(?:ich|om?)(?: the)? $")
 _MARKS = ('"', "“", "„", "«", "‘", "`")
 
 
@@ -109,8 +110,8 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
     if not telling:
         return _NOBODY
     named = [c for c in telling if c.speaker]
-    told = [c for c in named if not _stands_for_another(c) and not _is_belief_of_many(c)]
-    told = told or [c for c in named[:1] if not _is_belief_of_many(c)]
+    told = [c for c in named if not _stands_for_another(c) and not _is_belief_of_many(c) and not _adds(text, c)]
+    told = told or [c for c in named[:1] if not _is_belief_of_many(c) and not _adds(text, c)]
     speakers = _chain(told, naming)
     first = telling[0]
     if not first.speaker and all(first.content[0] <= c.cue[0] < first.content[1] for c in named):
@@ -134,6 +135,11 @@ def _stands_for_another(cue: Cue) -> bool:
     words = cue.speaker.lower().split()
     document = not DOCUMENTS.isdisjoint(words) and not any(c.isupper() for c in cue.speaker[1:])
     return cue.speaker.lower() in PRONOUNS or (document and cue.verb not in ("citing", "according to"))
+
+
+def _adds(text: str, cue: Cue) -> bool:
+    """Whether it vouches for an addition alone: "The dam was closed, which Bell says was right."."""
+    return _ADDITION.search(text, 0, cue.start) is not None
 
 
 def _is_belief_of_many(cue: Cue) -> bool:
