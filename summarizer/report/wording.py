@@ -90,7 +90,9 @@ def _apart_from_its_date(entry: Entry) -> str:
     if entry.when.basis != "relative" or not entry.when.is_dated:
         return entry.statement
     opening = re.match(rf"(?:(?:in|on|at|just|only) )?{re.escape(entry.when.words)}, ", entry.statement, re.IGNORECASE)
-    rest = entry.statement[opening.end() :] if opening else entry.statement
+    if opening is None:
+        return entry.statement
+    rest = entry.statement[opening.end() :]
     return rest[:1].upper() + rest[1:]
 
 
