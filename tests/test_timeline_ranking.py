@@ -62,6 +62,16 @@ def test_a_near_copy_of_an_article_changes_no_rank():
     assert ranked([first, copy], told + again) == ranked([first], told)
 
 
+def test_which_of_two_near_copies_of_one_day_is_compared_does_not_hang_on_the_names_of_their_outlets():
+    def compared(*names):
+        told = [fire(name, mill) for name, mill in zip(names, (MILL, f"In a correction, {MILL}"), strict=True)]
+        features = featurize([c for _, claims in told for c in claims], [a for a, _ in told])
+        return [f.claim.statement for f in features if not f.is_copy]
+
+    assert compared("aardvark", "zebra") == compared("zebra", "aardvark")
+    assert len(compared("aardvark", "zebra")) == 1
+
+
 def test_of_entries_that_say_the_same_one_yields_to_what_is_new():
     source, told = fire("herald", MILL, "Three workers were hurt when the old mill in Lower Town burned.", *OTHERS)
     features = {f.claim.id: f for f in featurize(told, [source])}

@@ -153,8 +153,11 @@ def _is_narrow(published: Published) -> bool:
 
 
 def _firsts(ordered: Sequence[_Read], reported: Sequence[dt.date]) -> tuple[int, ...]:
-    """For each claim the place of the one that it copies, which is the earliest reported of its like."""
-    by_day = sorted(range(len(ordered)), key=lambda i: (reported[i], i))
+    """For each claim the place of the one that it copies: the earliest reported of its like, on one day by its words.
+
+    Were it by its id, a copy of another name could put its own words in the place of its original's.
+    """
+    by_day = sorted(range(len(ordered)), key=lambda i: (reported[i], ordered[i].plain, i))
     found = first_copies([ordered[i].plain for i in by_day], [ordered[i].told for i in by_day])
     first_of = {place: by_day[first] for place, first in zip(by_day, found, strict=True)}
     return tuple(first_of[place] for place in range(len(ordered)))
