@@ -64,6 +64,12 @@ def test_what_is_denied_is_asked_in_the_words_that_affirm_it_without_who_says_so
     assert question(ours, denial, modality="denied") == asked
 
 
+def test_who_says_so_is_left_away_where_the_other_side_denies_it_in_its_own_words():
+    told = "The dam, built in 1971, had been inspected in March, spokeswoman Ada Lund said."
+    denial = "The water board denied that the dam had been inspected in March."
+    assert question(told, denial) == "Is it true that the dam, built in 1971, had been inspected in March?"
+
+
 def test_a_long_claim_is_asked_about_in_its_first_words():
     rest = "and walked for three days through the forests of the upper valley with all that they could carry on their"
     ours = f"Troops were pulled out of the valley {rest} backs and on the backs of forty mules that farmers had lent."

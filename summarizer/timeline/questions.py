@@ -79,7 +79,7 @@ def _around(value: str, statement: str) -> str:
 
 def _disputed_words(affirmed: Features, other: Features) -> str:
     """What a claim affirms and another denies: the sentence that has most of it, without who says so."""
-    scope = frozenset().union(*other.denied) or other.weights.keys()
+    scope = frozenset[str]().union(*(denial.scope for denial in other.denied)) or other.weights.keys()
     sentences = _SENTENCES.split(affirmed.claim.statement)
     sentence = max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
     told = (sentence[slice(*cue.content)] for cue in find_cues(sentence))
