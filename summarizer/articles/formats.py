@@ -8,6 +8,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
+from summarizer.articles import markdown
 from summarizer.articles.body import article
 from summarizer.articles.publication import published_on
 from summarizer.articles.text import clean, decode
@@ -31,8 +32,6 @@ BY_SUFFIX = {
     ".ndjson": LINES,
 }
 
-# A backslash before a mark keeps Markdown from reading it; the mark is the text.
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -121,10 +120,11 @@ def _words(fields: Mapping[str, Any], name: str) -> str:
 
 def _marked_down(text: str, *, is_markdown: bool) -> dict[str, Any]:
     """Part front matter from text. A block between rules that is no mapping is text, as rules are in Markdown."""
-    match = _FRONT_MATTER.match(text) if is_markdown else None
-    body = _ESCAPED.sub(r"\1", text[match.end() if match else 0 :]) if is_markdown else text
+    if not is_markdown:
+        return {"text": text}
+    match = _FRONT_MATTER.match(text)
     if not match:
-        return {"text": body}
+        return {"text": markdown.words(text)}
     import yaml  # noqa: PLC0415 - plain text does not need it
 
     try:
@@ -134,7 +134,11 @@ def _marked_down(text: str, *, is_markdown: bool) -> dict[str, Any]:
         raise UnreadableError(
             f"its front matter is not valid YAML ({reason}); quote values that hold a colon"
         ) from error
-    return {**fields, "text": body} if isinstance(fields, dict) else {"text": text}
+    return (
+        {**fields, "text": markdown.words(text[match.end() :])}
+        if isinstance(fields, dict)
+        else {"text": markdown.words(text)}
+    )
 
 
 def _declared(data: bytes) -> str:
