@@ -35,6 +35,7 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "These include tanks.",
         "Anna Bell praised their courage.",
         "Even that was not sure.",
+        "Anna Bell denied it.",
     ],
 )
 def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
@@ -55,6 +56,9 @@ def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
         "Both sides agreed to a truce.",
         "It snowed on Monday.",
         "Even Anna Bell left.",
+        "Orla Mills says it will sell the dam.",
+        "Orla Mills added it had written to the board.",
+        "Orla Mills have called their plan a success.",
         "“We deserved it,” manager Tom Hale said.",
     ],
 )

@@ -142,3 +142,16 @@ def test_to_withdraw_soldiers_is_no_correction():
     assert not corrects(said)
     assert relate(said, denied) == "conflicts"
     assert corrects(pair("Anna Bell withdrew her earlier claim that nine had died.", "Rain fell.")[0])
+
+
+def test_an_offer_that_is_turned_down_was_made_all_the_same():
+    """Invented."""
+    made = "Hart Mills made a new takeover offer for Bell Foods."
+    for turned_down in (
+        "Bell Foods rejected the new takeover offer from Hart Mills.",
+        "Bell Foods refused the new offer.",
+    ):
+        assert relation(made, turned_down) != "conflicts"
+    first = "The first takeover offer was worth £46 a share, and was rejected by Bell Foods."
+    assert relation(first, "Bell Foods has rejected the new takeover offer.") != "conflicts"
+    assert relation("Bell Foods approved the takeover plan.", "Bell Foods rejected the takeover plan.") == "conflicts"

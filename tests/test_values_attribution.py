@@ -250,6 +250,39 @@ def test_cue_speaker_and_content_are_read_in_every_order_of_news_english(text, c
     assert read(text) == [cue]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board rejected the new offer from Orla Mills.",
+        "The union dismissed a pay deal on Monday.",
+        "The offer was rejected by the board.",
+        "It was an offer that the board rejected.",
+        "The bank rejected a call from the union to reopen talks.",
+    ],
+)
+def test_what_is_put_forward_is_turned_down_and_not_denied(text):
+    assert "denies" not in [c.stance for c in find_cues(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board rejected the claim.",
+        "The minister rejected both the reports and the study.",
+        "The mayor dismissed any suggestion that the dam leaks.",
+        "The mayor rejected the charges as “false”.",
+        "The accusation was rejected by the board.",
+    ],
+)
+def test_what_is_said_is_denied_by_rejecting_it(text):
+    assert "denies" in [c.stance for c in find_cues(text)]
+
+
+def test_whoever_rejects_an_offer_speaks_and_not_the_offer():
+    text = "The British company rejected the offer saying that it would bring harm."
+    assert [c.speaker for c in find_cues(text)] == ["The British company"]
+
+
 def test_participles_and_second_verbs_belong_to_the_speaker_of_the_first():
     text = "Hart said the dam held and promised that help would come, adding that he had called twice."
     assert [c.speaker for c in find_cues(text)] == ["Hart", "Hart", "Hart"]

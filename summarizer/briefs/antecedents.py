@@ -39,8 +39,9 @@ _LEANS = re.compile(
 )
 _STRESS = frozenset(("Even", "Only", "Just"))
 _POINTING = frozenset("them those these their it".split())
-# "Bell praised their courage": the object points back before the sentence has named what it could point to.
-_OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+|have\s+)*\w+(?:ed|s)\s+(?:their|them|it)\b")
+# "Bell praised their courage": the object points back before the sentence has named what it could point to. What has
+# "have" beside it is many, and theirs is its own.
+_OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+)*\w+(?:ed|s)\s+(?P<object>their|them|it)\b")
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 
@@ -62,8 +63,14 @@ def leans_back(text: str) -> bool:
         return _is_bare_toll(text)
     head = _stressed(head.lstrip("“\"‘'"))
     opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
-    points = not _POINTING.isdisjoint(letters_in(text)) and (_OF_THEM.match(head) or _OBJECT.match(head))
+    points = not _POINTING.isdisjoint(letters_in(text)) and (_OF_THEM.match(head) or _points_back(head))
     return bool(opens or points) or _is_bare_toll(text)
+
+
+def _points_back(head: str) -> bool:
+    """Whether the object of a sentence is a pronoun; not that which opens what is said: "Orla says it will sell"."""
+    found = _OBJECT.match(head)
+    return found is not None and all(cue.content[0] != found.start("object") for cue in find_speakers(head))
 
 
 def _stressed(head: str) -> str:

@@ -19,12 +19,16 @@ from summarizer.timeline.telling import Telling, take_apart
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
 from summarizer.values.polarity import Negation, find_negations
+from summarizer.values.speech import PUT_FORWARD
 from summarizer.values.words import stem, stems
 
+# In a passive ("was rejected by the board") who does it follows, and not what.
 _NO_DENIAL = re.compile(
-    r"(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
+    r"\w+ed\s+by\b|(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
     re.IGNORECASE,
 )
+_REJECTS = ("reject", "dismiss", "refus")
+_OFFERS = frozenset(map(stem, PUT_FORWARD))
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _NARROW = dt.timedelta(days=31)
@@ -124,7 +128,8 @@ def _lead(article: Article) -> str:
 def _read(claim: Claim) -> _Read:
     telling = take_apart(claim)
     plain = with_countries(telling.matter)
-    spans = [(n.start, clause_end(telling.matter, n.end)) for n in find_negations(telling.matter)]
+    negated = (n for n in find_negations(telling.matter) if not _turns_down(n))
+    spans = [(n.start, clause_end(telling.matter, n.end)) for n in negated]
     told = [(span[0], frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
     own = [n for n in find_negations(plain) if _denies(n, plain) and not _is_told(n, told)]
     denied = (*(Denial(n.scope, _head(n)) for n in own), *(Denial(scope) for _, scope in told))
@@ -144,7 +149,12 @@ def _head(negation: Negation) -> str:
 
 def _denies(negation: Negation, text: str) -> bool:
     """Whether a negation turns its clause around: "not until May" does not, nor what is not yet clear."""
-    return not _NO_DENIAL.match(text, negation.start)
+    return not (_NO_DENIAL.match(text, negation.start) or _turns_down(negation))
+
+
+def _turns_down(negation: Negation) -> bool:
+    """Whether somebody rejects an offer or the like: that it was made is not denied."""
+    return negation.words.lower().startswith(_REJECTS) and not _OFFERS.isdisjoint(negation.scope)
 
 
 def _is_narrow(published: Published) -> bool:

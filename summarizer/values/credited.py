@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
-from summarizer.values.speakers import Phrase
-from summarizer.values.speech import NOUNS, OCCASIONS, is_source
+from summarizer.values.speakers import Phrase, head_of, phrase_starting
+from summarizer.values.speech import NOUNS, OCCASIONS, PUT_FORWARD, VERBS, is_source
 from summarizer.values.spelled import NUMBER_WORDS
 
 _LINKS = frozenset("and but as while with though although whereas however".split())
@@ -43,8 +43,20 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
     return [
         c
         for i, c in enumerate(shared)
-        if c.content and not _is_another_s_forecast(c, shared[max(0, i - _BESIDE) : i + _BESIDE])
+        if c.content
+        and not _is_another_s_forecast(c, shared[max(0, i - _BESIDE) : i + _BESIDE])
+        and not _is_turned_down(line, c, c.content)
     ]
+
+
+def _is_turned_down(line: Line, credit: Credit, content: Phrase) -> bool:
+    """Whether somebody declines what is put forward, an offer or a demand, which contradicts nobody."""
+    saying = VERBS.get(line.lower[credit.cue.first])
+    unmarked = credit.complement.mark in ("noun", "clause") and line.lower[credit.complement.first - 1] != "as"
+    if saying is None or "c" not in saying.frames or not (unmarked or credit.kind == "passive"):
+        return False
+    thing = phrase_starting(line, content.first, joined=False)
+    return head_of(line, thing or content).lower() in PUT_FORWARD
 
 
 def _is_another_s_forecast(credit: Credit, read: list[Credit]) -> bool:

@@ -20,12 +20,13 @@ class Saying:
     Verbs take quotations and clauses marked as such. Beyond these: ``b`` a clause that nothing marks ("said the dam
     held"); ``n`` a noun phrase that tells the content ("announced a price cut"); ``h`` a hearer ("told reporters
     that"); ``q`` a question; ``a`` an object "as" something; ``k`` an object and what it is called; ``e`` an object
-    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something; ``t`` "to" do something;
-    ``s`` nothing but what its other letters say. ``d`` takes only a source for its subject, since other things show
-    and find as well, and a noun phrase for content only from a document; ``v`` takes a noun phrase only from a source;
-    ``p`` is hearsay in the passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``m``
-    is a manner of speaking or has other uses, and tells something only beside a quotation or "that"; ``g`` gets told,
-    so that its subject is not who says it; ``x`` is a noun as well.
+    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something; ``t`` "to" do
+    something; ``s`` nothing but what its other letters say. ``d`` takes only a source for its subject, since other
+    things show and find as well, and a noun phrase for content only from a document; ``v`` takes a noun phrase only
+    from a source, ``c`` none that names what is put forward: an offer that is rejected is not denied; ``p`` is
+    hearsay in the passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``m`` is a
+    manner of speaking or has other uses, and tells something only beside a quotation or "that"; ``g`` gets told, so
+    that its subject is not who says it; ``x`` is a noun as well.
     """
 
     stance: Stance
@@ -89,6 +90,12 @@ WORDS = frozenset(_SECTIONS["words"])
 EMERGED = frozenset(_SECTIONS["emerged"])
 DOCUMENTS = frozenset(form for word in _SECTIONS["document"] for form in (word, f"{word}s"))
 OCCASIONS = DOCUMENTS | frozenset(_SECTIONS["occasion"])
+PUT_FORWARD = frozenset(
+    [
+        *(form for word in _SECTIONS["put-forward"] for form in (word, f"{word}s")),
+        *(n for n in NOUNS if NOUNS[n] == "asks"),
+    ]
+)
 UTTERED = frozenset([*DOCUMENTS, *NOUNS, *_SECTIONS["uttered"]])
 _SOURCES = frozenset([*_SECTIONS["people"], *_SECTIONS["document"]])
 # What a verb that credits only together with another word needs beside it: "issued" a "warning".
@@ -97,8 +104,9 @@ _ALONE = frozenset([*VERBS, *HEARSAY, *NOUNS, *WORDS, *ATTITUDES, "according", "
 CUE_WORDS = _ALONE | TOGETHER.keys()
 _PERSONAL = ("man", "men", "woman", "women", "person", "ist", "ian", "er", "or", "eer", "ee", "-old")
 _NO_PERSON = frozenset(
-    """order number letter power weather water matter error door floor summer winter larger smaller higher lower greater
-    degree coffee guarantee longer shorter earlier later former latter newer older younger bigger better""".split()
+    """order number letter power weather water matter error door floor summer winter larger smaller higher lower
+    greater degree coffee guarantee offer longer shorter earlier later former latter newer older younger bigger
+    better""".split()
 )
 
 
