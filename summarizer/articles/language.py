@@ -9,8 +9,9 @@ _FEWEST_LETTERS = 20
 _SMALLEST_LEAD = 0.5  # of the best over the second-best score, per square root of bytes; below it the guess is a toss
 _ENGLISH_WORDS = """the of and to in a that is was for on with as by at from it be are were has have had he said this
     not but his an they which their its who will been or more after about would than she her when there we i you our"""
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_ENGLISH = frozenset(_ENGLISH_WORDS.encode().split())
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LETTERS = bytes(i if chr(i).isalpha() else 32 for i in range(128)).ljust(256)
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?\Z")
 
 
@@ -23,18 +24,19 @@ def language_code(tag: str) -> str:
 def infer_language(text: str) -> str:
     """Name the language of ``text``; empty where the text is too short or undecided."""
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    if sum(map(len, words)) < _FEWEST_LETTERS:
-        return ""
-    if _is_english(words):
+    if _is_english(sample):
         return "en"
-    return _classified(sample)
+    return _classified(sample) if sum(map(len, _WORD.findall(sample))) >= _FEWEST_LETTERS else ""
 
 
-def _is_english(words: list[str]) -> bool:
-    """Whether function words are as frequent as only English has them: this spares loading the classifier."""
-    known = sum(word in _ENGLISH for word in words)
-    return known >= 5 and known >= 0.2 * len(words)
+def _is_english(sample: str) -> bool:
+    """Whether function words are as frequent as only English has them: this spares loading the classifier.
+
+    What is not ASCII is passed over, which takes curly marks off words and makes those of other languages no English.
+    """
+    words = sample.lower().encode("ascii", "ignore").translate(_NOT_LETTERS).split()
+    known = sum(map(_ENGLISH.__contains__, words))
+    return known >= 5 and known >= 0.2 * len(words) and sum(map(len, words)) >= _FEWEST_LETTERS
 
 
 def _classified(sample: str) -> str:

@@ -101,7 +101,6 @@ _SENTENCES = {
         | this\ {_STORY}\ has\ not\ been\ edited\ by\b""",
     "byline": r"""\(?(?:(?:additional|further)\ )?(?:reporting|writing|compiled)\ by\ [^.]{3,200}\)?\.?$
         | \(with\ (?:inputs|files|reporting)\ from\b
-        | .{2,200}\bcontributed\ (?:reporting\b|to\ this\ (?:report|story|article)\b)
         | (?:follow|reach|contact|e-?mail)\ (?:him|her|them|the\ (?:author|reporter|writer))\ (?:on|at|via)\b
         | (?:he|she|they)\ can\ be\ reached\ (?:at|on|via)\b""",
     "comments": r"""views\ expressed\ in\ the\ comments\b | we\ welcome\ (?:your\ )?comments\b
@@ -155,6 +154,8 @@ _LIST_LABEL = re.compile(_LIST_LABELS, re.IGNORECASE | re.VERBOSE)
 _SENTENCE = _compiled(_SENTENCES, re.IGNORECASE)
 _CASED_LINE = _compiled(_CASED)
 _REPORTED_FROM = re.compile(r"(?P<byline>(?:[A-Z][\w'’-]+ ){1,3}reported from [A-Z][^.,]{2,50}\.?)")
+_CONTRIBUTED = re.compile(r" (?P<byline>contributed (?:reporting|to this (?:report|story|article))\b)", re.IGNORECASE)
+_CONTRIBUTORS = 230  # characters that they and what they did may take
 _CAPITALS = re.compile(r"[A-Z]{4,}(?:\s?[/,&-]\s?[A-Z]{2,}){0,3}")
 _BULLET = re.compile(r"^(?:[-*•‣▪·>»]|\d{1,2}[.)])\s+")
 _ARROWS = " :|»›>→…"
@@ -171,7 +172,11 @@ def line_reason(line: str) -> str:
 
 def sentence_reason(sentence: str) -> str:
     """Name the furniture that a sentence inside running text is by its opening words; empty if it is none."""
-    match = _SENTENCE.match(sentence) or _REPORTED_FROM.fullmatch(sentence)
+    match = (
+        _SENTENCE.match(sentence)
+        or _REPORTED_FROM.fullmatch(sentence)
+        or _CONTRIBUTED.search(sentence, 0, _CONTRIBUTORS)
+    )
     return match.lastgroup.replace("_", " ") if match and match.lastgroup else ""
 
 

@@ -15,6 +15,7 @@ _BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\d{1,2}[.)])\s")
 _WIDEST_WRAPPED_LINE = 120
 _FEWEST_WRAPPED_LINES = 3
 _ENDS_SENTENCE = re.compile(r"""[.!?…。！？؟।]["'”’»)\]]*\s*\Z""")
+_LONGEST_WORD = 30  # characters
 _LONGEST_RUN = 10_000  # characters; sentencex takes quadratic time over a run of opening quotes
 
 _TITLES = """Lt Cmdr Cdr Cpl Pfc Pvt Spc Sgt Maj Col Gen Capt Adm Brig Gens Reps Sens Govs Mr Mrs Ms Dr Prof Messrs
@@ -27,12 +28,9 @@ _OTHER_ABBREVIATIONS = """Supt Insp Pres Corp Dept Assn Univ Bros Blvd Sept Inc 
 _ABBREVIATIONS = frozenset(f"{_TITLES} {_OTHER_ABBREVIATIONS}".split())
 _AFTER_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s+\Z")
 _AFTER_INITIAL = re.compile(r"(?:\A|(?<=[\s(]))[^\W\d_a-z]\.\s+\Z")  # "M. Dupont", "J. Müller"
-_MISSED = re.compile(
-    r"""(?<![\w.'’-])(?:[A-Z][\w’-]+[ ](?=[A-Z][a-z]{1,2}\.))?  # a name such as Kim Jong Un may end in a short word
-    (?P<word>[a-z]{2,}|[A-Z][a-z]{3,}|(?<=[^.,][ ])[A-Z][a-z]{1,2})
-    \.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""",
-    re.VERBOSE,
-)
+# A stop that may end a sentence with what closes behind it, and the word before: stops are few, and quickly found.
+_STOP = re.compile(r"""\.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""")
+_LAST_WORD = re.compile(r"(?<![\w.'’-])(?:[a-z]{2,}|[A-Z][a-z]{3,}|(?<=[^.,][ ])[A-Z][a-z]{1,2})\Z")
 _ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
@@ -119,12 +117,18 @@ def _english_cuts(flat: str) -> set[int]:
     cuts = {start for start, _ in nupunkt.sent_spans(flat)}
     cuts = {cut for cut in cuts if not _AFTER_TITLE.search(flat, max(0, cut - 12), cut)}
     cuts = {cut for cut in cuts if not (_ASKED.search(flat, max(0, cut - 6), cut) and _ASKER.match(flat, cut))}
-    cuts.update(m.end() for m in _MISSED.finditer(flat) if m["word"] not in _ABBREVIATIONS)
+    cuts.update(stop.end() for stop in _STOP.finditer(flat) if _ends_in_word(flat, stop.start()))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
     if stamp := _TIMESTAMP.match(flat):
         cuts.add(stamp.end())
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
+
+
+def _ends_in_word(flat: str, end: int) -> bool:
+    """Whether the words before a full stop end in one that nobody shortens so."""
+    word = _LAST_WORD.search(flat, max(0, end - _LONGEST_WORD), end)
+    return word is not None and word[0] not in _ABBREVIATIONS
 
 
 def _other_cuts(flat: str, language: str) -> set[int]:

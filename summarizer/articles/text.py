@@ -19,7 +19,7 @@ _LEGACY = """cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp12
     cp932 euc_jp gb18030 big5 cp949"""
 _ENOUGH_TO_GUESS = 100_000  # bytes; more does not change the guess and costs seconds
 
-_NEWLINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NEWLINE = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _UNSAFE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, ESC among them: they drive terminals
     "\u202a-\u202e\u2066-\u2069"  # overrides and isolates of direction: they make text read as what it is not
