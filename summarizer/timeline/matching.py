@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import product
+from itertools import product, repeat
 
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
@@ -24,9 +24,9 @@ _MAGNITUDES_APART = 0.5  # by which two reports of one earthquake do not differ
 
 def matched(a: Features, b: Features) -> Iterator[tuple[Figure, Figure]]:
     """The figures of two claims that answer one question, each with the one of the other claim that it fits best."""
-    pairs = [(p, q) for p, q in product(a.figures, b.figures) if _is_one_question(p, q, a, b)]
+    pairs = [(p, q, near) for p, q in product(a.figures, b.figures) if (near := _closeness(p, q, a, b))]
     taken: set[Figure] = set()
-    for p, q in sorted(pairs, key=lambda pair: -_closeness(pair[0], pair[1], a, b)):
+    for p, q, _ in sorted(pairs, key=lambda pair: -pair[2]):
         if not {p, q} & taken:
             taken |= {p, q}
             if p.is_denied == q.is_denied:
@@ -59,24 +59,25 @@ def narrowed(p: Figure, q: Figure) -> bool:
 
 
 def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
+    """How well two figures fit each other; 0 where they answer no common question."""
+    if not _may_be_one_question(p, q, a, b):
+        return 0.0
+    shared = about_one(p, q, a, b)
+    if not (shared >= _enough(p, q) or are_one_toll(p, q, a, b) or (shared >= _ONLY_ONE and _are_alone(p, q, a, b))):
+        return 0.0
     alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
-    return about_one(p, q, a, b) + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
+    return shared + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
 
 
-def _is_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether two figures answer one question: the same kind of value of the same subject, whole or part."""
+def _may_be_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether two figures are of a kind, whole or part: one question, if they are of one subject."""
     if p.outcome and q.outcome:
-        kinds = {p.outcome, q.outcome}
-        same_kind = len(kinds) == 1 or "casualties" in kinds
-        return same_kind and (about_one(p, q, a, b) >= _ONE_TOLL or are_one_toll(p, q, a, b))
+        return p.outcome == q.outcome or "casualties" in (p.outcome, q.outcome)
     if p.outcome or q.outcome or (p.measure == _MAGNITUDE and are_two_quakes(a, b)):
         return False
     if (" per " in p.measure) != (" per " in q.measure):
         return False
-    if p.measure != q.measure and not _go_by_two_names(p, q) and not _are_the_counts(p, q, a, b):
-        return False
-    alone = _is_alone(p, a) and _is_alone(q, b) and similarity(a, b) >= _SAME_COUNT
-    return about_one(p, q, a, b) >= (_ONLY_ONE if alone else _enough(p, q))
+    return p.measure == q.measure or _go_by_two_names(p, q) or _are_the_counts(p, q, a, b)
 
 
 def _go_by_two_names(p: Figure, q: Figure) -> bool:
@@ -85,8 +86,11 @@ def _go_by_two_names(p: Figure, q: Figure) -> bool:
     return counts and q.head in alike_to(p.head)
 
 
-def _is_alone(figure: Figure, features: Features) -> bool:
-    return sum(g.measure == figure.measure for g in features.figures) == 1
+def _are_alone(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether each is the only figure of its kind in claims of much the same words."""
+    if p.outcome or any(sum(g.measure == f.measure for g in side.figures) > 1 for f, side in ((p, a), (q, b))):
+        return False
+    return similarity(a, b) >= _SAME_COUNT
 
 
 def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -117,7 +121,7 @@ def _in_common(ours: frozenset[str], theirs: frozenset[str], features: Features)
 
 def weight_of(words: frozenset[str] | set[str], features: Features) -> float:
     """What some stems weigh in a claim."""
-    return math.fsum(features.weights.get(w, 0.0) for w in words)  # exact, as a set has no order of its own
+    return math.fsum(map(features.weights.get, words, repeat(0.0)))  # exact, as a set has no order of its own
 
 
 def _is_physical(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.models import RelationKind
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
@@ -40,6 +40,9 @@ _CORRECTED = re.compile(
     r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
     re.IGNORECASE,
 )
+# Two figures that answer one question, and how they stand.
+Met = tuple[Figure, Figure, RelationKind]
+
 _ADDS_UP = re.compile(
     r"\b(?:ha(?:s|ve|d)\s+(?:\w+\s+)?(?:been\s+)?\w+(?:ed|en|ught|ld|nt|de)|so\s+far|total|to\s+date)\b", re.IGNORECASE
 )
@@ -52,17 +55,21 @@ def relate(a: Features, b: Features) -> RelationKind | None:
     and the whole differ in scope; a denial of what the other affirms conflicts, and so do values that cannot both
     hold. What is told as planned or forecast is refined by what happens, and contradicted only by its like.
     """
+    return _relation(a, b, matched_figures(a, b))
+
+
+def _relation(a: Features, b: Features, met: Iterable[Met]) -> RelationKind | None:
     ahead = [f.claim.looks_ahead for f in (a, b)]
     if not any(f.claim.modality == "forecast" for f in (a, b)) and (denies(a, b) or denies(b, a) or opposed(a, b)):
         return _denial_stands(a, b)
     if ahead[0] != ahead[1]:
         return "refines" if tells_the_same(a, b) or answer_one_question(a, b) else None
-    kinds = set(_compared(a, b))
+    kinds = {kind for _, _, kind in met}
     order: tuple[RelationKind, ...] = ("agrees", "updates", "conflicts", "differs in scope")
     found = next((kind for kind in order if kind in kinds), None)
     if found and found != "agrees":
         return found
-    if found or tells_the_same(a, b):
+    if found or similarity(a, b) >= _SAME_WORDS:
         return "refines" if bool(a.figures) != bool(b.figures) else "agrees"
     return None
 
@@ -152,24 +159,30 @@ def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:
     return tuple(f for p, q, kind in matched_figures(a, b) if kind == "conflicts" for f in (p, q))
 
 
-def matched_figures(a: Features, b: Features) -> Iterator[tuple[Figure, Figure, RelationKind]]:
+def matched_figures(a: Features, b: Features) -> Iterator[Met]:
     """The figures of two claims that answer one question, in pairs, and how each pair stands."""
     return ((p, q, _stands(p, q, a, b)) for p, q in matched(a, b))
 
 
-def contradict(a: Features, b: Features) -> bool:
-    """Whether two claims of different events contradict each other.
+def may_contradict(a: Features, b: Features) -> bool:
+    """Whether two claims tell what was or is, not what is planned or supposed, and can be of one time and place."""
+    return not (a.claim.looks_ahead or b.claim.looks_ahead or cannot_be_one(a, b))
 
-    They tell what was or is, not what is planned or supposed, and can be of one time and place. Where their figures
-    do, these are of one deed, and each claim gives one value only: of several nobody can say which answers. Where one
-    denies the other, they are alike.
+
+def contradict(a: Features, b: Features, met: Sequence[Met]) -> bool:
+    """Whether two claims of different events that may contradict each other do, by how their figures stand.
+
+    Figures that do are of one deed, and each claim gives one value only: of several nobody can say which answers.
+    Where one denies the other, they are alike.
     """
-    if a.claim.looks_ahead or b.claim.looks_ahead or cannot_be_one(a, b) or relate(a, b) != "conflicts":
+    if _relation(a, b, met) != "conflicts":
         return False
-    met = [(p, q) for p, q, kind in matched_figures(a, b) if kind == "conflicts"]
-    if not met:
+    opposed = [(p, q) for p, q, kind in met if kind == "conflicts"]
+    if not opposed:
         return similarity(a, b) >= _DENIED_AFAR
-    return all(_is_only_value(p, a) and _is_only_value(q, b) and not do_otherwise(p.framing, q.framing) for p, q in met)
+    return all(
+        _is_only_value(p, a) and _is_only_value(q, b) and not do_otherwise(p.framing, q.framing) for p, q in opposed
+    )
 
 
 def _is_only_value(figure: Figure, features: Features) -> bool:

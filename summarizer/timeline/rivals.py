@@ -17,7 +17,7 @@ from summarizer.timeline.features import Features, compared
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import Outlets
 from summarizer.timeline.questions import question_for, question_of
-from summarizer.timeline.relations import contradict, matched_figures
+from summarizer.timeline.relations import contradict, matched_figures, may_contradict
 
 _ROUNDED = 0.03  # one value told in two units
 _MOST = 40  # answers to one question that are sorted into sides
@@ -37,6 +37,12 @@ class _Found:
     def note(self, links: dict[_Answer, set[_Answer]], one: _Answer, other: _Answer) -> None:
         links[one].add(other)
         links[other].add(one)
+
+    def note_figures(self, links: dict[_Answer, set[_Answer]], a: Features, b: Features, p: Figure, q: Figure) -> None:
+        one, other = (a.claim.id, p.measure), (b.claim.id, q.measure)
+        self.figures[one].add(p)
+        self.figures[other].add(q)
+        self.note(links, one, other)
 
     def fit(self, one: _Answer, other: _Answer) -> bool:
         """Whether two answers can be true together."""
@@ -69,26 +75,44 @@ def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets:
 def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
     """How the answers of claims stand that are worth comparing; only those of different entries are rivals."""
     found = _Found()
+    counting: list[tuple[Features, Features]] = []
     for a, b in compared(features):
-        kinds = {(p, q): kind for p, q, kind in matched_figures(a, b) if kind == "conflicts" or _is_same(p, q, kind)}
-        one, other = a.claim.id, b.claim.id
-        if not (kinds or a.denied or b.denied):
+        if a.figures and b.figures:
+            counting.append((a, b))
+        elif not (a.denied or b.denied):
             continue
-        rivals = home[one] != home[other] and contradict(a, b)
-        if rivals and "conflicts" not in kinds.values():
-            found.note(found.against, (one, ""), (other, ""))
-        for (p, q), kind in kinds.items():
-            if kind == "agrees" or rivals:
-                ours, theirs = (one, p.measure), (other, q.measure)
-                found.figures[ours].add(p)
-                found.figures[theirs].add(q)
-                found.note(found.alike if kind == "agrees" else found.against, ours, theirs)
+        if home[a.claim.id] != home[b.claim.id] and may_contradict(a, b):
+            _note_rivals(found, a, b)
     for a, b, p, q in side_by_side(features):
-        ours, theirs = (a.claim.id, p.measure), (b.claim.id, q.measure)
-        found.figures[ours].add(p)
-        found.figures[theirs].add(q)
-        found.note(found.against, ours, theirs)
+        found.note_figures(found.against, a, b, p, q)
+    _note_alike(found, counting)
     return found
+
+
+def _note_rivals(found: _Found, a: Features, b: Features) -> None:
+    met = tuple(matched_figures(a, b))
+    if not (a.denied or b.denied or any(kind == "conflicts" or _is_same(p, q, kind) for p, q, kind in met)):
+        return
+    if contradict(a, b, met):
+        opposed = [(p, q) for p, q, kind in met if kind == "conflicts"]
+        for p, q in opposed:
+            found.note_figures(found.against, a, b, p, q)
+        if not opposed:
+            found.note(found.against, (a.claim.id, ""), (b.claim.id, ""))
+
+
+def _note_alike(found: _Found, counting: Iterable[tuple[Features, Features]]) -> None:
+    """Note what bears out the answers of rivals, and what bears that out in its turn: nothing else is asked for."""
+    noted: set[str] = set()
+    for links in (found.against, found.alike):
+        asked = {claim for claim, _ in links} - noted
+        for a, b in counting:
+            told = {a.claim.id, b.claim.id}
+            if not told.isdisjoint(asked) and told.isdisjoint(noted):
+                for p, q, kind in matched_figures(a, b):
+                    if _is_same(p, q, kind):
+                        found.note_figures(found.alike, a, b, p, q)
+        noted |= asked
 
 
 def _is_same(p: Figure, q: Figure, kind: RelationKind) -> bool:
