@@ -17,6 +17,8 @@ Outcome = Literal["applied", "already so", "matched nothing", "overruled"]
 Stance = Literal["asserts", "denies", "predicts", "asks"]
 RelationKind = Literal["agrees", "refines", "updates", "conflicts", "differs in scope"]
 
+_NARROW = dt.timedelta(days=31)
+
 
 class Value(BaseModel):
     """Base of all values: immutable, and closed to unknown fields."""
@@ -82,6 +84,11 @@ class Published(Value):
     def day(self) -> dt.date | None:
         """The day of publication where it is known to the day."""
         return self.end if self.start == self.end else None
+
+    @property
+    def bound(self) -> dt.date | None:
+        """The last day it can have been, where that is known within a month: a longer interval says too little."""
+        return self.end if self.start and self.end and self.end - self.start <= _NARROW else None
 
 
 class Quantity(Value):
@@ -182,6 +189,11 @@ class Claim(Value):
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = Field(min_length=1)
+
+    @property
+    def number(self) -> int:
+        """Its place among the claims of its article, from 1, which ends its id."""
+        return int(self.id.rpartition(".")[2])
 
     @property
     def looks_ahead(self) -> bool:

@@ -138,7 +138,7 @@ def brief(  # noqa: PLR0913 - the one public call: what to read, whom to ask, an
         timeline = build(
             reading.articles,
             [claim for b in briefs for claim in b.claims],
-            reconcile=reconcile_with(_told(asked, len(reading.articles), progress)) if asked else by_rules,
+            reconcile=reconcile_with(_reporting(asked, len(reading.articles), progress)) if asked else by_rules,
             decisions=decisions,
             max_entries=chosen.max_entries,
             focus=chosen.focus,
@@ -160,25 +160,30 @@ def plan(paths: Paths, *, model: str = "auto", options: Options | None = None, s
     _decisions(chosen)
     name = choose(model)
     reading = _read(named, chosen, stdin)
-    asked = [m for article in reading.articles for m in messages_of(article, chosen.focus)] if name else []
+    calls, sent, answered = _foreseen(reading.articles, chosen.focus) if name else (0, 0, 0)
+    return Plan(
+        model=name or "",
+        articles=len(reading.articles),
+        calls=calls,
+        input_tokens=sent,
+        output_tokens=answered,
+        cost=price(name, sent, answered, base_url=chosen.base_url) if name else 0.0,
+        left_out=reading.left_out,
+    )
+
+
+def _foreseen(articles: Sequence[Article], focus: str) -> tuple[int, int, int]:
+    """The calls of a run, and the tokens that they send and get."""
+    asked = [messages for article in articles for messages in messages_of(article, focus)]
     schema = estimate_tokens(str(BriefAnswer.model_json_schema()))
     sent = sum(schema + sum(estimate_tokens(message.content) for message in messages) for messages in asked)
     # Seen with news: a brief is as long again as what it tells of, and a third more; reconciling reads every brief
     # two and a half times over, with its sentences, and writes half of it; asking for contradictions reads all that
     # again and writes a tenth. What is refused is asked for once more, which nobody can foresee.
-    answered = sum(estimate_tokens(article.words(s)) for article in reading.articles for s in article.content) * 4 // 3
-    answered = answered if name else 0
-    merging = len(reading.articles) > 1
-    tokens = (sent + merging * (2 * schema + 11 * answered // 2), answered + merging * 3 * answered // 5)
-    return Plan(
-        model=name or "",
-        articles=len(reading.articles),
-        calls=len(asked) + (2 if name and merging else 0),
-        input_tokens=tokens[0],
-        output_tokens=tokens[1],
-        cost=price(name, *tokens, base_url=chosen.base_url) if name else 0.0,
-        left_out=reading.left_out,
-    )
+    answered = sum(estimate_tokens(article.words(s)) for article in articles for s in article.content) * 4 // 3
+    if len(articles) < 2:
+        return len(asked), sent, answered
+    return len(asked) + 2, sent + 2 * schema + 11 * answered // 2, answered + 3 * answered // 5
 
 
 @contextmanager
@@ -272,7 +277,7 @@ def _result(future: Future[Brief], article: Article, model: Model | None, option
         return _brief(article, model, options.focus)
 
 
-def _told(model: Model, articles: int, progress: Progress | None) -> Ask:
+def _reporting(model: Model, articles: int, progress: Progress | None) -> Ask:
     """Ask the model to reconcile, and tell of each answer."""
     if progress is None:
         return model.ask
@@ -297,9 +302,7 @@ def _report(
             model=model.name if model else "",
             usage=model.usage if model else Usage(cost=0.0),
         ),
-        title=options.title or f"What {count} articles report"
-        if count > 1
-        else options.title or "What one article reports",
+        title=options.title or ("What one article reports" if count == 1 else f"What {count} articles report"),
         focus=options.focus,
         articles=reading.articles,
         sources=tuple(Source(**b.model_dump(exclude={"claims", "left_out"})) for b in briefs),

@@ -11,6 +11,7 @@ from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
+from summarizer.values.words import unbracketed
 
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to read than it tells
 _PRONOUNS = frozenset(("which", "who"))
@@ -120,7 +121,7 @@ def _subject(before: str, opening: re.Match[str], clause: str) -> str:
 
 def _plain_phrase(before: str) -> str:
     """The one noun phrase that a text is, "" where it is more or points elsewhere."""
-    phrase = before.replace("[", "").replace("]", "")
+    phrase = unbracketed(before)
     plain = 0 < len(phrase.split()) <= _PHRASE_WORDS and not _UNCLEAR.search(phrase) and "," not in phrase
     return phrase if plain and finite_verb(phrase) is None else ""
 

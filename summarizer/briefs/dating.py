@@ -64,8 +64,6 @@ _ELSEWHERE = re.compile(
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _OFTEN = 3  # times that an article of another day than its stamp's says so
 _DAY = dt.timedelta(days=1)
-# An inferred publication interval longer than this says too little to bound an event.
-_NARROW = dt.timedelta(days=31)
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _NEWS = dt.timedelta(days=6)
 _LONG = dt.timedelta(days=92)
@@ -368,13 +366,9 @@ def _by_publication(when: When, published: Published) -> When:
     return when.model_copy(update={"end": published.end}) if late and when.precision == "range" else when
 
 
+@lru_cache(maxsize=16)  # most sentences of an article have no date of their own
 def reported_by(published: Published) -> When:
     """An event known only to have been reported by the time its article was published."""
-    return _reported(published.start, published.end)
-
-
-@lru_cache(maxsize=16)  # most sentences of an article have no date of their own
-def _reported(first: dt.date | None, last: dt.date | None) -> When:
-    if first is None or last is None or last - first > _NARROW:
+    if published.bound is None:
         return When()
-    return When(end=last, precision="day" if first == last else "range", basis="publication")
+    return When(end=published.bound, precision="day" if published.day else "range", basis="publication")

@@ -7,6 +7,7 @@ import re
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked, place_of
 from summarizer.values.dates import find_dates
+from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
@@ -87,7 +88,7 @@ def _gapped(first: str, second: str) -> str:
         or not (_OBJECT.match(first, verb.end()) and _OBJECT.match(second))
     ):
         return ""
-    subject = first[:end].replace("[", "").replace("]", "").strip()
+    subject = unbracketed(first[:end]).strip()
     plain = subject and len(subject.split()) <= _SUBJECT_WORDS and "," not in subject
     return f"[{subject} {verb[0]}] {second}" if plain else ""
 

@@ -145,7 +145,7 @@ def _faults(article: Article, claim: ClaimAnswer) -> tuple[str, ...]:
     if invented or not claim.sentences:
         which = ", ".join(map(str, invented)) or "none given"
         return (f"sentence numbers that the article does not have: {which}",)
-    evidence = evidence_of(article, claim.sentences)
+    evidence = _evidence(article, claim.sentences)
     faults = list(check(claim.statement, [evidence]))
     words = _dated_by(article, claim)
     if words and plain(words) not in plain(evidence.text):
@@ -178,7 +178,7 @@ def _linked(speakers: Iterable[str], text: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
+def _evidence(article: Article, numbers: Iterable[int]) -> Evidence:
     """What the Gate may hold a statement against: the cited sentences and what the article binds short forms to."""
     by_number = {s.number: s for s in article.sentences}
     cited = sorted(set(numbers))
@@ -191,7 +191,7 @@ def evidence_of(article: Article, numbers: Iterable[int]) -> Evidence:
 
 
 def _draft(article: Article, claim: ClaimAnswer) -> Draft:
-    evidence = evidence_of(article, claim.sentences)
+    evidence = _evidence(article, claim.sentences)
     return Draft(
         statement=" ".join(claim.statement.split()),
         sentences=tuple(sorted(set(claim.sentences))),
@@ -249,7 +249,7 @@ def _summary(article: Article, answer: BriefAnswer) -> _Summary:
 def _statement(article: Article, text: str, numbers: Sequence[int]) -> Statement | None:
     content = {s.number for s in article.content}
     citations = cite(article, content.intersection(numbers))
-    if not text.strip() or not citations or check(text, [evidence_of(article, content.intersection(numbers))]):
+    if not text.strip() or not citations or check(text, [_evidence(article, content.intersection(numbers))]):
         return None
     return Statement(text=" ".join(text.split()), citations=citations)
 

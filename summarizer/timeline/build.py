@@ -55,7 +55,7 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
         alike=lambda a, b: similarity(compared[a], compared[b]),
         side=lambda ids, answer: position_of([known[i] for i in ids], answer, outlets),
     )
-    entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=_chronological)
+    entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=lambda e: _chronological(e, known))
     kept, dropped = keep_top(entries, compared, max_entries, focus)
     others = (*_named(stories[1:], entries, compared), *corrected.stories)
     apart = {story.id for story in others}
@@ -106,7 +106,7 @@ def _named(others: Sequence[Story], entries: Sequence[Entry], compared: Mapping[
             yield story.model_copy(update={"title": title_of(main_entry(told[story.id], compared).statement)})
 
 
-def _chronological(entry: Entry) -> tuple[object, ...]:
+def _chronological(entry: Entry, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     """By date, and within a date as an article tells it."""
-    told = ((article, int(number)) for article, _, number in (c.rpartition(".") for c in entry.claims))
-    return entry.when.sort_key, not entry.when.has_own_date, min(told), entry.id
+    first = min((claims[c].article, claims[c].number) for c in entry.claims)
+    return entry.when.sort_key, not entry.when.has_own_date, first, entry.id

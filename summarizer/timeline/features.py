@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.models import Article, Claim, Published, When
+from summarizer.models import Article, Claim, When
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.copies import first_copies
 from summarizer.timeline.figures import Figure, clause_end, figures_of
@@ -31,7 +31,6 @@ _REJECTS = ("reject", "dismiss", "refus")
 _OFFERS = frozenset(map(stem, PUT_FORWARD))
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
-_NARROW = dt.timedelta(days=31)
 _TOLL = 0.5  # weight of a kind of victims among a claim's stems
 _SLACK = 1  # days by which two outlets may date one event apart
 
@@ -101,7 +100,7 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     known = tuple(articles)
     latest = {a.id: a.published.end for a in known}
     topics = {a.id: frozenset(stems(with_countries(f"{a.title} {_lead(a)}"))) for a in known}
-    reported = {a.id: a.published.end for a in known if _is_narrow(a.published)}
+    reported = {a.id: a.published.bound for a in known}
     firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
     return tuple(
@@ -155,11 +154,6 @@ def _denies(negation: Negation, text: str) -> bool:
 def _turns_down(negation: Negation) -> bool:
     """Whether somebody rejects an offer or the like: that it was made is not denied."""
     return negation.words.lower().startswith(_REJECTS) and not _OFFERS.isdisjoint(negation.scope)
-
-
-def _is_narrow(published: Published) -> bool:
-    """Whether a day of publication is known well enough to say what was so by then: within a month."""
-    return bool(published.start and published.end and published.end - published.start <= _NARROW)
 
 
 def _firsts(ordered: Sequence[_Read], reported: Sequence[dt.date]) -> tuple[int, ...]:

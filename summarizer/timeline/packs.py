@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import count
 
-from summarizer.models import Article, Claim, When
+from summarizer.models import Claim, When
 from summarizer.prompts import Message, render
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets
@@ -15,7 +17,7 @@ _CHARACTERS = 120_000  # of one call
 _BLOCKS_A_CALL = 8  # on average, where the budget allows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
     """Blocks of claims that share one call, the copies of each claim by its id, and the articles they come from."""
 
@@ -23,35 +25,24 @@ class Pack:
     copies: Mapping[str, tuple[Features, ...]]
     outlets: Outlets
 
-    @property
+    @cached_property
     def numbered(self) -> dict[int, Features]:
         """Claims by the number that the model sees, from 1 over all blocks."""
         return dict(enumerate((f for block in self.blocks for f in block), start=1))
 
-    @property
+    @cached_property
     def messages(self) -> tuple[Message, ...]:
         """The messages that ask about these claims."""
-        return messages_for(self.blocks, self.outlets)
+        number = count(1)
+        described = ([_described(next(number), f.claim, self.outlets) for f in block] for block in self.blocks)
+        return render("reconcile", groups=["\n\n".join(claims) for claims in described])
 
 
-def messages_for(groups: Sequence[Sequence[Features]], outlets: Outlets) -> tuple[Message, ...]:
-    """The messages that ask about the claims of some blocks."""
-    lines: list[str] = []
-    number = 0
-    for block in groups:
-        described = []
-        for feature in block:
-            number += 1
-            described.append(_described(number, feature.claim, outlets.articles[feature.claim.article]))
-        lines.append("\n\n".join(described))
-    return render("reconcile", groups=lines)
-
-
-def _described(number: int, claim: Claim, article: Article) -> str:
+def _described(number: int, claim: Claim, outlets: Outlets) -> str:
     speakers = " > ".join(claim.attribution.speakers) or "the outlet itself"
     quotes = " […] ".join(" ".join(c.quote.split()) for c in claim.citations)
     return (
-        f"claim {number} | {article.name} | says: {speakers} | {claim.modality} | {_dated(claim.when)}\n"
+        f"claim {number} | {outlets.name(claim)} | says: {speakers} | {claim.modality} | {_dated(claim.when)}\n"
         f"{claim.statement}\nsentences: {quotes}"
     )
 
@@ -75,7 +66,7 @@ def packed(
     for block in found:
         fresh, told = True, []
         for feature in block:
-            described = _described(0, feature.claim, outlets.articles[feature.claim.article])
+            described = _described(0, feature.claim, outlets)
             if not packs or room < len(described):
                 packs.append([])
                 room, fresh = _CHARACTERS, True

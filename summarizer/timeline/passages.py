@@ -19,12 +19,11 @@ def passages(features: Sequence[Features]) -> Iterator[tuple[Features, Features]
     It does where the same speaker says both, and the later is on the same matter or but a quotation, which bears out
     what he was just said to say.
     """
-    told: dict[str, list[tuple[int, Features]]] = defaultdict(list)
+    told: dict[str, list[Features]] = defaultdict(list)
     for feature in features:
-        told[feature.claim.article].append((int(feature.claim.id.rpartition(".")[2]), feature))
+        told[feature.claim.article].append(feature)
     for _, claims in sorted(told.items()):
-        claims.sort(key=lambda numbered: numbered[0])
-        for (_, before), (_, after) in pairwise(claims):
+        for before, after in pairwise(sorted(claims, key=lambda f: f.claim.number)):
             if _goes_on(before, after):
                 yield after, before
 

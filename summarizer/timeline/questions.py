@@ -13,7 +13,7 @@ from summarizer.timeline.relations import conflicting_figures, denies
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
 from summarizer.values.units import CURRENCIES
-from summarizer.values.words import FUNCTION_WORDS, stems
+from summarizer.values.words import FUNCTION_WORDS, stems, unbracketed
 
 _LONGEST = 160  # characters of a claim that a question repeats
 _MOST_VALUES = 4
@@ -85,7 +85,7 @@ def _disputed_words(affirmed: Features, other: Features) -> str:
     told = (sentence[slice(*cue.content)] for cue in find_cues(sentence))
     clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
     words = min(clauses, key=len, default=sentence)
-    return " ".join(words.replace("[", "").replace("]", "").split()).strip(" .,;:?!“”\"'")
+    return " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
 
 
 def _is_it_true(words: str, statements: Iterable[str]) -> str:
@@ -99,7 +99,7 @@ def _is_it_true(words: str, statements: Iterable[str]) -> str:
 
 def _quotable(words: str) -> str:
     """Words that may stand in quotation marks, cut where they are long."""
-    plain = words.replace("[", "").replace("]", "").translate(str.maketrans('“”"', "‘’'"))
+    plain = unbracketed(words).translate(str.maketrans('“”"', "‘’'"))
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
 
 

@@ -7,7 +7,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.models import Claim, Entry, LeftOut
+from summarizer.models import Entry, LeftOut
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.relations import cannot_be_one
 from summarizer.values.countries import with_countries
@@ -39,7 +39,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 1.5 * (entry.status == "disputed")
         + 0.5 * any(c.quantities for c in claims)
         + 0.75 * entry.when.has_own_date
-        + 1.5 / min(map(_place, claims))
+        + 1.5 / min(c.number for c in claims)
         - 0.75 * all(c.looks_ahead for c in claims)
         - 1.5 * all(map(_is_background, members))
         + 10.0 * _on_focus(members, focus)
@@ -115,11 +115,6 @@ def _alike(ours: tuple[Features, frozenset[str]], theirs: tuple[Features, frozen
         return 0.0
     alike = similarity(ours[0], theirs[0]) - _OF_ONE_STORY
     return alike if alike > 0 and not cannot_be_one(ours[0], theirs[0]) else 0.0
-
-
-def _place(claim: Claim) -> int:
-    """The position of a claim in its article, from 1."""
-    return int(claim.id.rpartition(".")[2])
 
 
 def _is_background(features: Features) -> bool:

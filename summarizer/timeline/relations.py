@@ -20,13 +20,13 @@ from summarizer.values.words import stem
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
 _ONE_MATTER = 0.12  # likeness from which one claim can deny the other
-_NEARLY = 0.25  # likeness from which a swapped name tells two events apart
 _DENIED_AFAR = 0.2  # the same where they stand in different events
+_OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
+_NEARLY = 0.25  # likeness from which a swapped name tells two events apart
 _FEWEST = 2  # words that a denial and what it denies share
 _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
-_ONE_DEED = 0.55  # the same where both are of different deeds: leak 300 tonnes a day, collect 120
-_OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
+_ONE_DEED = 0.55  # of the words around two flows, from which they are one though their verbs differ: leak, pour out
 _GROWTH = 1.25  # what a toll may grow by between two reports of one day
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 # Who is a part of those that something befell, where nobody says that they are all of them.

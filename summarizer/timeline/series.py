@@ -19,6 +19,8 @@ from summarizer.timeline.tolls import held_on
 from summarizer.values.countries import find_countries
 
 _LEAST = 2  # days that the figures of a series are of, at least
+# What is of one event, and no thing that goes on.
+_NO_SERIES = frozenset("magnitude times seconds minutes hours days weeks months years decades".split())
 
 _Told = tuple[Features, Figure]
 
@@ -44,11 +46,6 @@ def _is_told_of(figure: Figure) -> bool:
     """Whether a figure says enough to stand in a series: a length of time or a bare multiple does not."""
     names = {figure.quantity.unit, figure.quantity.counted}
     return bool(figure.outcome or figure.quantity.counted) and names.isdisjoint(_NO_SERIES)
-
-
-_NO_SERIES = frozenset(
-    {"magnitude", "times", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"}
-)
 
 
 def _linked(told: Sequence[_Told]) -> list[list[int]]:

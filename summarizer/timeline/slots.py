@@ -19,8 +19,6 @@ _AFTER = re.compile(r"\W*?([\w'-]+)")
 _ARTICLES = frozenset("the a an its their his her this that these those".split())
 _NO_NAMES = FUNCTION_WORDS | CALENDAR_WORDS | NUMBER_WORDS  # however they are written
 _LEADING = re.compile(r"(?:(?:the|a|an|its|their|his|her)\s+)$", re.IGNORECASE)
-
-
 _MODEL = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")
 
 

@@ -13,6 +13,7 @@ from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.features import Features, compared, cosine, unit
 from summarizer.timeline.relations import tells_one_thing
+from summarizer.values.words import unbracketed
 
 _ONE_STORY = 0.1  # likeness of two articles' claims from which they tell one story
 _KEYS = 60  # stems of an article by which it may find others of its story
@@ -63,6 +64,6 @@ def _story(ids: tuple[str, ...]) -> Story:
 
 def title_of(statement: str) -> str:
     """A short name for a story out of what its main entry says."""
-    plain = " ".join(statement.replace("[", "").replace("]", "").split())
+    plain = " ".join(unbracketed(statement).split())
     cut = shorten(plain, _LONGEST, placeholder="")
     return cut.rstrip(".") if cut == plain else f"{cut.rstrip(',;:')} …"

@@ -75,6 +75,11 @@ def plain(text: str) -> str:
     return " ".join(fold(text).lower().split())
 
 
+def unbracketed(text: str) -> str:
+    """Text without the brackets that mark a word as ours and not the source's: "[Anna Bell] said"."""
+    return text.replace("[", "").replace("]", "")
+
+
 @lru_cache(maxsize=65536)  # about as many words as a pile of ten thousand articles has
 def stem(word: str) -> str:
     """The stem of a word without case, possessive or accents: "Withdrawal’s" and "withdraw" agree."""
