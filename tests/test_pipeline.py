@@ -189,7 +189,7 @@ def about(server):
 
 
 DAM, AGAIN = "The Orla dam failed and flooded Lower Town.", "Lower Town was flooded when the Orla dam failed."
-LATER = "The Orla dam that failed had flooded Lower Town before."
+LATER = "Engineers had long warned of the Orla dam before it failed and flooded Lower Town."
 
 
 @LOOPBACK
