@@ -78,7 +78,7 @@ def test_a_source_that_takes_its_word_back_updates_it_on_the_same_day():
 def test_counts_that_cannot_both_hold_are_a_dispute_with_a_question():
     made = entry(claim(HERALD, 1, when=on("2021-05-03")), claim(COURIER, 1, when=on("2021-05-03")))
     assert made.status == "disputed"
-    assert made.disputes[0].question == "How many were killed?"
+    assert made.disputes[0].question == "How many soldiers were killed?"
     assert [p.answer for p in made.positions] == [c.statement for c in (claim(COURIER, 1), claim(HERALD, 1))]
 
 

@@ -22,7 +22,7 @@ def question(ours, theirs, **facts):
         (
             "The flood killed at least 14 people in Lower Town.",
             "The flood killed nine people in Lower Town.",
-            "How many were killed?",
+            "How many people were killed?",
         ),
         (
             "The flood in Lower Town caused damage of $40 million to homes.",

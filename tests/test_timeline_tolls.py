@@ -94,3 +94,15 @@ def test_a_toll_holds_for_the_day_of_its_report_unless_words_name_another():
 def test_a_plan_that_mentions_a_toll_is_another_event():
     plan = report("Kesta will build a wall after 48 people were killed in the storm.", modality="planned")
     assert not tell_one_toll(*told(report("The storm in Kesta has killed 48 people."), plan))
+
+
+@pytest.mark.parametrize(
+    ("plan", "kind"),
+    [
+        ("Kesta plans to build a wall in Orla after 48 people were killed in the storm.", "conflicts"),
+        ("Kesta plans to bury 48 people killed in the storm in Orla.", "refines"),
+    ],
+)
+def test_what_a_plan_follows_upon_has_happened_and_can_be_contradicted(plan, kind):
+    features = told(report("The storm in Kesta killed 21 people in Orla."), report(plan, modality="planned"))
+    assert relate(*features) == kind

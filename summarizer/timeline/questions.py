@@ -38,7 +38,7 @@ def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
     """What figures that contradict each other answer, each with the claim that gives it."""
     victims = sorted({f.outcome for f, _ in figures} - {""})
     if victims:
-        return _how_many_victims(victims)
+        return _how_many_victims(victims, {f.quantity.counted.removesuffix(f.outcome).strip() for f, _ in figures})
     ((usual, _),) = Counter(_unit(f) for f, _ in figures).most_common(1)
     told = [(f.quantity, side) for f, side in figures if _unit(f) == usual]
     return _how_much([q for q, _ in told], [_around(q.words, side.claim.statement) for q, side in told])
@@ -49,8 +49,12 @@ def _unit(figure: Figure) -> str:
     return figure.quantity.unit.partition(" per ")[0] or figure.measure
 
 
-def _how_many_victims(kinds: Sequence[str]) -> str:
-    return "How many casualties were there?" if "casualties" in kinds else f"How many were {' or '.join(kinds)}?"
+def _how_many_victims(kinds: Sequence[str], counted: Iterable[str]) -> str:
+    if "casualties" in kinds:
+        return "How many casualties were there?"
+    people = {noun.rpartition(" ")[2] for noun in counted} - {""}
+    who = f"{people.pop()} " if len(people) == 1 else ""
+    return f"How many {who}were {' or '.join(kinds)}?"
 
 
 def _how_much(quantities: Iterable[Quantity], clauses: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
-from summarizer.timeline.tolls import are_one_toll, counted_on, tell_one_toll
+from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 from summarizer.values.words import stem
@@ -62,9 +62,9 @@ def _relation(a: Features, b: Features, met: Iterable[Met]) -> RelationKind | No
     ahead = [f.claim.looks_ahead for f in (a, b)]
     if not any(f.claim.modality == "forecast" for f in (a, b)) and (denies(a, b) or denies(b, a) or opposed(a, b)):
         return _denial_stands(a, b)
-    if ahead[0] != ahead[1]:
+    kinds = {kind for p, q, kind in met if has_come(p, a) == has_come(q, b)}
+    if ahead[0] != ahead[1] and not kinds:
         return "refines" if tells_the_same(a, b) or answer_one_question(a, b) else None
-    kinds = {kind for _, _, kind in met}
     order: tuple[RelationKind, ...] = ("agrees", "updates", "conflicts", "differs in scope")
     found = next((kind for kind in order if kind in kinds), None)
     if found and found != "agrees":

@@ -21,6 +21,7 @@ _NO_EVENT = frozenset(map(stem, "toll climb confirm already still disaster trage
 _OTHER_CLAUSE = re.compile(
     r",\s(?:which|who|killing|leaving|claiming)\b|\b(?:as|while|after|when|since|that)\b", re.IGNORECASE
 )
+_HAPPENED = re.compile(r"\b(?:after|since|following)\b[^,.;:]*$", re.IGNORECASE)
 _RECENT = dt.timedelta(days=31)
 
 
@@ -29,6 +30,14 @@ def tell_one_toll(a: Features, b: Features) -> bool:
     if a.claim.article == b.claim.article or a.claim.looks_ahead or b.claim.looks_ahead:
         return False
     return any(are_one_toll(p, q, a, b) for p in a.figures for q in b.figures)
+
+
+def has_come(figure: Figure, features: Features) -> bool:
+    """Whether a figure counts what has happened: in a plan, what stands behind "after" or "since" has."""
+    if not features.claim.looks_ahead:
+        return True
+    at = found_in(features.claim.statement, figure.quantity.words)
+    return at is not None and _HAPPENED.search(features.claim.statement, 0, at[0]) is not None
 
 
 def are_one_toll(p: Figure, q: Figure, a: Features, b: Features) -> bool:
