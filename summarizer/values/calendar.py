@@ -6,7 +6,10 @@ import calendar
 import datetime as dt
 from typing import Literal, NamedTuple
 
-Unit = Literal["day", "workday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+# The shorter first.
+Unit = Literal[
+    "day", "workday", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"
+]  # by length
 Length = tuple[tuple[Unit, int], ...]  # "two years and ten days"; negative counts run back
 Edge = Literal["early", "mid", "late", "start", "middle", "end", "so far", "remaining"]
 

@@ -14,14 +14,11 @@ from summarizer.values.expressions import (
     Expression,
     Nth,
     NthWeekday,
-    NumberedWeek,
     Open,
     Part,
     Point,
     Share,
-    Spell,
     WeekdayFrom,
-    WeekendOf,
     WeekOf,
     Whole,
     Within,
@@ -29,7 +26,7 @@ from summarizer.values.expressions import (
 )
 from summarizer.values.lookup import letters_in
 from summarizer.values.periods import between, is_beside
-from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Holiday, Named, Shift, Weekday, Weekend
+from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Named, Shift, Weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,9 +86,9 @@ _LIST_GOES_ON = re.compile(r"\s?(?:$|[.;)?!]|(?:,|,? and|,? or)\s(?:1[89]|20)[0-
 _SCORE = re.compile(r"\s?[-–—]\s?[0-9]")
 _SO_FAR = re.compile(r"\s(?:up\s)?(?:to|until|till)\s(?:date|(?:the\s)?present(?:\sday)?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore than\s{1,3}$", re.IGNORECASE)
-_ONLY_PARTS = (Share, Nth, NthWeekday, NumberedWeek, WeekOf, WeekendOf, WeekdayFrom, Spell, Away)
 _WHOLES = get_args(Whole)
-_PARTS = (*_ONLY_PARTS, Named, Holiday, Weekday, DayOfMonth, Weekend)
+_PARTS = get_args(Part)
+_ENDS = tuple(kind for kind in get_args(Point) if kind is not Ambiguous)  # what a stretch can run from and to
 
 
 def compose(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, int, Expression]]:
@@ -267,7 +264,7 @@ def _length_away(value: Point | Part) -> Length:
 
 
 def _ends_stretch(value: Point | Part) -> TypeGuard[Point]:
-    return not isinstance(value, (*_ONLY_PARTS, Ambiguous)) and not is_beside(value)
+    return isinstance(value, _ENDS) and not is_beside(value)
 
 
 def _are_alike(first: Point, last: Point) -> bool:

@@ -61,14 +61,14 @@ def _numeric(found: Found) -> Point | None:
     return _in_figures(first, second, third, month_first=found.words.month_first)
 
 
-def _century_of(year: int) -> int:
-    """The century that two figures of a year leave out."""
-    return 2000 if year < 40 else 1900
+def _in_full(year: int) -> int:
+    """A year with the century that two figures of it leave out."""
+    return year + (0 if year >= 100 else 2000 if year < 40 else 1900)
 
 
 def _short(found: Found) -> Point | Piece | None:
     first, second, *rest = (int(number) for number in re.split("[-/,.]", found.text_of("sh_m")))
-    year = None if not rest else rest[0] + (_century_of(rest[0]) if rest[0] < 100 else 0)
+    year = _in_full(rest[0]) if rest else None
     if "sh_y" in found:
         year = found.number("sh_y")
     if "." in found.text and not (ends_phrase(found) and looks_ahead(found)):
@@ -109,7 +109,7 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
         number = found.number(year)
         if number < 100 and not (found.match.string[found.match.start(year) - 1] in "'-/" or number > 31):
             return None
-        return replace(point, year=number + (_century_of(number) if number < 100 else 0), turn="")
+        return replace(point, year=_in_full(number), turn="")
     return None if has_other_year(found) else point
 
 
@@ -283,16 +283,15 @@ def _month_number(found: Found) -> Point | None:
 
 def _two_figures(found: Found) -> Point | None:
     """Read "in ’98" as a year."""
-    year, is_year = found.number("ye_n"), len(found.said("ye_n")) == 2 and year_ahead(found) and ends_phrase(found)
-    return Named("year", year=year + _century_of(year)) if is_year else None
+    is_year = len(found.said("ye_n")) == 2 and year_ahead(found) and ends_phrase(found)
+    return Named("year", year=_in_full(found.number("ye_n"))) if is_year else None
 
 
 def _year(found: Found) -> Point | Piece | None:
     if "ye_n" in found:
         return _two_figures(found)
     if "ye_c" in found:  # "CY18"
-        year = found.number("ye_c")
-        return Named("year", year=year + (_century_of(year) if year < 100 else 0))
+        return Named("year", year=_in_full(found.number("ye_c")))
     if "ye_u" in found:
         return Named("year", year=found.number("ye_y")) if found.unit("ye_u") == "year" else None
     year = found.number("ye_y")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.models import When
 from summarizer.values.composition import compose
+from summarizer.values.date_pieces import find_pieces
 from summarizer.values.date_words import may_hold_date
 from summarizer.values.expressions import Expression, Tense
-from summarizer.values.grammar import find_pieces
 from summarizer.values.periods import Period, counted_from, is_beside, period
 
 if TYPE_CHECKING:

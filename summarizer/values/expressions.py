@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, Self, TypeGuard
+from typing import TYPE_CHECKING, Literal, Self, TypeGuard, get_args
 
 from summarizer.values.calendar import (
     Edge,
@@ -67,7 +67,7 @@ __all__ = [
 ]
 
 _DAY = dt.timedelta(days=1)
-_SIZES = ("day", "workday", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+_BY_LENGTH = get_args(Unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +186,11 @@ def fits(part: Part, whole: Unit) -> bool:  # noqa: PLR0911 - one line for each 
         case Share(edge):
             return whole != "day" or edge in ("early", "late")
         case Nth("half"):
-            return _SIZES.index(whole) >= _SIZES.index("week") and whole != "half"
+            return _BY_LENGTH.index(whole) >= _BY_LENGTH.index("week") and whole != "half"
         case Nth(unit):
-            return _SIZES.index(unit) < _SIZES.index(whole)
+            return _BY_LENGTH.index(unit) < _BY_LENGTH.index(whole)
         case NthWeekday():
-            return _SIZES.index(whole) >= _SIZES.index("month")
+            return _BY_LENGTH.index(whole) >= _BY_LENGTH.index("month")
         case Away(length):
             return whole in ("day", length[-1][0])
         case Named() | Holiday():

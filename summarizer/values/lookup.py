@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.values.words import Token
 
 # What is no English letter is a space, and letters are lower case.
 _LOWERED = "".join(chr(i).lower() if chr(i).isalpha() else " " for i in range(128)).encode().ljust(256)
@@ -35,6 +39,19 @@ def after_words(pattern: str) -> str:
     Whole words are skipped, which is much faster than a search that tries every letter.
     """
     return rf"\W*+(?:\w++\W++)*?(?:{pattern})"
+
+
+def matches_at(
+    pattern: re.Pattern[str], plain: str, words: tuple[Token, ...], opens: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern from left to right, none overlapping, at words that begin in one of some ways."""
+    end = 0
+    for word in words:
+        if word.start >= end and (word.words[:3].lower() in opens or word.words.endswith("n't")):
+            match = pattern.match(plain, word.start)
+            if match:
+                end = match.end()
+                yield match
 
 
 def any_of(words: Iterable[str]) -> str:

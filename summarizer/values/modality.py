@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Modality
-from summarizer.values.lookup import after_words, letters_in
-from summarizer.values.polarity import matches_at
-from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
+from summarizer.values.lookup import after_words, letters_in, matches_at
+from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 # The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.
 _MONTH = re.compile(r"\bM[Aa][Yy]\b")
@@ -147,7 +146,7 @@ def find_hedges(text: str) -> tuple[Hedge, ...]:
     plain = fold(text)
     every = tokens(plain)
     found = list(matches_at(_HEDGE, plain, every, _HEDGE_OPENS))
-    words = [t for t in every if _is_content(t)] if found else []
+    words = [t for t in every if is_content(t.words)] if found else []
     return tuple(
         Hedge(m.start(), m.end(), text[m.start() : m.end()], _certainty(m), tuple(_reach(plain, words, m)))
         for m in found
@@ -170,8 +169,3 @@ def _reach(plain: str, words: list[Token], cue: re.Match[str]) -> Iterator[str]:
     if not after and _BACKWARD.search(cue.group()):
         after = [t for t in reversed(words) if t.end <= cue.start()]
     return (stem(t.words) for t in after[: None if cue.group().lower() in OPEN_CLAUSES else _SCOPE])
-
-
-def _is_content(token: Token) -> bool:
-    word = token.words.lower()
-    return word not in FUNCTION_WORDS and word not in CALENDAR_WORDS

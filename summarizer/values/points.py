@@ -6,7 +6,8 @@ What cannot be told from the anchor is ``None``; what no calendar has raises Val
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Self
 
 from summarizer.values.calendar import (
@@ -35,28 +36,41 @@ _MONTHS_TRIED = 30  # a weekday falls on a given day of some month about every s
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A calendar part by its name: day(s), month, season, quarter, half, year, decade or century.
+class _OfEveryYear(ABC):
+    """What every year has; a missing ``year`` is told by ``turn`` ("last November") or the tense."""
 
-    ``number`` is the month, season (4 is winter), quarter or half; ``first`` and ``last`` are days of the month.
-    A missing ``year`` is told by ``turn`` ("last November") or the tense.
-    """
-
-    unit: Unit
-    number: int = 1
-    first: int = 0
-    last: int = 0
-    year: int | None = None
-    turn: Turn = ""
+    year: int | None = field(default=None, kw_only=True)
+    turn: Turn = field(default="", kw_only=True)
 
     @property
     def basis(self) -> Basis:
         """Explicit unless the words count from the publication date."""
         return "relative" if self.turn else "explicit"
 
+    @abstractmethod
+    def in_year(self, year: int) -> Run:
+        """Give the days meant in one year."""
+
     def with_year(self, year: int) -> Self:
-        """The same part of one year."""
+        """The same of one year."""
         return replace(self, year=year)
+
+    def on(self, day: dt.date, tense: Tense) -> Run | None:
+        """Give the days meant by an article of that day."""
+        return in_some_year(self.in_year, self.year, self.turn, day, tense)
+
+
+@dataclass(frozen=True, slots=True)
+class Named(_OfEveryYear):
+    """A calendar part by its name: day(s), month, season, quarter, half, year, decade or century.
+
+    ``number`` is the month, season (4 is winter), quarter or half; ``first`` and ``last`` are days of the month.
+    """
+
+    unit: Unit
+    number: int = 1
+    first: int = 0
+    last: int = 0
 
     def in_year(self, year: int) -> Run:
         """Give the days meant in one year."""
@@ -73,37 +87,18 @@ class Named:
             return 1
         return 3 * self.number if self.unit == "season" else 1 + months * (self.number - 1)
 
-    def on(self, day: dt.date, tense: Tense) -> Run | None:
-        """Give the days meant by an article of that day."""
-        return in_some_year(self.in_year, self.year, self.turn, day, tense)
-
 
 @dataclass(frozen=True, slots=True)
-class Holiday:
-    """A holiday that a rule fixes; a missing ``year`` is told by ``turn`` ("last Christmas") or the tense."""
+class Holiday(_OfEveryYear):
+    """A holiday that a rule fixes."""
 
     rule: Rule
-    year: int | None = None
-    turn: Turn = ""
     unit: Unit = "day"
-
-    @property
-    def basis(self) -> Basis:
-        """Explicit unless the words count from the publication date."""
-        return "relative" if self.turn else "explicit"
-
-    def with_year(self, year: int) -> Self:
-        """The same holiday of one year."""
-        return replace(self, year=year)
 
     def in_year(self, year: int) -> Run:
         """Give its day in one year."""
         day = holiday_in(self.rule, year)
         return Run(day, day + dt.timedelta(days=self.rule.days - 1))
-
-    def on(self, day: dt.date, tense: Tense) -> Run | None:
-        """Give the day meant by an article of that day."""
-        return in_some_year(self.in_year, self.year, self.turn, day, tense)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS, Token, fold, stem, tokens
+from summarizer.values.lookup import matches_at
+from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 _SCOPE = 4
 _CUE = re.compile(
@@ -85,19 +86,6 @@ def find_reversals(text: str) -> tuple[Negation, ...]:
     return _negations(text, plain, words, sorted([*_cues(plain, words), *reversing], key=lambda cue: cue.start()))
 
 
-def matches_at(
-    pattern: re.Pattern[str], plain: str, words: tuple[Token, ...], opens: frozenset[str]
-) -> Iterator[re.Match[str]]:
-    """The matches of a pattern from left to right, none overlapping, at words that begin in one of some ways."""
-    end = 0
-    for word in words:
-        if word.start >= end and (word.words[:3].lower() in opens or word.words.endswith("n't")):
-            match = pattern.match(plain, word.start)
-            if match:
-                end = match.end()
-                yield match
-
-
 def _cues(plain: str, words: tuple[Token, ...]) -> Iterator[re.Match[str]]:
     return matches_at(_CUE, plain, words, _CUE_OPENS)
 
@@ -119,17 +107,12 @@ def _negation(text: str, plain: str, words: tuple[Token, ...], cue: re.Match[str
 
 def _reach(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Iterator[str]:
     if _BACKWARD.match(cue.group()):
-        before = [t for t in words if t.end <= cue.start() and _is_content(t)]
+        before = [t for t in words if t.end <= cue.start() and is_content(t.words)]
         return (stem(t.words) for t in reversed(before[-2 * _SCOPE :]))
     stop = _CLAUSE_END.search(plain, cue.end())
     limit = stop.start() if stop else len(plain)
-    after = [t for t in words if cue.end() <= t.start < limit and _is_content(t)]
+    after = [t for t in words if cue.end() <= t.start < limit and is_content(t.words)]
     return (stem(t.words) for t in after[:_SCOPE])
-
-
-def _is_content(token: Token) -> bool:
-    word = token.words.lower()
-    return word not in FUNCTION_WORDS and word not in CALENDAR_WORDS
 
 
 @cache

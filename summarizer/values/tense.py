@@ -32,8 +32,9 @@ _BACK = re.compile(
 # Nothing after "will" looks back, up to the end of its clause.
 _WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z")
 _COMING = frozenset(("will", "won", "shall"))
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
 _DAY = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"(?:{_WEEKDAY}"
     r"|(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|[a-z]{3,4}\.)\s+[0-9]{1,2})"
     r"(?=[.,;:!?)\"]|\s*\Z|\s+(?:and|or|at|in|on|to|with|but|after|for|by|as|before|when|until|amid|from)\b)",
     re.IGNORECASE,
@@ -52,7 +53,6 @@ _MEETS = re.compile(
     r"(?:\s+on)?\s+\Z"
 )
 # "Tuesday's quake", "the Tuesday crash": a day that tells which thing is meant.
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
 _NAMES = re.compile(rf"{_WEEKDAY}(?:'s?)?\s+(?P<thing>[^,.;:()]{{1,60}})", re.IGNORECASE)
 # What people appoint a day for may be told of in the present before it and after it.
 _APPOINTED = re.compile(

@@ -94,6 +94,12 @@ def stem(word: str) -> str:
         return _stemmer().stemWord(bare)
 
 
+def is_content(word: str) -> bool:
+    """Whether a word says what a text is about: neither a function word nor part of a date."""
+    lowered = word.lower()
+    return lowered not in FUNCTION_WORDS and lowered not in CALENDAR_WORDS
+
+
 def stems(text: str) -> tuple[str, ...]:
     """Stems of the content words of a text, in order, function words left out."""
     return tuple(stem(word) for word in _TOKEN.findall(text) if word.lower() not in FUNCTION_WORDS)

@@ -15,8 +15,6 @@ from summarizer.values.periods import exists
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["find_pieces"]
-
 _BUILDERS = NAMED | COUNTED
 
 
