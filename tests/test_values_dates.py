@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.models import Published, When
-from summarizer.values import composition, dates, grammar
+from summarizer.values import composition, date_pieces, dates
 from summarizer.values.dates import Tense, beside, find_dates, month_first_in, resolve
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
@@ -419,7 +419,7 @@ def test_a_past_weekday_lies_within_the_week_before_publication(date, number):
 )
 def test_reading_a_hostile_line_tries_each_place_once(piece, monkeypatch):
     tried = []
-    for module, name in ((grammar, "match_date"), (composition, "_together")):
+    for module, name in ((date_pieces, "match_date"), (composition, "_together")):
         real = getattr(module, name)
         monkeypatch.setattr(module, name, lambda *args, real=real: tried.append(1) or real(*args))
     line = piece * (100_000 // len(piece)) + "2024"

@@ -1,10 +1,14 @@
 import re
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in
+from summarizer.values import modality, polarity, tense
+from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in, matches_at
+from summarizer.values.words import tokens
 
+ENGLISH = st.characters(codec="ascii")
 WORDS = st.lists(st.from_regex(r"[a-z]{1,4}", fullmatch=True), min_size=1, max_size=8)
 
 
@@ -32,3 +36,32 @@ def test_a_pattern_after_words_matches_where_a_search_finds_it(text):
 def test_two_words_are_behind_where_the_last_two_words_begin(text, start):
     at = last_two_words(text, start, len(text))
     assert text[at:].split() == text[start:].split()[-2:]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opens"),
+    [
+        pytest.param(modality._HEDGE, modality._HEDGE_OPENS, id="hedge"),
+        pytest.param(polarity._CUE, polarity._CUE_OPENS, id="negation"),
+        pytest.param(polarity._REVERSAL, polarity._REVERSAL_OPENS, id="reversal"),
+    ],
+)
+@settings(max_examples=50)
+@given(data=st.data())
+def test_no_cue_is_passed_over_for_how_it_begins(pattern, opens, data):
+    cue = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=ENGLISH))
+    assert list(matches_at(pattern, cue, tokens(cue), opens))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        *(pytest.param(pattern, words, id=name) for name, words, pattern in modality._PATTERNS),
+        pytest.param(tense._AHEAD, tense._AHEAD_WORDS, id="ahead"),
+    ],
+)
+@settings(max_examples=50)
+@given(data=st.data())
+def test_no_sentence_is_passed_over_for_the_words_it_lacks(pattern, words, data):
+    sentence = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=ENGLISH))
+    assert not words.isdisjoint(letters_in(sentence))

@@ -120,7 +120,7 @@ _DIGITS = frozenset("0123456789")
 _COMMON = frozenset(
     """new st saint all good black may april earth mother father women international workers holy burns white king kings
     world star europe children flag teacher teachers united un giving human patriot lincoln islamic
-    arabic festival""".split()
+    arabic festival v""".split()
 )
 # A text without one of these or figures of a date holds none.
 _CUES = (

@@ -47,7 +47,7 @@ def matches_at(
     """The matches of a pattern from left to right, none overlapping, at words that begin in one of some ways."""
     end = 0
     for word in words:
-        if word.start >= end and (word.words[:3].lower() in opens or word.words.endswith("n't")):
+        if word.start >= end and (word.words[:3].lower() in opens or word.words[-3:].lower() == "n't"):
             match = pattern.match(plain, word.start)
             if match:
                 end = match.end()
