@@ -8,7 +8,7 @@ from typing import Literal
 from summarizer.values.clauses import IRREGULAR
 from summarizer.values.lookup import letters_in
 from summarizer.values.spelled import NUMBER_WORDS
-from summarizer.values.words import CALENDAR_WORDS
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS
 
 Outcome = Literal[
     "killed", "wounded", "casualties", "missing", "captured", "arrested", "displaced", "evacuated", "rescued",
@@ -45,18 +45,12 @@ _OF = re.compile(
 )
 # What may stand between a number and the noun that it counts.
 _MORE = re.compile(r"(?:\s(?:more|other|such|additional|further|of\sits|of\shis|of\stheir)(?=\s[^\W\d_]))?")
-CLOSED_WORDS = frozenset(
-    """a aboard about above according across after again against ago agreed alive all alone along already also although
-    am amid among an and any apiece are around as at away back be because been before behind being below beneath
-    between both but by came can cannot could daily did do does down during each earlier either even ever every
-    far fell fled for from further had has have he her here hers him his how however i if in including inside
-    instead into is it its itself just last later least left less like many may me might mine more most much
-    must my near nearly next no nor not now of off on once only onto or other our ours out outside over overall
-    past people's per plus rather reached remain remained rose said say says seen shall she should since so some
-    still strong such survive survived than that the their theirs them then there these they this those though
-    through throughout to today together tomorrow too took toward towards under until up upon us very via was we
-    well went were what when where whether which while who whom whose why will with within without worth would
-    yesterday yet you your yours""".split()
+# Function words that end a noun phrase, as those that stand inside one do not, and more that do.
+CLOSED_WORDS = FUNCTION_WORDS - frozenset("few first new one own same second three two".split()) | frozenset(
+    """aboard according across ago agreed alive alone along apiece away back behind beneath came cannot daily earlier
+    either every far fell fled hers inside itself later left like near onto ours outside overall past people's plus
+    rather reached remain remained rose said say says seen strong survive survived theirs throughout today together
+    tomorrow took well went worth yesterday yours""".split()
 )
 _HEADS = frozenset(
     """people troops men women children police personnel aircraft staff staffers cattle forces prisoners
@@ -70,8 +64,8 @@ NO_NOUNS = CALENDAR_WORDS | frozenset(
 
 # Irregular pasts and frequent presents that are no noun as well, as "cut" and "costs" are: "a wave swept".
 VERBS = frozenset(IRREGULAR) - frozenset(
-    """bet bit bound bred burst cast cut dealt felt forecast ground hit lead left lent let lit put quit read rose saw
-    set shed shot shut split spread sued thought wound""".split()
+    """bet bit bound bred burst cast cut dealt felt forecast ground hit left lent let put quit read rose saw set shed
+    shot shut split spread sued thought wound""".split()
 ) | frozenset(
     """allows becomes begins comes contains gives goes holds includes keeps lies makes provides remains requires sells
     starts takes weighs""".split()

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LAST_WORDS = re.compile(r"[\w-]+|[(]|[’']s\b")
 # What a piece is judged by: the words on either side of it.
 _REACH = 24
-_HUNDRED = 100
 _HALVES = {
     "day": ("day", 0),
     "workday": ("day", 0),
@@ -135,9 +134,9 @@ def _total(spoken: Iterable[tuple[str, Value]]) -> int:
         if kind == "c":
             small = 0  # "a couple" is no three
         if kind == "X":
-            total, small = (total, small * value) if value == _HUNDRED else (small * value, 0)
-        elif kind in "xV" and 10 <= small < _HUNDRED:
-            small = _HUNDRED * small + value
+            total, small = (total, small * value) if value == 100 else (small * value, 0)
+        elif kind in "xV" and 10 <= small < 100:
+            small = 100 * small + value
         else:
             small += value
     return total + small

@@ -142,8 +142,8 @@ HOLIDAY_OPENERS = frozenset(
     """new epiphany martin mlk groundhog st saint valentine valentines president presidents april earth may
     international workers mother mothers memorial father fathers juneteenth canada independence bastille labor labour
     columbus indigenous hallowe halloween haloween all guy veteran veterans armistice thanks thanksgiving black cyber
-    christmas boxing ash palm maundy good easter ascension pentecost whit whitsun whitsunday anzac ve v women womens australia inauguration
-    washington remembrance xmas shrove mardi holy trinity corpus cinco
+    christmas boxing ash palm maundy good easter ascension pentecost whit whitsun whitsunday anzac ve v women womens
+    australia inauguration washington remembrance xmas shrove mardi holy trinity corpus cinco
     burns holocaust candlemas waitangi lincoln lincolns white canberra arbor arbour king kings world star europe
     children childrens flag patriot teacher teachers united un bonfire singles giving human
     pi rose fat walpurgis parent parents assumption michaelmas patriots halloween

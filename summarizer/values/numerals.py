@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.values.dates import find_dates
-from summarizer.values.spelled import find_spelled, number_words
+from summarizer.values.spelled import SCALES, find_spelled, number_words
 from summarizer.values.units import currency_of, is_unit, unit_at
 
 if TYPE_CHECKING:
@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 
     from summarizer.values.dates import DateMention
 
-_SCALES: dict[str, float] = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
-    "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12,
-}  # fmt: skip
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
+_SCALE = rf"(?:{'|'.join(SCALES)})"
+_SCALES = SCALES | {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 # Told from characters that could be one, over which a search goes many times faster than over a class of all scripts.
 _ANY = r"[0-9\u0080-\U0010ffff](?<=\d)"
 _DIGIT = re.compile(_ANY)
@@ -42,8 +39,9 @@ _SUFFIX = re.compile(
 # "5m people" are millions; "170m guns" and "a 400m race" are measures, which is what "m" says otherwise.
 _MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[./-]", re.IGNORECASE)
-_MONTH_AT_END = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
+_MONTH = r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DATING = re.compile(rf"{_MONTH}|[./-]", re.IGNORECASE)
+_MONTH_AT_END = re.compile(rf"{_MONTH}[a-z]*\.?\s$")
 _LINES = frozenset("480 576 720 1080 1440 2160".split())  # of video; "p" after other digits is pence
 _GROUP = 3  # digits that stand between separators of thousands
 _TIME = re.compile(
@@ -107,7 +105,7 @@ def _may_be_date(text: str, numeral: Numeral) -> bool:
         return False
     if numeral.value >= 1000 or numeral.is_share:
         return True
-    if numeral.value <= 31 and _MONTH.search(text, max(0, numeral.start - 20), numeral.end + 20):
+    if numeral.value <= 31 and _DATING.search(text, max(0, numeral.start - 20), numeral.end + 20):
         return True
     return _TIME.match(text, numeral.end) is not None
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.models import Published
+from summarizer.values.clauses import IRREGULAR
 from summarizer.values.dates import DateMention, find_dates, resolve
+from summarizer.values.lookup import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,10 +46,7 @@ _BREAK = re.compile(
     r"[,;:()–—“”\"]|\s-\s|\b(?:that|while|whereas|although|though|but|which|who|because|after|before)\b", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|sent|began|took|made|came|went|saw|gave|got|left|led|held|won|lost|met|fell"
-    r"|rose|broke|brought|built|bought|fought|found|grew|hit|kept|knew|paid|put|ran|sold|shot|spent|struck|wrote"
-    r"|became|burst|drew|drove|fled|flew|gave|sank|shook|shut|slid|spoke|spread|stole|stood|swept|threw|tore|withdrew"
-    r"|(?!(?:inde|proce|exce|succe|fe|se|spe|bre)ed\b)[a-z]{2,}ed)\b"
+    rf"\b(?:was|were|had|has|have|did|{any_of(IRREGULAR)}|(?!(?:inde|proce|exce|succe|fe|se|spe|bre)ed\b)[a-z]{{2,}}ed)\b"
 )
 _TOLD = re.compile(
     r"\b(?:according\s+to|citing|cited|said|says|told|reported|reports|announced|quoted|warned|added|noted|stated|confirmed)\b"

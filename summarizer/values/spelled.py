@@ -18,11 +18,11 @@ _SMALL: dict[str, float] = {word: float(value) for value, word in enumerate(_UNI
     word: 10.0 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _BIG = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
+SCALES = _BIG | {"hundred": 1e2, "dozen": 12.0}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_SCALES = {*_BIG, "hundred", "dozen"}
-NUMBER_WORDS = frozenset({*_SMALL, *_SCALES})
+NUMBER_WORDS = frozenset({*_SMALL, *SCALES})
 _WORDS = {*NUMBER_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS)}
-_TRACES = frozenset(_WORDS | {f"{word}s" for word in (*_SCALES, "score", "ten")})
+_TRACES = frozenset(_WORDS | {f"{word}s" for word in (*SCALES, "score", "ten")})
 
 _WORD = re.compile(rf"{any_of(_WORDS)}\b")  # in lower case
 _JOINED = re.compile(r"[\s\u00a0]{1,2}|\s?[-‑]\s?")
@@ -108,7 +108,7 @@ def _number(text: str, words: Sequence[_Word], at: int) -> tuple[Spelled | None,
     start, sum_ = first.start, _Sum()
     if first.word not in _SMALL:
         article = _ARTICLE.search(text, max(0, start - 12), start)
-        if article is None or first.word not in _SCALES:
+        if article is None or first.word not in SCALES:
             return None, at + 1
         start, sum_ = article.start(), _Sum(group=0.5 if "half" in article[0].lower() else 1.0, last="units")
     index = at
