@@ -8,9 +8,9 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecu
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NamedTuple, overload
+from typing import NamedTuple, Self, overload
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from summarizer import __version__
 from summarizer.articles import Limits, Reading, check, read
@@ -19,7 +19,7 @@ from summarizer.briefs import BriefAnswer, brief_article, messages_of
 from summarizer.cache import AnswerCache, default_folder
 from summarizer.changes import Changes, compare
 from summarizer.decisions import Decision, load
-from summarizer.errors import ModelError, NothingReadable
+from summarizer.errors import ModelError, NothingReadable, UsageError
 from summarizer.llm import Model, choose, connect, estimate_tokens, price
 from summarizer.models import Article, Brief, LeftOut, MadeBy, Source, Timeline, Usage, Value
 from summarizer.prompts import Message
@@ -37,7 +37,8 @@ class Options(Value):
 
     ``budget`` is in USD, ``timeout`` in seconds for one model call, ``max_bytes`` bounds the text of one article,
     ``cache`` is the folder of model answers (``None`` keeps none), ``concurrency`` the number of articles briefed at
-    once by a model, ``decisions`` a YAML file with what the reader decided against an earlier report.
+    once by a model, ``decisions`` a YAML file with what the reader decided against an earlier report. Raises UsageError
+    for a name or value that cannot be.
     """
 
     title: str = ""
@@ -51,6 +52,16 @@ class Options(Value):
     max_entries: int | None = Field(default=None, ge=1)
     max_bytes: int = Field(default=5_000_000, ge=1)
     allow_private: bool = False
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _usable(cls, given: object, made: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return made(given)
+        except ValidationError as error:
+            reasons = (f"{'.'.join(map(str, one['loc']))}: {one['msg'].lower()}" for one in error.errors())
+            known = ", ".join(cls.model_fields)
+            raise UsageError(f"options that cannot be: {'; '.join(reasons)}; there are {known}") from error
 
 
 class Step(NamedTuple):

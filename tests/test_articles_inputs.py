@@ -68,6 +68,21 @@ def test_a_path_that_does_not_exist_is_refused_with_the_nearest_name():
         check(["pile", "pile/b.text"])
 
 
+def test_a_common_ending_makes_no_name_near(here):
+    (here / "pile" / "quakes.html").touch()
+    (here / "pile" / "quakes.txt").touch()
+    with pytest.raises(UsageError, match=r"nope\.txt; check the spelling"):
+        check(["pile/nope.txt"])
+    with pytest.raises(UsageError, match=r"did you mean pile/quakes\.html\?"):
+        check(["pile/quake.htm"])
+
+
+@pytest.mark.parametrize("name", ["www.example.org", "news.example.org/story/12"])
+def test_an_address_without_its_scheme_is_given_it(name):
+    with pytest.raises(UsageError, match=f"did you mean https://{name}"):
+        check([name])
+
+
 def test_a_path_far_from_any_name_is_refused_with_advice():
     with pytest.raises(UsageError, match="no file or folder zzz/qqq; check"):
         check([Path("zzz/qqq")])

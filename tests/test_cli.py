@@ -78,6 +78,16 @@ def test_the_report_goes_to_stdout_and_progress_to_stderr(article, capsys):
     assert "made without a language model; --model openai/<model>" in err
 
 
+def test_who_gives_rules_an_article_that_is_not_english_is_told_and_so_are_readers(tmp_path, capsys):
+    text = "Bei dem Dammbruch starben am Montag nach Angaben des Ministeriums mindestens 19 Menschen in der Stadt Vell."
+    story = tmp_path / "vell.txt"
+    story.write_text(text, encoding="utf-8")
+    assert main(["brief", str(story), "--model", "none"]) == 0
+    out, err = capsys.readouterr()
+    assert "not in English: vell.txt; rules find little there, a model reads it" in err
+    assert "Briefed by the extractive engine, which reads English and not “de”; 1 claim" in out
+
+
 def test_quiet_says_nothing_beside_the_report(article, capsys):
     assert main(["brief", article, "--model", "none", "-q"]) == 0
     assert capsys.readouterr().err == ""

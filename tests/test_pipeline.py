@@ -35,6 +35,13 @@ def answered(headline="Dam fails", claims=()):
     return completion(json.dumps(text))
 
 
+@pytest.mark.parametrize("given", [{"max_entry": 5}, {"concurrency": 0}, {"timeout": "soon"}])
+def test_an_option_that_cannot_be_is_an_error_of_ours_that_names_it_and_the_others(given):
+    (name,) = given
+    with pytest.raises(UsageError, match=rf"{name}: .*; there are title, .*max_entries"):
+        Options(**given)
+
+
 def story(folder, name="story.txt", text="The Orla dam failed on 3 May 2021, the water board said.\n"):
     path = folder / name
     path.write_text(text, encoding="utf-8")

@@ -27,6 +27,17 @@ def test_the_tally_counts_every_entry_once():
     assert wording.tally(()) == "No entries."
 
 
+def test_the_tally_of_entries_that_all_stand_alike_names_their_standing_once():
+    alike = [entry for entry in sample().timeline if entry.status == "single-origin"]
+    assert wording.tally(alike) == "1 entry, from a single origin."
+    assert wording.tally(alike * 2) == "2 entries, each from a single origin."
+
+
+def test_what_was_piped_in_is_called_standard_input_and_not_a_dash():
+    assert wording.read_from("-", None) == wording.read_from(None, None) == "standard input"
+    assert wording.read_from("a/b.txt", "https://example.org/b") == "a/b.txt"
+
+
 def test_a_relative_date_that_opens_a_statement_is_not_said_again_behind_the_date():
     entry = sample().timeline[0]
 

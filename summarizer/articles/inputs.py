@@ -23,6 +23,7 @@ _REPORT = re.compile(
     r'|<!doctype html>(?:\n<(?!/head|body)[^\n]*)*\n<meta name="generator" content="summarizer '
 )
 _SAVED = re.compile(r'\{\s*"schema_version":')
+_ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -77,13 +78,19 @@ def _matches(pattern: str) -> list[str]:
 def _missing(name: str) -> str:
     if glob.has_magic(name):
         return f"nothing matches {name}; check the pattern and the folder you are in"
-    parent = Path(name).parent
-    siblings = [path.name for path in parent.iterdir()] if parent.is_dir() else []
-    near = difflib.get_close_matches(Path(name).name, siblings, n=1)
-    advice = (
-        f"did you mean {(parent / near[0]).as_posix()}?" if near else "check the spelling and the folder you are in"
-    )
-    return f"there is no file or folder {name}; {advice}"
+    return f"there is no file or folder {name}; {_advice(Path(name))}"
+
+
+def _advice(path: Path) -> str:
+    """What was meant: the name beside it that is nearest, whatever the ending, or an address without its scheme."""
+    siblings = sorted(path.parent.iterdir()) if path.parent.is_dir() else []
+    stems = difflib.get_close_matches(path.stem, {one.stem for one in siblings}, n=1)
+    near = difflib.get_close_matches(path.name, [one.name for one in siblings if one.stem in stems], n=1, cutoff=0)
+    if near:
+        return f"did you mean {(path.parent / near[0]).as_posix()}?"
+    if _ADDRESS.match(path.as_posix()):
+        return f"did you mean https://{path.as_posix()}?"
+    return "check the spelling and the folder you are in"
 
 
 def _single(name: str, left_out: dict[str, LeftOut]) -> Iterator[str]:

@@ -200,6 +200,6 @@ def _articles(articles: Articles) -> Iterator[str]:
 
 
 def _named(edition: Edition) -> str:
-    place = edition.path or edition.url or "standard input"
+    place = wording.read_from(edition.path, edition.url)
     facts = (edition.name, edition.title, published_words(edition.published), place if place != edition.name else "")
     return inert(", ".join(fact for fact in facts if fact))

@@ -90,7 +90,7 @@ def identifier(key: str) -> str:
 
 def read_from(article: Article) -> str:
     """Return where an article was read from."""
-    return article.path or article.url or "standard input"
+    return wording.read_from(article.path, article.url)
 
 
 def _digest(content: str) -> str:

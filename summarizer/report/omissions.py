@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.report import wording
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -36,10 +38,14 @@ def omitted(report: Report) -> tuple[Place, ...]:
     for where, reason, one in (*_furniture(report.articles), *_others(report.left_out)):
         if where not in places:
             article = known.get(where)
-            name = f"{article.name} ({where})" if article and article.name != where else where
-            places[where] = Place(where, name, article.id if article else "", {})
+            places[where] = Place(where, _name(where, article), article.id if article else "", {})
         places[where].reasons.setdefault(reason, []).append(one)
     return tuple(places.values())
+
+
+def _name(where: str, article: Article | None) -> str:
+    place = wording.read_from(where, None)
+    return f"{article.name} ({place})" if article and article.name != place else place
 
 
 def _furniture(articles: Iterable[Article]) -> Iterator[tuple[str, str, Omission]]:

@@ -28,13 +28,13 @@ def sources(report: Report, notes: Notes) -> list[str]:
     for article in report.articles:
         lines = _facts(article)
         if article.id in briefed:
-            lines += _summary(briefed[article.id], claims[article.id], notes)
+            lines += _summary(briefed[article.id], article, claims[article.id], notes)
         sections += [f"### {inert(article.name)}", "\n".join(f"- {line}" for line in lines)]
     return sections
 
 
 def _facts(article: Article) -> list[str]:
-    origin = article.path or article.url or "standard input"
+    origin = wording.read_from(article.path, article.url)
     facts = {
         "Title": inert(article.title),
         "Author": inert(article.author),
@@ -45,13 +45,13 @@ def _facts(article: Article) -> list[str]:
     return [f"{name}: {words}" for name, words in facts.items() if words]
 
 
-def _summary(source: Source, claims: int, notes: Notes) -> list[str]:
+def _summary(source: Source, article: Article, claims: int, notes: Notes) -> list[str]:
     gist = [one for one in source.gist if one.text != source.headline.text]
     return [
         *([wording.read_as_of(source.read_as_of)] if source.read_as_of else []),
         f"Headline: {_cited(source.headline, notes)}",
         *([f"Gist: {' '.join(_cited(one, notes) for one in gist)}"] if gist else []),
-        inert(wording.briefed(source, claims)),
+        inert(wording.briefed(source, claims, article)),
     ]
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.models import (
+        Article,
         Chain,
         Claim,
         Entry,
@@ -37,6 +38,8 @@ STANDINGS: dict[Status, str] = {
     "updated": "updated by later reports",
     "disputed": "disputed",
 }
+
+STANDARD_INPUT = "standard input"
 
 _OF = re.compile(r"\s(?:of|in|at|from|with|for|on|close|familiar)\b|,")
 
@@ -152,7 +155,10 @@ def ruling(decided: Ruling) -> str:
 def tally(found: Sequence[Entry]) -> str:
     """Return how many entries there are and how they stand."""
     parts = [words for _, words in standings(found)]
-    return f"{entries(found)}: {listed(parts)}." if parts else "No entries."
+    if len(parts) > 1:
+        return f"{entries(found)}: {listed(parts)}."
+    each = "each " if len(found) > 1 else ""
+    return f"{entries(found)}, {each}{STANDINGS[found[0].status]}." if found else "No entries."
 
 
 def entries(found: Sequence[Entry]) -> str:
@@ -219,10 +225,21 @@ def read_as_of(day: dt.date) -> str:
     return f"Its words are read as of {interval_words(day, day)}, a day they tell of"
 
 
-def briefed(source: Source, claims: int) -> str:
-    """Return which engine read an article, why it was that one, and how much it found."""
+def read_from(path: str | None, url: str | None) -> str:
+    """Return where an article was read from: its file or address, or "standard input"."""
+    return STANDARD_INPUT if path == "-" else path or url or STANDARD_INPUT
+
+
+def briefed(source: Source, claims: int, article: Article) -> str:
+    """Return which engine read an article, why it was that one, what it cannot read, and how much it found."""
     fallback = f" after the model failed: {source.fallback}" if source.fallback else ""
-    return f"Briefed by {engine_name(source.engine)}{fallback}; {counted(claims, 'claim')}"
+    foreign = f", which reads English and not “{article.language}”" if is_foreign(source, article) else ""
+    return f"Briefed by {engine_name(source.engine)}{foreign}{fallback}; {counted(claims, 'claim')}"
+
+
+def is_foreign(source: Source, article: Article) -> bool:
+    """Whether rules for English read an article in another language, in which they find little."""
+    return source.engine == "extractive" and article.language not in ("", "en")
 
 
 def method(report: Report, citing: str) -> tuple[str, ...]:

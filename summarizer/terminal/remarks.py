@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from summarizer.report import Report
 
 _NO_MODEL = (
-    "summarizer: made without a language model; --model openai/<model> with OPENAI_API_KEY set words each event anew"
+    "summarizer: made without a language model; --model openai/<model>, with OPENAI_API_KEY set, "
+    "has one word each event from all its sources"
 )
 
 
@@ -34,7 +35,16 @@ def on(report: Report, *, omissions: bool) -> list[str]:
 def hints(report: Report, *, is_kept: bool) -> list[str]:
     """Return how to get more out of the articles: the whole report where only its timeline was shown, and a model."""
     by_rules = report.made_by.engine == "extractive"
-    return [*([] if is_kept else [_NOT_KEPT]), *([_NO_MODEL] if by_rules else [])]
+    return [*_foreign(report), *([] if is_kept else [_NOT_KEPT]), *([_NO_MODEL] if by_rules else [])]
+
+
+def _foreign(report: Report) -> list[str]:
+    from summarizer.report import wording  # noqa: PLC0415 - help and completion answer without a report
+
+    known = {article.id: article for article in report.articles}
+    names = [known[one.article].name for one in report.sources if wording.is_foreign(one, known[one.article])]
+    listed = one_line(wording.listed(names))
+    return [f"summarizer: not in English: {listed}; rules find little there, a model reads it"] if names else []
 
 
 def plan(planned: Plan) -> list[str]:
