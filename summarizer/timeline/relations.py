@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.models import RelationKind
+from summarizer.models import Claim, RelationKind
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.framing import do_otherwise
@@ -93,16 +93,22 @@ def cannot_be_one(a: Features, b: Features) -> bool:
 
     Two that one sentence tells of two times are different events too: what is said, and what that mentions in passing.
     """
-    ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
-    if ours and theirs and not ours & theirs and "casualties" not in ours | theirs:
-        return True
-    if are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
-        return True
     if not dates_fit(a.happened, b.happened) and not tell_one_toll(a, b):
         return True
-    if a.claim.citations == b.claim.citations and a.claim.when.sort_key != b.claim.when.sort_key:
+    if _have_other_victims(a, b) or are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
+        return True
+    if _stand_in_one_place(a.claim, b.claim) and a.claim.when.sort_key != b.claim.when.sort_key:
         return True
     return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
+
+
+def _stand_in_one_place(a: Claim, b: Claim) -> bool:
+    return a.article == b.article and a.citations == b.citations
+
+
+def _have_other_victims(a: Features, b: Features) -> bool:
+    ours, theirs = ({f.outcome for f in side.figures if f.outcome in VICTIMS} for side in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and "casualties" not in ours | theirs
 
 
 def corrects(features: Features) -> bool:
