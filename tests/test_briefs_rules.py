@@ -253,3 +253,27 @@ def test_a_date_in_a_quotation_that_stands_alone_does_not_date_its_claim():
         )
     )
     assert [c.when.start for c in made.claims] == [day("2021-05-04")]
+
+
+REBELS = "The rebels said that they had taken Orla on Monday"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [f"{REBELS}, but the army denied the claim."],
+            [f"{REBELS}.", f"{REBELS}, but the army denied the claim."],
+        ),
+        (
+            [f"{REBELS}.", "The army denied this and said that Orla was calm."],
+            [f"{REBELS}.", f"{REBELS}. The army denied this and said that Orla was calm."],
+        ),
+    ],
+    ids=["in one sentence", "in the next"],
+)
+def test_what_one_says_and_another_denies_is_a_claim_of_each(lines, told):
+    claims = brief_article(article("herald", *lines, published="2021-05-06")).claims
+    assert [c.statement for c in claims] == told
+    assert [c.attribution.speakers for c in claims] == [("rebels",), ("army",)]
+    assert [c.modality for c in claims] == ["reported", "denied"]

@@ -78,3 +78,9 @@ def test_a_long_claim_is_asked_about_in_its_first_words():
     assert asked.startswith("Is it true: “Troops were pulled out of the valley and walked")
     assert asked.endswith(" …”?")
     assert len(asked) < 190
+
+
+def test_the_marks_around_a_part_that_is_quoted_are_left_out_of_a_question():
+    ours = 'The water board said the town "has lost half of its pipes" in the flood.'
+    theirs = "The mayor denied that the town has lost half of its pipes in the flood."
+    assert question(ours, theirs) == "Is it true that the town has lost half of its pipes in the flood?"

@@ -124,6 +124,26 @@ def test_a_denial_is_one_whatever_the_verb_and_however_it_repeats_what_it_denies
     assert relation(said, denied) == "conflicts"
 
 
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("The board advises parents to use the straps of the seat.", "Parents do not use the straps of the seat."),
+        ("Delay puts more lives at risk, Hart said.", "“We cannot put more lives at risk,” Bell said."),
+        ("The board told parents to stop using the seat.", "The seat should not be used by parents, Bell said."),
+    ],
+    ids=["advice", "what may not be", "what shall end"],
+)
+def test_what_should_be_and_what_is_deny_each_other_no_more_than_an_end_and_a_ban(said, other):
+    assert relation(said, other) != "conflicts"
+
+
+def test_a_denial_that_points_back_denies_what_was_said_before_it():
+    said, denied = pair(
+        "The rebels took the town of Orla.", "The rebels said they took the town of Orla, which the army denied."
+    )
+    assert denies(denied, said)
+
+
 def test_two_denials_of_one_thing_agree():
     assert relation("The ministry denied shipping rockets.", "The ministry has not shipped rockets.") != "conflicts"
 

@@ -31,6 +31,7 @@ from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
+from summarizer.values.rebuttals import Rebuttal, find_rebuttals
 
 ENGINE = "extractive"
 _GIST = 3
@@ -126,6 +127,8 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         reason = "" if goes_on else why_not(text)
         found = () if goes_on or reason else _drafts(line, context)
         told_beside += _beside(found, line, context)
+        if not goes_on and not reason and (rebuttal := _rebuttal(drafts, context.last, found, line, context)):
+            found = (rebuttal, *found[1:])
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
@@ -167,7 +170,39 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
         modality=modality_of(line.text),
         when=line.when,
     )
-    return _each(draft, line, context)
+    return tuple(part for event in _each(draft, line, context) for part in _sides(event, context))
+
+
+def _sides(draft: Draft, context: _Context) -> tuple[Draft, ...]:
+    """The draft, and before it by itself what somebody says where another denies it in the same sentence."""
+    for rebuttal in find_rebuttals(draft.statement)[-1:]:
+        told = draft.statement[: rebuttal.start].rstrip(" ,;")
+        if told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
+            said = draft._replace(
+                statement=f"{told}.", attribution=_attribution(told, context, ""), modality=modality_of(told)
+            )
+            return (said, _denying(draft, rebuttal, context))
+    return (draft,)
+
+
+def _denying(draft: Draft, rebuttal: Rebuttal, context: _Context) -> Draft:
+    name = full_name(clean_speaker(rebuttal.speaker), context.speakers, context.initialisms)
+    return draft._replace(attribution=Attribution(speakers=(name,), verb="denied", stance="denies"), modality="denied")
+
+
+def _rebuttal(
+    drafts: list[Draft], last: Sentence | None, found: tuple[Draft, ...], line: _Line, context: _Context
+) -> Draft | None:
+    """The claim of a sentence that denies what the one before tells, told with that, which stays a claim of its own."""
+    if not _joins(drafts, last, line.sentence, _JOINED):
+        return None
+    before = drafts[-1].statement
+    own = found[0] if found else Draft(_tidy(line.text), (line.sentence.number,), Attribution(), "denied", line.when)
+    joined = own._replace(
+        statement=f"{before} {own.statement}", sentences=(*drafts[-1].sentences, line.sentence.number)
+    )
+    answers = [r for r in find_rebuttals(joined.statement) if r.denied[0] < len(before) <= r.start]
+    return _denying(joined, answers[0], context) if answers else None
 
 
 def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:

@@ -16,9 +16,11 @@ from summarizer.timeline.copies import first_copies
 from summarizer.timeline.figures import Figure, clause_end, figures_of
 from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
+from summarizer.values.attribution import find_cues
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
-from summarizer.values.polarity import Negation, find_negations
+from summarizer.values.modality import find_hedges
+from summarizer.values.polarity import Negation, find_negations, find_reversals
 from summarizer.values.speech import PUT_FORWARD
 from summarizer.values.words import stem, stems
 
@@ -30,24 +32,32 @@ _NO_DENIAL = re.compile(
 _REJECTS = ("reject", "dismiss", "refus")
 _OFFERS = frozenset(map(stem, PUT_FORWARD))
 _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
+# What somebody rules out is no fact.
+_RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
+_OUGHT = frozenset(("should", "must"))
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _TOLL = 0.5  # weight of a kind of victims among a claim's stems
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
 class Denial(NamedTuple):
-    """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause."""
+    """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause.
+
+    ``is_wish`` says that nobody denies it as a fact: it should not be.
+    """
 
     scope: frozenset[str]
     head: str = ""
+    is_wish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """One claim as the timeline compares it: what it is about, whoever tells it.
 
-    ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies; ``topic`` holds
-    the stems of its article's headline; ``happened`` is when, where the claim's date is not only that of the telling,
+    ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies; ``wished`` are
+    the stems of what it says should be, and ``ended`` of what it says is over; ``topic`` holds those of its article's
+    headline; ``happened`` is when, where the claim's date is not only that of the telling,
     else a bound; ``reported`` is the day its article was published, where that is known within a month. ``copy_of`` is
     the id of the claim whose words this one repeats, its own where it repeats none.
     """
@@ -55,6 +65,8 @@ class Features:
     claim: Claim
     weights: Mapping[str, float]
     denied: tuple[Denial, ...]
+    wished: frozenset[str]
+    ended: frozenset[str]
     figures: tuple[Figure, ...]
     slots: tuple[Slot, ...]
     topic: frozenset[str]
@@ -76,6 +88,8 @@ class _Read:
     telling: Telling
     plain: str
     denied: tuple[Denial, ...]
+    wished: frozenset[str]
+    ended: frozenset[str]
     figures: tuple[Figure, ...]
 
     @property
@@ -108,6 +122,8 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
             claim=r.claim,
             weights=weights[i],
             denied=r.denied,
+            wished=r.wished,
+            ended=r.ended,
             figures=r.figures,
             slots=slots_of(r.plain),
             topic=topics.get(r.claim.article, frozenset()),
@@ -131,9 +147,34 @@ def _read(claim: Claim) -> _Read:
     spans = [(n.start, clause_end(telling.matter, n.end)) for n in negated]
     told = [(span[0], frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
     own = [n for n in find_negations(plain) if _denies(n, plain) and not _is_told(n, told)]
-    denied = (*(Denial(n.scope, _head(n)) for n in own), *(Denial(scope) for _, scope in told))
+    wished = _wished(plain)
+    denied = (
+        *(Denial(n.scope, _head(n), _is_wish(n, plain, wished)) for n in own),
+        *(Denial(scope) for _, scope in told),
+    )
     figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
-    return _Read(claim, telling, plain, denied, figures)
+    return _Read(
+        claim=claim,
+        telling=telling,
+        plain=plain,
+        denied=denied,
+        wished=frozenset(s for span in wished for s in stems(plain[slice(*span)])),
+        ended=frozenset(s for n in find_reversals(plain) if n not in find_negations(plain) for s in n.scope),
+        figures=figures,
+    )
+
+
+def _wished(text: str) -> list[tuple[int, int]]:
+    """The spans of what a text asks for or says should be, which need not be so."""
+    asked = [cue.content for cue in find_cues(text) if cue.stance == "asks"]
+    ought = [(h.end, clause_end(text, h.end)) for h in find_hedges(text) if h.words.lower() in _OUGHT]
+    return [*asked, *ought]
+
+
+def _is_wish(negation: Negation, text: str, wished: Iterable[tuple[int, int]]) -> bool:
+    """Whether a negation says what should not be: "should not be used", "we cannot let that happen"."""
+    ruled_out = (m.span() for m in _RULED_OUT.finditer(text))
+    return any(start <= negation.start < end for start, end in (*wished, *ruled_out))
 
 
 def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:

@@ -20,6 +20,8 @@ _MOST_VALUES = 4
 _FEWEST = 3  # words, of which one is the gap, that say what a value is of
 _CLAUSES = re.compile(r"[,;:!?—–]\s|\.\s(?=[A-Z\[])")
 _SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
+_QUOTES = ("“", '"')
+_MARKS = re.compile(r"[“”\"]")
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
 
@@ -86,10 +88,15 @@ def _disputed_words(affirmed: Features, other: Features) -> str:
     scope = frozenset[str]().union(*(denial.scope for denial in other.denied)) or other.weights.keys()
     sentences = _SENTENCES.split(affirmed.claim.statement)
     sentence = max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
-    told = (sentence[slice(*cue.content)] for cue in find_cues(sentence))
+    told = (_spoken(sentence[slice(*cue.content)]) for cue in find_cues(sentence))
     clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
     words = min(clauses, key=len, default=sentence)
     return " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
+
+
+def _spoken(words: str) -> str:
+    """Words without the marks around a part of them that is quoted; what is a quotation from its start keeps them."""
+    return words if words.startswith(_QUOTES) else _MARKS.sub("", words)
 
 
 def _is_it_true(words: str, statements: Iterable[str]) -> str:

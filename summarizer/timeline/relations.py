@@ -135,7 +135,8 @@ def answer_one_question(a: Features, b: Features) -> bool:
 def denies(a: Features, b: Features) -> bool:
     """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
 
-    Where both negate the same words, the one that does so once more denies: "did not reject", "rejected".
+    Where both negate the same words, the one that does so once more denies: "did not reject", "rejected". What should
+    not be is no denial of what is, and what is not none of what should be; what the other says is over, it affirms not.
     """
     if not a.denied or similarity(a, b) < _ONE_MATTER:
         return False
@@ -146,7 +147,7 @@ def denies(a: Features, b: Features) -> bool:
     affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
     return any(
         len(d.scope & affirmed) >= _FEWEST
-        and (not d.head or d.head in affirmed)
+        and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         for d in a.denied
     )

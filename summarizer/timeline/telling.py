@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.models import Claim, When
 from summarizer.values.attribution import Cue, find_cues
 from summarizer.values.clauses import finite_verb, place_of
+from summarizer.values.rebuttals import find_rebuttals
 from summarizer.values.speech import VERBS
 
 _FEWEST = 3  # words that make up a matter of their own
@@ -70,6 +71,7 @@ def take_apart(claim: Claim) -> Telling:
     if len(matter.split()) < _FEWEST:
         matter = statement
     denied = tuple(_denied(cue, cues, statement) for cue in cues if cue.stance == "denies")
+    denied += tuple(rebuttal.denied for rebuttal in find_rebuttals(statement))
     denied += tuple((m.end(), _sentence_end(statement, m.end())) for m in _UNTRUE.finditer(statement))
     denied += tuple(m.span("what") for m in _CONTESTED.finditer(statement))
     return Telling(matter, denied, _happened(claim, told_then=told_then))

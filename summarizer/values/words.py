@@ -119,6 +119,7 @@ _ONE_WORD = {
         "sell": "sale sales",
         "soldier": "soldiers troops troop servicemen",
         "defense": "defence",
+        "bureau": "office offices bureaus",  # whose stem is that of officers
     }.items()
     for form in forms.split()
 }

@@ -1,0 +1,72 @@
+"""Rebuttals: what somebody says just before and another denies: "…, the rebels said, but the army denied the claim"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
+
+_NOUN = r"(?:claim|report|accusation|allegation|account|statement|suggestion|assertion|version|rumou?r)s?"
+# It names nothing and points back: "this", "the report", "those claims as baseless".
+_POINTING = re.compile(
+    rf"(?:this|that|it|(?:an?|the|this|that|these|those|such|any|his|her|their|its|all)\s+(?:\w+\s+)?{_NOUN})(?:\s+as\b[^,;.]*)?",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(rf",\s+(?:which|something(?:\s+that)?|(?:an?|the)\s+{_NOUN}(?:\s+(?:that|which))?)\s+\Z")
+_OPENING = re.compile(
+    r"[.!?][\"”’']?\s+(?:[^.;:!?\"“”]{0,40}\s)?\Z|[,;]?\s+(?:but|although|though|while|and|yet)\s+\Z"
+    r"|,\s+(?:(?:which|something)\s+(?:that\s+)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+_DENIES = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))"
+# "a claim denied by the army", "a claim the army denies"
+_APPOSITIVE = re.compile(
+    rf",\s+(?:an?|the)\s+{_NOUN}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
+    rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?!family)[a-z]+ly\s+)?{_DENIES}\b)"
+)
+
+
+class Rebuttal(NamedTuple):
+    """A denial of what is told before it.
+
+    ``start`` is where its clause or sentence opens, ``denied`` the span of what it denies, ``speaker`` who does.
+    """
+
+    start: int
+    denied: tuple[int, int]
+    speaker: str
+
+
+@lru_cache(maxsize=512)  # the brief and the timeline ask of one statement
+def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
+    """Every denial of a text that only points back to what another was said to say right before, in text order."""
+    cues = find_cues(text)
+    pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
+    beside = [(m.start(), m["agent"] or m["subject"]) for m in _APPOSITIVE.finditer(text)] if cues else []
+    found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside]).items()))
+    return tuple(r for r in found if r)
+
+
+def _opens(denial: Cue, text: str) -> int:
+    """Where the clause or sentence of a denial opens that only points back, 0 for another."""
+    begin, content = min(denial.start, denial.cue[0]), denial.content
+    if _RELATIVE.fullmatch(text, content[1], begin):
+        return content[1]
+    if not _POINTING.fullmatch(text[slice(*content)]):
+        return 0
+    opening = _OPENING.search(text, 0, min(begin, content[0]))
+    return opening.start() + (text[opening.start()] in ".!?") if opening else 0
+
+
+def _rebuttal(start: int, speaker: str, cues: tuple[Cue, ...]) -> Rebuttal | None:
+    """The denial that opens at a place, by what another is said to say last before it."""
+    telling = [c for c in cues if c.stance == "asserts" and c.speaker and c.cue[1] <= start and c.content[0] < start]
+    if not telling:
+        return None
+    names = {clean_speaker(words).lower() for words in (speaker, telling[-1].speaker)}
+    first, last = telling[-1].content[0], min(telling[-1].content[1], start)
+    return Rebuttal(start, (first, last), speaker) if len(names) > 1 and names.isdisjoint(PRONOUNS) else None

@@ -1,0 +1,55 @@
+"""Denials that only point back; all sentences are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.values.rebuttals import find_rebuttals
+
+SAID = "The rebels said that they had taken the town"
+
+
+def denied(text):
+    return [(r.speaker, text[slice(*r.denied)], text[r.start :].strip(" ,")) for r in find_rebuttals(text)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "which the army denied.",
+        "but the army rejected the claim as false.",
+        "although this was denied by the army.",
+        "a claim the army denies.",
+        "a claim that the army denied.",
+        "an allegation quickly dismissed by the army.",
+    ],
+)
+def test_a_denial_that_points_back_denies_what_another_said_in_the_sentence(rest):
+    assert denied(f"{SAID}, {rest}") == [("the army", "they had taken the town", rest)]
+
+
+def test_it_denies_what_the_sentence_before_says():
+    assert denied(f"{SAID}. The army denied the report.") == [
+        ("The army", "they had taken the town", "The army denied the report.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied the report.",
+        "The town burned on Monday. The army denied the report.",
+        f"{SAID}, but the army denied that it had left.",
+        f"{SAID}, but the army rejected the plan.",
+        "Bell was charged with fraud, which he denies.",
+        "The army said that it had left, but the army denied the report.",
+    ],
+    ids=["nothing before", "nobody said it", "tells what", "no account", "of himself", "by one voice"],
+)
+def test_what_denies_nothing_that_another_said_is_none(text):
+    assert not denied(text)
+
+
+@given(st.text(alphabet='The army said this, but rebels denied a claim. "“'))
+def test_any_text_can_be_read_and_what_is_denied_stands_before_the_denial(text):
+    assert all(0 <= r.denied[0] <= r.denied[1] <= r.start < len(text) for r in find_rebuttals(text))
