@@ -5,24 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from summarizer.models import Published, When
+from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import describes, masked, place_of, telling
-from summarizer.values.dates import beside, find_dates, resolve
+from summarizer.values.clauses import Place, Telling, describes, masked, place_of, telling
+from summarizer.values.date_words import WEEKDAYS
+from summarizer.values.dates import DateMention, beside, find_dates, resolve
 from summarizer.values.lookup import letters_in
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 
-if TYPE_CHECKING:
-    from summarizer.models import Article, Sentence
-    from summarizer.values.clauses import Place, Telling
-    from summarizer.values.dates import DateMention
-
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_BARE = re.compile(rf"(?i:{'|'.join(_WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?")
-_WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
@@ -62,15 +56,13 @@ _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
-_OFTEN = 3  # times that an article of another day than its stamp's says so
 _DAY = dt.timedelta(days=1)
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _NEWS = dt.timedelta(days=6)
 _LONG = dt.timedelta(days=92)
 _UNEVEN = dt.timedelta(days=3)  # by which months differ, and years
 
-
-_Found: TypeAlias = "list[tuple[Place, When]]"
+_Found: TypeAlias = list[tuple[Place, When]]
 
 
 class Story(NamedTuple):
@@ -100,40 +92,8 @@ class _Said(NamedTuple):
     told: Telling
 
 
-def as_of(article: Article) -> Published:
-    """The day from which an article's words count: its day of publication, or the next where it was updated since.
-
-    A stamp often keeps the day of the first version. An article that tells at least three times in the past tense of
-    the weekday after its stamp, and oftener than of the stamp's own, which it names as well, is of that day:
-    newsrooms say "last Friday" for one six days ago.
-    """
-    day = article.published.day
-    if day is None:
-        return article.published
-    following, its_own = (_WEEKDAYS[(day.weekday() + n) % 7] for n in (1, 0))
-    if article.text.lower().count(following) < _OFTEN:
-        return article.published
-    named = [m.words.split()[0].lower() for s in article.content for m in _told_weekdays(article.words(s))]
-    after, own = named.count(following), named.count(its_own)
-    if after < _OFTEN or not 0 < own < after:
-        return article.published
-    return article.published.model_copy(update={"start": day + _DAY, "end": day + _DAY})
-
-
-def updated(article: Article, read_from: Published) -> dt.date | None:
-    """The day that ``as_of`` gives, where that is not the day the article was published."""
-    return None if read_from.day == article.published.day else read_from.day
-
-
 def _names_thing(text: str) -> bool:
     return any(names_thing(fold(text), mention.start) for mention in find_dates(text))
-
-
-def _told_weekdays(text: str) -> list[DateMention]:
-    """The bare weekdays that a sentence tells of as past."""
-    if "day" not in text:
-        return []
-    return [m for m in find_dates(text) if _BARE.fullmatch(m.words) and tense_at(text, m.start) == "past"]
 
 
 def read(text: str, sentence: Sentence, published: Published, story: Story) -> tuple[When, Story]:

@@ -10,8 +10,9 @@ from summarizer.asking import Ask
 from summarizer.briefs import rules
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import as_of, date_of_words, updated
+from summarizer.briefs.dating import date_of_words
 from summarizer.briefs.pieces import Piece, cut, halve
+from summarizer.briefs.stamp import read_from, updated
 from summarizer.citations import cite
 from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.gate import Evidence, check, missing
@@ -50,7 +51,7 @@ def brief(article: Article, ask: Ask, *, engine: str, focus: str = "") -> Brief:
         engine=engine,
         claims=claims,
         left_out=(*(_refusal(article, v) for v in verdicts if v.reasons), *summary.left_out),
-        read_as_of=updated(article, as_of(article)),
+        read_as_of=updated(article),
     )
 
 
@@ -184,7 +185,7 @@ def _evidence(article: Article, numbers: Iterable[int]) -> Evidence:
     cited = sorted(set(numbers))
     return Evidence(
         text=" ".join(article.words(by_number[n]) for n in cited),
-        published=as_of(article),
+        published=read_from(article),
         initialisms=bound_initialisms(article.text),
         others={s.number: article.words(s) for s in article.content if s.number not in cited},
     )
@@ -198,7 +199,7 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
         when=date_of_words(
-            _dated_by(article, claim), as_of(article), evidence.text, month_first=month_first_in(article.text)
+            _dated_by(article, claim), read_from(article), evidence.text, month_first=month_first_in(article.text)
         ),
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
     )

@@ -18,11 +18,12 @@ from summarizer.briefs.antecedents import (
 )
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import Story, as_of, read, updated
+from summarizer.briefs.dating import Story, read
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, introduced, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import NO_EVENT, why_not
+from summarizer.briefs.stamp import read_from, updated
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
@@ -75,7 +76,7 @@ class _Line(NamedTuple):
 
 def brief(article: Article) -> Brief:
     """Brief one article without a model: free, repeatable, and unable to say what the article does not."""
-    published = as_of(article)
+    published = read_from(article)
     drafts, left_out = _read(article, published)
     claims = tuple(build_claim(article, n, draft) for n, draft in enumerate(drafts, start=1))
     telling = _most_telling(claims, article.published)
@@ -86,7 +87,7 @@ def brief(article: Article) -> Brief:
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
-        read_as_of=updated(article, published),
+        read_as_of=updated(article),
     )
 
 

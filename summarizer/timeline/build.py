@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summarizer.decisions import Decision
 from summarizer.models import Article, Claim, Entry, LeftOut, Story, Timeline
-from summarizer.timeline.decisions import correct, resolve, without_mistakes
+from summarizer.timeline.corrections import correct
+from summarizer.timeline.decisions import resolve, without_mistakes
 from summarizer.timeline.disputes import position_of
 from summarizer.timeline.entries import entry_by_rules
 from summarizer.timeline.features import Features, featurize, similarity

@@ -101,14 +101,19 @@ def _on_sentences(article: Article, numbers: range, words: str, pile: Pile) -> N
         return Named(problem=f"nothing rests on {place} of {_file(article)}; name a sentence that a footnote cites")
     chosen = [c for c in resting if _plain(words) in _plain(c.statement)]
     if not chosen:
-        return Named(problem=f"nothing on {place} of {_file(article)} says “{words}”; it says {says(resting)}")
+        return Named(problem=f"nothing on {place} of {_file(article)} says “{words}”; it says {_says(resting)}")
     exact = [c for c in chosen if _sentences(c) == set(numbers)]
     return Named(frozenset(c.id for c in exact or chosen), frozenset(c.id for c in chosen))
 
 
-def says(claims: Iterable[Claim]) -> str:
+def _says(claims: Iterable[Claim]) -> str:
     """What some claims say, in few words each, for a reader who has to tell them apart."""
     return ", ".join(f"“{' '.join(c.statement.split()[:12])} …”" for c in claims)
+
+
+def choice(reference: str, claims: Iterable[str], pile: Pile) -> str:
+    """What to write in the place of a reference that names several claims, by their ids."""
+    return f'{reference} "…" of {_says(pile.claims[c] for c in sorted(claims))}'
 
 
 def _sentences(claim: Claim) -> set[int]:

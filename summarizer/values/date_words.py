@@ -29,7 +29,7 @@ def _themselves(names: Iterable[str]) -> dict[str, Value]:
 
 
 MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
 _ONES = "one two three four five six seven eight nine".split()
@@ -40,8 +40,8 @@ _UNITS = "day week fortnight month year decade".split()
 # The words of each kind, each with what it says; what the kinds stand for is said beside those no word explains.
 _KINDS: Mapping[str, Mapping[str, Value]] = {
     "m": _numbered(1, MONTHS) | _numbered(1, (name[:3] for name in MONTHS)) | {"sept": 9},
-    "w": _numbered(0, _WEEKDAYS)
-    | _numbered(0, (name[:3] for name in _WEEKDAYS))
+    "w": _numbered(0, WEEKDAYS)
+    | _numbered(0, (name[:3] for name in WEEKDAYS))
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "o": _numbered(1, _ORDINALS)
     | {"final": -1, "latter": -1, "penultimate": -2, "thirtieth": 30},  # and figures such as 3rd
@@ -59,7 +59,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
     "q": {"quarter": "quarter", "qtr": "quarter"},
     "&": {"ytd": "year", "qtd": "quarter", "mtd": "month", "eoy": "year", "eoq": "quarter", "eom": "month"},
     "h": {"half": "half"},
-    "R": _numbered(0, (f"{name}s" for name in _WEEKDAYS)),
+    "R": _numbered(0, (f"{name}s" for name in WEEKDAYS)),
     "k": {"weekend": 0},
     "s": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "z": _numbered(3, (f"{tens[:-1]}ies" for tens in _TENS[1:]), 10) | {"noughties": 0},
@@ -107,7 +107,7 @@ _KINDS: Mapping[str, Mapping[str, Value]] = {
 _PLAIN = {word: (kind, value) for kind, words in _KINDS.items() for word, value in words.items()}
 _UNKNOWN: tuple[str, Value] = ("_", 0)
 _ABBREVIATIONS = frozenset(
-    word for kind in "mw" for word in _KINDS[kind] if len(word) < 6 and word not in (*MONTHS, *_WEEKDAYS)
+    word for kind in "mw" for word in _KINDS[kind] if len(word) < 6 and word not in (*MONTHS, *WEEKDAYS)
 )
 _MARKS: dict[str, tuple[str, Value]] = {
     mark: (kind, 0)

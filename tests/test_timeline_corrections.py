@@ -8,7 +8,8 @@ from stories import article, claim, on
 from summarizer.decisions import Apart, Elsewhere, Mistaken, Together
 from summarizer.models import Claim, Dispute, Entry, Position, When
 from summarizer.timeline import build
-from summarizer.timeline.decisions import correct, resolve, without_mistakes
+from summarizer.timeline.corrections import correct
+from summarizer.timeline.decisions import resolve, without_mistakes
 from summarizer.timeline.entries import entry_by_rules
 
 # Invented: nothing here happened.
