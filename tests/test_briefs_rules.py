@@ -10,7 +10,7 @@ from stories import article, day
 
 from summarizer.articles import article as read_text
 from summarizer.briefs import brief_article
-from summarizer.values import attribution, grammar, quantities
+from summarizer.values import attribution, date_pieces, quantities
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dprk-russia"
 
@@ -183,7 +183,7 @@ def test_what_is_new_outranks_the_background_of_an_article():
 
 
 @pytest.mark.parametrize(
-    ("module", "reader"), [(attribution, "read_line"), (grammar, "read_words"), (quantities, "find_numerals")]
+    ("module", "reader"), [(attribution, "read_line"), (date_pieces, "read_words"), (quantities, "find_numerals")]
 )
 def test_no_sentence_is_taken_apart_twice_for_one_kind_of_value(module, reader, monkeypatch):
     taken = Counter()
