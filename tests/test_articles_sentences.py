@@ -70,6 +70,7 @@ def test_spans_of_the_examples_are_exact(path):
         "He called it “a crime.”",
         "Foo Inc. said in a filing that Bar Co. Ltd. owed it $82.27.50 for No. 5 parts.",
         "The U.S. Geological Survey measured 5.2 in Calif. on Feb. 11, 2025.",
+        "The town gave Rs. 2 lakh for each and Rs. 50 for all.",
     ],
 )
 def test_abbreviations_numbers_and_closing_quotes_do_not_end_a_sentence(sentence):

@@ -18,6 +18,10 @@ from summarizer.briefs.antecedents import (
         ("Butter prices rose.", "Butter prices rose."),
         ("LOWER TOWN, Orla (Newswire) - The dam broke.", "The dam broke."),
         ("ORLA (Newswire) — “No,” she said.", "“No,” she said."),
+        ("LOWER TOWN/ORLA, Peru (Newswire) – The dam broke.", "The dam broke."),
+        ("Orla, May 5 (NWA) The dam broke.", "The dam broke."),
+        ("ORLA: The dam broke.", "The dam broke."),
+        ("LOWER TOWN, Peru: The dam broke.", "The dam broke."),
         ("NATO (the alliance) said so.", "NATO (the alliance) said so."),
     ],
 )

@@ -169,6 +169,18 @@ def test_a_day_that_names_a_thing_spoken_of_now_is_not_the_news():
     assert told("Crowds filled the square.", story).start == day("2021-05-05")
 
 
+def test_a_day_that_something_is_set_for_is_not_that_of_the_news():
+    _, story = read("Bell reviewed the flood on Wednesday.", at(3), THURSDAY, NOWHERE)
+    _, story = read("An alert has been issued for Thursday in several areas, the office said.", at(4), THURSDAY, story)
+    assert told("Bell also announced a payment.", story).start == day("2021-05-05")
+
+
+def test_a_day_of_a_month_in_a_sentence_of_now_is_the_nearest():
+    assert told("The line is now reviewing its plans for a strike between 8 and 11 May.").start == day("2021-05-08")
+    assert told("The mill burned on 8 May.").start == day("2020-05-08")
+    assert told("The trial is about a theft on 2 December.").start == day("2020-12-02")
+
+
 def test_a_day_to_come_is_not_carried_on_to_what_happened():
     story = after("The search is set to resume on Thursday.")
     assert told("Witnesses saw homes knocked over.", story).basis == "publication"
@@ -207,6 +219,9 @@ def test_a_weekday_that_names_what_was_appointed_may_be_to_come(text, start):
         "Families of those lost wept over Tuesday’s crash.",
         "Lee has been convicted for his part in the April 15, 2013 bombings.",
         "The board said it would find out what happened on the flight on Sunday.",
+        "The offer is a 15% increase from the one made on 2 April.",
+        "The state gave 5m, apart from 2m announced earlier by the town on Sunday, before it closed.",
+        "The 5m given by the state is in addition to the 2m announced by the town on 2 April.",
     ],
 )
 def test_a_day_that_only_tells_which_thing_is_meant_dates_nothing(text):

@@ -14,6 +14,28 @@ def test_a_new_paragraph_without_a_mark_ends_a_quotation_and_a_stray_closing_mar
     assert inside(texts) == {2}
 
 
+def test_single_marks_quote_as_double_ones_do_and_apostrophes_do_not():
+    lines = (
+        "Bell said: ‘The dam’s gone.",
+        "Where is Hart?",
+        "It’s over.’",
+        "The workers’ union left.",
+        "‘No,’ it said.",
+    )
+    assert inside([(1, line) for line in lines]) == {1, 2}
+    assert (
+        inside(
+            [(1, "The ‘old’ dam held."), (1, "Bell called it ‘a mess’."), (1, "‘not so,’ he said."), (1, "All left.")]
+        )
+        == set()
+    )
+
+
+def test_paragraphs_that_open_with_a_mark_again_go_on_with_a_quotation_that_is_never_closed():
+    texts = [(1, "Bell told pickets: ‘The dam is gone."), (2, "‘The mayor must go."), (3, "‘The town too.")]
+    assert inside(texts) == {1, 2}
+
+
 def test_the_first_person_goes_on_with_a_letter_that_a_colon_opens():
     lines = ("The letter reads: Dear all, We are closed.", "I thank you.", "We were glad.", "Bell left.", "We lost.")
     assert inside([(1, line) for line in lines]) == {1, 2}

@@ -105,7 +105,17 @@ def test_speakers_named_side_by_side_share_an_origin_with_each_of_them():
     assert origins(both, claim(COURIER, 2, speakers=["Peru's army"])) == ("Peru's army",)
 
 
-@pytest.mark.parametrize("opening", ["By The Associated Press\n\nORLA—", "ORLA, Mich. (AP) — ", "LOWER TOWN (AP) - "])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "By The Associated Press\n\nORLA—",
+        "ORLA, Mich. (AP) — ",
+        "LOWER TOWN (AP) - ",
+        "By AP\n\nORLA: ",
+        "ORLA/LOWER TOWN, Peru (AP) – ",
+        "A boat on Monday.\n\nOrla, May 5 (AP) ",
+    ],
+)
 def test_a_report_that_an_agency_sent_is_that_agencys(opening):
     prints = article("herald", opening + TEXT)
     found = outlets_of([prints, COURIER], [])
@@ -119,7 +129,8 @@ def test_a_report_that_an_agency_sent_is_that_agencys(opening):
 
 
 @pytest.mark.parametrize(
-    "opening", ["By Anna Bell\n\nORLA — ", "ORLA — ", "NATO (the alliance) said so. ", "ORLA (Herald) — "]
+    "opening",
+    ["By Anna Bell\n\nORLA — ", "ORLA — ", "NATO (the alliance) said so. ", "ORLA (Herald) — ", "The Orla board (OB) "],
 )
 def test_a_reporter_a_place_and_the_outlet_itself_are_no_agency(opening):
     own = article("herald", opening + TEXT)

@@ -27,6 +27,7 @@ _OTHER_ABBREVIATIONS = """Supt Insp Pres Corp Dept Assn Univ Bros Blvd Sept Inc 
     vs cf pp ed eds ca al lb lbs oz kg km cm mm ft pt"""
 _ABBREVIATIONS = frozenset(f"{_TITLES} {_OTHER_ABBREVIATIONS}".split())
 _AFTER_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s+\Z")
+_BEFORE_FIGURE = re.compile(r"\b(?:Rs|Rp|Nos?|Art|Vol)\.\s+\Z")  # "Rs. 2 lakh", "No. 8"
 _AFTER_INITIAL = re.compile(r"(?:\A|(?<=[\s(]))[^\W\d_a-z]\.\s+\Z")  # "M. Dupont", "J. Müller"
 # A stop that may end a sentence with what closes behind it, and the word before: stops are few, and quickly found.
 _STOP = re.compile(r"""\.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""")
@@ -117,6 +118,9 @@ def _english_cuts(flat: str) -> set[int]:
     cuts = {start for start, _ in nupunkt.sent_spans(flat)}
     cuts = {cut for cut in cuts if not _AFTER_TITLE.search(flat, max(0, cut - 12), cut)}
     cuts = {cut for cut in cuts if not (_ASKED.search(flat, max(0, cut - 6), cut) and _ASKER.match(flat, cut))}
+    cuts = {
+        cut for cut in cuts if not (flat[cut : cut + 1].isdigit() and _BEFORE_FIGURE.search(flat, max(0, cut - 6), cut))
+    }
     cuts.update(stop.end() for stop in _STOP.finditer(flat) if _ends_in_word(flat, stop.start()))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())

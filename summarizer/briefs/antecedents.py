@@ -18,11 +18,13 @@ from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 _OWNERS = ("his ", "her ", "its ", "their ")
 _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
 
-# What changes no meaning at the head of a sentence that now stands alone; a dateline names its agency.
+# What changes no meaning at the head of a sentence that now stands alone; a dateline has an agency or capitals.
 CONNECTIVE = re.compile(
     r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
     r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w)"
-    r"|[A-Z][A-Z.]+(?=[ ,])[\w.,'’ -]{0,50}\([A-Z][\w /]{1,20}\)\s(?:--?|[–—])\s(?=[A-Z“\"]))"
+    r"|[A-Z][A-Z.]+(?=[ ,/])[\w.,'’/ -]{0,50}\([A-Z][\w /]{1,20}\)\s(?:--?|[–—])\s(?=[A-Z“\"])"
+    r"|[A-Z][\w.'’/ -]*,\s[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\s\([A-Z]{2,5}\)\s(?=[A-Z“\"])"
+    r"|[A-Z][A-Z./-]{3,}(?:\s[A-Z]{3,})*(?:,\s(?:[A-Z][\w.]*\s?){1,3})?:\s(?=[A-Z“\"]))"
 )
 _PERSON = re.compile(r"^(?:He|She)\b")
 _OWNER = re.compile(r"^(?:His|Her)\b")

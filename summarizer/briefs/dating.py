@@ -229,11 +229,15 @@ def _is_long(when: When) -> bool:
 
 
 def _named(story: Story, text: str, found: _Found, sentence: Sentence, published: Published) -> Story:
-    """The story with the dates of one more sentence. News is of the week before publication."""
+    """The story with the dates of one more sentence. News is of the week before publication, and no day set for it."""
     if not found:
         return story
     last = found[-1][1]
-    days = [(place, w) for place, w in found if place in ("said", "main") and _is_news_day(w, published)]
+    days = [
+        (place, w)
+        for place, w in found
+        if place in ("said", "main") and _is_news_day(w, published) and f" for {w.words}" not in text
+    ]
     place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
         return story._replace(last=last)

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 _MARKS = re.compile('[„“”"]')
+# Single marks around a quotation, and those of one that begins or ends in another sentence: no apostrophes.
+_PAIR = re.compile(r"(?<!\w)‘(?P<words>.*[.,!?…]|[^‘’]*)’(?!\w)")
+_SINGLE = re.compile(r"(?<![\w.,])‘(?=[A-Z])|(?<=[.,!?…])’(?!\w)")
 _SIGNS = ('"', "“", "”", "„", ":")  # one of which stands where a quotation or a letter opens
 # A letter given without marks, and what goes on with it.
 _LETTER = re.compile(r"\b(?:said|reads?|wrote|writes|stated|states)\s*:\s+[A-Z][^„“”\"]*\Z")
@@ -16,14 +19,16 @@ _LONGEST = 12  # sentences after which a mark that nothing closes is taken for a
 def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
     """Positions of the sentences, given as (paragraph, text) in order, that begin inside an open quotation.
 
-    A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first. One that
-    nothing closes within a dozen sentences is none. A sentence whose first mark closes one began inside it, wherever
-    that opened. Sentences in the first person go on with a letter that a colon opens without marks.
+    A quotation goes on into the next paragraph only where that opens with a mark again, or closes it first. One
+    that nothing closes within a dozen sentences is none, unless paragraphs open with a mark again. A sentence whose
+    first mark closes one began inside it, wherever that opened. Sentences in the first person go on with a letter
+    that a colon opens without marks.
     """
     found: set[int] = set()
     run: list[int] = []
-    is_open = in_letter = False
-    for position, (paragraph, text) in enumerate(texts):
+    is_open = in_letter = reopened = False
+    for position, (paragraph, words) in enumerate(texts):
+        text = _doubled(words)
         if not (is_open or in_letter or any(map(text.__contains__, _SIGNS))):
             continue  # most sentences: nothing is open, and nothing opens
         if _closes(text):
@@ -32,17 +37,27 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
         if in_letter:
             found.add(position)
         in_letter = in_letter or (":" in text and bool(_LETTER.search(text)))
-        if is_open and not _goes_on(texts[position - 1][0] == paragraph, text):
+        together = texts[position - 1][0] == paragraph
+        if is_open and not _goes_on(together, text):
             is_open, run = False, []
         if is_open:
             run.append(position)
+            reopened = reopened or (not together and text.startswith("“"))
         is_open = opens(text, inside=is_open)
         if not is_open:
             found.update(run)
             run = []
         elif len(run) > _LONGEST:
             is_open, run = False, []
-    return frozenset(found)
+    return frozenset([*found, *(run if reopened else ())])
+
+
+def _doubled(text: str) -> str:
+    """The text with double marks for single ones around a quotation: “‘It held,’ he said” is British usage."""
+    if ("‘" not in text and "’" not in text) or any(map(text.__contains__, '“”"')):
+        return text
+    paired = _PAIR.sub(r"“\g<words>”", text)
+    return _SINGLE.sub(lambda mark: "“" if mark[0] == "‘" else "”", paired)
 
 
 def _closes(text: str) -> bool:

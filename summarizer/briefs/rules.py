@@ -266,7 +266,7 @@ def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attri
 
 
 def _continues_quote(text: str) -> bool:
-    return text.startswith(("“", '"')) and not find_speakers(text)
+    return text.startswith(("“", '"', "‘")) and not find_speakers(text)
 
 
 def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:

@@ -8,20 +8,28 @@ from summarizer.models import Article
 from summarizer.timeline.families import family, is_listed
 
 _HEAD = 600  # characters within which an article says where it comes from
-# "LOWER TOWN, Orla (Newswire) -": whom a dateline names in brackets has sent it.
+# "LOWER TOWN, Orla (Newswire) -", "Orla, May 5 (NWA) The": whom a dateline names in brackets has sent it.
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.'’ -]*[A-Z](?:,\s[\w.'’ -]{1,40})?\s*\((?P<agency>[A-Z][\w /&.-]{1,30})\)\s*(?:--?|[–—])", re.MULTILINE
+    r"^(?:[A-Z][A-Z.'’/ -]*[A-Z](?:,\s[\w.'’ -]{1,40})?\s*\((?P<agency>[A-Z][\w /&.-]{1,30})\)\s*(?:--?|[–—])"
+    r"|[A-Z][\w.'’/ -]*,\s[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\s*\((?P<initials>[A-Z]{2,5})\)\s)",
+    re.MULTILINE,
 )
 _BYLINE = re.compile(r"^By (?P<agency>(?:The )?[A-Z][\w .&'’-]{1,40})$", re.MULTILINE)
+_INITIALS = re.compile(r"[A-Z]{2,5}")
 
 
 def wire(article: Article) -> str:
     """The agency that wrote an article for the outlet that prints it, as named there; empty where it shows none.
 
-    A byline, or the author given, counts only where the table of families has it, since most name a person.
+    A byline, or the author given, counts only where the table of families has it or it is initials ("By NWA"), since
+    most name a person.
     """
     head = article.text[:_HEAD]
     dateline, byline = _DATELINE.search(head), _BYLINE.search(head)
-    signed = [name for name in (byline["agency"] if byline else "", article.author) if name and is_listed(name)]
-    named = [dateline["agency"]] if dateline else signed
+    signed = [name for name in (byline["agency"] if byline else "", article.author) if name and _is_agency(name)]
+    named = [dateline["agency"] or dateline["initials"]] if dateline else signed
     return next((name for name in named if family(name) != family(article.name)), "")
+
+
+def _is_agency(name: str) -> bool:
+    return is_listed(name) or bool(_INITIALS.fullmatch(name))

@@ -85,9 +85,13 @@ _PLANNED = re.compile(
     r"\b(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s+to\s+be\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a))\b[^,;]{0,40}\Z"
+    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
+    r"|(?:up|down|increase|rise|jump|gain|fall|drop|decline|improvement)\s+from)\b[^,;]{0,40}\Z"
+    # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
+    r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z"
 )
-_COMPARING = frozenset("than versus compared against from same".split())  # one of which it has
+# Words of which a text has one where that can match.
+_COMPARING = frozenset("than versus compared against from same addition top besides".split())
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.

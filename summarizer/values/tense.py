@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.clauses import PARTICIPLE_AHEAD, beside_noun, telling
+from summarizer.values.clauses import IRREGULAR, PARTICIPLE_AHEAD, beside_noun, telling
 from summarizer.values.expressions import Tense
-from summarizer.values.lookup import letters_in
+from summarizer.values.lookup import any_of, letters_in
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
     r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
-    r"scheduled|aims?\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
+    r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
     r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs|due"
     r"|(?:date|deadline)\s+(?:of|for))\b"
@@ -22,11 +22,12 @@ _AHEAD_WORDS = frozenset(
     """be have will would ll shall won plan plans planned planning intend intends intended expect
     expects expected likely set due scheduled aim aims prepares preparing looking upcoming next
     predict predicts begin begins start starts open opens end ends expire expires resume resumes
-    take takes go gos goe goes kick kicks airs date deadline""".split()
+    take takes go gos goe goes kick kicks airs date deadline hope
+    hopes hoped vows vowed promises promised pledges pledged""".split()
 )
 _BACK = re.compile(
     r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|(?<!would )have|did"
-    r"|since|in\s+an?"
+    rf"|since|in\s+an?|(?:and|but)\s+(?:{any_of(IRREGULAR)})"
     rf"|(?=\w{{5,}}+(?<=ed)){PARTICIPLE_AHEAD}\w+)\b"
 )
 # Nothing after "will" looks back, up to the end of its clause.
@@ -38,6 +39,10 @@ _DAY = re.compile(
     r"|(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|[a-z]{3,4}\.)\s+[0-9]{1,2})"
     r"(?=[.,;:!?)\"]|\s*\Z|\s+(?:and|or|at|in|on|to|with|but|after|for|by|as|before|when|until|amid|from)\b)",
     re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
+_OF_MONTH = re.compile(
+    rf"(?:{_MONTH}\s+[0-9]{{1,2}}\b|(?:[0-9]{{1,2}}(?:\s?-\s?|\s(?:and|to)\s))?[0-9]{{1,2}}\s+{_MONTH})", re.IGNORECASE
 )
 _THIS_WEEKEND = re.compile(r"this week-?end\b", re.IGNORECASE)
 # "set the hearing for Monday", "The final is on Sunday".
@@ -72,7 +77,16 @@ def tense_at(text: str, position: int) -> Tense:
     named = names_thing(plain, position)
     if named:
         return _of_thing(text, named, plain[:position], looks_ahead=looks_ahead)
-    return "future" if looks_ahead else "past"
+    if looks_ahead:
+        return "future"
+    return "present" if _is_day_of_now(text, position, plain) else "past"
+
+
+def _is_day_of_now(text: str, position: int, plain: str) -> bool:
+    """Whether a sentence tells of now and names a day of a month, which is then the nearest: "a strike on 27 March"."""
+    if not _OF_MONTH.match(plain, position) or telling(text) not in ("none", "present"):
+        return False
+    return _BACK.search(plain[:position].lower()) is None
 
 
 def _looks_ahead(plain: str, position: int) -> bool:
