@@ -104,6 +104,7 @@ def test_speakers_of_different_parts_stand_side_by_side_and_nobody_has_it_from_t
         ("Hart told the Herald on Monday that the dam held.", ("told", "Hart", "the dam held")),
         ("“It held,” said Anna Bell, the city's engineer.", ("said", "Anna Bell", "It held")),
         ("Anna Bell, a local engineer, said the dam held.", ("said", "Anna Bell", "the dam held")),
+        ("Its director, Karl Brenner, said the dam held.", ("said", "Karl Brenner", "the dam held")),
         ("“It held,” the city's engineer, Anna Bell, said.", ("said", "Anna Bell", "It held")),
         ("The dam held, said the minister.", ("said", "the minister", "The dam held")),
         ("The dam, police said, had held all night.", ("said", "police", "had held all night")),

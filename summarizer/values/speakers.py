@@ -200,9 +200,9 @@ def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
 
 
 def _is_bare_name(line: Line, first: int, after: int) -> bool:
-    """Whether tokens are a name and nothing else: "Anna Bell", not "Apple's chairman" or "Chairman of Apple"."""
+    """Whether tokens are a name and nothing else: "Anna Turner", not "Apple's chairman" or "Chairman of Apple"."""
     joined = next((k for k in range(first + 1, after) if line.lower[k] in ("of", "from", "at")), after)
-    return not is_source(line.words[joined - 1]) and all(
+    return not is_source(line.words[joined - 1], by_form=joined < after) and all(
         line.lower[k] in _PARTICLES
         or (line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s"))
         for k in range(first, joined)

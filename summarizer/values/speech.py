@@ -117,8 +117,11 @@ def may_credit(words: frozenset[str]) -> bool:
     return any(not TOGETHER[word].isdisjoint(words) for word in TOGETHER.keys() & words)
 
 
-def is_source(noun: str) -> bool:
-    """Whether a common noun names who or what can tell something: people, bodies, documents."""
+def is_source(noun: str, *, by_form: bool = True) -> bool:
+    """Whether a common noun names who or what can tell something: people, bodies, documents.
+
+    ``by_form`` takes it from the ending too, as of a "teacher"; a name may have it as well ("Turner").
+    """
     low = noun.lower()
     word = low if low in _SOURCES else low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-    return word in _SOURCES or (len(word) > 4 and word.endswith(_PERSONAL) and word not in _NO_PERSON)
+    return word in _SOURCES or (by_form and len(word) > 4 and word.endswith(_PERSONAL) and word not in _NO_PERSON)
