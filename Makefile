@@ -33,7 +33,7 @@ demo: $(INSTALLED) ## make demo/report.html, .md and .json from the example arti
 	$(BIN)/summarizer brief examples/dprk-russia/*.txt -o demo/report.html -o demo/report.md -o demo/report.json --model none
 
 test: $(INSTALLED_DEV) ## run the tests on the checkout
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(INSTALLED_DEV) $(FRONTEND_INSTALLED) ## lint, formatting, types, layers, the page's scripts, and drift of what is generated
 	$(BIN)/ruff check .
@@ -54,7 +54,7 @@ wheel-test: $(INSTALLED_DEV) ## build an sdist, a wheel from it, and run the tes
 	$(PYTHON) -m venv $(FRESH)/venv
 	$(FRESH)/venv/bin/python $(PIP_INSTALL) "$$(echo $(FRESH)/dist/*.whl)[dev,anthropic]"
 	cd $(FRESH)/empty && ../venv/bin/python -c "import summarizer; print(summarizer.__file__)" | grep site-packages
-	cd $(FRESH)/empty && ../venv/bin/pytest --rootdir ../source --config-file ../source/pyproject.toml ../source/tests
+	cd $(FRESH)/empty && ../venv/bin/pytest -n auto --dist worksteal --rootdir ../source --config-file ../source/pyproject.toml ../source/tests
 
 install-test: ## install as a user does, with whatever versions are newest, and brief the examples
 	rm -rf $(FRESH)/plain
