@@ -38,6 +38,8 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "The two met.",
         "These include tanks.",
         "Anna Bell praised their courage.",
+        "Bell emphasized their low cost and asked for more.",
+        "Bell dismissed it as a joke.",
         "Even that was not sure.",
         "Anna Bell denied it.",
     ],

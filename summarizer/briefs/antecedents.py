@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summarizer.briefs.people import is_role
 from summarizer.values.attribution import ANYBODY, clean_speaker, find_speakers
-from summarizer.values.clauses import masked
+from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
@@ -70,9 +70,13 @@ def leans_back(text: str) -> bool:
 
 
 def _points_back(head: str) -> bool:
-    """Whether the object of a sentence is a pronoun; not that which opens what is said: "Orla says it will sell"."""
+    """Whether the object of a sentence is a pronoun; not the "it" by which one says what it does: "it will sell"."""
     found = _OBJECT.match(head)
-    return found is not None and all(cue.content[0] != found.start("object") for cue in find_speakers(head))
+    if found is None:
+        return False
+    said = head[found.start("object") :]
+    is_told = any(cue.content[0] == found.start("object") for cue in find_speakers(head))
+    return not (is_told and found["object"] == "it" and finite_verb(said))
 
 
 def _stressed(head: str) -> str:
