@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.briefs import dating, selection
 from summarizer.values import modality, polarity, tense
 from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in, matches_at
 from summarizer.values.words import tokens
@@ -58,6 +59,9 @@ def test_no_cue_is_passed_over_for_how_it_begins(pattern, opens, data):
     [
         *(pytest.param(pattern, words, id=name) for name, words, pattern in modality._PATTERNS),
         pytest.param(tense._AHEAD, tense._AHEAD_WORDS, id="ahead"),
+        pytest.param(dating._EARLIER, dating._EARLIER_WORDS, id="earlier"),
+        pytest.param(selection._SELF, selection._SELF_WORDS, id="about the reporting"),
+        pytest.param(selection._COMMENT, selection._COMMENT_WORDS, id="comment"),
     ],
 )
 @settings(max_examples=50)

@@ -42,16 +42,11 @@ _STANDING = re.compile(
 _OCCASION = re.compile(
     r"\b(?:announc\w+|event|conference|briefing|address|speech|hearing|interview|statement|debate|summit|meeting|rally)\b"
 )
-# The words of which a sentence has one where these patterns can match: looking for them first is much faster.
+# One of these words has a sentence that the pattern of what is earlier matches; to look for them first is much faster.
 _EARLIER_WORDS = frozenset(
     """early first time previous previously formerly originally initially historically past recent recently later days
     weeks months years""".split()
 )
-_LASTING_WORDS = frozenset("lasted quarter day days week weeks month months years decades".split())
-_STANDING_WORDS = frozenset(
-    "still far now yet date remain remains remained stood expected feared thought believed presumed".split()
-)
-_UNTIL_WORDS = frozenset("up until till".split())
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
@@ -159,18 +154,23 @@ def _carries(said: _Said, story: Story, paragraph: int, published: Published) ->
     still missing"), what names a later day ("… pulled alive on Wednesday") and what opens somewhere else ("In France,
     …", "Meanwhile, …"), does not.
     """
-    text, speaks, words = said.text, bool(find_speakers(said.text)), letters_in(said.text)
-    earlier = not _EARLIER_WORDS.isdisjoint(words) and _EARLIER.search(text)
-    if describes(text) or earlier or _ELSEWHERE.match(text):
+    text, speaks = said.text, bool(find_speakers(said.text))
+    if describes(text) or _ELSEWHERE.match(text) or _is_earlier(text):
         return False
     if any(_comes_later(when, story.news, published) for _, when in said.found):
         return False
-    standing = not _STANDING_WORDS.isdisjoint(words) and _STANDING.search(text)
+    if speaks and story.spoken:
+        return True
+    if _STANDING.search(text):
+        return False
     if speaks:
-        return story.spoken or (_is_yesterdays(story.news, published) and not standing)
-    near = paragraph - story.told_in <= _NEAR and not story.by_saying
-    lasts = not _LASTING_WORDS.isdisjoint(words) and _LASTING.search(text)
-    return near and not lasts and not standing
+        return _is_yesterdays(story.news, published)
+    return paragraph - story.told_in <= _NEAR and not story.by_saying and not _LASTING.search(text)
+
+
+def _is_earlier(text: str) -> bool:
+    """Whether a sentence tells of what went before the news, or came after it."""
+    return not _EARLIER_WORDS.isdisjoint(letters_in(text)) and bool(_EARLIER.search(text))
 
 
 def _comes_later(when: When, news: When | None, published: Published) -> bool:
@@ -310,8 +310,9 @@ def _length(when: When) -> dt.timedelta:
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until", "by" and the like."""
     at = offset + mention.start
-    ahead = not _UNTIL_WORDS.isdisjoint(letters_in(context)) and _UNTIL.search(context, max(0, at - _BEFORE), at)
-    until = bool(ahead) or mention.words.lower().startswith(("until", "till"))
+    until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(
+        ("until", "till")
+    )
     tense = tense_at(context, at)
     if until and not looks_back(context[:at]):
         tense = "future"

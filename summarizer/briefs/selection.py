@@ -23,7 +23,6 @@ _EVENT = re.compile(
         rf"(?P<event>(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b)"
     )
 )
-_READER_WORDS = frozenset("i we our us you your let".split())
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
 # "Put it another way: …" asks something of the reader.
 _BIDS = re.compile(
@@ -35,7 +34,7 @@ _SELF = re.compile(
     r"|\bdeclined\s+(?:to\s+comment|comment)\b|\bdid\s+not\s+(?:immediately\s+)?(?:respond|reply)\s+to\s+(?:a\s+|an\s+|several\s+)?(?:\w+\s+)?(?:requests?|questions?|emails?|calls?)\b|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
     re.IGNORECASE,
 )
-_SELF_WORDS = ("comment", "remains", "time will", "did not")
+_SELF_WORDS = frozenset("comment respond reply remains tell".split())
 _COMMENT = re.compile(
     r"\b(?:(?-i:may)|might|(?:could|would)(?!\s+not)|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
@@ -70,24 +69,23 @@ def why_not(text: str) -> str:
         return "a question"
     if len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]):
         return "not a full sentence"
-    if any(map(voice.__contains__, _SELF_WORDS)) and _SELF.search(voice):
+    if not _SELF_WORDS.isdisjoint(letters_in(voice)) and _SELF.search(voice):
         return "about the reporting itself"
     return "" if find_speakers(text) else _why_unsaid(text, voice)
 
 
 def _why_unsaid(text: str, voice: str) -> str:
     """Why what nobody but the outlet says is not a claim."""
-    if _bids(text, voice):
+    if _bids(voice):
         return "addressed to the reader"
     if _comments(voice):
         return "the outlet's own speculation or comment"
     return "" if _reports(text, voice) else NO_EVENT
 
 
-def _bids(text: str, voice: str) -> bool:
+def _bids(voice: str) -> bool:
     """Whether the outlet speaks of itself or to its reader."""
-    us = not _READER_WORDS.isdisjoint(letters_in(text)) and _READER.search(voice)
-    return bool(us or _BIDS.match(voice))
+    return bool(_READER.search(voice) or _BIDS.match(voice))
 
 
 def _comments(voice: str) -> bool:

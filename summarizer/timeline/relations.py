@@ -212,16 +212,7 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
-    if (
-        p.framing.wish != q.framing.wish
-        or _is_one_voice(a, b)
-        or _counts_elsewhere(p, q, a, b)
-        or own_names(a.slots, b.slots)
-    ):
-        return "differs in scope"
-    if not p.periods and _are_apart_in_time(a, b):
-        return "differs in scope"
-    if is_flow(p) and do_otherwise(p.framing, q.framing) and about_one(p, q, a, b) < _ONE_DEED:
+    if _is_one_voice(a, b) or own_names(a.slots, b.slots) or _counts_elsewhere(p, q, a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
 
@@ -234,8 +225,10 @@ def _counts_otherwise(p: Figure, q: Figure) -> bool:
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether one counts at a place or for a time that the other does not speak of."""
-    return _is_elsewhere(p, q, a, b) or p.periods != q.periods
+    """Whether one counts at a place, for a time or of a deed that the other does not speak of."""
+    if _is_elsewhere(p, q, a, b) or p.periods != q.periods or (not p.periods and _are_apart_in_time(a, b)):
+        return True
+    return is_flow(p) and do_otherwise(p.framing, q.framing) and about_one(p, q, a, b) < _ONE_DEED
 
 
 def _is_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
