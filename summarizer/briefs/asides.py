@@ -29,7 +29,6 @@ _UNCLEAR = re.compile(
 )
 _PHRASE_WORDS = 6
 _PLURAL = re.compile(r"\b[a-z]+(?:[a-hj-rtv-z]s)\Z|(?:men|people|children|police)\Z")
-_BRACKETS = re.compile(r"[\[\]]")
 # "fired on Mumbai, which …" may go on with the firing.
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|on|from|near|to|for|and|or|than|as|over|across|outside)\s+(?:the\s+)?\Z|['’]s?\s+\Z"
@@ -56,7 +55,7 @@ def asides(text: str) -> tuple[str, ...]:
     ]
     if not found:
         return ()
-    said = [cue.content for cue in find_cues(_BRACKETS.sub(" ", text))]
+    said = [cue.content for cue in find_cues(text)]
     quoted = masked(text)
     return tuple(told for at, told in found if quoted[at] != " " and not any(start <= at < end for start, end in said))
 

@@ -11,7 +11,6 @@ from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
-_BRACKETS = re.compile(r"[\[\]]")
 _THAT = re.compile(r"\bthat\b")
 _WORD = re.compile(r"[a-z]+")
 _OBJECT = re.compile(
@@ -43,7 +42,7 @@ def _cut(text: str) -> tuple[str, str] | None:
     dates = find_dates(text) if len(text) <= _LONGEST else ()
     if len(dates) < 2 or '"' in masked(text) or "“" in text:
         return None
-    cues = find_cues(_BRACKETS.sub(" ", text))
+    cues = find_cues(text)
     for joint in _JOINT.finditer(text):
         first = text[: joint.start()]
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
