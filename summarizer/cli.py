@@ -172,10 +172,10 @@ def diff(old: Path, new: Path, outputs: tuple[Path, ...], link: str) -> None:
     which disputes came up or were settled, and what no source says any more.
     """
     from summarizer.changes import compare  # noqa: PLC0415 - see above
+    from summarizer.changes.formats import CHANGES  # noqa: PLC0415 - see above
     from summarizer.changes.rss import checked_link  # noqa: PLC0415 - see above
     from summarizer.report import Report  # noqa: PLC0415 - see above
     from summarizer.report.files import checked_output  # noqa: PLC0415 - see above
-    from summarizer.report.formats import CHANGES  # noqa: PLC0415 - see above
 
     if checked_link(link) and not any(output.suffix.lower() == ".rss" for output in outputs):
         raise UsageError("--link: there is no feed to lead there; add -o changes.rss")

@@ -4,6 +4,7 @@ import pytest
 from vcr.record_mode import RecordMode
 
 from summarizer import Options, Report, brief, compare
+from summarizer.changes.formats import CHANGES
 from summarizer.gate import Evidence, check
 from summarizer.report import formats
 from summarizer.values.names import bound_initialisms
@@ -58,7 +59,7 @@ def test_what_the_latest_article_changed_is_the_published_list():
     changes = compare(brief(before, model="none"), brief(articles(), model="none"))
     published_changes = FOLDER / "without-a-model" / "what-changed"
     for ending in (".md", ".rss"):
-        shown = formats.CHANGES[ending](changes, "")
+        shown = CHANGES[ending](changes, "")
         assert shown == published_changes.with_suffix(ending).read_text(encoding="utf-8"), "run `make examples`"
 
 

@@ -10,7 +10,7 @@ from report_samples import cite, reports, sample
 
 from summarizer.errors import ReportFormatError, UsageError
 from summarizer.models import LeftOut, Source, Statement
-from summarizer.report import Report, formats
+from summarizer.report import Report, formats, wording
 
 
 @settings(deadline=None, max_examples=60)
@@ -41,7 +41,7 @@ def test_the_ending_decides_the_format(tmp_path):
 
 @pytest.mark.parametrize("name", ["report.txt", "report", "report.htm"])
 def test_an_unknown_ending_is_refused_with_the_choices(tmp_path, name):
-    with pytest.raises(UsageError, match=re.escape(formats.choice(formats.REPORT))):
+    with pytest.raises(UsageError, match=re.escape(wording.listed(formats.REPORT, "or"))):
         sample().save(tmp_path / name)
     assert not list(tmp_path.iterdir())
 

@@ -6,8 +6,9 @@ import pytest
 from report_samples import sample
 
 from summarizer import cli, compare
+from summarizer.changes.formats import CHANGES
 from summarizer.errors import UsageError
-from summarizer.report import formats
+from summarizer.report import formats, wording
 
 
 @pytest.mark.parametrize("ending", formats.REPORT)
@@ -17,11 +18,11 @@ def test_every_format_of_a_report_is_saved_by_its_ending_in_either_case(tmp_path
         assert path.read_bytes().decode() == formats.REPORT[ending](sample(), formats.Look())
 
 
-@pytest.mark.parametrize("ending", formats.CHANGES)
+@pytest.mark.parametrize("ending", CHANGES)
 def test_every_format_of_changes_is_saved_by_its_ending(tmp_path, ending):
     changes = compare(sample(timeline=sample().timeline[:1]), sample())
     changes.save(tmp_path / f"changes{ending}")
-    assert (tmp_path / f"changes{ending}").read_text(encoding="utf-8") == formats.CHANGES[ending](changes, "")
+    assert (tmp_path / f"changes{ending}").read_text(encoding="utf-8") == CHANGES[ending](changes, "")
 
 
 def test_no_two_formats_are_alike():
@@ -40,5 +41,5 @@ def test_a_name_with_no_ending_of_the_table_is_refused_with_the_choices(name):
 
 
 def test_the_help_names_the_endings_of_the_tables():
-    for told, table in ((cli.REPORT_ENDINGS, formats.REPORT), (cli.CHANGES_ENDINGS, formats.CHANGES)):
-        assert told == formats.choice(table)
+    for told, table in ((cli.REPORT_ENDINGS, formats.REPORT), (cli.CHANGES_ENDINGS, CHANGES)):
+        assert told == wording.listed(table, "or")

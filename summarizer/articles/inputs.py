@@ -24,6 +24,7 @@ _REPORT = re.compile(
 )
 _SAVED = re.compile(r'\{\s*"schema_version":')
 _ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/")
+_OPENING = 2000  # characters in which a report of ours says so
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -48,7 +49,7 @@ def check(paths: Sequence[Name]) -> None:
                 )
         elif name != STDIN and not os.path.lexists(name) and not _matches(name):
             raise UsageError(_missing(name))
-        elif name.lower().endswith(".json") and _is_saved(Path(name)):
+        elif name.lower().endswith(".json") and _begins(Path(name), _SAVED):
             raise UsageError(
                 f"{name}: is a report that summarizer saved; `summarizer render` writes it in other formats, "
                 "and `summarizer diff` compares two"
@@ -143,20 +144,15 @@ def _no_article(path: Path) -> str:
     return ""
 
 
-def _is_saved(path: Path) -> bool:
-    """Whether a file holds a report of ours as JSON."""
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return bool(_SAVED.match(file.read(200)))
-    except OSError:
-        return False  # reading it will say what is wrong
-
-
 def is_report(path: Path) -> bool:
     """Whether a file holds a report of ours, in Markdown or HTML."""
+    return _begins(path, _REPORT)
+
+
+def _begins(path: Path, pattern: re.Pattern[str]) -> bool:
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
-            return bool(_REPORT.match(file.read(2000)))
+            return bool(pattern.match(file.read(_OPENING)))
     except OSError:
         return False  # reading it will say what is wrong
 

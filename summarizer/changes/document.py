@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from summarizer.changes import markdown, rss
+from summarizer.changes.formats import CHANGES
 from summarizer.models import Article, Claim, Entry, MadeBy, Position, Published, Value
-from summarizer.report import formats
 from summarizer.report.files import checked_output, write_whole
+from summarizer.report.formats import ending
 
 if TYPE_CHECKING:
     import os
@@ -173,10 +174,10 @@ class Changes(Value):
         return rss.render(self, link)
 
     def save(self, path: str | os.PathLike[str], *, link: str = "") -> None:
-        """Write the changes in the format that the path's ending names (``formats.CHANGES``), whole or not at all.
+        """Write the changes in the format that the path's ending names (``CHANGES``), whole or not at all.
 
         ``link`` is for RSS, see :meth:`to_rss`.
         Raises UsageError where the ending names no format or the place cannot be written.
         """
-        target = checked_output(path, formats.CHANGES)
-        write_whole(target, formats.CHANGES[formats.ending(target, formats.CHANGES)](self, link))
+        target = checked_output(path, CHANGES)
+        write_whole(target, CHANGES[ending(target, CHANGES)](self, link))

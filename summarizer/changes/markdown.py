@@ -22,15 +22,9 @@ if TYPE_CHECKING:
     Answered: TypeAlias = Dispute | Answers
 
 _NEW = {"text": "the article’s text changed", "reading": "read from the same text"}  # else its article is new
-_GAINED = {
-    "article": "new article",
-    "text": "the article’s text changed",
-    "reading": "read from the same text",
-    "grouping": "told apart before",
-}
-_LOST = {
+_GAINED = _NEW | {"article": "new article", "grouping": "told apart before"}
+_LOST = _NEW | {
     "article": "article removed",
-    "text": "the article’s text changed",
     "reading": "no longer read from the same text",
     "grouping": "told elsewhere now",
 }

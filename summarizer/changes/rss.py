@@ -14,7 +14,7 @@ from summarizer.errors import UsageError
 from summarizer.report import wording
 from summarizer.report.html import identifier
 from summarizer.report.hypertext import cited, items, safe
-from summarizer.report.inert import plain, short
+from summarizer.report.inert import is_on_web, plain, short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -62,7 +62,7 @@ def render(changes: Changes, link: str = "") -> str:
 
 def checked_link(link: str) -> str:
     """Return the address that a feed is to lead to, if any. Raises UsageError where it is none on the web."""
-    if link and not link.lower().startswith(("http://", "https://")):
+    if link and not is_on_web(link):
         raise UsageError(f"{plain(link)}: a feed cannot lead there; give an address that begins with https://")
     return link
 

@@ -24,7 +24,7 @@ def when_words(when: When) -> str:
 def published_words(published: Published) -> str:
     """Return the publication date in words, a day or what it lies between; empty where it is unknown."""
     start, end = published.start, published.end
-    if start is None or end is None or start == end or _is_whole_months(start, end):
+    if start is None or end is None or start == end or is_whole_months(start, end):
         return interval_words(start, end)
     return f"between {_day(start)} and {_day(end)}"
 
@@ -39,7 +39,7 @@ def interval_words(start: dt.date | None, end: dt.date | None) -> str:
         return _day(start)
     if _is_whole_years(start, end):
         return _joined(str(start.year), str(end.year))
-    if _is_whole_months(start, end):
+    if is_whole_months(start, end):
         return _span(start, end, day=False)
     return _span(start, end, day=True)
 
@@ -56,7 +56,8 @@ def _is_whole_years(start: dt.date, end: dt.date) -> bool:
     return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
-def _is_whole_months(start: dt.date, end: dt.date) -> bool:
+def is_whole_months(start: dt.date, end: dt.date) -> bool:
+    """Whether days run from the first of a month to the last of one."""
     return start.day == 1 and (end == dt.date.max or (end + _ONE_DAY).day == 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.report.dates import heading
+from summarizer.report.dates import heading, is_whole_months
 
 if TYPE_CHECKING:
     from summarizer.models import When
@@ -35,9 +35,8 @@ def drawn(when: When) -> Shape:
         return "carried" if when.basis == "carried" else "day"
     if heading(when)[1] == 0:
         return "year"
-    ends_a_month = (when.end + dt.timedelta(days=1)).day == 1
     same_month = (when.start.year, when.start.month) == (when.end.year, when.end.month)
-    return "month" if when.start.day == 1 and ends_a_month and same_month else "range"
+    return "month" if same_month and is_whole_months(when.start, when.end) else "range"
 
 
 def machine_date(when: When) -> str:

@@ -18,7 +18,7 @@ Cite = Literal["footnotes", "inline", "none"]
 
 
 class Outlet(Protocol):
-    """What a report names an article by."""
+    """What a report names an article by, and where it is read."""
 
     @property
     def name(self) -> str:
@@ -27,6 +27,10 @@ class Outlet(Protocol):
     @property
     def published(self) -> Published:
         """When it was published."""
+
+    @property
+    def url(self) -> str | None:
+        """Its address."""
 
 
 class Notes(Protocol):

@@ -1,17 +1,16 @@
-"""The formats that a report and its changes can be saved in, by the ending of the file."""
+"""The formats that a report can be saved in, by the ending of the file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import UsageError
-from summarizer.report import templates
+from summarizer.report import templates, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from summarizer.changes import Changes
     from summarizer.report.document import Report
     from summarizer.report.footnotes import Cite
 
@@ -40,13 +39,6 @@ def reports(template: Path | None) -> Mapping[str, Callable[[Report, Look], str]
     return {**REPORT, templates.made(template): lambda report, _: templates.render(report, template)}
 
 
-CHANGES: Mapping[str, Callable[[Changes, str], str]] = {
-    ".md": lambda changes, _: changes.to_markdown(),
-    ".json": lambda changes, _: changes.to_json(),
-    ".rss": lambda changes, link: changes.to_rss(link),
-}
-
-
 def ending(path: Path, endings: Iterable[str]) -> str:
     """Return which of some endings a file's name has, the longest that fits.
 
@@ -55,11 +47,6 @@ def ending(path: Path, endings: Iterable[str]) -> str:
     name = path.name.lower()
     fitting = [one for one in endings if name.endswith(one) and name != one]
     if not fitting:
-        raise UsageError(f"{path}: can be written as {choice(endings)}; give the file one of these endings")
+        choice = wording.listed(endings, "or")
+        raise UsageError(f"{path}: can be written as {choice}; give the file one of these endings")
     return max(fitting, key=len)
-
-
-def choice(endings: Iterable[str]) -> str:
-    """Return endings as a choice in words: ".md, .html or .json"."""
-    *most, last = endings
-    return f"{', '.join(most)} or {last}" if most else last

@@ -23,7 +23,7 @@ from summarizer.report.omissions import omitted
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from summarizer.models import Article, Citation
+    from summarizer.models import Citation
     from summarizer.report.document import Report
 
 _TEMPLATE = "report.html.j2"
@@ -88,11 +88,6 @@ def identifier(key: str) -> str:
     return quote(key, safe="")
 
 
-def read_from(article: Article) -> str:
-    """Return where an article was read from."""
-    return wording.read_from(article.path, article.url)
-
-
 def _digest(content: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
 
@@ -117,7 +112,7 @@ def _environment() -> Environment:
     environment.globals |= {
         function.__name__: function
         for function in (
-            *(anchor, identifier, read_from, web_address, drawn, machine_date, place),
+            *(anchor, identifier, web_address, drawn, machine_date, place),
             *(interval_words, omitted, quoted, short),
         )
     }

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from summarizer.report.footnotes import Outlet, place
-from summarizer.report.inert import plain, quoted
+from summarizer.report.footnotes import place
+from summarizer.report.inert import is_on_web, plain, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.models import Citation
-
-
-class Linked(Outlet, Protocol):
-    """What a report names an article by, and where it is read."""
-
-    @property
-    def url(self) -> str | None:
-        """Its address."""
+    from summarizer.report.footnotes import Outlet
 
 
 def safe(text: str) -> str:
@@ -33,9 +26,9 @@ def items(lines: Iterable[str]) -> str:
     return f"<ul>{found}</ul>" if found else ""
 
 
-def cited(citation: Citation, article: Linked) -> str:
+def cited(citation: Citation, article: Outlet) -> str:
     """Return a citation, its place linked where the article has an address on the web."""
     where = safe(place(article, [citation]))
-    if article.url and article.url.lower().startswith(("http://", "https://")):
+    if article.url and is_on_web(article.url):
         where = f'<a href="{safe(article.url)}">{where}</a>'
     return f"{where}: {safe(quoted(citation.quote))}"

@@ -50,9 +50,12 @@ def link(text: str, url: str) -> str:
 
 def web_address(url: str) -> str:
     """Return an address of the web as it can stand in a link, and nothing for any other scheme."""
-    if not url.lower().startswith(("http://", "https://")):
-        return ""
-    return quote(plain(url), safe="%/:?#[]@!$&'()*+,;=~")
+    return quote(plain(url), safe="%/:?#[]@!$&'()*+,;=~") if is_on_web(url) else ""
+
+
+def is_on_web(url: str) -> bool:
+    """Whether an address is one of the web's."""
+    return url.lower().startswith(("http://", "https://"))
 
 
 def short(text: str, words: int = 8) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from summarizer.models import Article, Citation, Entry, Position, Published
+    from summarizer.models import Article, Citation, Entry, Position
     from summarizer.report.document import Report
 
 _SUFFIXES = (".j2", ".jinja", ".jinja2")
@@ -122,14 +122,11 @@ def _filters(articles: Mapping[str, Article]) -> dict[str, object]:
     def says(position: Position) -> str:
         return wording.says(position, articles)
 
-    def published(when: Published) -> str:
-        return wording.published(when)
-
     def when(entry: Entry) -> str:
         return wording.date(entry.when)[0]
 
-    own = (wording.status, wording.told, wording.tally, wording.measured, wording.listed, outline.months)
-    return {one.__name__: one for one in (cited, says, published, when, plain, *own)}
+    own = (wording.published, wording.status, wording.told, wording.tally, wording.measured, wording.listed)
+    return {one.__name__: one for one in (cited, says, when, plain, *own, outline.months)}
 
 
 def _mistake(template: Path, error: Exception) -> UsageError:

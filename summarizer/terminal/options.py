@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
-# The tables of summarizer.report.formats in words, for --help is not to wait for them.
+# The tables of formats in words, for --help is not to wait for them.
 REPORT_ENDINGS = ".md, .html, .json, .csv or .timelinejs.json"
 CHANGES_ENDINGS = ".md, .json or .rss"
 

@@ -49,12 +49,9 @@ def lines(report: Report, screen: Console) -> Iterator[Text]:
     yield from _hanging(Text(), Text(tally, style="bold"), screen, _BELOW)
     yield from _legend(report.timeline, screen)
     yield from _disputes(report, screen)
-    told = {story.id for story in report.stories}
     summed = frozenset(statement.text for statement in report.overview)
-    yield from _section("Timeline", [one for one in report.timeline if one.story not in told], summed, screen)
-    for story in report.stories:
-        entries = [one for one in report.timeline if one.story == story.id]
-        yield from _section(f"Timeline: {plain(story.title) or 'another story'}", entries, summed, screen)
+    for chapter in outline.chapters(report):
+        yield from _section(plain(chapter.title), chapter.entries, summed, screen)
 
 
 def _legend(entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
