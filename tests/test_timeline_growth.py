@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from stories import article, claim, on
 
-from summarizer.timeline import build, copies, entries, groups, origins, series, stories
+from summarizer.timeline import build, copies, entries, groups, origins, rivals, series, stories
 from summarizer.timeline.blocking import NEAREST, candidate_pairs
 from summarizer.timeline.features import featurize
 from summarizer.timeline.groups import group
@@ -20,6 +20,8 @@ COMPARING = (
     (groups, "agreement"),
     (entries, "relate"),
     (entries, "tells_the_same"),
+    (rivals, "may_contradict"),
+    (rivals, "matched_figures"),
     (series, "same_thing"),
     (origins, "same_speaker"),
 )
@@ -90,3 +92,12 @@ def test_names_without_a_word_in_common_are_never_held_against_each_other(monkey
     told = [claim(a, 1, speakers=[f"Anna {town}"]) for a, town in zip(articles, TOWNS, strict=True)]
     assert set(origin_by_claim(told, outlets_of(articles, told)).values()) == {f"Anna {town}" for town in TOWNS}
     assert not calls["same_speaker"]
+
+
+def test_figures_of_events_long_apart_are_never_matched_as_rivals(monkeypatch):
+    calls = counting(monkeypatch)
+    articles = [article(f"a{n}", f"The flood ruined {100 + n} houses in Orla.") for n in range(12)]
+    told = [claim(a, 1, when=on(f"20{10 + n}-05-03")) for n, a in enumerate(articles)]
+    assert len(build(articles, told).entries) == len(told)
+    assert calls["may_contradict"]
+    assert not calls["matched_figures"]

@@ -49,8 +49,18 @@ def are_two_quakes(a: Features, b: Features) -> bool:
 
 
 def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
-    """The share of their words, by weight, that the shorter of two figures' surroundings has in common."""
-    return max(_in_common(p.about, q.about, a), _in_common(q.about, p.about, b))
+    """The share of their words, by weight, that the shorter of two figures' surroundings has or has the like of."""
+    shared = p.about & q.about
+    ours, theirs = p.about - shared, q.about - shared
+    alike = {word: others for word in ours if (others := theirs & alike_to(word))}
+    if not shared and not alike:
+        return 0.0
+    return max(_share(shared.union(alike), p.about, a), _share(shared.union(*alike.values()), q.about, b))
+
+
+def _share(some: frozenset[str], words: frozenset[str], features: Features) -> float:
+    whole = weight_of(words, features)
+    return weight_of(some, features) / whole if whole else 0.0
 
 
 def narrowed(p: Figure, q: Figure) -> bool:
@@ -106,17 +116,6 @@ def _enough(p: Figure, q: Figure) -> float:
     if p.outcome:
         return _ONE_TOLL
     return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
-
-
-def _in_common(ours: frozenset[str], theirs: frozenset[str], features: Features) -> float:
-    """The share of some words of one claim, by weight, that the others have or have the like of."""
-    shared = ours & theirs
-    left = theirs - shared
-    alike = {word for word in ours - shared if not left.isdisjoint(alike_to(word))}
-    if not shared and not alike:
-        return 0.0
-    whole = weight_of(ours, features)
-    return weight_of(shared | alike, features) / whole if whole else 0.0
 
 
 def weight_of(words: frozenset[str] | set[str], features: Features) -> float:
