@@ -39,6 +39,11 @@ def test_nobody_is_the_one_person_beside_somebody_named_by_a_noun(text):
     assert person_named(text, {}) == ""
 
 
+def test_an_office_alone_is_no_name_to_put_in_the_place_of_a_pronoun():
+    assert person_named("“It held,” the Chief Minister said.", {}) == ""
+    assert person_named("“It held,” Chief Minister Anna Bell said.", {}) == "Anna Bell"
+
+
 def test_the_one_person_a_sentence_names_is_found():
     assert person_named("On Monday, chief engineer Anna Bell said that the dam held.", {}) == "Anna Bell"
     assert person_named("The Ministry of Works said that the dam held.", {}) == ""

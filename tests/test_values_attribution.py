@@ -314,6 +314,8 @@ def test_the_stance_is_that_of_the_verb(text, stance):
         "She reported to work and showed up early.",
         "Time will tell.",
         "The match was called off.",
+        "The strike came before a tough vote expected in June.",
+        "It hit a harvest forecast for May.",
         "At an event held in Paris, the board left.",
         "The long expected report came.",
         "The bill adds features used in many phones.",

@@ -19,6 +19,8 @@ from summarizer.values.clauses import finite_verb, masked, place_of, telling
         ("The dam is expected to hold.", "future"),
         ("Bell says the dam held.", "past"),
         ("A quiet place.", "none"),
+        ("Help for flood-ravaged towns.", "none"),
+        ("The board was re-elected.", "past"),
     ],
 )
 def test_the_main_verb_tells_how_a_sentence_tells(text, told):

@@ -139,9 +139,11 @@ def _surname(name: NameMention) -> str:
 
 @lru_cache(maxsize=512)
 def _bare(name: str) -> str:
-    """The name without the title it opens with and without a possessive ending."""
+    """The name without the title it opens with and without a possessive ending; "Chief Minister" is an office."""
     plain = without_possessive(name)
     words = plain.split()
+    if is_role(words[-1]):
+        return plain
     titles = [i for i, word in enumerate(words[:-1]) if is_role(word)]
     return " ".join(words[titles[-1] + 1 :]) if titles else plain
 

@@ -40,7 +40,8 @@ _MAY_BE_VERB = any_of(
     ]
 )
 _VERB = re.compile(
-    rf"\b(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
+    # "flood-hit" and "state-owned" describe, where "re-elected" tells.
+    rf"\b(?<![a-z]{{3}}-)(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"

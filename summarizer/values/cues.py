@@ -323,6 +323,8 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
         shows and named and head_of(line, speaker).lower() not in DOCUMENTS
     ):
         return False
+    if saying.stance == "predicts" and not told and line.kinds[cue.after : cue.after + 1] in (("P",), ("T",)):
+        return False  # "an election expected before June"
     if line.lower[cue.first - 1] == "to" or "A" in line.kinds[before_verb(line, cue.first) + 1 : cue.first]:
         return True
     if "x" not in saying.frames and (saying.form != "base" or "b" in saying.frames):
