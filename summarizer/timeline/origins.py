@@ -128,10 +128,20 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
     if not named:
         return own_voices([c for c in ordered if not c.attribution.speakers] or ordered, outlets)
     roots = _roots(named.values())
-    names: dict[int, str] = {}
+    ends: dict[int, set[str]] = defaultdict(set)
     for chain, root in roots.items():
-        names[root] = max(names.get(root, ""), chain[-1], key=lambda s: (bool(s) and not _parts(s), len(s), s))
+        ends[root].add(chain[-1])
+    names = {root: _name_of(speakers) for root, speakers in ends.items()}
     return {claim: names[roots[chain]] for claim, chain in named.items()}
+
+
+def _name_of(speakers: Iterable[str]) -> str:
+    """The fullest name of speakers that are one; bodies that only their country makes one are named by it."""
+    whole = sorted((s for s in speakers if not _parts(s)), key=lambda s: (len(s), s)) or sorted(speakers)
+    lands = {land for s in whole for land in _countries(s)}
+    own = [frozenset(_name_stems(s)) - frozenset(stems(" ".join(lands))) for s in whole]
+    strangers = any(one and other and one.isdisjoint(other) for one, other in combinations(own, 2))
+    return lands.pop() if len(lands) == 1 and strangers else whole[-1]
 
 
 def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets) -> tuple[Chain, ...]:

@@ -28,8 +28,12 @@ _Sides = list[list[_Answer]]
 
 @dataclass(slots=True)
 class _Found:
-    """The answers of claims to common questions: their figures, and what each answer contradicts or bears out."""
+    """The answers of claims to common questions: their figures, and what each answer contradicts or bears out.
 
+    ``apart`` are the pairs of claims that contradict each other within one event.
+    """
+
+    apart: frozenset[frozenset[str]]
     figures: dict[_Answer, set[Figure]] = field(default_factory=lambda: defaultdict(set))
     against: dict[_Answer, set[_Answer]] = field(default_factory=lambda: defaultdict(set))
     alike: dict[_Answer, set[_Answer]] = field(default_factory=lambda: defaultdict(set))
@@ -49,7 +53,7 @@ class _Found:
         if other in self.against.get(one, ()):
             return False
         ours, theirs = self.figures.get(one, ()), self.figures.get(other, ())
-        return not ours or any(overlap(p, q) for p in ours for q in theirs)
+        return any(overlap(p, q) for p in ours for q in theirs) if ours else {one[0], other[0]} not in self.apart
 
 
 def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets: Outlets) -> tuple[Entry, ...]:
@@ -62,7 +66,9 @@ def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets:
     known = {f.claim.id: f for f in features}
     home = {c: e.id for e in entries for c in e.claims}
     replaced = {r.earlier for e in entries for r in e.relations if r.kind == "updates"}
-    found = _met([f for f in features if not f.is_copy and f.claim.id not in replaced], home)
+    apart = frozenset(frozenset((r.earlier, r.later)) for e in entries for r in e.relations if r.kind == "conflicts")
+    found = _Found(apart)
+    _meet(found, [f for f in features if not f.is_copy and f.claim.id not in replaced], home)
     copies = _copies(features)
     told: dict[str, list[Dispute]] = defaultdict(list)
     for sides in _disputes(found):
@@ -72,9 +78,8 @@ def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets:
     return tuple(_disputed(e, told[e.id], known, outlets) if e.id in told else e for e in entries)
 
 
-def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
-    """How the answers of claims stand that are worth comparing; only those of different entries are rivals."""
-    found = _Found()
+def _meet(found: _Found, features: Sequence[Features], home: Mapping[str, str]) -> None:
+    """Note how the answers of claims stand that are worth comparing; only those of different entries are rivals."""
     counting: list[tuple[Features, Features]] = []
     for a, b in compared(features):
         if a.figures and b.figures:
@@ -86,7 +91,6 @@ def _met(features: Sequence[Features], home: Mapping[str, str]) -> _Found:
     for a, b, p, q in side_by_side(features):
         found.note_figures(found.against, a, b, p, q)
     _note_alike(found, counting)
-    return found
 
 
 def _note_rivals(found: _Found, a: Features, b: Features) -> None:
