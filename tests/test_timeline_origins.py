@@ -19,6 +19,11 @@ def test_outlets_that_quote_one_speaker_have_one_origin():
     assert origins(ours, theirs) == ("Peru's Ministry of Defense",)
 
 
+def test_bodies_that_may_have_it_from_each_other_are_named_by_their_country():
+    ours, theirs = claim(HERALD, 1, speakers=["Peru's army"]), claim(COURIER, 2, speakers=["a Peruvian lawmaker"])
+    assert origins(ours, theirs) == ("Peru",)
+
+
 def test_two_named_speakers_are_two_origins():
     assert len(origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2, speakers=["Carl Hart"]))) == 2
 

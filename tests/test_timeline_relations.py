@@ -144,6 +144,12 @@ def test_a_denial_that_points_back_denies_what_was_said_before_it():
     assert denies(denied, said)
 
 
+def test_a_denial_of_one_number_contradicts_no_other():
+    denied = "Anna Bell denied that nine villagers were killed when the Orla dam burst."
+    assert relation("Nine villagers were killed when the Orla dam burst.", denied) == "conflicts"
+    assert relation("14 villagers were killed when the Orla dam burst.", denied) != "conflicts"
+
+
 def test_two_denials_of_one_thing_agree():
     assert relation("The ministry denied shipping rockets.", "The ministry has not shipped rockets.") != "conflicts"
 

@@ -21,6 +21,12 @@ CLOSED = "The water board closed the Orla dam in winter after a crack was found.
 
 def alone(*told, day="2021-05-03"):
     """The entries where every statement, each of an article of its own, is an event of its own."""
+    return grouped(*([line] for line in told), day=day)
+
+
+def grouped(*events, day="2021-05-03"):
+    """The entries of some events, each with its statements, each of these of an article of its own."""
+    told = [line for lines in events for line in lines]
     articles, claims = [], []
     for n, line in enumerate(told):
         speaker, _, text = line.rpartition("|")
@@ -29,8 +35,10 @@ def alone(*told, day="2021-05-03"):
         claims.append(claim(articles[-1], 1, when=on(day), speakers=speakers, modality=modality_of(text)))
     features = featurize(claims, articles)
     outlets = outlets_of(articles, claims)
-    events = ([g for g in features if g.copy_of == f.claim.id] for f in features if not f.is_copy)
-    return with_rivals([entry_by_rules(event, outlets) for event in events], features, outlets)
+    event_of = [n for n, lines in enumerate(events) for _ in lines]
+    told_of = {f.claim.id: event_of[int(f.claim.article[1:])] for f in features}
+    found = [[f for f in features if told_of[f.copy_of] == n] for n in range(len(events))]
+    return with_rivals([entry_by_rules(event, outlets) for event in found if event], features, outlets)
 
 
 def sides(entries):
@@ -62,6 +70,13 @@ def test_who_gives_one_value_stands_on_one_side():
 
 def test_what_one_denies_and_another_affirms_is_a_dispute():
     assert sides(alone(DENIAL, CLOSED)) == {of("a0.1", "a1.1")}
+
+
+def test_what_contradicts_itself_within_an_event_stands_on_one_side_of_no_dispute():
+    nine = "Nine villagers were killed when the Orla dam burst above Lower Town."
+    more = "14 villagers were killed when the Orla dam burst above Lower Town."
+    nobody = "Anna Bell|Anna Bell denied that villagers were killed when the Orla dam burst above Lower Town."
+    assert sides(grouped([nine, more], [nobody])) == {of("a0.1", "a1.1"), of("a0.1", "a2.1"), of("a1.1", "a2.1")}
 
 
 @pytest.mark.parametrize(

@@ -135,10 +135,11 @@ def answer_one_question(a: Features, b: Features) -> bool:
 def denies(a: Features, b: Features) -> bool:
     """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
 
-    Where both negate the same words, the one that does so once more denies: "did not reject", "rejected". What should
+    Who denies one number says nothing of another. Where both negate the same words, the one that does so once more
+    denies: "did not reject", "rejected". What should
     not be is no denial of what is, and what is not none of what should be; what the other says is over, it affirms not.
     """
-    if not a.denied or similarity(a, b) < _ONE_MATTER:
+    if not a.denied or similarity(a, b) < _ONE_MATTER or _denies_another_number(a, b):
         return False
     ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
     layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
@@ -151,6 +152,11 @@ def denies(a: Features, b: Features) -> bool:
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         for d in a.denied
     )
+
+
+def _denies_another_number(a: Features, b: Features) -> bool:
+    pairs = [(p, q) for p in a.figures if p.is_denied for q in b.figures if p.measure == q.measure and not q.is_denied]
+    return bool(pairs) and not any(overlap(p, q) for p, q in pairs)
 
 
 def opposed(a: Features, b: Features) -> bool:
