@@ -60,12 +60,8 @@ def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
     return found
 
 
-def dates_by_sentence(document: Document) -> dict[int, set[str]]:
-    """The dates that the claims of each sentence of a document have, as the gold writes them."""
-    return _by_number(claims_by_sentence(document))
-
-
-def _by_number(claims: Mapping[int, list[Claim]]) -> dict[int, set[str]]:
+def dates_in(claims: Mapping[int, list[Claim]]) -> dict[int, set[str]]:
+    """The dates that the claims of each sentence have, as the gold writes them."""
     return defaultdict(set, {number: _dates(found) for number, found in claims.items()})
 
 
@@ -100,7 +96,7 @@ def main() -> None:
     documents = {d.id: d for d in apple()}
     known = [t for t in triples() if t.document in documents]
     claims = {d.id: claims_by_sentence(d) for d in documents.values()}
-    given = {document: _by_number(by) for document, by in claims.items()}
+    given = {document: dates_in(by) for document, by in claims.items()}
     print("| gold dates | development (odd ids) | held-out (even ids) | all | publication date for all |")
     print("| --- | --- | --- | --- | --- |")
     for name, pattern in (("day", _DAY), ("month or year", _MONTH_OR_YEAR)):

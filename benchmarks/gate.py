@@ -42,7 +42,6 @@ _SEED = 20210617
 _SHORTEST = 5  # words that a sentence needs to be altered
 _PER_SENTENCE = 4  # statements of one kind from one sentence
 _PER_KIND = {"name": 600, "negation": 600, "quotation marks": 160, "dashes": 160, "no-break spaces": 160}
-_SPAN_ERRORS = 5  # that CitationMixin allows
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,3 +175,15 @@ def model_server() -> Iterator[Callable[..., ModelServer]]:
     for server in running:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture
+def article(tmp_path):
+    """The path of an invented article of two sentences."""
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "The ministry said on 11 February 2025 that 300 soldiers had been killed. "
+        "Two bridges were destroyed on 12 February 2025, the army said.\n",
+        encoding="utf-8",
+    )
+    return str(path)

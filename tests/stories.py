@@ -72,3 +72,8 @@ class Script:
             raise answer
         assert isinstance(answer, returns)
         return Given(answer)
+
+
+def entry_with(timeline, claim_id):
+    """The entry of a timeline that tells a claim."""
+    return next(e for e in timeline.entries if claim_id in e.claims)

@@ -21,18 +21,6 @@ from summarizer.models import LeftOut, MadeBy, Ruling, Source
 from summarizer.pipeline import Options, Plan, Step
 from summarizer.report import formats
 
-ARTICLE = (
-    "The ministry said on 11 February 2025 that 300 soldiers had been killed. "
-    "Two bridges were destroyed on 12 February 2025, the army said.\n"
-)
-
-
-@pytest.fixture
-def article(tmp_path):
-    path = tmp_path / "story.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return str(path)
-
 
 @pytest.fixture
 def asked(monkeypatch):
@@ -195,8 +183,8 @@ def test_every_field_of_the_options_is_an_option():
     assert {one.name for one in command.params} >= set(Options.model_fields)
 
 
-def test_a_dash_reads_standard_input(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+def test_a_dash_reads_standard_input(article, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(article).read_bytes())))
     assert main(["brief", "-", "--model", "none"]) == 0
     assert "300 soldiers had been killed" in capsys.readouterr().out
 

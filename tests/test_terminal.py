@@ -6,24 +6,14 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from terminals import COLOUR, ESCAPE, shown, terminal
 
 from summarizer import Report
 
-ARTICLE = (
-    "The ministry said on 11 February 2025 that 300 soldiers had been killed. "
-    "Two bridges were destroyed on 12 February 2025, the army said.\n"
-)
 ERASED = "\x1b[2K"
-
-
-@pytest.fixture
-def article(tmp_path):
-    path = tmp_path / "story.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return str(path)
 
 
 @pytest.fixture
@@ -149,10 +139,10 @@ def test_ctrl_c_clears_the_bar_leaves_the_cursor_and_says_how_to_go_on(article, 
     assert "\x1b[?25l" not in one.text
 
 
-def test_no_escape_sequence_of_an_article_reaches_the_terminal(tmp_path):
+def test_no_escape_sequence_of_an_article_reaches_the_terminal(article, tmp_path):
     hostile = "\x1b]0;owned\x07\x1b[2J\x9b5m\u202e"
     path = tmp_path / f"a\x1b[5m{'b'}.txt"
-    path.write_text(ARTICLE.replace("soldiers", f"soldiers {hostile}"), encoding="utf-8")
+    path.write_text(Path(article).read_text("utf-8").replace("soldiers", f"soldiers {hostile}"), encoding="utf-8")
     text, code = shown("brief", str(path), "--model", "none", "-v")
     assert code == 0
     assert "owned" in text

@@ -8,15 +8,6 @@ from terminals import shown
 
 from summarizer.cli import main
 
-ARTICLE = "The ministry said on 11 February 2025 that 300 soldiers had been killed.\n"
-
-
-@pytest.fixture
-def article(tmp_path):
-    path = tmp_path / "story.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return str(path)
-
 
 @pytest.fixture
 def browser(tmp_path):

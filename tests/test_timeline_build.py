@@ -3,7 +3,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import article, claim, on
+from stories import article, claim, entry_with, on
 
 from summarizer.timeline import build
 
@@ -31,10 +31,6 @@ CLAIMS = [
     claim(COURIER, 3, speakers=["General Hart"], modality="denied"),
     claim(COURIER, 4, when=on("2021-04-01")),
 ]
-
-
-def entry_with(timeline, claim_id):
-    return next(e for e in timeline.entries if claim_id in e.claims)
 
 
 @pytest.fixture

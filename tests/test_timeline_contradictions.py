@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import Script, article, claim, on
+from stories import Script, article, claim, entry_with, on
 
 from summarizer.errors import ModelError
 from summarizer.gate import Evidence, check
@@ -70,10 +70,6 @@ def run(*answers):
     timeline = build(PILE, CLAIMS, reconcile=reconcile_with(script))
     assert sorted(c for e in timeline.entries for c in e.claims) == sorted(c.id for c in CLAIMS)
     return timeline, script
-
-
-def entry_with(timeline, claim_id):
-    return next(e for e in timeline.entries if claim_id in e.claims)
 
 
 def test_claims_that_contradict_each_other_come_into_one_event_with_the_question_they_answer():

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import Script, article, claim, on
+from stories import Script, article, claim, entry_with, on
 
 from summarizer.errors import ModelError, TruncatedAnswer
 from summarizer.gate import Evidence, check
@@ -39,10 +39,6 @@ def answer(*events, alone=()):
 def run(*answers):
     script = Script(list(answers))
     return build([HERALD, COURIER], CLAIMS, reconcile=reconcile_with(script)), script
-
-
-def entry_with(timeline, claim_id):
-    return next(e for e in timeline.entries if claim_id in e.claims)
 
 
 def test_what_the_model_reconciles_becomes_an_entry_whose_values_are_codes():

@@ -5,22 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from days import THURSDAY, days
 
-from summarizer.models import Published, When
+from summarizer.models import When
 from summarizer.values.calendar import step
 from summarizer.values.dates import find_dates, resolve
 from summarizer.values.tense import tense_at
-
-THURSDAY = Published(start=dt.date(2025, 3, 27), end=dt.date(2025, 3, 27), basis="given")
 
 
 def only(text: str) -> When:
     (mention,) = find_dates(text)
     return resolve(mention, THURSDAY, tense_at(text, mention.start))
-
-
-def days(when: When) -> str:
-    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
 
 
 @pytest.mark.parametrize(

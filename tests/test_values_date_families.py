@@ -6,20 +6,16 @@ import datetime as dt
 from itertools import product
 
 import pytest
+from days import THURSDAY, days
 
-from summarizer.models import Published, When
+from summarizer.models import When
 from summarizer.values.dates import beside, find_dates, resolve
 from summarizer.values.tense import tense_at
 
-THURSDAY = Published(start=dt.date(2025, 3, 27), end=dt.date(2025, 3, 27), basis="given")
 OF_STORY = When(start=dt.date(2025, 2, 11), end=dt.date(2025, 2, 11), precision="day", basis="explicit")
 DAYS = {"2": 2, "02": 2, "2nd": 2, "second": 2, "the 2nd": 2, "12th": 12, "twelfth": 12, "twenty-second": 22}
 MONTHS = {"Oct": 10, "Oct.": 10, "October": 10, "october": 10, "May": 5, "Sept": 9, "March": 3}
 YEARS = {" 2015", ", 2015", " ’15", " of 2015", " in 2015", " of the year 2015", ", twenty fifteen"}
-
-
-def days(when: When) -> str:
-    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
 
 
 def read(text: str) -> list[str]:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from days import THURSDAY, days
 
-from summarizer.models import Published, When
 from summarizer.values.dates import find_dates, resolve
-
-THURSDAY = Published(start=dt.date(2025, 3, 27), end=dt.date(2025, 3, 27), basis="given")
-
-
-def days(when: When) -> str:
-    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
 
 
 def read(text: str, *, month_first: bool | None = None) -> list[str]:

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from days import THURSDAY, days
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,17 +23,12 @@ def between(start: str, end: str) -> Published:
     return Published(start=day(start), end=day(end), basis="given")
 
 
-THURSDAY = between("2025-03-27", "2025-03-27")
 UNDATED = Published()
 
 
 def only(text: str, published: Published = THURSDAY, tense: Tense = "past") -> When:
     (mention,) = find_dates(text)
     return resolve(mention, published, tense)
-
-
-def days(when: When) -> str:
-    return f"{when.start or ''}..{when.end or ''}" if when.start != when.end else str(when.start)
 
 
 @pytest.mark.parametrize(
