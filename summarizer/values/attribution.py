@@ -63,12 +63,14 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     if not may_credit(letters_in(text)) and not any(map(text.__contains__, _MARKS)):
         return ()
     line = read_line(text)
-    return tuple(_cue(line, credit) for credit in with_contents(line, find_credits(line)))
+    found = with_contents(line, find_credits(line))
+    spans = line.spans() if found else ()
+    return tuple([_cue(line, spans, credit) for credit in found])
 
 
-def _cue(line: Line, credit: Credit) -> Cue:
+def _cue(line: Line, spans: tuple[tuple[int, int], ...], credit: Credit) -> Cue:
     def span(first: int, after: int) -> tuple[int, int]:
-        return line.spans[first][0], line.spans[after - 1][1]
+        return spans[first][0], spans[after - 1][1]
 
     cue = span(credit.cue.first, credit.cue.after)
     start, end = span(credit.speaker.first, credit.speaker.after) if credit.speaker else (cue[0], cue[0])
@@ -193,5 +195,6 @@ def _is_quoted(text: str, trailing: Cue, cues: list[Cue]) -> bool:
 def _quotations(text: str) -> list[tuple[int, int]]:
     """From each mark that opens a quotation to the one that closes it, or to the end."""
     line = read_line(text)
-    ends = {line.opened[closing]: line.spans[closing][1] for closing in line.closes}
-    return [(line.spans[at][0], ends.get(at, len(text))) for at in sorted({*line.opened} - {-1})]
+    spans = line.spans()
+    ends = {line.opened[closing]: spans[closing][1] for closing in line.closes}
+    return [(spans[at][0], ends.get(at, len(text))) for at in sorted({*line.opened} - {-1})]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.lookup import any_of, last_two_words, letters_in, lowered
+from summarizer.values.lookup import any_of, last_two_words, letters_in
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -108,8 +108,10 @@ _FOLLOWS = re.compile(
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
     r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
 )
+_NOUN_ENDS_AT = re.compile(r"[,;:()–—]|\b(?:and|or|but|that)\b")
+_LONGEST_NOUN = 60  # characters
 _DATED = re.compile(
-    r"(?:[^,;:()–—abot]|(?!\b(?:and|or|but|that)\b)[abot]){1,60}?(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
+    r"(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
     rf"(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)"
 )
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
@@ -167,9 +169,17 @@ def _main_verb(plain: str) -> re.Match[str] | None:
     first = next((v for v in _VERB.finditer(plain) if not (_is_of_that(plain, v) or _is_lesser(plain, v.end()))), None)
     if first is None or first[0] in _FINITE_ONLY:
         return first
-    dated = _DATED.match(plain, first.end())
+    dated = _dated_noun(plain, first.end())
     second = _VERB.match(plain, dated.end()) if dated else None
     return second or first  # "The treaty signed in 1987 expired"
+
+
+def _dated_noun(plain: str, start: int) -> re.Match[str] | None:
+    """The end of a noun phrase with a date that stands between a participle and a verb: "signed in 1987 expired"."""
+    dated = _DATED.search(plain, start + 1, start + 2 * _LONGEST_NOUN)
+    if dated is None or dated.start() > start + _LONGEST_NOUN or _NOUN_ENDS_AT.search(plain, start, dated.start()):
+        return None
+    return dated
 
 
 def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
@@ -179,7 +189,7 @@ def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
 def _is_lesser(plain: str, end: int) -> bool:
     """Whether the clause that a text breaks off in, were it to end there, is not the sentence's own."""
     start = max([mark.end() for mark in _BREAK_ENDS.finditer(plain, 0, end)], default=0)
-    opening = _OPENS.match(lowered(plain), start, end)
+    opening = _OPENS.match(plain[start:end].lower())
     # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
     if opening and not (opening["participle"] and _ends_in_aside(_BREAKS.split(plain[:end])[:-1])):
         return True

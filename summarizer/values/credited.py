@@ -117,7 +117,8 @@ def _is_aside(line: Line, first: int, credit: Credit) -> bool:
 def _longer(line: Line, left: Phrase | None, right: Phrase | None) -> Phrase | None:
     if left is None or right is None:
         return left or right
-    length = {p: line.spans[p.after - 1][1] - line.spans[p.first][0] for p in (left, right)}
+    spans = line.spans()
+    length = {p: spans[p.after - 1][1] - spans[p.first][0] for p in (left, right)}
     return left if length[left] >= length[right] else right
 
 

@@ -54,8 +54,8 @@ _PLURALS = frozenset("data police people media men women they we i you some many
 def find_credits(line: Line) -> list[Credit]:
     """Every cue of a line in order, with its speaker and where what it credits begins."""
     found: list[Credit] = []
-    for i, word in enumerate(line.lower):
-        if word not in CUE_WORDS or (line.words[i] != word and line.starts[i] != i):
+    for i, word in [(i, word) for i, word in enumerate(line.lower) if word in CUE_WORDS]:
+        if line.words[i] != word and line.starts[i] != i:
             continue
         if (found and found[-1].cue.after > i) or (line.kinds[i] == "N" and word.endswith("ing") and word not in NOUNS):
             continue

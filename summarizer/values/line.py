@@ -100,7 +100,7 @@ _ALONE = frozenset("some many several few others all both".split())  # what stan
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line's tokens: their spans in the text, words as folded, words in lower case, and classes.
+    """A line's tokens: as they stand in the folded text, their words, these in lower case, and their classes.
 
     ``opened`` has for each token the number of the mark that opened the quotation around it, else -1; a mark counts
     as inside of its own quotation. ``starts`` and ``ends`` have the first token of its sentence, and the mark that
@@ -108,7 +108,8 @@ class Line:
     """
 
     text: str
-    spans: tuple[tuple[int, int], ...]
+    plain: str
+    tokens: tuple[str, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
     kinds: tuple[Kind, ...]
@@ -120,12 +121,20 @@ class Line:
     def __len__(self) -> int:
         return len(self.words)
 
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each token stands in the text, worked out anew: most lines are not asked for it."""
+        spans, end = [], 0
+        for token in self.tokens:
+            start = self.plain.index(token, end)
+            end = start + len(token)
+            spans.append((start, end))
+        return tuple(spans)
+
 
 def read_line(text: str) -> Line:
     """The tokens of a text and what can be said of each from the word itself and those beside it."""
     plain = with_double_marks(fold(text))
-    found = list(_TOKEN.finditer(plain))
-    spans, words = list(map(re.Match.span, found)), list(map(re.Match.group, found))
+    words = tokens = _TOKEN.findall(plain)
     if "[" in plain:  # "[W]e" is "We"
         words = [word if word == "[" else word.replace("[", "").replace("]", "") or word for word in words]
     lower = list(map(str.lower, words))
@@ -141,9 +150,9 @@ def read_line(text: str) -> Line:
             kinds[i] = "N"
         elif kinds[i] == "N" and word[-1] == "s" and i and words[i] == word and _follows_pronoun(lower, kinds, i):
             kinds[i] = "V"
-    opened, closes = _quotations(text, plain, spans, words)
+    opened, closes = _quotations(text, plain, words)
     starts, ends = _sentences(words, opened)
-    return Line(text, tuple(spans), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
+    return Line(text, plain, tuple(tokens), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
 
 
 # Few words make up most of a text.
@@ -200,18 +209,16 @@ def _by_ending(low: str) -> Kind:
     return "N"
 
 
-def _quotations(
-    text: str, plain: str, spans: list[tuple[int, int]], words: list[str]
-) -> tuple[tuple[int, ...], frozenset[int]]:
+def _quotations(text: str, plain: str, words: list[str]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Which mark opened the quotation around each token, and which marks close one."""
     if '"' not in plain:
         return (-1,) * len(words), frozenset()
-    opened, closes, current = [], set(), -1
+    opened, closes, current, at = [], set(), -1, -1
     for i, word in enumerate(words):
         if word != '"':
             opened.append(current)
             continue
-        at = spans[i][0]
+        at = plain.index('"', at + 1)
         closing = i > 1 and words[i - 1] in _STOPS and text[at] not in "“„«"
         if closing and _ends_speech(words, i, inside=current >= 0):
             opening = False

@@ -10,8 +10,11 @@ from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALISED = rf"(?:[A-Z](?:\.[A-Z])+\.?|(?:[ODL]['’])?{_CAPITAL}[\w&]*(?:[-‑][\w]+)*)"
-# The same, told from its first letter on, so that a search skips from capital to capital.
-_FIRST = rf"{_CAPITAL}(?<![\w’'].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|(?:(?<=[ODL])['’]{_CAPITAL})?[\w&]*(?:[-‑][\w]+)*)"
+# The same, told from its first letter on, so that a search skips from what could be a capital to the next.
+_FIRST = (
+    rf"[A-Z\u0080-\U0010ffff](?<={_CAPITAL})(?<![\w’'].)"
+    rf"(?:\.(?<=[A-Z].)[A-Z](?:\.[A-Z])*+\.?|(?:(?<=[ODL])['’]{_CAPITAL})?[\w&]*+(?:[-‑][\w]+)*)"
+)
 _JOINT = (
     r"(?:[^\S\n]+(?:of(?:\s+the)?|de(?:\s+la)?|del|al|el|bin|ibn|von|van(?:\s+der)?|du|da|dos)(?=\s+[^\W\d_a-z])|-)?"
 )

@@ -70,7 +70,7 @@ class Numeral(NamedTuple):
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of a text in order, those inside dates and designations left out."""
-    numerals = list(_written(text)) if has_digit(text) else []
+    numerals = list(_written(text))
     if number_words(text):
         numerals = sorted([*numerals, *_spelled(text)])
     if any(_may_be_date(text, n) for n in numerals):
