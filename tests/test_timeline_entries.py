@@ -46,7 +46,8 @@ def test_two_speakers_of_one_article_do_not_corroborate_each_other():
 def test_a_dispute_takes_the_widest_date_that_holds_the_finest():
     month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
     claims = [claim(HERALD, 1, when=month), claim(COURIER, 1, when=on("2021-05-30"))]
-    assert when_of(claims, disputed=True) == month
+    assert when_of(claims, {c.id for c in claims}) == month
+    assert when_of(claims, {claims[1].id}) == on("2021-05-30")
     assert when_of(claims) == on("2021-05-30")
 
 

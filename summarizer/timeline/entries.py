@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -74,9 +74,7 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(
-            _fitting(ordered, finding.statement, outlets), disputed=any(_is_inside(d, ids) for d in finding.disputes)
-        ),
+        when=when_of(_fitting(ordered, finding.statement, outlets), _sides_inside(finding.disputes, ids)),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -87,9 +85,10 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     )
 
 
-def _is_inside(dispute: Dispute, claims: Sequence[str]) -> bool:
-    """Whether two sides of a dispute are among some claims, which may then differ about the date."""
-    return sum(not set(claims).isdisjoint(p.claims) for p in dispute.positions) > 1
+def _sides_inside(disputes: Iterable[Dispute], claims: Sequence[str]) -> frozenset[str]:
+    """The claims on the sides of the disputes that have two among some claims, which may then differ about the date."""
+    inside = (d for d in disputes if sum(not set(claims).isdisjoint(p.claims) for p in d.positions) > 1)
+    return frozenset(c for d in inside for p in d.positions for c in p.claims)
 
 
 def _fitting(claims: Sequence[Claim], statement: str, outlets: Outlets) -> list[Claim]:
@@ -111,19 +110,20 @@ def _fits(when: When, shown: When, published: dt.date | None) -> bool:
     return not (shown.end and when.start and when.start > shown.end)
 
 
-def when_of(claims: Iterable[Claim], *, disputed: bool = False) -> When:
+def when_of(claims: Iterable[Claim], sides: Container[str] = ()) -> When:
     """The date of an event from those of its claims.
 
     A day or period that words give comes before one carried on from an earlier sentence, and that before the day of
     publication, the finest first. Words that only bound what one claim tells ("until May") date the event only when
-    all its claims have them. In a dispute the widest date that holds the finest is taken, for the sides may date
-    their own saying.
+    all its claims have them. In a dispute the widest date of one of its ``sides`` that holds the finest is taken, for
+    these may date their own saying.
     """
-    whens = [c.when for c in claims]
+    given = tuple(claims)
+    whens = [c.when for c in given]
     best = min(whens, key=_date_rank)
     if best.has_own_date and best.start is None and any(w != best for w in whens):
         return When()
-    wider = [w for w in whens if disputed and _holds(w, best)]
+    wider = [c.when for c in given if c.id in sides and _holds(c.when, best)]
     return min(
         wider, key=lambda w: (w.start or dt.date.max, -(w.end or dt.date.min).toordinal(), w.words), default=best
     )

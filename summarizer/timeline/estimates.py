@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, dates_fit
 from summarizer.timeline.figures import SAYS_NOTHING, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
@@ -50,7 +51,10 @@ def side_by_side(features: Iterable[Features]) -> Iterator[tuple[Features, Featu
     """
     told: dict[str, list[Features]] = defaultdict(list)
     for feature in features:
-        if any(map(_is_measure, feature.figures)) and _ESTIMATE.search(feature.claim.statement):
+        if any(
+            f.measure == CROWD or (_is_measure(f) and _ESTIMATE.search(feature.claim.statement))
+            for f in feature.figures
+        ):
             told[feature.claim.article].append(feature)
     for claims in told.values():
         ordered = sorted(claims, key=_sentence)
@@ -84,7 +88,8 @@ def _rivals(a: Features, b: Features) -> Sequence[tuple[Figure, Figure]]:
 
 
 def _is_measure(figure: Figure) -> bool:
-    return bool(figure.quantity.unit) and figure.quantity.unit not in _NO_MEASURE and not figure.is_part
+    counts = figure.measure == CROWD or (bool(figure.quantity.unit) and figure.quantity.unit not in _NO_MEASURE)
+    return counts and not figure.is_part and not figure.is_denied
 
 
 def _is_one_measure(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -93,7 +98,7 @@ def _is_one_measure(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     if ours != theirs or len({p.head, q.head} - SAYS_NOTHING - {""}) > 1:
         return False
     if our_time == their_time:
-        return bool(our_time) or (about_one(p, q, a, b) >= _SAID_OF_ONE)
+        return bool(our_time) or p.measure == CROWD or (about_one(p, q, a, b) >= _SAID_OF_ONE)
     short, features = (q, b) if our_time else (p, a)
     return not (our_time and their_time) and bool(_named(short, features))
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarizer.models import Article, Claim, When
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.copies import first_copies
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.figures import Figure, clause_end, figures_of
 from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
@@ -242,8 +243,8 @@ def compared(features: Sequence[Features]) -> Iterator[tuple[Features, Features]
 
 
 def _tolls(features: Features) -> Iterator[str]:
-    """A key for each kind of victims that a claim counts, so that tolls meet that share no word."""
-    return (f"={g.outcome}" for g in features.figures if g.outcome in VICTIMS)
+    """A key for each kind of victims and for a crowd that a claim counts, so that tolls meet that share no word."""
+    return (f"={g.measure}" for g in features.figures if g.measure in VICTIMS or g.measure == CROWD)
 
 
 def as_of(features: Features) -> dt.date | None:

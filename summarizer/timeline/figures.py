@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
 from summarizer.models import Quantity
+from summarizer.timeline.crowds import CROWD, is_crowd
 from summarizer.timeline.framing import Framing, framing
 from summarizer.timeline.sites import Site, site_of
 from summarizer.values.countries import with_countries
@@ -153,12 +154,13 @@ def _spans(quantities: Iterable[Quantity], statement: str) -> Iterator[tuple[Qua
 
 
 def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
-    measure, factor = _measure(quantity, _victims(quantity, text))
+    in_crowd = is_crowd(quantity, *at, text.matter)
+    measure, factor = _measure(quantity, CROWD if in_crowd else _victims(quantity, text))
     kind = measure if measure in OUTCOMES else ""
     each = _EACH.match(text.statement, at[1])
     if each and " per " not in measure:
         measure = f"{measure} per {each['unit'] or 'day'}"
-    counted = stems(quantity.counted)
+    counted = () if in_crowd else stems(quantity.counted)
     return Figure(
         quantity=quantity,
         measure=measure,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Quantity, Relation
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features
 from summarizer.timeline.figures import Figure, clause_end
 from summarizer.timeline.relations import conflicting_figures, denies
@@ -39,6 +40,8 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
 def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
     """What figures that contradict each other answer, each with the claim that gives it."""
     victims = sorted({f.outcome for f, _ in figures} - {""})
+    if not victims and any(f.measure == CROWD for f, _ in figures):
+        return "How many took part?"
     if victims:
         return _how_many_victims(victims, {f.quantity.counted.removesuffix(f.outcome).strip() for f, _ in figures})
     ((usual, _),) = Counter(_unit(f) for f, _ in figures).most_common(1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.models import Claim, RelationKind
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.framing import do_otherwise
@@ -199,7 +200,8 @@ def contradict(a: Features, b: Features, met: Sequence[Met]) -> bool:
 
 
 def _is_only_value(figure: Figure, features: Features) -> bool:
-    return all(overlap(figure, other) for other in features.figures if other.measure == figure.measure)
+    given = (f for f in features.figures if f.measure == figure.measure and f.is_denied == figure.is_denied)
+    return all(overlap(figure, other) for other in given)
 
 
 def _denial_stands(a: Features, b: Features) -> RelationKind:
@@ -218,7 +220,8 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "agrees"
-    if _is_one_voice(a, b) or own_names(a.slots, b.slots) or _counts_elsewhere(p, q, a, b):
+    named_apart = p.measure != CROWD and own_names(a.slots, b.slots)
+    if named_apart or _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
 
@@ -274,7 +277,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
 
     Two named speakers who give different values within days of each other contradict, whichever is larger.
     """
-    is_toll = are_one_toll(p, q, a, b)
+    is_toll = p.measure != CROWD and are_one_toll(p, q, a, b)
     days = (counted_on(a), counted_on(b)) if is_toll else (as_of(a), as_of(b))
     same = _same_origin(a, b)
     if same and (corrects(a) or corrects(b)):

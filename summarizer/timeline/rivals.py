@@ -10,6 +10,7 @@ from math import isclose
 
 from summarizer.models import Dispute, Entry, Position, Relation, RelationKind
 from summarizer.timeline.clusters import Clusters
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.disputes import holds, side_of
 from summarizer.timeline.entries import Finding, build_entry, told_at
 from summarizer.timeline.estimates import side_by_side
@@ -55,6 +56,10 @@ class _Found:
         ours, theirs = self.figures.get(one, ()), self.figures.get(other, ())
         return any(overlap(p, q) for p in ours for q in theirs) if ours else {one[0], other[0]} not in self.apart
 
+    def differ(self, one: _Answer, other: _Answer) -> bool:
+        """Whether two answers contradict each other, or count what everybody counts for himself and differ."""
+        return other in self.against[one] or (one[1] == other[1] == CROWD and not self.fit(one, other))
+
 
 def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets: Outlets) -> tuple[Entry, ...]:
     """The entries of one story with the disputes between them, each in every entry that tells one of its sides.
@@ -79,18 +84,24 @@ def with_rivals(entries: Sequence[Entry], features: Sequence[Features], outlets:
 
 
 def _meet(found: _Found, features: Sequence[Features], home: Mapping[str, str]) -> None:
-    """Note how the answers of claims stand that are worth comparing; only those of different entries are rivals."""
+    """Note how the answers of claims stand that are worth comparing; of one entry only those of a crowd are rivals."""
     counting: list[tuple[Features, Features]] = []
     for a, b in compared(features):
         if a.figures and b.figures:
             counting.append((a, b))
         elif not (a.denied or b.denied):
             continue
-        if home[a.claim.id] != home[b.claim.id] and may_contradict(a, b):
+        apart = home[a.claim.id] != home[b.claim.id] or _count_a_crowd(a, b)
+        if apart and may_contradict(a, b):
             _note_rivals(found, a, b)
     for a, b, p, q in side_by_side(features):
         found.note_figures(found.against, a, b, p, q)
     _note_alike(found, counting)
+
+
+def _count_a_crowd(a: Features, b: Features) -> bool:
+    """Whether both count who took part, of which few counts are told as one event and all answer one question."""
+    return all(any(f.measure == CROWD for f in side.figures) for side in (a, b))
 
 
 def _note_rivals(found: _Found, a: Features, b: Features) -> None:
@@ -149,7 +160,7 @@ def _sides(pair: tuple[_Answer, _Answer], chosen: Iterable[_Answer], found: _Fou
     for answer in chosen:
         if answer in pair:
             continue
-        rivals = [any(other in found.against[answer] for other in side) for side in sides]
+        rivals = [any(found.differ(answer, other) for other in side) for side in sides]
         fitting = [s for s in sides if all(found.fit(answer, other) for other in s)]
         if all(rivals):
             sides.append([answer])
@@ -214,7 +225,13 @@ def _in_order(found: _Found, answer: _Answer) -> list[Figure]:
 
 def _disputed(entry: Entry, disputes: Sequence[Dispute], known: Mapping[str, Features], outlets: Outlets) -> Entry:
     """An entry with disputes that reach beyond it, in the place of those of its own that they hold."""
-    own = tuple(d for d in entry.disputes if not any(holds(wide, d) for wide in disputes))
+    own = tuple(d for d in entry.disputes if not any(holds(wide, d) or _asks_as_much(wide, d) for wide in disputes))
     finding = Finding(entry.statement, entry.relations, (*own, *disputes))
     made = build_entry([known[c] for c in entry.claims], finding, outlets)
     return made.model_copy(update={"story": entry.story, "decided": entry.decided})
+
+
+def _asks_as_much(wide: Dispute, dispute: Dispute) -> bool:
+    """Whether one dispute asks the same as another and sorts all of its claims, more finely perhaps."""
+    ours, theirs = ({c for p in d.positions for c in p.claims} for d in (dispute, wide))
+    return wide.question == dispute.question and ours <= theirs

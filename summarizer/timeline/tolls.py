@@ -1,4 +1,4 @@
-"""Tolls: counts of victims, which every report of a disaster gives anew, in its own words and larger each time."""
+"""Tolls: counts of victims or of a crowd, which every report of an event gives anew, in its own words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, as_of, dates_fit
 from summarizer.timeline.figures import Figure
 from summarizer.timeline.likeness import common_words
@@ -14,6 +15,7 @@ from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.words import stem
 
+COUNTED = frozenset[str]({*VICTIMS, CROWD})
 _SHARED = 0.3  # of the words about the event of one toll, those that the other's are alike to
 _FEWEST = 3  # words around a toll that name its event; else it is that of its article's headline
 _NO_EVENT = frozenset(map(stem, "toll climb confirm already still disaster tragedy".split()))
@@ -41,12 +43,12 @@ def has_come(figure: Figure, features: Features) -> bool:
 
 
 def are_one_toll(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether two figures count the same victims of one event: of one kind, group and place.
+    """Whether two figures count the same victims or crowd of one event: of one kind, group and place.
 
     Who is counted and where have to be the same, a country aside that the other report is about as well. The event is
     told by the words around the figure, or where a toll stands by itself by its article's headline and first sentence.
     """
-    if p.outcome not in VICTIMS or p.outcome != q.outcome or p.is_part or q.is_part or p.is_denied or q.is_denied:
+    if p.measure not in COUNTED or p.measure != q.measure or p.is_part or q.is_part or p.is_denied or q.is_denied:
         return False
     if not count_alike(p, q, a, b):
         return False

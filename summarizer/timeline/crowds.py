@@ -1,0 +1,31 @@
+"""Crowds: how many took part in a march or a meeting, which organisers, police and press each count for themselves."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.models import Quantity
+
+CROWD = "taking part"
+
+_PEOPLE = frozenset(("", "people", "participants", "protesters", "protestors", "demonstrators", "marchers", "crowd"))
+_ROUGH = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions)\b", re.IGNORECASE)
+_TURNOUT = re.compile(
+    r"\b(?:(?:turnout|attendance|crowds?|participation)\b[^.;:,]{0,60}|(?:attracted|drew|(?:attended|joined)\s+by)\s+(?:\w+\s+){0,2})\Z",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:t(?:ook|aken|aking)\s+(?:part|to\s+the\s+streets)|participat\w+|attend(?:ed|ing)|march(?:ed|ing)"
+    r"|rall(?:ied|ying)|gather(?:ed|ing)|turn(?:ed|ing)\s+(?:up|out)|demonstrat(?:ed|ing)|protest(?:ed|ing)|assembled|showed\s+up)\b"
+)
+
+
+def is_crowd(quantity: Quantity, start: int, end: int, matter: str) -> bool:
+    """Whether a quantity at a span of what is told counts who took part in something, however they are called.
+
+    A count as rough as "tens of thousands" answers nothing that anybody disputes.
+    """
+    if quantity.unit or quantity.counted not in _PEOPLE or _ROUGH.search(quantity.words):
+        return False
+    here = quantity.counted == "participants" or _TURNOUT.search(matter, 0, start)
+    return bool(here or (quantity.counted and _TAKES_PART.match(matter, end)))
