@@ -150,6 +150,11 @@ def test_a_denial_of_one_number_contradicts_no_other():
     assert relation("14 villagers were killed when the Orla dam burst.", denied) != "conflicts"
 
 
+def test_that_nobody_doubts_something_denies_nothing():
+    sure = "There is no doubt that the troops left the valley near Orla."
+    assert relation("The troops left the valley near Orla.", sure) == "agrees"
+
+
 def test_two_denials_of_one_thing_agree():
     assert relation("The ministry denied shipping rockets.", "The ministry has not shipped rockets.") != "conflicts"
 

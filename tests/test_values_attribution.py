@@ -252,6 +252,19 @@ def test_cue_speaker_and_content_are_read_in_every_order_of_news_english(text, c
 
 
 @pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("There is no doubt that the troops left the valley.", []),
+        ("There is doubt that the troops left the valley.", ["denies"]),
+        ("Bell has no doubt that the troops left the valley.", ["asserts"]),
+        ("Bell repeated his denial that the troops left the valley.", ["denies"]),
+    ],
+)
+def test_no_doubt_is_no_denial(text, stances):
+    assert [cue.stance for cue in find_cues(text)] == stances
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The board rejected the new offer from Orla Mills.",

@@ -32,7 +32,7 @@ _NO_DENIAL = re.compile(
 )
 _REJECTS = ("reject", "dismiss", "refus")
 _OFFERS = frozenset(map(stem, PUT_FORWARD))
-_BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis doubt longer".split()))
+_BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis longer".split()))
 # What somebody rules out is no fact.
 _RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
 _OUGHT = frozenset(("should", "must"))

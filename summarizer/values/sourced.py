@@ -32,7 +32,7 @@ def read_phrase(line: Line, i: int) -> Credit | None:
     if word in ATTITUDES:
         return _attitude(line, i)
     if (word in NOUNS and word not in VERBS) or _stands_as_noun(line, i):
-        found = _noun(line, i)
+        found = _unless_undone(line, _noun(line, i))
         if found or word not in WORDS:
             return found
     return _words_of(line, i) if word in WORDS else _cited(line, i)
@@ -98,6 +98,13 @@ def _stands_as_noun(line: Line, i: int) -> bool:
     return i == line.starts[i] or (
         line.kinds[i - 1] in "DPV" or line.lower[i - 1] in BE or line.words[i - 1].endswith("'s")
     )
+
+
+def _unless_undone(line: Line, credit: Credit | None) -> Credit | None:
+    """What a noun credits, but that whoever has no doubt asserts, and that where there is none nobody denies."""
+    if credit is None or credit.stance != "denies" or line.lower[credit.cue.first - 1 : credit.cue.first] != ("no",):
+        return credit
+    return credit._replace(stance="asserts") if credit.speaker else None
 
 
 def _noun(line: Line, i: int) -> Credit | None:
