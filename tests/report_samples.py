@@ -53,100 +53,102 @@ def cite(source: Article, first: int, last: int = 0) -> Citation:
     return Citation(article=source.id, sentences=numbers, start=start, end=end, quote=source.text[start:end])
 
 
-def sample(**changes: object) -> Report:
-    """Two outlets on one story: an agreed entry, an updated one, a disputed one, and one without a date."""
-    north = article(
-        "a1",
-        "The ministry said on 11 February that 300 soldiers had been killed.",
-        "Last month the troops were withdrawn.",
-        "Talks are wanted.",
-        publisher="Northern Post",
-        title="Losses grow",
-        published=Published(start=dt.date(2025, 2, 12), end=dt.date(2025, 2, 12), basis="given"),
-        path="articles/north.txt",
+NORTH = article(
+    "a1",
+    "The ministry said on 11 February that 300 soldiers had been killed.",
+    "Last month the troops were withdrawn.",
+    "Talks are wanted.",
+    publisher="Northern Post",
+    title="Losses grow",
+    published=Published(start=dt.date(2025, 2, 12), end=dt.date(2025, 2, 12), basis="given"),
+    path="articles/north.txt",
+)
+SOUTH = article(
+    "a2",
+    "Some 400 soldiers had died by late February.",
+    "Reports of the withdrawal are wrong, the intelligence chief said.",
+    published=Published(
+        start=dt.date(2025, 3, 27),
+        end=dt.date(2025, 3, 27),
+        basis="inferred",
+        words="March 27, 2025",
+        sentences=(1,),
+    ),
+    url="https://example.org/south?a=1&b=2",
+)
+CLAIMS = tuple(
+    Claim(id=key, article=source.id, statement=words, citations=(cite(source, number),), when=when)
+    for key, source, number, words, when in (
+        ("c1", NORTH, 1, "300 soldiers had been killed.", FEBRUARY),
+        ("c2", SOUTH, 1, "400 soldiers had died.", When()),
+        ("c3", NORTH, 2, "The troops were withdrawn.", When()),
+        ("c4", SOUTH, 2, "The withdrawal is denied.", When()),
+        ("c5", NORTH, 3, "Talks are wanted.", When()),
     )
-    south = article(
-        "a2",
-        "Some 400 soldiers had died by late February.",
-        "Reports of the withdrawal are wrong, the intelligence chief said.",
-        published=Published(
-            start=dt.date(2025, 3, 27),
-            end=dt.date(2025, 3, 27),
-            basis="inferred",
-            words="March 27, 2025",
-            sentences=(1,),
-        ),
-        url="https://example.org/south?a=1&b=2",
-    )
-    claims = tuple(
-        Claim(id=key, article=source.id, statement=words, citations=(cite(source, number),), when=when)
-        for key, source, number, words, when in (
-            ("c1", north, 1, "300 soldiers had been killed.", FEBRUARY),
-            ("c2", south, 1, "400 soldiers had died.", When()),
-            ("c3", north, 2, "The troops were withdrawn.", When()),
-            ("c4", south, 2, "The withdrawal is denied.", When()),
-            ("c5", north, 3, "Talks are wanted.", When()),
-        )
-    )
-    month = When(
-        start=dt.date(2025, 1, 1), end=dt.date(2025, 1, 31), precision="month", words="Last month", basis="relative"
-    )
-    entries = (
-        Entry(
-            id="e2",
-            statement="The troops were withdrawn.",
-            when=month,
-            status="disputed",
-            citations=(cite(north, 2), cite(south, 2)),
-            claims=("c3", "c4"),
-            origins=("Northern Post", "the intelligence chief"),
-            relations=(Relation(kind="conflicts", earlier="c3", later="c4"),),
-            disputes=(
-                Dispute(
-                    question="Were the troops withdrawn?",
-                    positions=(
-                        Position(answer="yes, in January", claims=("c3",), citations=(cite(north, 2),)),
-                        Position(
-                            answer="no",
-                            speakers=("the intelligence chief",),
-                            claims=("c4",),
-                            citations=(cite(south, 2),),
-                        ),
+)
+JANUARY = When(
+    start=dt.date(2025, 1, 1), end=dt.date(2025, 1, 31), precision="month", words="Last month", basis="relative"
+)
+ENTRIES = (
+    Entry(
+        id="e2",
+        statement="The troops were withdrawn.",
+        when=JANUARY,
+        status="disputed",
+        citations=(cite(NORTH, 2), cite(SOUTH, 2)),
+        claims=("c3", "c4"),
+        origins=("Northern Post", "the intelligence chief"),
+        relations=(Relation(kind="conflicts", earlier="c3", later="c4"),),
+        disputes=(
+            Dispute(
+                question="Were the troops withdrawn?",
+                positions=(
+                    Position(answer="yes, in January", claims=("c3",), citations=(cite(NORTH, 2),)),
+                    Position(
+                        answer="no",
+                        speakers=("the intelligence chief",),
+                        claims=("c4",),
+                        citations=(cite(SOUTH, 2),),
                     ),
                 ),
             ),
         ),
-        Entry(
-            id="e1",
-            statement="400 soldiers had died.",
-            when=FEBRUARY,
-            status="updated",
-            citations=(cite(north, 1), cite(south, 1)),
-            claims=("c1", "c2"),
-            origins=("the ministry", "a lawmaker"),
-            relations=(Relation(kind="updates", earlier="c1", later="c2"),),
-        ),
-        Entry(
-            id="e3",
-            statement="Talks are wanted.",
-            when=When(),
-            status="single-origin",
-            citations=(cite(north, 3),),
-            claims=("c5",),
-            origins=("Northern Post",),
-        ),
-    )
+    ),
+    Entry(
+        id="e1",
+        statement="400 soldiers had died.",
+        when=FEBRUARY,
+        status="updated",
+        citations=(cite(NORTH, 1), cite(SOUTH, 1)),
+        claims=("c1", "c2"),
+        origins=("the ministry", "a lawmaker"),
+        relations=(Relation(kind="updates", earlier="c1", later="c2"),),
+    ),
+    Entry(
+        id="e3",
+        statement="Talks are wanted.",
+        when=When(),
+        status="single-origin",
+        citations=(cite(NORTH, 3),),
+        claims=("c5",),
+        origins=("Northern Post",),
+    ),
+)
+
+
+def sample(**changes: object) -> Report:
+    """Two outlets on one story: an agreed entry, an updated one, a disputed one, and one without a date."""
     facts = {
         "made_by": MadeBy(version="9.9", engine="extractive"),
         "title": "Losses",
-        "articles": (north, south),
+        "articles": (NORTH, SOUTH),
         "sources": (
-            Source(article="a1", headline=Statement(text="Losses grow", citations=(cite(north, 1),))),
-            Source(article="a2", headline=Statement(text="A denial", citations=(cite(south, 2),))),
+            Source(article="a1", headline=Statement(text="Losses grow", citations=(cite(NORTH, 1),))),
+            Source(article="a2", headline=Statement(text="A denial", citations=(cite(SOUTH, 2),))),
         ),
-        "overview": (Statement(text="Losses grew.", citations=(cite(north, 1), cite(south, 1))),),
-        "timeline": entries,
-        "claims": claims,
+        "overview": (Statement(text="Losses grew.", citations=(cite(NORTH, 1), cite(SOUTH, 1))),),
+        "timeline": ENTRIES,
+        "claims": CLAIMS,
         "left_out": tuple(
             LeftOut(what="Advertisement", where=f"north.txt, sentence {number}", reason="advertisement")
             for number in (3, 5)

@@ -11,7 +11,7 @@ from summarizer.values.speakers import can_speak, is_infinitive, phrase_starting
 # "name" is quoted and ends with its marks, and at an "end" nothing follows.
 Mark = Literal["that", "quote", "clause", "noun", "name", "comma", "end"]
 _QUESTIONS = frozenset("if whether what how why who when where which".split())
-_ASIDE = 15
+_ASIDE = 15  # tokens that may stand between a verb and what it takes, so that no text is slow
 _OBJECT = frozenset("aekr")
 _OF = frozenset("of for with on to".split())
 _NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."

@@ -51,7 +51,7 @@ _LINK_WORDS: dict[Link, tuple[str, ...]] = {
     "and": ("and", "and the"),
 }
 _LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
-_LONGEST_LINK = 16
+_LONGEST_LINK = 16  # characters: the longest words of a link with a space on either side
 _DEEPEST = 4  # parts in parts that English bears: "the first Monday of the last week of the first half of 2025"
 
 _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from summarizer.values.points import Turn
 
 _LAST_WORDS = re.compile(r"[\w-]+|[(]|[’']s\b")
-# What a piece is judged by: the words on either side of it.
-_REACH = 24
+_REACH = 24  # characters on either side of a shape by which it is judged
 _HALVES = {
     "day": ("day", 0),
     "workday": ("day", 0),

@@ -106,7 +106,7 @@ _CLAUSE_END = re.compile(
     r"[;:.!?](?!\d)|,(?!\d|\s*[^,]{1,30},)|\b(?:but|although|though|whereas|because)\b", re.IGNORECASE
 )
 _BACKWARD = re.compile(r"(?:likely|possible|unclear|expected|planned|scheduled)$", re.IGNORECASE)
-_SCOPE = 8
+_SCOPE = 8  # content words that a hedge reaches
 OPEN_CLAUSES = ("if", "whether", "unclear")  # which leave the whole of their clause open
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from summarizer.values.lookup import matches_at
 from summarizer.values.words import Token, fold, is_content, stem, tokens
 
-_SCOPE = 4
+_SCOPE = 4  # content words that a negation turns around
 _CUE = re.compile(
     r"""\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't
     |den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)|(?<!not\ )rul(?:e|es|ed|ing)\s+out|fail(?:s|ed|ing|ure)?\s+to

@@ -11,7 +11,7 @@ from summarizer.values.passives import BE
 from summarizer.values.speakers import Phrase, can_speak, main_subject, owner_of, phrase_ending, phrase_starting
 from summarizer.values.speech import UTTERED
 
-_CLAUSE = 30
+_CLAUSE = 30  # tokens behind a quotation in which a cue stands beside it
 _BROKEN = 8  # tokens of a clause between two quotations
 _DASHES = (("-",), ("–",), ("—",))
 _STOPS = ((), (",",), (".",), ("!",), ("?",))

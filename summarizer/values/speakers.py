@@ -23,7 +23,7 @@ _OPENS_ASIDE = frozenset("who which whose when if while once as though".split())
 _ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
-_NESTED = 5
+_NESTED = 5  # noun phrases that are joined to one another, so that no text is slow
 
 
 class Phrase(NamedTuple):
