@@ -32,7 +32,7 @@ from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
-from summarizer.values.rebuttals import Rebuttal, find_rebuttals
+from summarizer.values.rebuttals import Rebuttal, denies, find_rebuttals
 
 ENGINE = "extractive"
 _GIST = 3
@@ -199,6 +199,8 @@ def _rebuttal(
         return None
     before = drafts[-1].statement
     own = found[0] if found else Draft(_tidy(line.text), (line.sentence.number,), Attribution(), "denied", line.when)
+    if not denies(own.statement):
+        return None
     joined = own._replace(
         statement=f"{before} {own.statement}", sentences=(*drafts[-1].sentences, line.sentence.number)
     )

@@ -183,7 +183,7 @@ def _dated_noun(plain: str, start: int) -> re.Match[str] | None:
 
 
 def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
-    return "that" in letters_in(plain) and bool(_THAT.search(plain, max(0, verb.start() - _NEAR), verb.start()))
+    return "that" in plain and bool(_THAT.search(plain, max(0, verb.start() - _NEAR), verb.start()))
 
 
 def _is_lesser(plain: str, end: int) -> bool:

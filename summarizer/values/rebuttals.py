@@ -41,6 +41,11 @@ class Rebuttal(NamedTuple):
     speaker: str
 
 
+def denies(text: str) -> bool:
+    """Whether a text has a denial at all, of which a rebuttal could be made together with what stands before it."""
+    return any(cue.stance == "denies" for cue in find_cues(text)) or _APPOSITIVE.search(text) is not None
+
+
 @lru_cache(maxsize=512)  # the brief and the timeline ask of one statement
 def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     """Every denial of a text that only points back to what another was said to say right before, in text order."""
