@@ -22,6 +22,13 @@ from summarizer.briefs.antecedents import (
         ("Orla, May 5 (NWA) The dam broke.", "The dam broke."),
         ("ORLA: The dam broke.", "The dam broke."),
         ("LOWER TOWN, Peru: The dam broke.", "The dam broke."),
+        ("ORLA — The dam broke.", "ORLA — The dam broke."),
+        ("KESTA TOWN — The dam broke.", "The dam broke."),
+        ("KESTA, Aug 31 — The dam broke.", "The dam broke."),
+        ("KESTA TOWN, 29 Aug: The dam broke.", "The dam broke."),
+        ("Kesta, Dec. 3, 2024 - The dam broke.", "The dam broke."),
+        ("KESTA, Calif., Nov 3 /Newswire/ -- The dam broke.", "The dam broke."),
+        ("In Kesta, Aug 31 — It broke.", "In Kesta, Aug 31 — It broke."),
         ("NATO (the alliance) said so.", "NATO (the alliance) said so."),
     ],
 )
