@@ -18,14 +18,14 @@ from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 _OWNERS = ("his ", "her ", "its ", "their ")
 _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
 
-_MONTH_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s[0-9]{1,2}"
-_DAY_MONTH = r"[0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s[0-9]{{1,2}}|[0-9]{{1,2}}\s{_MONTH})(?:,?\s[0-9]{{4}})?"
 _DASH = r"\s(?:--?|[–—])\s"
 _LANDS = r"(?:,\s(?:[A-Z][\w.]*\s?){1,3})?"
 # Where and when an article was sent, and by whom: a place with an agency, with a day, or in capitals.
 _DATELINE = (
     rf"[A-Z][A-Z.]+(?=[ ,/])[\w.,'’/ -]{{0,50}}\([A-Z][\w /]{{1,20}}\){_DASH}"
-    rf"|(?!In |On |At )[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*)*,\s(?:[A-Z][\w.]*,\s)?(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,?\s[0-9]{{4}})?"
+    rf"|(?!In |On |At )[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*)*,\s(?:[A-Z][\w.]*,\s)?{_DAY}"
     rf"(?:\s\([\w ]+\)|\s/[\w ]+/)?(?:{_DASH}|:\s|(?<=\))\s)"
     rf"|(?:[A-Z][A-Z./-]{{4,}}|[A-Z][A-Z.]+\s[A-Z]{{3,}})(?:\s[A-Z]{{3,}})*{_LANDS}{_DASH}"
     rf"|[A-Z][A-Z./-]{{3,}}(?:\s[A-Z]{{3,}})*{_LANDS}:\s"
