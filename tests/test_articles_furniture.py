@@ -96,6 +96,8 @@ def test_every_furniture_line_of_the_examples_is_marked_and_no_news_sentence_is(
         ("caption", "In this May 26, 2010 photo, a house stands without its roof."),
         ("caption", "A house without its roof in the old town on Monday. Jane Roe/Reuters"),
         ("dateline", "Updated 3:15 PM EST, Mon December 23, 2024"),
+        ("caption", "Orla: An aerial view of the old town on May 26, 2010."),
+        ("caption", "#WATCH: The mayor visits a house without its roof."),
         ("caption", "Getty Images A man walks past a house without its roof"),
         ("caption", "![A house without its roof](https://example.org/roof.jpg)"),
         ("dateline", "2024-12-23"),

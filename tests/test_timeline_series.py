@@ -94,6 +94,18 @@ def test_a_part_and_a_denied_figure_are_no_points():
     assert series((3, killed("nine")), (6, f"Anna Bell denied that {killed(14).replace('The', 'the')}")) == ()
 
 
+def test_what_a_share_is_told_of_is_no_point():
+    flights = ((3, "Orla Air cancelled 120 flights."), (6, "Orla Air cancelled 200 flights."))
+    (made,) = series(*flights, (8, "Orla Air cancelled half of its 900 flights."), (9, "It cut 38 of the 691 flights."))
+    assert [p.quantity.low for p in made.points] == [120, 200]
+
+
+def test_sums_of_money_for_different_things_are_no_series():
+    assert not series(
+        (3, "The Orla board gave aid of $5 million."), (6, "The Orla board told of a loss of $9 million.")
+    )
+
+
 def test_a_copy_adds_no_point():
     (made,) = series((3, killed("nine")), (6, killed(14)), (6, killed(14)))
     assert [p.claim for p in made.points] == ["a0.1", "a1.1"]

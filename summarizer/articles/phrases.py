@@ -108,7 +108,9 @@ _SENTENCES = {
         | comments\ (?:are|have\ been)\ (?:now\ )?closed\b""",
     "caption": r"""in\ this\ (?:(?:undated|file|\w+\.?\ \d{1,2},?\ \d{4},?|\d{1,2}\ \w+\.?\ \d{4},?
         |\w+\.?\ \d{4},?)\ )+
-        (?:file\ )?(?:photo|image|picture|photograph|frame\ grab|screen\ ?grab|handout)\b""",
+        (?:file\ )?(?:photo|image|picture|photograph|frame\ grab|screen\ ?grab|handout)\b
+        | (?:[a-z]+:\ )?an?\ (?:aerial|satellite|general|file)\ (?:view|photo|image|picture)\ of\b
+        | \#\w+\s?:\ """,
     "correction notice": rf"""this\ {_STORY}\ (?:has\ been|was)\ (?:updated|corrected|amended)\b
         | an?\ (?:earlier|previous)\ version\ of\ this\ (?:{_STORY}|headline)\b""",
     "newsletter": r"""(?:sign\ up|subscribe)\ (?:to|for)\ .{0,60}\b(?:newsletters?|updates|alerts|channel)\b

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
@@ -22,6 +23,13 @@ _LEAST = 2  # days that the figures of a series are of, at least
 # What is of one event, and no thing that goes on.
 _NO_SERIES = frozenset("magnitude times seconds minutes hours days weeks months years decades".split())
 
+_NEAR = 40  # characters in which a share stands before what it is of
+_SHARE_OF = re.compile(
+    r"(?:[0-9]%?|\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent|most|all|none|some|many|each|one))\s+(?:out\s+)?of\s+"
+    r"(?:(?:the|its|their|his|her|some|about|roughly)\s+)*\Z",
+    re.IGNORECASE,
+)
+
 _Told = tuple[Features, Figure]
 
 
@@ -39,7 +47,14 @@ def series_of(features: Iterable[Features], outlets: Outlets) -> tuple[Series, .
 
 def _counts(features: Features, figure: Figure) -> bool:
     dated = as_of(features) is not None
-    return dated and not figure.is_part and not figure.is_denied and _is_told_of(figure)
+    return dated and not (figure.is_part or figure.is_denied or _is_whole(features, figure)) and _is_told_of(figure)
+
+
+def _is_whole(features: Features, figure: Figure) -> bool:
+    """Whether a figure is only what another is a share of: "238 of the 691 flights", "half of its 1,950 flights"."""
+    statement = features.claim.statement
+    at = statement.find(figure.quantity.words)
+    return at > 0 and _SHARE_OF.search(statement, max(0, at - _NEAR), at) is not None
 
 
 def _is_told_of(figure: Figure) -> bool:

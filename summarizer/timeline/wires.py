@@ -7,7 +7,7 @@ import re
 from summarizer.models import Article
 from summarizer.timeline.families import family, is_listed
 
-_HEAD = 600  # characters within which an article says where it comes from
+_HEAD = 1000  # characters within which an article says where it comes from
 # "LOWER TOWN, Orla (Newswire) -", "Orla, May 5 (NWA) The": whom a dateline names in brackets has sent it.
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’/ -]*[A-Z](?:,\s[\w.'’ -]{1,40})?\s*\((?P<agency>[A-Z][\w /&.-]{1,30})\)\s*(?:--?|[–—])"

@@ -111,9 +111,10 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?P<out>death\s+toll|deaths|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost"
+    r"\b(?P<out>death\s+toll|deaths|death(?=\s+of[\s“\"]+$)|dead|fatalities|casualties|injuries|losses|wounded|(?:claimed|took|cost"
     r"|taken|claiming)\s+the\s+lives)\b"
-    r"(?:[^,;.:()0-9\n]|\d\.\d){0,60}?\b(?:of|to|at|(?:reach|surpass|pass|top)(?:ed|es|s|ing)?|hits?|is|was|are|were|be"
+    r"(?:[^,;.:()0-9\n]|\d\.\d|(?<=[a-z]{3}\s)\d{1,2}(?=\s)){0,60}?"
+    r"\b(?:of|to|at|(?:reach|surpass|pass|top|touch|cross)(?:ed|es|s|ing)?|hits?|is|was|are|were|be"
     r"|stands?\s+at|stood\s+at|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
     re.IGNORECASE,
 )
