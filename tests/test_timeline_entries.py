@@ -137,3 +137,11 @@ def test_whom_an_outlet_only_describes_bears_nobody_out():
     for described, status in (("health organization", "single-origin"), ("Carl Hart", "corroborated")):
         claims = [named, claim(told, 1, speakers=[described])]
         assert entry_by_rules(featurize(claims), outlets_of([HERALD, told], claims)).status == status
+
+
+def test_a_firm_that_is_only_described_may_be_any_that_goes_by_one_word():
+    told = article("courier", "The toll is 300 soldiers killed, it was said.")
+    described = claim(told, 1, speakers=["British company"])
+    for name, status in (("Orla", "single-origin"), ("Carl Hart", "corroborated"), ("Peru's army", "corroborated")):
+        claims = [claim(HERALD, 1, speakers=[name]), described]
+        assert entry_by_rules(featurize(claims), outlets_of([HERALD, told], claims)).status == status

@@ -112,3 +112,10 @@ def test_an_open_side_of_a_date_fits_all_on_that_side():
     until = on("2021-05-03").model_copy(update={"start": None})
     assert dates_fit(until, on("2020-01-01"))
     assert not dates_fit(until, on("2021-06-01"))
+
+
+def test_a_claim_that_goes_on_with_a_copy_of_itself_stays_in_one_group():
+    lines = [*(f"Ferry {n} fell." for n in range(8)), *["The dam at Orla failed at dawn and flooded Lower Town."] * 2]
+    paper = article("herald", *lines)
+    told = featurize([claim(paper, n, speakers=["Anna Bell"]) for n in range(1, 11)])
+    assert any({"herald.9", "herald.10"} <= {told[i].claim.id for i in members} for members in group(told))

@@ -50,7 +50,7 @@ def _followed(features: Sequence[Features], place: Mapping[int, int]) -> Iterato
     """Where originals stand that go on with the claim before them, and where what that one says stands."""
     index = {f.claim.id: place[i] for i, f in enumerate(features) if i in place}
     for after, before in passages(features):
-        if not after.is_copy:
+        if not after.is_copy and before.copy_of != after.claim.id:
             yield index[after.claim.id], index[before.copy_of]
 
 

@@ -22,6 +22,10 @@ from summarizer.values.words import FUNCTION_WORDS, stems
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
 _SIDE_BY_SIDE = re.compile(r", | and (?:the )?")
 _LONG = 6  # letters of a word of which one may be another
+_FIRMS = frozenset("company firm giant group business conglomerate corporation".split())
+_FIRM = re.compile(
+    r"[A-Z][\w'’&.-]*(?:\s(?:[A-Z][\w'’&.-]*\s)?(?:Inc|Corp|Ltd|Plc|PLC|Co|Group)\.?)?"
+)  # "Orla", "Orla Mills Ltd"
 _SHINGLE = 5
 _COPIED = 0.5  # share of the shorter statement's shingles that make it a copy
 _BORROWED = 2  # claims that one article copies from another, from which it is taken for a rewrite of it
@@ -287,18 +291,28 @@ def _parts(name: str) -> list[str]:
 def may_be_one(a: Claim, b: Claim) -> bool:
     """Whether the source of one of two claims is only described, and may be whom the other names.
 
-    "Officials" may be anybody, "the health organization" the Health Bureau or the WHO, but the water board is no mayor.
+    "Officials" may be anybody, "the health organization" the Health Bureau or the WHO, but the water board is no mayor;
+    "the British company" may be any firm, so any that goes by one word.
     """
     return any(_may_mean(one, other) for one, other in ((a, b), (b, a)))
 
 
 def _may_mean(described: Claim, other: Claim) -> bool:
     names = _named(described)
+    if names and all(map(_is_firm, names)) and any(_FIRM.fullmatch(s) for s in _named(other)):
+        return True
     if not described.attribution.speakers or not all(map(str.islower, names)):
         return False
     theirs = " ".join(speakers_of(other))
     shared = {s for name in names for s in _name_stems(name)} & set(_name_stems(theirs))
     return not names or bool(shared) or any(word.strip("()").isupper() for word in theirs.split())
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name only says what kind of firm speaks, and of which country: "British company", "US drugmaker"."""
+    *ahead, last = name.split()
+    of_firm = last in _FIRMS or last.endswith("maker")
+    return of_firm and all(word.islower() or _countries(word) for word in ahead)
 
 
 def _namesakes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
