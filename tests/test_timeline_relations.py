@@ -137,6 +137,17 @@ def test_what_should_be_and_what_is_deny_each_other_no_more_than_an_end_and_a_ba
     assert relation(said, other) != "conflicts"
 
 
+def test_who_did_something_to_nothing_denies_that_it_was_done():
+    assert (
+        relation("The rebels lost five positions in the south.", "Hart said the rebels lost no positions.")
+        == "conflicts"
+    )
+    assert (
+        relation("The rebels took five positions in the south.", "Hart said the rebels lost no positions.")
+        != "conflicts"
+    )
+
+
 def test_a_denial_that_points_back_denies_what_was_said_before_it():
     said, denied = pair(
         "The rebels took the town of Orla.", "The rebels said they took the town of Orla, which the army denied."

@@ -36,6 +36,7 @@ _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reaso
 # What somebody rules out is no fact.
 _RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
 _OUGHT = frozenset(("should", "must"))
+_LAST_WORD = re.compile(r"([a-z]+) \Z")
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _TOLL = 0.5  # weight of a kind of victims among a claim's stems
 _SLACK = 1  # days by which two outlets may date one event apart
@@ -150,7 +151,7 @@ def _read(claim: Claim) -> _Read:
     own = [n for n in find_negations(plain) if _denies(n, plain) and not _is_told(n, told)]
     wished = _wished(plain)
     denied = (
-        *(Denial(n.scope, _head(n), _is_wish(n, plain, wished)) for n in own),
+        *(Denial(n.scope | _done(n, plain), _head(n), _is_wish(n, plain, wished)) for n in own),
         *(Denial(scope) for _, scope in told),
     )
     figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
@@ -181,6 +182,12 @@ def _is_wish(negation: Negation, text: str, wished: Iterable[tuple[int, int]]) -
 def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:
     """Whether a negation is the verb of a denial whose content is known: "denied shipping rockets"."""
     return any(negation.start < start and negation.scope <= scope for start, scope in told)
+
+
+def _done(negation: Negation, text: str) -> frozenset[str]:
+    """What is done to nothing: who "lost no ships" denies a loss of ships."""
+    before = _LAST_WORD.search(text, 0, negation.start) if negation.words.lower() == "no" else None
+    return frozenset(stems(before[1])) if before else frozenset()
 
 
 def _head(negation: Negation) -> str:
