@@ -31,6 +31,14 @@ def test_figures_of_one_thing_stand_in_the_order_of_time():
     assert not any(p.doubt for p in made.points)
 
 
+def test_tolls_of_several_days_are_of_one_series_though_no_day_is_that_of_all():
+    (made,) = series(
+        (3, "On 2021-05-03 shelling of the Orla front killed nine soldiers."),
+        (9, "On 2021-05-09 shelling of the Orla front killed 14 soldiers."),
+    )
+    assert [p.quantity.low for p in made.points] == [9, 14]
+
+
 def test_a_total_that_falls_is_marked():
     (made,) = series((3, killed("nine")), (6, killed(40)), (9, killed(14)))
     assert [bool(p.doubt) for p in made.points] == [False, False, True]

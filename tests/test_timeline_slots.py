@@ -31,7 +31,7 @@ def test_a_name_swapped_in_the_same_place_tells_two_events_apart(one, other):
     [
         ("The firm was sued in London.", "The firm was sued in London."),
         ("President Anna Bell resigned.", "Bell resigned."),
-        ("The World Health Organization closed its office.", "The WHO closed its office."),
+        ("The European Union closed its office.", "The EU closed its office."),
         ("The firm was sued in London.", "The firm was sued."),
         ("Norland sold trucks to Savia.", "Savia bought trucks from Norland."),
     ],

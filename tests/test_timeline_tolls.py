@@ -1,7 +1,7 @@
 import pytest
 from stories import article, claim, on
 
-from summarizer.timeline.features import featurize
+from summarizer.timeline.features import compared, featurize
 from summarizer.timeline.groups import group
 from summarizer.timeline.relations import relate
 from summarizer.timeline.tolls import counted_on, tell_one_toll
@@ -89,6 +89,19 @@ def test_a_toll_holds_for_the_day_of_its_report_unless_words_name_another():
     (plain,) = told(report("The storm that struck on Monday has killed 48 people.", "2021-05-06", when=struck))
     (by_then,) = told(report("The storm had killed 48 people by Monday.", "2021-05-06", when=struck))
     assert [str(counted_on(f)) for f in (plain, by_then)] == ["2021-05-06", "2021-05-03"]
+
+
+def test_a_toll_of_long_ago_holds_for_its_own_day_whenever_it_is_told_of():
+    (old,) = told(report("The storm of 1990 killed 48 people.", when=dated("1990-05-03", "1990")))
+    assert str(counted_on(old)) == "1990-05-03"
+
+
+def test_tolls_that_share_no_word_are_compared():
+    features = told(
+        report("Some 48 perished, officials said."), report("Hurricane Anna killed 61 people.", "2021-05-06")
+    )
+    assert not features[0].weights.keys() & features[1].weights.keys()
+    assert list(compared(features)) == [tuple(features)]
 
 
 def test_a_plan_that_mentions_a_toll_is_another_event():

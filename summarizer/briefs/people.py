@@ -18,11 +18,11 @@ _BESIDE = re.compile(
 # What marks a name as a person's: a title or role before it, or one set beside it.
 _ROLES = frozenset(
     """
-    Mr Mrs Ms Dr Prof Sir Sen Gov Rep Gen Lt Col Maj Adm Capt CEO CFO COO King Queen Pope Congressman Congresswoman
+    Mr Mrs Ms Dr Prof Sir Sen Gov Rep Gen Lt Col Maj Adm Capt CEO CFO COO King Queen Pope
     president chancellor secretary senator governor mayor general admiral captain judge commissioner minister professor
     chief executive director chairman chairwoman lawmaker engineer spokesman spokeswoman spokesperson ambassador envoy
     commander officer leader analyst expert scientist researcher economist lawyer activist correspondent editor founder
-    judge justice prosecutor undersecretary deputy sheriff detective sergeant lieutenant premier lawyer attorney bishop
+    justice prosecutor undersecretary deputy sheriff detective sergeant lieutenant premier attorney bishop
     archbishop rabbi imam prince princess duke duchess congressman congresswoman
     coach owner manager teacher doctor survivor resident witness author official head
     """.split()
