@@ -162,4 +162,4 @@ def _spans(flat: str, cuts: list[int]) -> list[Span]:
 
 
 def _has_word(flat: str, span: Span) -> bool:
-    return any(c.isalnum() for c in flat[slice(*span)])
+    return any(map(str.isalnum, flat[slice(*span)]))
