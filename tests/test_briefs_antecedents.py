@@ -14,6 +14,7 @@ from summarizer.briefs.antecedents import (
     [
         ("Meanwhile, the dam held.", "The dam held."),
         ("However, they left.", "They left."),
+        ("But, Bell said, it held.", "Bell said, it held."),
         ("The dam held, however.", "The dam held, however."),
         ("Butter prices rose.", "Butter prices rose."),
         ("LOWER TOWN, Orla (Newswire) - The dam broke.", "The dam broke."),

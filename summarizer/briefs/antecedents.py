@@ -33,7 +33,8 @@ _DATELINE = (
 # What changes no meaning at the head of a sentence that now stands alone.
 CONNECTIVE = re.compile(
     r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
-    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+|(?:But|And|Yet)\s+(?=\w)"
+    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+"
+    r"|(?:But|And|Yet),?\s+(?=\w)"
     rf"|(?:{_DATELINE})(?=[A-Z“\"]))"
 )
 _PERSON = re.compile(r"^(?:He|She)\b")

@@ -27,6 +27,7 @@ _ROLES = frozenset(
     coach owner manager teacher doctor survivor resident witness author official head
     """.split()
 )
+_FORMS_OF_ADDRESS = frozenset(("", "Mr", "Mrs", "Ms"))
 # Nouns of people: one beside a named person may be whom the next "he" means.
 _SOMEBODY = frozenset(
     """
@@ -67,15 +68,22 @@ def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> d
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
-def introduced(surname: str, sentences: Iterable[str]) -> str:
-    """The full name of the one whom sentences call by a surname alone: "Anna Bell" of "Bell said".
+def in_full(speaker: str, sentences: Iterable[str]) -> str:
+    """The full name of a speaker called by a surname, alone or behind a title: "Anna Bell" of "Ms Bell said".
 
-    Empty where none has that surname, or several have.
+    An office stays before it, as later sentences may name that alone: "Mayor Anna Bell" of "Mayor Bell said".
+    The speaker as given where the sentences name nobody of that surname, or several.
     """
+    surname = _bare(speaker)
+    if not surname.isalpha() or not surname[0].isupper() or surname.isupper():
+        return speaker
     named = {_bare(n.words) for text in sentences if surname in text for n in find_names(text)}
     full = {name for name in named if name.endswith(f" {surname}") and all(map(_can_name, name.split()))}
     longest = max(sorted(full), key=len, default="")
-    return longest if all(longest.endswith(name) for name in full) else ""
+    if not longest or not all(longest.endswith(name) for name in full):
+        return speaker
+    title = speaker.removesuffix(surname)
+    return longest if title.strip(" .") in _FORMS_OF_ADDRESS else title + longest
 
 
 def person_named(text: str, people: People) -> str:

@@ -20,7 +20,7 @@ from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.dating import Story, read
 from summarizer.briefs.events import events
-from summarizer.briefs.people import People, introduced, names_somebody, people_of, person_named
+from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import inside
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
@@ -256,7 +256,7 @@ def _attribution(text: str, context: _Context, person: str) -> Attribution:
         name = clean_speaker(words)
         named = person if name.lower() in PRONOUNS else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""
-        return introduced(told, context.told) or told if told == words and told.isalpha() and told.istitle() else told
+        return in_full(told, context.told) if told == words else told
 
     return attribute(text, naming)
 
