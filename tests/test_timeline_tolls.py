@@ -67,6 +67,15 @@ def test_a_toll_that_names_no_event_is_of_its_articles_headline():
     assert not tell_one_toll(*told(storm, fire))
 
 
+def test_a_day_of_the_week_that_two_disasters_share_makes_them_no_one_event():
+    burst = (
+        "A dam burst above the town of Orla on Monday, killing at least 12 people and forcing 3,000 from their homes."
+    )
+    flood = report("A flood killed 14 people in Vell on Monday.", "2021-06-08", "Flood in Vell")
+    dam, far = told(report(burst, title="Dam burst near Orla"), flood)
+    assert not tell_one_toll(dam, far)
+
+
 def test_two_strikes_on_two_days_have_two_tolls():
     one = report("A strike on Kesta on Monday killed 12 people.", when=dated("2021-05-03", "Monday"))
     other = report(
