@@ -8,6 +8,7 @@ from stories import article, claim, on
 
 from summarizer.articles import read
 from summarizer.briefs import brief_article
+from summarizer.briefs.dating import reported_by
 from summarizer.timeline.features import featurize
 from summarizer.timeline.groups import agreement
 from summarizer.timeline.relations import (
@@ -197,3 +198,12 @@ def test_an_offer_that_is_turned_down_was_made_all_the_same():
     first = "The first takeover offer was worth £46 a share, and was rejected by Bell Foods."
     assert relation(first, "Bell Foods has rejected the new takeover offer.") != "conflicts"
     assert relation("Bell Foods approved the takeover plan.", "Bell Foods rejected the takeover plan.") == "conflicts"
+
+
+@pytest.mark.parametrize(("day", "apart"), [("20", True), ("05", False)])
+def test_what_two_articles_weeks_apart_open_with_as_just_over_is_two_events(day, apart):
+    """Invented."""
+    early = article("herald", "Bell Foods has rejected the new takeover offer from Hart.", published="2021-05-02")
+    late = article("post", "The board of Bell Foods has rejected a last offer.", published=f"2021-05-{day}")
+    told = [claim(p, 1, when=reported_by(p.published)) for p in (early, late)]
+    assert cannot_be_one(*featurize(told, [early, late])) is apart

@@ -14,10 +14,12 @@ from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, mat
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
+from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 from summarizer.values.words import stem
 
+_WEEK = 7
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
 _ONE_MATTER = 0.12  # likeness from which one claim can deny the other
@@ -96,11 +98,28 @@ def cannot_be_one(a: Features, b: Features) -> bool:
     """
     if not dates_fit(a.happened, b.happened) and not tell_one_toll(a, b):
         return True
-    if _have_other_victims(a, b) or are_two_quakes(a, b) or other_models(a.claim.statement, b.claim.statement):
+    if (
+        _are_news_of_two_days(a, b)
+        or _have_other_victims(a, b)
+        or are_two_quakes(a, b)
+        or other_models(a.claim.statement, b.claim.statement)
+    ):
         return True
     if _stand_in_one_place(a.claim, b.claim) and a.claim.when.sort_key != b.claim.when.sort_key:
         return True
     return similarity(a, b) >= _NEARLY and swapped(a.slots, b.slots)
+
+
+def _are_news_of_two_days(a: Features, b: Features) -> bool:
+    """Whether two articles open with what has just come about ("has rejected the offer"), more than a week apart."""
+    if not (a.reported and b.reported) or abs((a.reported - b.reported).days) <= _WEEK:
+        return False
+    return all(f.happened.basis == "publication" and _is_just_over(f.claim) for f in (a, b))
+
+
+def _is_just_over(claim: Claim) -> bool:
+    opens = claim.citations[0].sentences[0] == 1
+    return opens and not claim.quantities and telling(claim.statement) == "perfect"
 
 
 def _stand_in_one_place(a: Claim, b: Claim) -> bool:
