@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.rebuttals import find_rebuttals
+from summarizer.values.rebuttals import denies, find_rebuttals
 
 SAID = "The rebels said that they had taken the town"
 
@@ -53,3 +53,16 @@ def test_what_denies_nothing_that_another_said_is_none(text):
 @given(st.text(alphabet='The army said this, but rebels denied a claim. "“'))
 def test_any_text_can_be_read_and_what_is_denied_stands_before_the_denial(text):
     assert all(0 <= r.denied[0] <= r.denied[1] <= r.start < len(text) for r in find_rebuttals(text))
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["The army denied this.", "The army rejected the claim as false."],
+)
+def test_what_answers_the_sentence_before_denies_by_itself(second):
+    assert find_rebuttals(f"{SAID}. {second}")[-1:]
+    assert denies(second)
+
+
+def test_what_only_reports_denies_nothing():
+    assert not denies("The army said on Monday that it had left the town.")
