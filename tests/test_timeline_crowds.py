@@ -5,6 +5,8 @@ from stories import article, claim
 
 from summarizer.timeline import build
 from summarizer.timeline.crowds import is_crowd
+from summarizer.timeline.features import featurize
+from summarizer.timeline.tolls import are_one_toll
 from summarizer.values.quantities import find_quantities
 
 POLICE = "Police put the turnout at the march for the Orla dam in Norvik at 29,000."
@@ -51,3 +53,11 @@ def test_organisers_police_and_a_paper_that_count_apart_are_sides_of_one_dispute
 def test_crowds_of_different_marches_are_no_dispute():
     other = "The march against the Tarsk airport in Kalm drew 200,000 people, its organisers said."
     assert not disputes(("Police", POLICE), ("organisers", other))
+
+
+def test_a_capital_that_the_headline_names_is_no_other_place():
+    one = article("a0", "Some 29,000 people marched for the Orla dam in Kuala Lumpur.", published="2021-05-05")
+    other = article("a1", "The march for the Orla dam drew 200,000 people.", published="2021-05-05")
+    claims = [claim(one, 1, speakers=["Police"]), claim(other, 1, speakers=["organisers"])]
+    a, b = featurize(claims, [one, other])
+    assert are_one_toll(a.figures[0], b.figures[0], a, b)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.citations import merge
 from summarizer.models import Claim, Dispute, Position, Relation
+from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, similarity
-from summarizer.timeline.figures import Figure
+from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import Outlets, speakers_of
 from summarizer.timeline.relations import conflicting_figures
 
@@ -33,12 +34,22 @@ def positions_of(group: Sequence[Features], conflicts: Sequence[Relation], outle
     involved = {c for pair in against for c in pair}
     sides: list[list[Features]] = []
     for feature in sorted((f for f in group if f.claim.id in involved), key=lambda f: f.claim.id):
-        fitting = [s for s in sides if all(frozenset((feature.claim.id, o.claim.id)) not in against for o in s)]
+        fitting = [
+            s
+            for s in sides
+            if all(frozenset((feature.claim.id, o.claim.id)) not in against and _count_one_crowd(feature, o) for o in s)
+        ]
         if fitting:
             max(fitting, key=lambda s: max(similarity(feature, o) for o in s)).append(feature)
         else:
             sides.append([feature])
     return tuple(side_of(_with_copies(side, group), _in_question(side, sides), outlets) for side in sides)
+
+
+def _count_one_crowd(a: Features, b: Features) -> bool:
+    """Whether two claims do not count differently who took part."""
+    ours, theirs = ([f for f in side.figures if f.measure == CROWD and not f.is_denied] for side in (a, b))
+    return not ours or not theirs or any(overlap(p, q) for p in ours for q in theirs)
 
 
 def _in_question(side: Sequence[Features], sides: Iterable[Sequence[Features]]) -> set[Figure]:

@@ -115,7 +115,7 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     ordered = [_read(c) for c in sorted(claims, key=lambda c: c.id)]
     known = tuple(articles)
     latest = {a.id: a.published.end for a in known}
-    topics = {a.id: frozenset(stems(with_countries(f"{a.title} {_lead(a)}"))) for a in known}
+    topics = {a.id: _topic(a) for a in known}
     reported = {a.id: a.published.bound for a in known}
     firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
@@ -135,6 +135,12 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
         )
         for i, r in enumerate(ordered)
     )
+
+
+def _topic(article: Article) -> frozenset[str]:
+    """The stems of a headline and what leads the text; a capital by its own name, as sites are, and its country's."""
+    text = f"{article.title} {_lead(article)}"
+    return frozenset((*stems(text), *stems(with_countries(text))))
 
 
 def _lead(article: Article) -> str:
