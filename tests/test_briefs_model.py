@@ -53,11 +53,19 @@ def test_a_speaker_that_the_article_does_not_name_gives_way_to_the_one_it_does()
     assert made.claims[0].attribution.speakers == ("chief engineer Anna Bell",)
 
 
-def test_speakers_that_the_article_lists_side_by_side_are_one_link_of_the_chain():
-    source = article("post", "The Herald, the Gazette and Kesta TV, citing Anna Bell, said the Orla dam failed.")
-    told = claim("The Orla dam failed.", 1, speakers=["Herald", "the Gazette", "Kesta TV", "Anna Bell"])
-    made, _ = brief(answer(told), source=source)
-    assert made.claims[0].attribution.speakers == ("Herald, the Gazette and Kesta TV", "Anna Bell")
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Reports of Reuters, CNN and the Herald say so.", ("Reuters, CNN and Herald",)),
+        ("CNN and the Herald, citing Anna Bell, say so.", ("CNN and Herald", "Anna Bell")),
+        ("According to Reuters, CNN, citing the Herald, says so.", ("Reuters", "CNN", "Herald")),
+    ],
+)
+def test_those_whom_a_sentence_lists_have_it_from_nobody_of_the_list(sentence, chain):
+    speakers = sorted((s for s in ("Reuters", "CNN", "Herald", "Anna Bell") if s in sentence), key=sentence.index)
+    said = claim("The Orla dam failed.", 1, 2, speakers=speakers)
+    made, _ = brief(answer(said), source=article("post", "The Orla dam failed.", sentence))
+    assert made.claims[0].attribution.speakers == chain
 
 
 def test_a_speaker_may_be_named_more_fully_than_in_the_cited_sentences():

@@ -1,7 +1,7 @@
 import pytest
 from stories import article, claim
 
-from summarizer.timeline.origins import origin_by_claim, outlets_of, same_speaker, speakers_of
+from summarizer.timeline.origins import origin_by_claim, outlets_of, same_speaker
 
 TEXT = "The Orla dam failed at dawn and flooded the whole of Lower Town before noon."
 HERALD = article("herald", TEXT, "The mayor of Lower Town ordered everybody to leave the valley.")
@@ -102,20 +102,6 @@ def test_what_is_written_and_people_of_some_kind_are_no_origin_by_name(speaker):
 )
 def test_who_has_written_something_is_its_origin(speaker, author):
     assert origins(claim(HERALD, 1, speakers=[speaker])) == (author,)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "chain"),
-    [
-        ("Reports of Reuters, CNN and the Herald say so.", ("Reuters, CNN and Herald",)),
-        ("CNN and the Herald, citing Anna Bell, say so.", ("CNN and Herald", "Anna Bell")),
-        ("According to Reuters, CNN, citing the Herald, says so.", ("Reuters", "CNN", "Herald")),
-    ],
-)
-def test_those_whom_a_sentence_lists_have_it_from_nobody_of_the_list(sentence, chain):
-    told = article("courier", sentence)
-    speakers = sorted((s for s in ("Reuters", "CNN", "Herald", "Anna Bell") if s in sentence), key=sentence.index)
-    assert speakers_of(claim(told, 1, speakers=speakers)) == chain
 
 
 def test_speakers_named_side_by_side_share_an_origin_with_each_of_them():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from summarizer.asking import Ask
 from summarizer.briefs import rules
@@ -170,13 +171,17 @@ def _speakers(article: Article, claim: ClaimAnswer, evidence: Evidence) -> tuple
     return attribute(evidence.text).speakers
 
 
-def _linked(speakers: Iterable[str], text: str) -> tuple[str, ...]:
-    """A chain of speakers, those that the text names in one list as one link: none of them has it from the next."""
-    chain: list[str] = []
-    for speaker in speakers:
-        listed = re.search(rf"{re.escape(chain[-1])}(?:,? and |, ){re.escape(speaker)}", text) if chain else None
-        chain[-1:] = [listed[0]] if listed else [*chain[-1:], speaker]
-    return tuple(chain)
+def _linked(speakers: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """A chain of speakers, those that the text lists ("CNN, The Times and the Post") as one link.
+
+    None of them has it from the next.
+    """
+    for first, after in combinations(range(len(speakers)), 2):
+        *names, last = speakers[first : after + 1]
+        listed = r",\s+".join(map(re.escape, names)) + r",?\s+and\s+(?:the\s+)?" + re.escape(last)
+        if re.search(listed, text):
+            return (*speakers[:first], f"{', '.join(names)} and {last}", *_linked(speakers[after + 1 :], text))
+    return speakers
 
 
 def _evidence(article: Article, numbers: Iterable[int]) -> Evidence:

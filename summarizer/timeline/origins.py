@@ -225,25 +225,10 @@ def _countries(name: str) -> frozenset[str]:
 def speakers_of(claim: Claim) -> tuple[str, ...]:
     """Who a claim comes from, the root last; who denies what another said has it from nobody.
 
-    Who has written something speaks, not what is written: of "findings of the panel" the panel. Those whom a sentence
-    lists ("CNN, The Times and the Post") are one step, as none of them has it from the next.
+    Who has written something speaks, not what is written: of "findings of the panel" the panel.
     """
     speakers = tuple(map(_author, claim.attribution.speakers))
-    if len(speakers) > 1:
-        speakers = _with_lists(speakers, " ".join(c.quote for c in claim.citations))
     return speakers[:1] if claim.attribution.stance == "denies" else speakers
-
-
-@lru_cache(maxsize=4096)
-def _with_lists(speakers: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """The steps of a chain, names that the text joins by commas and a last "and" as one of them."""
-    for first, after in combinations(range(len(speakers)), 2):
-        *names, last = speakers[first : after + 1]
-        listed = r",\s+".join(map(re.escape, names)) + r",?\s+and\s+(?:the\s+)?" + re.escape(last)
-        if re.search(listed, text):
-            joined = f"{', '.join(names)} and {last}"
-            return (*speakers[:first], joined, *_with_lists(speakers[after + 1 :], text))
-    return speakers
 
 
 @lru_cache(maxsize=4096)
