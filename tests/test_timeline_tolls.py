@@ -128,3 +128,12 @@ def test_a_plan_that_mentions_a_toll_is_another_event():
 def test_what_a_plan_follows_upon_has_happened_and_can_be_contradicted(plan, kind):
     features = told(report("The storm in Kesta killed 21 people in Orla."), report(plan, modality="planned"))
     assert relate(*features) == kind
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("the water board", "updates"), ("Mayor Anna Bell", "agrees")])
+def test_a_source_that_counts_more_than_its_bound_on_a_later_day_updates_its_toll(speaker, kind):
+    features = told(
+        report("At least 12 people died in the storm in Kesta, the water board said.", speakers=["the water board"]),
+        report(f"19 people died in the storm in Kesta, {speaker} said.", "2021-05-06", speakers=[speaker]),
+    )
+    assert relate(*features) == kind

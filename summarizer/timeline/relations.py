@@ -238,7 +238,7 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     if _counts_otherwise(p, q):
         return "differs in scope"
     if overlap(p, q):
-        return "agrees"
+        return "updates" if _has_grown(p, q, a, b) else "agrees"
     named_apart = p.measure != CROWD and own_names(a.slots, b.slots)
     if named_apart or _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b):
         return "differs in scope"
@@ -310,6 +310,16 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     (_, early), (_, late) = sorted(((days[0], p), (days[1], q)), key=lambda pair: pair[0])
     grows = (early.low or early.high or 0) < (late.high or late.low or 0)
     return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
+
+
+def _has_grown(p: Figure, q: Figure, a: Features, b: Features) -> bool:
+    """Whether a source told of a toll of at least so much, and counts it higher on a later day."""
+    one, other = counted_on(a), counted_on(b)
+    if one is None or other is None or one == other or not p.is_total or not _same_origin(a, b):
+        return False
+    early, late = (p, q) if one < other else (q, p)
+    grows = early.low is not None and early.high is None and late.low is not None and late.low > early.low
+    return grows and are_one_toll(p, q, a, b)
 
 
 def _is_growth(p: Figure, q: Figure) -> bool:
