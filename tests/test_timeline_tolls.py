@@ -137,3 +137,12 @@ def test_a_source_that_counts_more_than_its_bound_on_a_later_day_updates_its_tol
         report(f"19 people died in the storm in Kesta, {speaker} said.", "2021-05-06", speakers=[speaker]),
     )
     assert relate(*features) == kind
+
+
+@pytest.mark.parametrize(("later", "kind"), [("20", "updates"), ("90", "conflicts"), ("16", "conflicts")])
+def test_a_toll_that_another_speaker_counts_a_little_higher_days_later_has_grown(later, kind):
+    features = told(
+        report("18 people died in the storm in Kesta, Mayor Anna Bell said.", speakers=["Mayor Anna Bell"]),
+        report(f"{later} people died in the storm in Kesta, Carl Hart said.", "2021-05-06", speakers=["Carl Hart"]),
+    )
+    assert relate(*features) == kind

@@ -294,7 +294,8 @@ def _are_apart_in_time(a: Features, b: Features) -> bool:
 def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     """Values that differ: an update when the later is the larger or its source's own, else a conflict.
 
-    Two named speakers who give different values within days of each other contradict, whichever is larger.
+    Two named speakers who give different values within days of each other contradict, whichever is larger, but for a
+    toll that may have grown from the one to the other.
     """
     is_toll = p.measure != CROWD and are_one_toll(p, q, a, b)
     days = (counted_on(a), counted_on(b)) if is_toll else (as_of(a), as_of(b))
@@ -305,10 +306,10 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope" if is_toll and same is not False and _is_growth(p, q) else "conflicts"
     if days[0] is None or days[1] is None:
         return "differs in scope"  # nobody can say whether they hold for the same day
-    if same is False and abs((days[0] - days[1]).days) <= _DAYS:
-        return "conflicts"
     (_, early), (_, late) = sorted(((days[0], p), (days[1], q)), key=lambda pair: pair[0])
     grows = (early.low or early.high or 0) < (late.high or late.low or 0)
+    if same is False and abs((days[0] - days[1]).days) <= _DAYS and not (is_toll and grows and _is_growth(p, q)):
+        return "conflicts"
     return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
 
 
