@@ -20,6 +20,11 @@ def test_names_are_listed_as_in_a_sentence():
     ]  # fmt: skip
 
 
+def test_lists_in_a_list_stay_apart():
+    assert wording.listed(("A", "B, C and D")) == "A; and B, C and D"
+    assert wording.listed(("A", "B, C and D", "E")) == "A; B, C and D; and E"
+
+
 def test_the_tally_counts_every_entry_once():
     assert wording.tally(sample().timeline) == (
         "3 entries: 1 from a single origin, 1 updated by later reports and 1 disputed."

@@ -50,9 +50,13 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 
 
 def listed(names: Iterable[str], word: str = "and") -> str:
-    """Return names as English lists them: "A, B and C"."""
+    """Return names as English lists them: "A, B and C", or "A; B, C and D; and E" where one is a list itself."""
     *most, last = tuple(names) or ("",)
-    return f"{', '.join(most)} {word} {last}" if most else last
+    if not most:
+        return last
+    if any(", " in name for name in (*most, last)):
+        return f"{'; '.join(most)}; {word} {last}"
+    return f"{', '.join(most)} {word} {last}"
 
 
 def date(when: When, outlet: str = "") -> tuple[str, str]:
