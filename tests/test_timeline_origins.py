@@ -63,7 +63,7 @@ def test_outlets_that_draw_on_one_relay_elsewhere_have_one_origin_in_their_own_v
     assert len(origins(claim(HERALD, 2), claim(COURIER, 2), elsewhere=said)) == 1
 
 
-@pytest.mark.parametrize("nobody", ["officials", "unnamed sources", "ministry", "local media"])
+@pytest.mark.parametrize("nobody", ["officials", "unnamed sources", "ministry", "local media", "PM", "Prime Minister"])
 def test_speakers_that_could_be_anybody_are_no_origin_of_their_own(nobody):
     assert origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2, speakers=[nobody])) == ("Anna Bell",)
     assert origins(claim(HERALD, 1, speakers=["Reuters", nobody])) == ("Reuters",)

@@ -32,6 +32,10 @@ _BORROWED = 2  # claims that one article copies from another, from which it is t
 _DOCUMENTS = "analysis assessment data document estimate figure finding poll report study survey".split()
 # What nobody is named by: people of some kind, and what they have written.
 _ANYBODY = ANYBODY.union(("analyses", "studies"), _DOCUMENTS, (f"{noun}s" for noun in _DOCUMENTS))
+# An office alone: who holds it may be named elsewhere.
+_OFFICES = frozenset(
+    "ceo chancellor chief executive governor mayor minister pm premier president prime secretary".split()
+)
 # "findings of the panel", "an estimate announced by officials": who stands behind what is written.
 _WRITTEN = re.compile(
     rf"(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(_DOCUMENTS)}|studie|analyse)s?\s+(?:[a-z]+ed\s+|made\s+)?(?:by|from|of)\s+"
@@ -246,7 +250,8 @@ def _named(claim: Claim) -> tuple[str, ...]:
 
 def _is_named(speaker: str) -> bool:
     words = speaker.split()
-    if all(word.lower() in _ANYBODY for word in words if word.lower() not in FUNCTION_WORDS):
+    telling = {word.lower() for word in words} - FUNCTION_WORDS
+    if telling <= _ANYBODY or telling <= _OFFICES:
         return False
     return any(map(str.isupper, speaker)) or (len(words) > 1 and words[-1].lower() not in _ANYBODY)
 
