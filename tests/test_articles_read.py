@@ -136,6 +136,6 @@ def test_a_file_that_may_not_be_read_is_listed(here):
 
 
 def test_a_missing_path_stops_before_any_work(here):
-    (here / "a.txt").write_text(RAIN)
-    with pytest.raises(UsageError, match=r"b\.txt; did you mean a\.txt"):
-        read(["a.txt", "b.txt"])
+    (here / "rain.txt").write_text(RAIN)
+    with pytest.raises(UsageError, match=r"rian\.txt; did you mean rain\.txt"):
+        read(["rain.txt", "rian.txt"])

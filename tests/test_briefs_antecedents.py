@@ -25,6 +25,7 @@ from summarizer.briefs.antecedents import (
         ("LOWER TOWN, Peru: The dam broke.", "The dam broke."),
         ("ORLA — The dam broke.", "ORLA — The dam broke."),
         ("KESTA TOWN — The dam broke.", "The dam broke."),
+        ("KESTA, Peru—The dam broke.", "The dam broke."),
         ("KESTA, Aug 31 — The dam broke.", "The dam broke."),
         ("KESTA TOWN, 29 Aug: The dam broke.", "The dam broke."),
         ("Kesta, Dec. 3, 2024 - The dam broke.", "The dam broke."),

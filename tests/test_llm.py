@@ -616,11 +616,12 @@ def test_closing_cuts_calls_under_way(silent):
 
 
 INTERRUPTED = """
-import sys, time
+import signal, sys, time
 from concurrent.futures import ThreadPoolExecutor
 from pydantic import BaseModel
 from summarizer.llm import connect
 from summarizer.prompts import Message
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 Capital = type("Capital", (BaseModel,), {"__annotations__": {"capital": str}})
 model, pool = connect("openai/x", base_url=sys.argv[1]), ThreadPoolExecutor(4)
 try:

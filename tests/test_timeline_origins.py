@@ -24,6 +24,12 @@ def test_bodies_that_may_have_it_from_each_other_are_named_by_their_country():
     assert origins(ours, theirs) == ("Peru",)
 
 
+@pytest.mark.parametrize("crowd", ["Peruvian officials", "scientists of Peru", "a panel of Peru's army"])
+def test_a_body_that_others_only_describe_or_name_in_part_keeps_its_name(crowd):
+    ours, theirs = claim(HERALD, 1, speakers=["Peru's army"]), claim(COURIER, 2, speakers=[crowd])
+    assert origins(ours, theirs) == (max("Peru's army", crowd, key=len) if "army" in crowd else "Peru's army",)
+
+
 def test_two_named_speakers_are_two_origins():
     assert len(origins(claim(HERALD, 1, speakers=["Anna Bell"]), claim(COURIER, 2, speakers=["Carl Hart"]))) == 2
 

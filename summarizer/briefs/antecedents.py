@@ -20,7 +20,7 @@ _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s[0-9]{{1,2}}|[0-9]{{1,2}}\s{_MONTH})(?:,?\s[0-9]{{4}})?"
-_DASH = r"\s(?:--?|[–—])\s"
+_DASH = r"(?:\s(?:--?|[–—])\s|—)"
 _LANDS = r"(?:,\s(?:[A-Z][\w.]*\s?){1,3})?"
 # Where and when an article was sent, and by whom: a place with an agency, with a day, or in capitals.
 _DATELINE = (

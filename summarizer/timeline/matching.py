@@ -37,8 +37,9 @@ def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether two figures measure the same thing of the same subject, whenever that was."""
     if p.outcome != q.outcome or p.measure != q.measure or not p.measure or narrowed(p, q):
         return False
-    if p.quantity.unit and p.head and q.head and p.head != q.head and q.head not in alike_to(p.head):
-        return False  # a loss of 5m, aid of 5m
+    is_sum = p.quantity.unit and not is_flow(p)
+    if is_sum and p.head and q.head and p.head != q.head and q.head not in alike_to(p.head):
+        return False  # a loss of 5m, aid of 5m; but a flow of so much a day is one, of oil as of crude
     if p.outcome in VICTIMS:
         return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _ONE_TOLL)
     return about_one(p, q, a, b) >= _enough(p, q)
