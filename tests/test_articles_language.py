@@ -23,6 +23,19 @@ def test_the_language_of_a_sentence_of_news(text, language):
     assert infer_language(text) == language
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("今天天气很好，总统在北京会见了来自各国的代表团。", "zh"),
+        ("Мост через реку закрыт, сообщил мэр города в понедельник.", "ru"),
+        ("市長は月曜日に、川にかかる橋を閉鎖したと発表しました。", "ja"),
+    ],
+)
+def test_english_titles_quoted_in_another_script_are_not_the_language_of_the_text(sentence, language):
+    titles = "The Keeper of the Bridge and The Return of the Water, The Art of the Flood."
+    assert infer_language(sentence * 20 + titles) == language
+
+
 @pytest.mark.parametrize("text", ["", "Hello", "ok", "12 34 5678 90 12 34 5678 90", "Kim Jong Un"])
 def test_too_little_text_is_left_undecided(text):
     assert infer_language(text) == ""

@@ -32,11 +32,14 @@ def infer_language(text: str) -> str:
 def _is_english(sample: str) -> bool:
     """Whether function words are as frequent as only English has them: this spares loading the classifier.
 
-    What is not ASCII is passed over, which takes curly marks off words and makes those of other languages no English.
+    What is not ASCII is passed over, which takes curly marks off words and makes those of other languages no English;
+    most letters have to be ASCII, so that titles quoted in another script do not speak for the text.
     """
     words = sample.lower().encode("ascii", "ignore").translate(_NOT_LETTERS).split()
     known = sum(map(_ENGLISH.__contains__, words))
-    return known >= 5 and known >= 0.2 * len(words) and sum(map(len, words)) >= _FEWEST_LETTERS
+    if known < 5 or known < 0.2 * len(words):
+        return False
+    return sum(map(len, words)) >= max(_FEWEST_LETTERS, 0.5 * sum(map(str.isalpha, sample)))
 
 
 def _classified(sample: str) -> str:
