@@ -73,6 +73,11 @@ def test_a_place_or_a_body_is_never_taken_for_a_person(text):
         ("Water", "Water"),  # a heading in capitals
         ("Reed", "Reed"),
         ("board", "board"),
+        ("Peru", "Peru"),  # and not its airline
+        ("Lima", "Lima"),
+        ("Police", "Police"),
+        ("Bell's", "Bell's"),
+        ("", ""),
     ],
 )
 def test_a_surname_is_given_its_full_name_where_the_article_has_one_person_of_it(speaker, full):
@@ -80,5 +85,6 @@ def test_a_surname_is_given_its_full_name_where_the_article_has_one_person_of_it
         "Lower Town Mayor Anna Bell met Carl Hart and Mary Hart on Monday.",
         "The Director of Works came too.",
         "SAVE THE Water",
+        "Air Peru flew to Nova Lima, the Metropolitan Police said.",
     )
     assert in_full(speaker, texts) == full

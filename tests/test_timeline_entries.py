@@ -141,6 +141,9 @@ def test_whom_an_outlet_only_describes_bears_nobody_out():
 
 def test_a_firm_that_is_only_described_may_be_any_that_goes_by_one_word():
     told = article("courier", "The toll is 300 soldiers killed, it was said.")
+    lawmaker = claim(told, 1, speakers=["US lawmaker"])
+    claims = [claim(HERALD, 1, speakers=["Kremlin"]), lawmaker]
+    assert entry_by_rules(featurize(claims), outlets_of([HERALD, told], claims)).status == "corroborated"
     described = claim(told, 1, speakers=["British company"])
     for name, status in (("Orla", "single-origin"), ("Carl Hart", "corroborated"), ("Peru's army", "corroborated")):
         claims = [claim(HERALD, 1, speakers=[name]), described]

@@ -47,6 +47,8 @@ def test_every_span_of_any_text_slices_to_its_words_and_stays_the_same(text):
         ("Bell said it will fail, according to the water board.", ("water board", "Bell")),
         ("Crews tested a new gate, which the board claims is stronger.", ()),
         ("Bell said crews tested a new gate, which the board claims is stronger.", ("Bell",)),
+        ("The gate, which the board said was old, broke.", ("board",)),
+        ("Bell met Hart as crews denied the report in", ("crews",)),
         ("The dam reportedly failed.", ("unnamed sources",)),
         ("The dam failed on Monday.", ()),
         ("The Herald, citing two officials, reported that the dam failed.", ("Herald", "two officials")),

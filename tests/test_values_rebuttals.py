@@ -21,11 +21,17 @@ def denied(text):
         "although this was denied by the army.",
         "a claim the army denies.",
         "a claim that the army denied.",
+        "a claim the army has always denied.",
         "an allegation quickly dismissed by the army.",
     ],
 )
 def test_a_denial_that_points_back_denies_what_another_said_in_the_sentence(rest):
     assert denied(f"{SAID}, {rest}") == [("the army", "they had taken the town", rest)]
+
+
+def test_who_denies_may_be_named_at_length():
+    rest = "a claim denied by officials of the army in Kesta."
+    assert [speaker for speaker, *_ in denied(f"{SAID}, {rest}")] == ["officials of the army in Kesta"]
 
 
 def test_it_denies_what_the_sentence_before_says():
@@ -43,8 +49,12 @@ def test_it_denies_what_the_sentence_before_says():
         f"{SAID}, but the army rejected the plan.",
         "Bell was charged with fraud, which he denies.",
         "The army said that it had left, but the army denied the report.",
+        f"{SAID}, a claim the army neither confirmed nor denied.",
+        f"{SAID}, a claim the army did not deny.",
+        f"{SAID}, a report the army had yet to dispute.",
+        f"{SAID}, an account that officials who denied them visas gave.",
+        "Hart said he had published the audit, the report that the board rejected in March.",
     ],
-    ids=["nothing before", "nobody said it", "tells what", "no account", "of himself", "by one voice"],
 )
 def test_what_denies_nothing_that_another_said_is_none(text):
     assert not denied(text)

@@ -18,16 +18,20 @@ from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
 _OWNERS = ("his ", "her ", "its ", "their ")
 _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DAY = rf"(?:{_MONTH}\s[0-9]{{1,2}}|[0-9]{{1,2}}\s{_MONTH})(?:,?\s[0-9]{{4}})?"
 _DASH = r"(?:\s(?:--?|[–—])\s|—)"
-_LANDS = r"(?:,\s(?:[A-Z][\w.]*\s?){1,3})?"
-# Where and when an article was sent, and by whom: a place with an agency, with a day, or in capitals.
+_LANDS = r"(?:,\s(?:[A-Z][\w.]*\s?){1,3})"
+# Where and when an article was sent, and by whom: a place with an agency, with a day, or in capitals. In capitals and
+# before a colon may stand who speaks as well ("BELL: The dam held"), so there a land has to stand beside the place.
 _DATELINE = (
     rf"[A-Z][A-Z.]+(?=[ ,/])[\w.,'’/ -]{{0,50}}\([A-Z][\w /]{{1,20}}\){_DASH}"
     rf"|(?!In |On |At )[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*)*,\s(?:[A-Z][\w.]*,\s)?{_DAY}"
     rf"(?:\s\([\w ]+\)|\s/[\w ]+/)?(?:{_DASH}|:\s|(?<=\))\s)"
-    rf"|(?:[A-Z][A-Z./-]{{4,}}|[A-Z][A-Z.]+\s[A-Z]{{3,}})(?:\s[A-Z]{{3,}})*{_LANDS}{_DASH}"
+    rf"|(?:[A-Z]{{5,}}|(?:[A-Z]{{3,}}|ST\.)\s[A-Z]{{3,}})(?:\s[A-Z]{{3,}})*{_LANDS}?{_DASH}"
     rf"|[A-Z][A-Z./-]{{3,}}(?:\s[A-Z]{{3,}})*{_LANDS}:\s"
 )
 # What changes no meaning at the head of a sentence that now stands alone.

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.countries import country_of
+from summarizer.values.countries import country_of, find_seats
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import NameMention, find_names, without_possessive
+from summarizer.values.speech import is_source
 
 # What stands before another person of the sentence, whom "he" could mean as well.
 _BESIDE = re.compile(
@@ -75,7 +76,7 @@ def in_full(speaker: str, sentences: Iterable[str]) -> str:
     The speaker as given where the sentences name nobody of that surname, or several.
     """
     surname = _bare(speaker)
-    if not surname.isalpha() or not surname[0].isupper() or surname.isupper():
+    if not surname.isalpha() or not speaker.endswith(surname) or not _can_name(surname) or _is_no_person(surname):
         return speaker
     named = {_bare(n.words) for text in sentences if surname in text for n in find_names(text)}
     full = {name for name in named if name.endswith(f" {surname}") and all(map(_can_name, name.split()))}
@@ -150,10 +151,15 @@ def _bare(name: str) -> str:
     """The name without the title it opens with and without a possessive ending; "Chief Minister" is an office."""
     plain = without_possessive(name)
     words = plain.split()
-    if is_role(words[-1]):
+    if not words or is_role(words[-1]):
         return plain
     titles = [i for i, word in enumerate(words[:-1]) if is_role(word)]
     return " ".join(words[titles[-1] + 1 :]) if titles else plain
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether a name alone is a country's, a capital's, or a noun of those who speak: "China", "Paris", "Police"."""
+    return bool(country_of(name) or find_seats(name)) or is_source(name, by_form=False)
 
 
 def _can_name(word: str) -> bool:

@@ -22,6 +22,7 @@ from summarizer.values.words import FUNCTION_WORDS, stems
 _ALIKE = 0.5  # share of the shorter name's words that two names of one speaker have in common
 _SIDE_BY_SIDE = re.compile(r", | and (?:the )?")
 _LONG = 6  # letters of a word of which one may be another
+_NO_FIRMS = frozenset(("lawmaker", "policymaker", "filmmaker", "peacemaker", "kingmaker"))
 _FIRMS = frozenset("company firm giant group business conglomerate corporation".split())
 _FIRM = re.compile(
     r"[A-Z][\w'’&.-]*(?:\s(?:[A-Z][\w'’&.-]*\s)?(?:Inc|Corp|Ltd|Plc|PLC|Co|Group)\.?)?"
@@ -306,7 +307,7 @@ def _may_mean(described: Claim, other: Claim) -> bool:
 def _is_firm(name: str) -> bool:
     """Whether a name only says what kind of firm speaks, and of which country: "British company", "US drugmaker"."""
     *ahead, last = name.split()
-    of_firm = last in _FIRMS or last.endswith("maker")
+    of_firm = last in _FIRMS or (last.endswith("maker") and last not in _NO_FIRMS)
     return of_firm and all(word.islower() or _countries(word) for word in ahead)
 
 

@@ -30,7 +30,8 @@ _CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
-_ADDITION = re.compile(r", wh(?:ich|om?)(?: the)? $")
+_ADDITION = re.compile(r", which(?: the)? $")
+_END = re.compile(r"\W*$")
 _MARKS = ('"', "“", "„", "«", "‘", "`")
 
 
@@ -140,8 +141,8 @@ def _stands_for_another(cue: Cue) -> bool:
 
 
 def _adds(text: str, cue: Cue) -> bool:
-    """Whether it vouches for an addition alone: "The dam was closed, which Bell says was right."."""
-    return _ADDITION.search(text, 0, cue.start) is not None
+    """Whether it vouches for an addition at the end alone: "The dam was closed, which Bell says was right."."""
+    return _ADDITION.search(text, 0, cue.start) is not None and _END.match(text, cue.content[1]) is not None
 
 
 def _is_belief_of_many(cue: Cue) -> bool:

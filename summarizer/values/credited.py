@@ -182,7 +182,8 @@ def _without_occasion(line: Line, content: Phrase) -> Phrase:
         return Phrase(content.first, k + (line.lower[k] not in ("on", "in", "last", "late", "early")))
     floor = max(content.first, content.after - _OCCASION)
     at = next((j for j in range(k, floor, -1) if line.lower[j] in ("in", "at", "on")), 0)
-    said_in = at and line.kinds[at + 1] in "DN" and any(w in OCCASIONS for w in line.lower[at + 1 : content.after])
+    noun = line.kinds[at + 1 : at + 2] in (("D",), ("N",))
+    said_in = at and noun and any(w in OCCASIONS for w in line.lower[at + 1 : content.after])
     return Phrase(content.first, at) if said_in else content
 
 

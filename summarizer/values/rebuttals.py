@@ -7,14 +7,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
+from summarizer.values.lookup import letters_in
 
 _NOUN = r"(?:claim|report|accusation|allegation|account|statement|suggestion|assertion|version|rumou?r)s?"
+# What an apposition calls what was said just before: "the report" may be any that was published.
+_SAID = rf"(?:an?\s+{_NOUN}|the\s+(?:claim|accusation|allegation|suggestion|assertion|rumou?r)s?)"
+_CALLED = re.compile(_SAID)
 # It names nothing and points back: "this", "the report", "those claims as baseless".
 _POINTING = re.compile(
     rf"(?:this|that|it|(?:an?|the|this|that|these|those|such|any|his|her|their|its|all)\s+(?:\w+\s+)?{_NOUN})(?:\s+as\b[^,;.]*)?",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(rf",\s+(?:which|something(?:\s+that)?|(?:an?|the)\s+{_NOUN}(?:\s+(?:that|which))?)\s+\Z")
+_RELATIVE = re.compile(rf",\s+(?:which|something(?:\s+that)?|{_SAID}(?:\s+(?:that|which))?)\s+\Z")
 _OPENING = re.compile(
     r"[.!?][\"”’']?\s+(?:[^.;:!?\"“”]{0,40}\s)?\Z|[,;]?\s+(?:but|although|though|while|and|yet)\s+\Z"
     r"|,\s+(?:(?:which|something)\s+(?:that\s+)?)?\Z",
@@ -25,8 +29,13 @@ _OPENING = re.compile(
 _DENIES = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))"
 # "a claim denied by the army", "a claim the army denies"
 _APPOSITIVE = re.compile(
-    rf",\s+(?:an?|the)\s+{_NOUN}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
-    rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?!family)[a-z]+ly\s+)?{_DENIES}\b)"
+    rf",\s+{_SAID}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
+    rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?:always|long|since|also|(?!family)[a-z]+ly)\s+)?{_DENIES}\b)"
+)
+# Before the verb a noun alone names who denies; these make it another clause or no denial: "the army did not deny".
+_NO_DENIER = frozenset(
+    """not never nor neither no to or who which that of in by can cannot could did does do would refused failed yet had
+    has""".split()
 )
 
 
@@ -51,9 +60,15 @@ def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     """Every denial of a text that only points back to what another was said to say right before, in text order."""
     cues = find_cues(text)
     pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
-    beside = [(m.start(), m["agent"] or m["subject"]) for m in _APPOSITIVE.finditer(text)] if cues else []
+    beside = [(m.start(), who) for m in _APPOSITIVE.finditer(text) if (who := _denier(m))] if cues else []
     found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside]).items()))
     return tuple(r for r in found if r)
+
+
+def _denier(apposition: re.Match[str]) -> str:
+    """Who denies by an apposition; empty where what stands before its verb is no name of somebody."""
+    subject = apposition["subject"] or ""
+    return apposition["agent"] or (subject if _NO_DENIER.isdisjoint(letters_in(subject)) else "")
 
 
 def _opens(denial: Cue, text: str) -> int:
@@ -62,6 +77,9 @@ def _opens(denial: Cue, text: str) -> int:
     if _RELATIVE.fullmatch(text, content[1], begin):
         return content[1]
     if not _POINTING.fullmatch(text[slice(*content)]):
+        return 0
+    is_beside = content[0] < begin and text[: content[0]].endswith(", ")
+    if is_beside and text.startswith("the ", content[0]) and not _CALLED.match(text, content[0]):
         return 0
     opening = _OPENING.search(text, 0, min(begin, content[0]))
     return opening.start() + (text[opening.start()] in ".!?") if opening else 0
