@@ -181,6 +181,11 @@ def test_a_day_of_a_month_in_a_sentence_of_now_is_the_nearest():
     assert told("The trial is about a theft on 2 December.").start == day("2020-12-02")
 
 
+def test_a_verb_in_two_words_carries_the_day_of_the_news():
+    story = after("On Tuesday the army reached Orla.")
+    assert told("Helicopters air-dropped food to Gozo.", story).basis == "carried"
+
+
 def test_a_day_to_come_is_not_carried_on_to_what_happened():
     story = after("The search is set to resume on Thursday.")
     assert told("Witnesses saw homes knocked over.", story).basis == "publication"
@@ -195,6 +200,8 @@ def test_a_day_to_come_is_not_carried_on_to_what_happened():
         "The defeat in Tuesday’s election ends two terms in power.",
         "Tuesday’s quake will cost the state millions.",
         "There were 90 people aboard Orla Air when staff lost sight of the plane on Tuesday.",
+        "Orland test-fired two missiles on Tuesday.",
+        "The large state-owned firm on Tuesday sold a mill.",
     ],
 )
 def test_a_weekday_that_names_what_happened_is_the_last_one(text):

@@ -21,6 +21,13 @@ from summarizer.values.clauses import finite_verb, masked, place_of, telling
         ("A quiet place.", "none"),
         ("Help for flood-ravaged towns.", "none"),
         ("The board was re-elected.", "past"),
+        ("North Korea test-fired two missiles.", "past"),
+        ("Helicopters air-dropped food to Gozo.", "past"),
+        ("The board pre-empted the vote.", "past"),
+        ("Lawyers cross-examined Bell for hours.", "past"),
+        ("The large state-owned firm will close.", "future"),
+        ("Several flood-hit towns.", "none"),
+        ("Rival London-listed Orla will sell a mill.", "future"),
     ],
 )
 def test_the_main_verb_tells_how_a_sentence_tells(text, told):

@@ -40,8 +40,7 @@ _MAY_BE_VERB = any_of(
     ]
 )
 _VERB = re.compile(
-    # "flood-hit" and "state-owned" describe, where "re-elected" tells.
-    rf"\b(?<![a-z]{{3}}-)(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
+    rf"\b(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"
@@ -52,6 +51,20 @@ _VERB = re.compile(
     r"|(?=[a-z]{4,}+(?<=ed))"
     rf"{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]+)"
     r")\b"
+)
+# "flood-hit" and "state-owned" describe, where "re-elected" tells.
+_COMPOUND = re.compile(r"\b[\w-]*[a-z]{3}-\Z")
+_LONGEST_COMPOUND = 40  # characters
+# "test-fired" tells, where a subject stands before it: none does that ends so, nor at the start of a clause.
+_NO_SUBJECT = re.compile(
+    r"(?:\A|[^\w\s]|\b(?:the|an?|its|their|his|her|our|this|that|these|those|no|some|any|all|many|several|few|most|more"
+    r"|of|in|on|at|by|to|for|from|with|and|or|as|near|into|over|under|between|be|been|being|is|are|was|were|remain(?:s|ed)?"
+    r"|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\s*\Z",
+    re.IGNORECASE,
+)
+_OBJECT_OPENS = re.compile(
+    r"\s+(?:the|an?|its|their|his|her|our|this|that|these|those|some|many|several|more|at|in|on|by|to|for|from|with|into|over"
+    r"|him|them|it|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
 # "Trading resumed", "Fighting was heavy": a gerund with a finite verb behind it is what the sentence is about.
@@ -147,31 +160,58 @@ def telling(text: str) -> Telling:
 
     The main verb is the first finite one outside quotations and lesser clauses; ``none`` where no verb is known.
     """
-    verb = _main_verb(masked(text))
+    verb = _verb_of(masked(text))
     return verb.lastgroup if verb else "none"  # type: ignore[return-value] # the groups are the literals
 
 
 def describes(text: str) -> bool:
     """Whether a sentence only says what something was: "it was the worst flood for years"."""
     plain = masked(text)
-    verb = _main_verb(plain)
+    verb = _verb_of(plain)
     return verb is not None and bool(_COPULA.match(plain, verb.start()))
 
 
 def finite_verb(text: str) -> int | None:
     """Where the main verb of a sentence or clause begins."""
-    verb = _main_verb(masked(text))
+    verb = _verb_of(masked(text))
     return verb.start() if verb else None
+
+
+def _verb_of(plain: str) -> re.Match[str] | None:
+    """The main verb; where there is no other, a compound behind a subject: "Helicopters air-dropped food"."""
+    return _main_verb(plain) or next(
+        (v for v in _VERB.finditer(plain) if _may_tell(plain, v) and not _is_lesser(plain, v.end())), None
+    )
 
 
 @lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
 def _main_verb(plain: str) -> re.Match[str] | None:
-    first = next((v for v in _VERB.finditer(plain) if not (_is_of_that(plain, v) or _is_lesser(plain, v.end()))), None)
+    first = next((v for v in _VERB.finditer(plain) if _is_main(plain, v)), None)
     if first is None or first[0] in _FINITE_ONLY:
         return first
     dated = _dated_noun(plain, first.end())
     second = _VERB.match(plain, dated.end()) if dated else None
     return second or first  # "The treaty signed in 1987 expired"
+
+
+def _is_main(plain: str, verb: re.Match[str]) -> bool:
+    return not (_describes(plain, verb) or _is_of_that(plain, verb) or _is_lesser(plain, verb.end()))
+
+
+def _describes(plain: str, verb: re.Match[str]) -> bool:
+    """Whether a verb only ends a compound that describes: "flood-hit towns", where "test-fired a missile" tells."""
+    if not _COMPOUND.search(plain, max(0, verb.start() - _LONGEST_COMPOUND), verb.start()):
+        return False
+    return not (_may_tell(plain, verb) and _OBJECT_OPENS.match(plain, verb.end()))
+
+
+def _may_tell(plain: str, verb: re.Match[str]) -> bool:
+    """Whether a compound is in the past tense, and a subject may stand before it."""
+    compound = _COMPOUND.search(plain, max(0, verb.start() - _LONGEST_COMPOUND), verb.start())
+    if verb.lastgroup != "past" or compound is None:
+        return False
+    start = compound.start()
+    return not _NO_SUBJECT.search(plain, max(0, start - _NEAR), start)
 
 
 def _dated_noun(plain: str, start: int) -> re.Match[str] | None:
@@ -232,7 +272,9 @@ def place_of(text: str, start: int, end: int) -> Place:
 
 def _is_frame(before: str) -> bool:
     follows = _FOLLOWS.search(before)
-    return bool(_FRAMES.fullmatch(before) or (follows and not _VERB.search(follows[1])))
+    return bool(
+        _FRAMES.fullmatch(before) or (follows and all(_describes(follows[1], v) for v in _VERB.finditer(follows[1])))
+    )
 
 
 def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
