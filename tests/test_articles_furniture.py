@@ -130,6 +130,9 @@ def test_set_phrases_are_known_on_pages_in_general(reason, line):
         "Correction officers found two men dead in their cells.",
         "Copyright law was changed in March.",
         "Pyongyang is in the North.",
+        "A satellite image of the site showed on Tuesday that the company had rebuilt 3 plants.",
+        "A file photo of the suspect was released by police on Monday.",
+        "An aerial view of Orla on Tuesday showed that 300 homes had burned.",
     ],
 )
 def test_news_that_looks_like_furniture_stays_content(line):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.values.clauses import finite_verb
+
 # The patterns are verbose, so a space that counts is written as "\ ".
 _AGENCY = r"""(?:REUTERS|Reuters|AFP|AP(?:\ Photo)?|Associated\ Press|Getty(?:\ Images)?|EPA(?:-EFE)?|EFE|TASS
         |KCNA|Xinhua|Yonhap|
@@ -109,7 +111,6 @@ _SENTENCES = {
     "caption": r"""in\ this\ (?:(?:undated|file|\w+\.?\ \d{1,2},?\ \d{4},?|\d{1,2}\ \w+\.?\ \d{4},?
         |\w+\.?\ \d{4},?)\ )+
         (?:file\ )?(?:photo|image|picture|photograph|frame\ grab|screen\ ?grab|handout)\b
-        | (?:[a-z]+:\ )?an?\ (?:aerial|satellite|general|file)\ (?:view|photo|image|picture)\ of\b
         | \#\w+\s?:\ """,
     "correction notice": rf"""this\ {_STORY}\ (?:has\ been|was)\ (?:updated|corrected|amended)\b
         | an?\ (?:earlier|previous)\ version\ of\ this\ (?:{_STORY}|headline)\b""",
@@ -155,6 +156,9 @@ _LINE = _compiled(_LINES, re.IGNORECASE)
 _LIST_LABEL = re.compile(_LIST_LABELS, re.IGNORECASE | re.VERBOSE)
 _SENTENCE = _compiled(_SENTENCES, re.IGNORECASE)
 _CASED_LINE = _compiled(_CASED)
+_PICTURE_OF = re.compile(
+    r"(?:[a-z]+: )?an? (?:aerial|satellite|general|file) (?:view|photo|image|picture) of\b", re.IGNORECASE
+)
 _REPORTED_FROM = re.compile(r"(?P<byline>(?:[A-Z][\w'’-]+ ){1,3}reported from [A-Z][^.,]{2,50}\.?)")
 _CONTRIBUTED = re.compile(r" (?P<byline>contributed (?:reporting|to this (?:report|story|article))\b)", re.IGNORECASE)
 _CONTRIBUTORS = 230  # characters that they and what they did may take
@@ -173,7 +177,12 @@ def line_reason(line: str) -> str:
 
 
 def sentence_reason(sentence: str) -> str:
-    """Name the furniture that a sentence inside running text is by its opening words; empty if it is none."""
+    """Name the furniture that a sentence inside running text is by its opening words; empty if it is none.
+
+    What a picture is "of" is a caption only without a main verb: "A file photo of Bell was released" is news.
+    """
+    if _PICTURE_OF.match(sentence):
+        return "caption" if finite_verb(sentence) is None else ""
     match = (
         _SENTENCE.match(sentence)
         or _REPORTED_FROM.fullmatch(sentence)
