@@ -18,6 +18,10 @@ from summarizer.articles.markdown import words
         ("- Homes were lost.\n* The `A-7` closed.", "Homes were lost.\nThe A-7 closed."),
         ("![A street](a.jpg)\n\nIt rained.", "\n\nIt rained."),
         ("Smith &amp; Sons paid 2 1\\/2 million \\* a year.", "Smith & Sons paid 2 1/2 million * a year."),
+        (
+            "It hit [Vell][1] and ![a map][map]\n[Orla][].\n\n[1]: /v\n[orla]: <o.html> 'O'\n[map]: m.png",
+            "It hit Vell and \nOrla.\n\n",
+        ),
         ("# Flood in **Vell**\n\nIt rained.", "# Flood in Vell\n\nIt rained."),
     ],
 )
@@ -29,6 +33,8 @@ def test_marks_are_read_and_are_no_part_of_the_text(marked, read):
     "plain",
     [
         "2025. It was a dry year.",
+        "The lens measures 35*24*36 mm, the crate 2*x*4, and 2**3 is no 2**4.",
+        "He paid 12[1] and [sic][2].\n\n[Bell]: Yes.",
         "2 * 3 * 4 and file_name_here <b>, R&D and 5 < 6.",
         "A note [sic] (here).\n\n* * *\n\nThe end.",
         "---\nIt rained.\n---\nIt stopped.",

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"(\n[ \t]*\n\s*)")
 # A number is left alone: "2025. It was a dry year" is a list to Markdown and a sentence to whoever wrote it.
 _QUOTED_OR_LISTED = re.compile(r"^ {0,3}(?![-*+ \t]+$)(?:(?:>[ \t]?|[-*+][ \t]+)(?=\S))+", re.MULTILINE)
+# An asterisk between letters or digits multiplies or hides a letter more often than it emphasises; code keeps its own.
+_BETWEEN_LETTERS = re.compile(r"`[^`]*`|(?<=[^\W_])\*(?=[^\W_])|(?<=\d)\*\*(?=\d)")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?:[/#.]|[a-z]+:|[\w-]+\.\w)[^\s>]*>?"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\n|\Z)",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]\n]*)\]")
 _INLINE = re.compile(r"[*_`\[\\&<]")
 
 
@@ -21,14 +29,31 @@ def words(text: str) -> str:
 
     Paragraphs are parsed one by one and only for what stands inside a line, so that plain text comes out as it was.
     """
-    return "".join(_unmarked(part) if part.strip() else part for part in _BETWEEN.split(text))
+    return "".join(_unmarked(part) if part.strip() else part for part in _BETWEEN.split(_without_references(text)))
+
+
+def _without_references(text: str) -> str:
+    """The text with the words alone of each link whose address is defined elsewhere; a bare "[1]" is a footnote."""
+    labels = {found["label"].casefold() for found in _DEFINITION.finditer(text)}
+    if not labels:
+        return text
+
+    def shown(link: re.Match[str]) -> str:
+        if (link["label"] or link["words"]).casefold() not in labels:
+            return link[0]
+        return "" if link["image"] else link["words"]
+
+    return _REFERENCE.sub(shown, _DEFINITION.sub("", text))
 
 
 def _unmarked(paragraph: str) -> str:
     lines = _QUOTED_OR_LISTED.sub("", paragraph)
     if not _INLINE.search(lines):
         return lines
-    return "".join(_word(token) for block in _parser().parseInline(lines) for token in block.children or ())
+    literal = _BETWEEN_LETTERS.sub(
+        lambda found: found[0] if found[0][0] == "`" else found[0].replace("*", "\\*"), lines
+    )
+    return "".join(_word(token) for block in _parser().parseInline(literal) for token in block.children or ())
 
 
 def _word(token: Token) -> str:
