@@ -153,3 +153,16 @@ def test_copies_have_the_outlet_that_was_out_first_for_their_origin():
     first = article("orla post", TEXT, published="2021-05-05")
     both = [claim(late, 1, speakers=["officials"]), claim(first, 1, speakers=["officials"])]
     assert set(origin_by_claim(both, outlets_of([late, first], both)).values()) == {"Orla Post"}
+
+
+@pytest.mark.parametrize("desk", ["ADMIN", "STAFF", "EDITOR", "WEB", "NEWS", "DESK"])
+def test_an_author_field_of_capitals_is_no_agency_that_two_outlets_share(desk):
+    ours, theirs = (outlet.model_copy(update={"author": desk}) for outlet in (HERALD, COURIER))
+    claims = claim(ours, 2), claim(theirs, 2)
+    assert set(origin_by_claim(claims, outlets_of([ours, theirs], claims)).values()) == {"Courier", "Herald"}
+
+
+def test_an_author_field_that_names_a_listed_agency_is_that_agency():
+    ours, theirs = (outlet.model_copy(update={"author": "AFP"}) for outlet in (HERALD, COURIER))
+    claims = claim(ours, 2), claim(theirs, 2)
+    assert set(origin_by_claim(claims, outlets_of([ours, theirs], claims)).values()) == {"AFP"}

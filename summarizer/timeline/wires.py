@@ -21,12 +21,13 @@ _INITIALS = re.compile(r"[A-Z]{2,5}")
 def wire(article: Article) -> str:
     """The agency that wrote an article for the outlet that prints it, as named there; empty where it shows none.
 
-    A byline, or the author given, counts only where the table of families has it or it is initials ("By NWA"), since
-    most name a person.
+    A byline, or the author given, counts only where the table of families has it, since most name a person; initials
+    count in a byline ("By NWA"), but not in the author given, which a site may fill with "ADMIN".
     """
     head = article.text[:_HEAD]
     dateline, byline = _DATELINE.search(head), _BYLINE.search(head)
-    signed = [name for name in (byline["agency"] if byline else "", article.author) if name and _is_agency(name)]
+    signed = [byline["agency"]] if byline and _is_agency(byline["agency"]) else []
+    signed += [article.author] if is_listed(article.author) else []
     named = [dateline["agency"] or dateline["initials"]] if dateline else signed
     return next((name for name in named if family(name) != family(article.name)), "")
 
