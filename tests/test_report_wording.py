@@ -54,6 +54,28 @@ def test_a_relative_date_that_opens_a_statement_is_not_said_again_behind_the_dat
     assert told("On Monday, the dam failed.", "Monday") == "The dam failed."
     assert told("Last week, the dam failed.", "Last week", "carried") == "Last week, the dam failed."
     assert told("The dam failed last week.", "last week") == "The dam failed last week."
+    assert (
+        told("Last week, 1,200 people left the whole valley, Bell said.", "Last week")
+        == "1,200 people left the whole valley, Bell said."
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Last week, he said, 12 people died.",
+        "Last week, as the week before, the dam failed.",
+        "Last week, not this week, Bell resigned.",
+        "Last week, Bell said, the dam failed.",
+        "Last week, iPhones worth 3 million were stolen.",
+    ],
+)
+def test_a_date_that_the_words_behind_it_need_stays_in_the_statement(statement):
+    when = When(
+        start=dt.date(2025, 3, 24), end=dt.date(2025, 3, 30), precision="day", basis="relative", words="Last week"
+    )
+    entry = sample().timeline[0].model_copy(update={"statement": statement, "when": when, "disputes": ()})
+    assert wording.told(entry) == statement
 
 
 def test_a_position_without_speakers_is_its_outlets():

@@ -43,6 +43,11 @@ STANDARD_INPUT = "standard input"
 
 _OF = re.compile(r"\s(?:of|in|at|from|with|for|on|close|familiar)\b|,")
 
+_DETERMINER = re.compile(
+    r"(?:the|an?|its|his|her|their|our|these|those|this|some|several|many|more|most|all|both|each|every|no|another)\s"
+)
+_INSERTED = re.compile(r"(?:[^\s]+\s){0,3}[^\s]+,\s")  # a comma within the first four words
+
 
 def counted(number: int, singular: str, plural: str = "") -> str:
     """Return a number and its noun: "1 article", "1,200 articles"."""
@@ -93,14 +98,16 @@ def told(entry: Entry) -> str:
 
 
 def _apart_from_its_date(entry: Entry) -> str:
-    """Return a statement without the relative date that it opens with: every rendering puts the date before it."""
+    """Return a statement without the relative date that it opens with: every rendering puts the date before it.
+
+    The date stays unless a sentence of its own follows: "Last month, he said, 12 people died" is not one without it.
+    """
     if entry.when.basis != "relative" or not entry.when.is_dated:
         return entry.statement
     opening = re.match(rf"(?:(?:in|on|at|just|only) )?{re.escape(entry.when.words)}, ", entry.statement, re.IGNORECASE)
-    if opening is None:
-        return entry.statement
-    rest = entry.statement[opening.end() :]
-    return rest[:1].upper() + rest[1:]
+    rest = entry.statement[opening.end() :] if opening else ""
+    is_sentence = (rest[:1].isupper() or rest[:1].isdigit() or _DETERMINER.match(rest)) and not _INSERTED.match(rest)
+    return rest[:1].upper() + rest[1:] if is_sentence else entry.statement
 
 
 def way(chain: Chain) -> str:
