@@ -175,6 +175,13 @@ def test_a_day_that_something_is_set_for_is_not_that_of_the_news():
     assert told("Bell also announced a payment.", story).start == day("2021-05-05")
 
 
+def test_only_the_day_that_stands_behind_for_is_that_of_what_is_set():
+    story = after("Police held a man on Tuesday for Tuesday’s attack in Orla.")
+    assert told("Officers found 3 guns in a house.", story).start == day("2021-05-04")
+    story = after("Police held a man on May 4 for May 4th riots in Orla.")
+    assert told("Officers found 3 guns in a house.", story).start == day("2021-05-04")
+
+
 def test_a_day_of_a_month_in_a_sentence_of_now_is_the_nearest():
     assert told("The line is now reviewing its plans for a strike between 8 and 11 May.").start == day("2021-05-08")
     assert told("The mill burned on 8 May.").start == day("2020-05-08")
@@ -184,6 +191,18 @@ def test_a_day_of_a_month_in_a_sentence_of_now_is_the_nearest():
 def test_a_verb_in_two_words_carries_the_day_of_the_news():
     story = after("On Tuesday the army reached Orla.")
     assert told("Helicopters air-dropped food to Gozo.", story).basis == "carried"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The team hoped to reach the wreck in April but ran out of food.", "2021-04-01"),
+        ("Bell promised to pay 3m in March and left office.", "2021-03-01"),
+        ("The firm planned to open the mill on Tuesday when the dam failed.", "2021-05-04"),
+    ],
+)
+def test_a_hope_whose_story_has_gone_on_is_of_the_nearest_day(text, start):
+    assert told(text).start == day(start)
 
 
 def test_a_day_to_come_is_not_carried_on_to_what_happened():

@@ -46,6 +46,8 @@ def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
         ("He was jailed for Sunday attacks.", "past"),
         ("The line hoped to carry 100 riders on Sunday.", "future"),
         ("The line hoped to win but lost on Sunday.", "past"),
+        ("The line hoped to carry 100 riders on Sunday but closed.", "present"),
+        ("The line hopes to carry 100 riders on Sunday but was late.", "future"),
     ],
 )
 def test_a_present_tense_that_gives_something_a_day_looks_ahead(text, tense):

@@ -236,7 +236,7 @@ def _named(story: Story, text: str, found: _Found, sentence: Sentence, published
     days = [
         (place, w)
         for place, w in found
-        if place in ("said", "main") and _is_news_day(w, published) and f" for {w.words}" not in text
+        if place in ("said", "main") and _is_news_day(w, published) and not _is_set(w.words, text, story)
     ]
     place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
@@ -245,6 +245,12 @@ def _named(story: Story, text: str, found: _Found, sentence: Sentence, published
     by_saying = place == "said" and not _announces(text)
     spoken = place == "said" or bool(_OCCASION.search(text)) or (story.spoken and _same_day(story.news, news))
     return story._replace(last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying, spoken=spoken)
+
+
+def _is_set(words: str, text: str, story: Story) -> bool:
+    """Whether a day only stands where something is set for it: "an alert for Thursday"."""
+    mentions = find_dates(text, month_first=story.month_first)
+    return all(text.endswith(" for ", 0, mention.start) for mention in mentions if mention.words == words)
 
 
 def _same_day(first: When | None, second: When) -> bool:

@@ -32,6 +32,11 @@ _BACK = re.compile(
 )
 # Nothing after "will" looks back, up to the end of its clause.
 _WILL = re.compile(r"\b(?:will|won't|shall)\b(?:(?!\b(?:and|but|after|since|said|says)\b)[^,;:()–—])*\Z")
+# "hoped to reach the wreck in April but ran out of food": the story of a hope has gone on, so its day may be over.
+_HOPED = re.compile(r"\b(?:hoped|vowed|promised|pledged|planned|intended)\s+to\b[^,;:()–—]{0,100}\Z")
+_WENT_ON = re.compile(
+    rf"[^.;:]{{0,80}}?\b(?:but|and|when)\s+(?:\w+\s+){{0,3}}?(?!said\b|told\b)(?:was|were|had|did|{any_of(IRREGULAR)}|\w{{2,}}ed)\b"
+)
 _COMING = frozenset(("will", "won", "shall"))
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
 _DAY = re.compile(
@@ -78,8 +83,14 @@ def tense_at(text: str, position: int) -> Tense:
     if named:
         return _of_thing(text, named, plain[:position], looks_ahead=looks_ahead)
     if looks_ahead:
-        return "future"
+        return "present" if _went_on(plain.lower(), position) else "future"
     return "present" if _is_day_of_now(text, position, plain) else "past"
+
+
+def _went_on(lowered: str, position: int) -> bool:
+    """Whether a date is what people once hoped for, and the sentence tells what came of it: it is the nearest."""
+    is_hoped = _HOPED.search(lowered, max(0, position - 2 * _REACH), position)
+    return is_hoped is not None and _WENT_ON.match(lowered, position) is not None
 
 
 def _is_day_of_now(text: str, position: int, plain: str) -> bool:
