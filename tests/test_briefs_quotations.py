@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.briefs.quotations import inside, opens
+from summarizer.briefs.quotations import _doubled, inside, opens
 
 
 def test_sentences_between_an_opening_and_its_closing_mark_are_inside():
@@ -29,6 +29,12 @@ def test_single_marks_quote_as_double_ones_do_and_apostrophes_do_not():
         )
         == set()
     )
+
+
+def test_a_pair_of_single_marks_runs_over_no_second_quotation():
+    line = "‘It held,’ Bell said, and Hart: ‘No!’"
+    assert opens(_doubled(line), inside=False) is False
+    assert _doubled(line).count("“") == _doubled(line).count("”") == 2
 
 
 def test_paragraphs_that_open_with_a_mark_again_go_on_with_a_quotation_that_is_never_closed():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _MARKS = re.compile('[„“”"]')
 # Single marks around a quotation, and those of one that begins or ends in another sentence: no apostrophes.
-_PAIR = re.compile(r"(?<!\w)‘(?P<words>.*[.,!?…]|[^‘’]*)’(?!\w)")
+_PAIR = re.compile(r"(?<!\w)‘(?P<words>[^‘]*[.,!?…]|[^‘’]*)’(?!\w)")
 _SINGLE = re.compile(r"(?<![\w.,])‘(?=[A-Z])|(?<=[.,!?…])’(?!\w)")
 _SIGNS = ('"', "“", "”", "„", ":")  # one of which stands where a quotation or a letter opens
 # A letter given without marks, and what goes on with it.
