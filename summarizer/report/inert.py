@@ -15,11 +15,11 @@ _SPECIAL = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word means nothing
     r"|&(?=#?\w+;)"  # entities
     r"|:(?=//)|(?<=[wW]{3})\."  # bare addresses become links
-    r"|(?<=\S)\$(?!\w)"  # only what could close a formula, so that prices stay as they are
+    r"|(?<=\S)\$"  # only what could close a formula, so that most prices stay as they are
     r"|[!#]$"  # an image with the footnote that follows, the end of a heading
 )
 # GitHub finds these after it has resolved the escapes, so only a break in the text stops them.
-_MENTION = re.compile(r"@(?=\S)|:(?!\d+:)(?=[\w+-]{1,40}:)")
+_MENTION = re.compile(r"@(?=\S)|:(?!\d+(?::|$))(?=[\w+-]{1,40}(?::|$))")  # a colon of the page may follow the text
 _LEADING = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[>=]|[-+](?:[\s-]|$)|#{1,6}(?:\s|$)))")
 
 
