@@ -33,7 +33,7 @@ _BORROWED = 2  # claims that one article copies from another, from which it is t
 _DOCUMENTS = "analysis assessment data document estimate figure finding poll report study survey".split()
 # What nobody is named by: people of some kind, and what they have written.
 _ANYBODY = ANYBODY.union(("analyses", "studies"), _DOCUMENTS, (f"{noun}s" for noun in _DOCUMENTS))
-_CROWD = re.compile(r"^[^,]*?\b[a-z]+(?<!s)s(?:\s(?:of|in|from|at|for)\b|$)")  # people of some kind, or their writing
+_PLURAL = re.compile(r"^[^,]*?\b[a-z]+(?<!s)s(?:\s(?:of|in|from|at|for)\b|$)")  # people of some kind, or their writing
 # An office alone: who holds it may be named elsewhere.
 _OFFICES = frozenset(
     "ceo chancellor chief executive governor mayor minister pm premier president prime secretary".split()
@@ -148,14 +148,14 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
 def _name_of(speakers: Iterable[str]) -> str:
     """The fullest name of speakers that are one; bodies that only their country makes one are named by it."""
     whole = sorted((s for s in speakers if not _parts(s)), key=lambda s: (len(s), s)) or sorted(speakers)
-    bodies = [s for s in whole if not _CROWD.match(s)] or whole
+    bodies = [s for s in whole if not _PLURAL.match(s)] or whole
     lands = {land for s in whole for land in _countries(s)}
     own = [frozenset(_name_stems(s)) - frozenset(stems(" ".join(lands))) for s in bodies]
     linked = Clusters(len(own))
     for one, other in combinations(range(len(own)), 2):
         if not own[one] or not own[other] or own[one] & own[other]:
             linked.join(one, other)
-    return lands.pop() if len(lands) == 1 and len(list(linked.members())) > 1 else bodies[-1]
+    return lands.pop() if len(lands) == 1 and len(linked.members()) > 1 else bodies[-1]
 
 
 def chains(claims: Iterable[Claim], origins: Mapping[str, str], outlets: Outlets) -> tuple[Chain, ...]:

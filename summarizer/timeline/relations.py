@@ -156,8 +156,8 @@ def denies(a: Features, b: Features) -> bool:
     """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
 
     Who denies one number says nothing of another. Where both negate the same words, the one that does so once more
-    denies: "did not reject", "rejected". What should
-    not be is no denial of what is, and what is not none of what should be; what the other says is over, it affirms not.
+    denies: "did not reject", "rejected". What should not be is no denial of what is, and what is not none of what
+    should be; what the other says is over, it affirms not.
     """
     if not a.denied or similarity(a, b) < _ONE_MATTER or _denies_another_number(a, b):
         return False
