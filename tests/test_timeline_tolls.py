@@ -33,7 +33,7 @@ def report(words, day="2021-05-04", title=HEADLINE, **known):
     [
         "A total of 61 people have died in the storm, which struck Kesta on Monday.",
         "Rescuers kept digging on Thursday after the storm in Kesta, which killed at least 60 people.",
-        "Authorities said the number of deaths had risen to 61.",
+        "The district said deaths had risen to 61.",
     ],
 )
 def test_tolls_of_one_event_are_one_however_they_are_worded(other):

@@ -303,7 +303,7 @@ def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
         ("the death toll from the storm reached 250 people", "people killed", "killed"),
         ("the death toll has passed 90", "killed", "killed"),
         ("the death toll touches 90", "killed", "killed"),
-        ("the death toll since May 29 had climbed to 90", "killed", "killed"),
+        ("the death toll since the Monday of the storm had climbed to 90", "killed", "killed"),
         ("rivers caused the death of 90 people", "people killed", "killed"),
         ("300 people are thought to be missing", "people missing", "missing"),
         ("305 miners, drivers and cooks were still missing", "miners missing", "missing"),
