@@ -322,6 +322,35 @@ def test_until_leaves_the_start_open():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Not until March 12 did they open the dam.", "2021-03-12", "2021-03-12"),
+        ("The dam was not opened until March 12.", "2021-03-12", "2021-03-12"),
+        ("It was not until Tuesday that they opened the dam.", "2021-05-04", "2021-05-04"),
+        ("Bell did not leave the town until March 2019.", "2019-03-01", "2019-03-31"),
+        ("Bell never saw the dam until 2019.", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_what_did_not_happen_until_a_day_happened_on_it(sentence, start, end):
+    found = told(sentence)
+    assert (found.start, found.end) == (day(start), day(end))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("The dam will not open until August.", "2021-08-31"),
+        ("The dam is not open until August.", "2021-08-31"),
+        ("They held the dam until March 12.", "2021-03-12"),
+        ("The ban holds until March 12.", "2022-03-12"),
+    ],
+)
+def test_until_reaches_back_where_something_past_lasted_and_else_ahead(sentence, end):
+    found = told(sentence)
+    assert (found.start, found.end) == (None, day(end))
+
+
+@pytest.mark.parametrize(
     ("sentence", "end"),
     [
         ("The town had been evacuated by Wednesday.", "2021-05-05"),

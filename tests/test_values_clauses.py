@@ -37,6 +37,10 @@ def test_the_main_verb_tells_how_a_sentence_tells(text, told):
 @pytest.mark.parametrize(
     ("text", "date", "place"),
     [
+        ("The dam was not opened on March 12.", "March 12", "main"),
+        ("The dam was first opened in 1990.", "1990", "main"),
+        ("Two men were reportedly killed on Monday.", "Monday", "main"),
+        ("The board thanked those killed on Monday.", "Monday", "aside"),
         ("On Monday the dam failed.", "Monday", "main"),
         ("Bell said on Monday that the dam had failed.", "Monday", "said"),
         ("Bell said that the dam had failed on Monday.", "Monday", "content"),

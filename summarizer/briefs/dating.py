@@ -19,6 +19,10 @@ from summarizer.values.words import fold
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
 _UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+# "did not leave until": in one clause, so that nothing but what was not done yet stands between.
+_NOT_UNTIL = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^,;:()]{0,80}?\s(?:until|till)\s", re.IGNORECASE)
+_NOT_UNTIL_DID = re.compile(r"Not\s+(?:until|till)\b[^,;:()]{1,60}?\b(?:did|was|were|had|could)\b")
+_CLAUSE = 100  # characters before a date in which its clause begins
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news, or come after it: its day is not that of the news.
@@ -319,9 +323,10 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(
         ("until", "till")
     )
-    tense = tense_at(context, at)
-    if until and not looks_back(context[:at]):
-        tense = "future"
+    is_past = until and (looks_back(context[:at]) or telling(context) == "past" or bool(_NOT_UNTIL_DID.match(context)))
+    if is_past and _NOT_UNTIL.search(context, max(0, at - _CLAUSE), at + _BEFORE):
+        return resolve(mention.closed, published, "past")
+    tense = "future" if until and not is_past else tense_at(context, at)
     found = resolve(mention, published, tense)
     by = _BY.search(context, max(0, at - _BEFORE), at) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:

@@ -115,6 +115,9 @@ _JOINED = re.compile(
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
 _NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
+_ADVERBS = re.compile(
+    r"(?:\s+(?:\w+ly|not|never|first|last|also|already|again|later|once|then|soon|now|even|still|yet|ever|just|since|both))+\s+"
+)
 _COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among\s+the\s+(?:most|\w+est))\b")
 _FRAMES = re.compile(r"(?:When|After|Once|While)\b[^,;:()–—]*")
 _FOLLOWS = re.compile(
@@ -312,7 +315,7 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
     if not participles or participles[-1].start() <= main.start():
         return False
     between = before[main.end() : participles[-1].start()]
-    return not _JOINED.search(between) and bool(_NOUN_ENDS.search(between))
+    return not (_JOINED.search(between) or _ADVERBS.fullmatch(between)) and bool(_NOUN_ENDS.search(between))
 
 
 def _is_compared(text: str, before: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from summarizer.models import When
 from summarizer.values.composition import compose
 from summarizer.values.date_pieces import find_pieces
 from summarizer.values.date_words import may_hold_date
-from summarizer.values.expressions import Expression, Tense
+from summarizer.values.expressions import Expression, Open, Tense
 from summarizer.values.periods import Period, counted_from, is_beside, period
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ class DateMention(NamedTuple):
     def is_beside(self) -> bool:
         """Whether it counts from a day the story named ("two days later"), so that only ``beside`` can date it."""
         return is_beside(self.expression)
+
+    @property
+    def closed(self) -> DateMention:
+        """The mention of the point alone, without what leaves one side of it open: "until March" of March."""
+        return self._replace(expression=self.expression.point) if isinstance(self.expression, Open) else self
 
 
 def find_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMention, ...]:
