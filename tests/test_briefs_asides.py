@@ -38,6 +38,7 @@ def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, t
         "The film is lost although made in 1990.",
         "“The mill, which was sold in 2011, burned.”",
         "Rescuers found bodies buried on Sunday.",
+        "The new figures, released on Tuesday, were higher.",
     ],
 )
 def test_what_is_said_or_to_come_or_of_an_unclear_subject_gives_none(text):

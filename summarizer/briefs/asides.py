@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.values.attribution import find_cues
-from summarizer.values.clauses import finite_verb, masked, place_of, telling
+from summarizer.values.clauses import finite_verb, is_issued, masked, place_of, telling
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
@@ -74,7 +74,7 @@ def _participle(text: str) -> Iterator[tuple[int, str]]:
     head = len(text) - sum(map(len, text.split(None, _PHRASE_WORDS + 3)[_PHRASE_WORDS + 3 :]))
     opening = _PARTICIPLE.search(text, 0, head)
     subject = _plain_phrase(text[: opening.start()]) if opening else ""
-    if not opening or not subject:
+    if not opening or not subject or is_issued(text, opening.end()):  # when a report came out dates what it tells
         return
     clause = _clause(text, opening.end()) if opening["comma"] else _up_to_verb(text, opening.end())
     rest = text[opening.end() + len(clause) :]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.lookup import any_of, last_two_words, letters_in
+from summarizer.values.speech import DOCUMENTS
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -131,7 +132,7 @@ _DATED = re.compile(
     rf"(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)"
 )
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
-# "A report released on Tuesday said": the saying is of that day.
+# "A report released on Tuesday said", "The figures released on Tuesday were higher": what they tell is of that day.
 _ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
 _FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
@@ -292,9 +293,15 @@ def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
         return "main"
     if _is_reduced(text, end, before, verb):
         speaks = any(cue.start <= start < cue.cue[0] for cue in cues)
-        return "said" if speaks and _ISSUED.match(verb[0]) else "frame"
+        return "said" if is_issued(before, verb.start()) or (speaks and _ISSUED.match(verb[0])) else "frame"
     is_purpose = _PURPOSE.search(before) and not _PLANNED.search(before)
     return "aside" if is_purpose or _tells_of_a_noun(before, verb) else "main"
+
+
+def is_issued(text: str, at: int) -> bool:
+    """Whether the participle at a place tells how what is written came out: "the figures released on Tuesday"."""
+    noun = text[:at].rstrip(" ,").rpartition(" ")[2]
+    return noun.lower() in DOCUMENTS and bool(_ISSUED.match(text, at))
 
 
 def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
