@@ -84,6 +84,25 @@ def test_sentences_inside_one_quotation_stay_together():
     assert statements(*lines) == [f"{lines[0]} {lines[1]}", lines[2]]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "‘Orla House in Lower Town burned down on Tuesday.",
+        "‘Hamlet’ opened in Lower Town on Tuesday.",
+        "“Hamlet” drew 900 people to Lower Town on Tuesday.",
+    ],
+)
+def test_a_mark_that_opens_a_name_opens_no_quotation_to_go_on_with(line):
+    assert statements("The dam failed on Monday.", line) == ["The dam failed on Monday.", line]
+
+
+@pytest.mark.parametrize("line", ["‘It took 40 houses.’", "“The water took 40 houses.", "“The water took 40 houses,” it was said."])
+def test_words_of_somebody_not_named_go_on_with_the_sentence_before(line):
+    assert statements("The dam failed on Monday, Anna Bell said.", line) == [
+        f"The dam failed on Monday, Anna Bell said. {line}"
+    ]
+
+
 def test_a_date_further_on_in_a_quotation_does_not_date_its_claim():
     lines = ("On Monday Anna Bell said: “The dam held.", "It was built in 1960.”")
     (claim,) = brief_article(article("herald", *lines, published="2021-05-06")).claims

@@ -13,6 +13,9 @@ _SIGNS = ('"', "“", "”", "„", ":")  # one of which stands where a quotatio
 # A letter given without marks, and what goes on with it.
 _LETTER = re.compile(r"\b(?:said|reads?|wrote|writes|stated|states)\s*:\s+[A-Z][^„“”\"]*\Z")
 _FIRST = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+# A mark at the head that is closed: before a stop it opens a name, "“Hamlet” drew a crowd".
+_CLOSED = re.compile(r"[“\"‘](?P<words>.*?)(?:[”\"]|’(?!\w))")
+_STOPS = (".", ",", "!", "?", "…")
 _LONGEST = 12  # sentences after which a mark that nothing closes is taken for a slip
 
 
@@ -50,6 +53,14 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
         elif len(run) > _LONGEST:
             is_open, run = False, []
     return frozenset([*found, *(run if reopened else ())])
+
+
+def opens_speech(text: str) -> bool:
+    """Whether a sentence opens with what somebody says, and not with a name in marks or an apostrophe."""
+    if not text.startswith(("“", '"', "‘")):
+        return False
+    closed = _CLOSED.match(text)
+    return closed["words"].endswith(_STOPS) if closed else text[0] != "‘"
 
 
 def _doubled(text: str) -> str:

@@ -21,7 +21,7 @@ from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.dating import Story, read
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
-from summarizer.briefs.quotations import inside
+from summarizer.briefs.quotations import inside, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
 from summarizer.citations import cite
@@ -268,7 +268,7 @@ def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attri
 
 
 def _continues_quote(text: str) -> bool:
-    return text.startswith(("“", '"', "‘")) and not find_speakers(text)
+    return opens_speech(text) and not find_speakers(text)
 
 
 def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:
