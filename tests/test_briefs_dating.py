@@ -396,3 +396,18 @@ def test_a_date_in_figures_is_read_as_the_article_writes_its_others():
     assert told(text, Story(month_first=True)).start == day("2021-03-04")
     assert told(text, Story(month_first=False)).start == day("2021-04-03")
     assert date_of_words("03/04/2021", THURSDAY, text, month_first=True).start == day("2021-03-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The firm rebuilt the pier and plans to open it on May 20.", None, "2021-05-06"),
+        ("A bomb killed nine people and the mayor will speak on Friday.", None, "2021-05-06"),
+        ("A bomb killed nine people on Tuesday and the mayor will speak on Friday.", "2021-05-04", "2021-05-04"),
+        ("The trial was set for Friday.", "2021-05-07", "2021-05-07"),
+        ("The mayor and the board will speak on Friday.", "2021-05-07", "2021-05-07"),
+    ],
+)
+def test_the_day_of_a_plan_told_beside_what_happened_is_not_its_day(text, start, end):
+    when = told(text)
+    assert (when.start, when.end) == (start and day(start), day(end))

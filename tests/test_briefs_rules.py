@@ -96,7 +96,9 @@ def test_a_mark_that_opens_a_name_opens_no_quotation_to_go_on_with(line):
     assert statements("The dam failed on Monday.", line) == ["The dam failed on Monday.", line]
 
 
-@pytest.mark.parametrize("line", ["‘It took 40 houses.’", "“The water took 40 houses.", "“The water took 40 houses,” it was said."])
+@pytest.mark.parametrize(
+    "line", ["‘It took 40 houses.’", "“The water took 40 houses.", "“The water took 40 houses,” it was said."]
+)
 def test_words_of_somebody_not_named_go_on_with_the_sentence_before(line):
     assert statements("The dam failed on Monday, Anna Bell said.", line) == [
         f"The dam failed on Monday, Anna Bell said. {line}"

@@ -67,3 +67,53 @@ def test_hearsay_is_told_by_somebody():
 )
 def test_a_bid_rejected_is_an_event_and_a_forecast_cut_is_none(text, modality):
     assert modality_of(text) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The firm rebuilt the pier and plans to open it in May.", "reported"),
+        ("The mine is closed but could reopen.", "reported"),
+        ("Nine people were killed and the toll could rise, Anna Bell said.", "reported"),
+        ("Anna Bell said that nine people were killed and the pier will be closed.", "reported"),
+        ("“Nine people were killed and the pier will be closed,” Anna Bell said.", "reported"),
+        ("The firm, which plans to open a mine, closed three.", "reported"),
+        ("Anna Bell left for Orla, where she will meet the mayor.", "reported"),
+        ("Shares fell because dealers feared that rates could rise.", "reported"),
+        ("The firm will open the pier, which was rebuilt in May.", "planned"),
+        ("Anna Bell, who was hurt, said the pier will open.", "planned"),
+        ("“The pier will open,” Anna Bell said and left.", "planned"),
+        ("Anna Bell has said that the firm and the city are expected to pay.", "forecast"),
+        ("Troubled miner Orla plans to cut 300 jobs.", "planned"),
+        ("The council announced plans to open the pier.", "planned"),
+    ],
+)
+def test_the_clause_that_a_sentence_is_about_tells_its_standing_and_not_what_it_adds(text, modality):
+    assert modality_of(text) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Some 300 tonnes may have leaked.", "reported"),
+        ("Some 300 tonnes may already have been lost.", "reported"),
+        ("The firm may have to close.", "forecast"),
+        ("The firm may have 300 workers.", "forecast"),
+        ("The blast could have killed 300.", "forecast"),
+    ],
+)
+def test_what_may_have_happened_is_no_forecast(text, modality):
+    assert modality_of(text) == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board looked at potential costs of $3 million.",
+        "The possibility of a delay was raised.",
+        "The firm told of an expected loss.",
+        "Anna Bell met the likely winner.",
+    ],
+)
+def test_what_only_describes_a_thing_is_no_forecast_of_the_sentence(text):
+    assert modality_of(text) == "reported"

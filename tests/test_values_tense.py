@@ -52,3 +52,17 @@ def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
 )
 def test_a_present_tense_that_gives_something_a_day_looks_ahead(text, tense):
     assert tense_at(text, text.index("Sunday")) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The firm on Sunday said it will close.", "past"),
+        ("The firm on Sunday rebuilt a pier that it plans to sell.", "past"),
+        ("The firm met on Sunday and plans to sell a pier.", "past"),
+        ("The firm on Sunday will sell a pier it built.", "future"),
+        ("On Sunday the firm plans to sell a pier.", "future"),
+    ],
+)
+def test_the_verb_next_to_a_date_tells_its_tense_and_none_further_on(text, tense):
+    assert tense_at(text, text.index("Sunday")) == tense

@@ -13,6 +13,7 @@ from summarizer.values.clauses import Place, Telling, describes, masked, place_o
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, beside, find_dates, resolve
 from summarizer.values.lookup import letters_in
+from summarizer.values.modality import plan_beside
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 
@@ -287,8 +288,14 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
             quoted.append(mention)
             continue
         last = when if when.start else last
-        found.append((place, when))
+        found.append(("aside" if _is_of_plan(mention, when, published, text) else place, when))
     return found + [("content", _as_spoken(mention, found, text, story)) for mention in quoted]
+
+
+def _is_of_plan(mention: DateMention, when: When, published: Published, text: str) -> bool:
+    """Whether a date still to come is that of a plan told beside what has happened."""
+    begins = None if _is_over(when, published) else plan_beside(text)
+    return begins is not None and begins < mention.start
 
 
 def _counts_days(mention: DateMention, when: When) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models import Modality
-from summarizer.values.lookup import after_words, letters_in, matches_at
+from summarizer.values.attribution import find_cues
+from summarizer.values.clauses import PARTICIPLE_AHEAD, finite_verb, place_of, telling
+from summarizer.values.lookup import after_words, letters_in, lowered, matches_at
 from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 # The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.
@@ -19,9 +21,12 @@ _PLANNED = (
     r"|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)[a-z]"
     r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b"
 )
+# "may have leaked" guesses at what happened, where "could have" may tell what did not, and "may have to" looks ahead.
+_GUESSES = r"(?:\s+\w+){0,2}\s+have\s+(?!(?:to|an?|the|its|their|his|her|no|some|any|more|up|as|[0-9]+)\b)"
 _FORECAST = (
-    r"\b(?:expected|likely|predict(?:s|ed)?|(?:is|are|was|were)\s+forecast|forecasts?\s+that"
-    r"|projected|could|might|may|possibility|potential(?:ly)?|warn(?:s|ed)?)\b"
+    r"\b(?:predicts?|(?:is|are|was|were)\s+forecast|forecasts?\s+that"
+    rf"|{PARTICIPLE_AHEAD}(?:expected|likely|predicted|projected)"
+    rf"|could|might|may(?!{_GUESSES})|potentially|warn(?:s|ed)?)\b"
 )
 _DENIED = (
     r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|ruled\s+out)\b"
@@ -58,14 +63,18 @@ _PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     (
         "forecast",
         frozenset(
-            """expected likely predict predicts predicted forecast forecasts projected could might may possibility
-            potential potentially warn warns warned""".split()
+            """expected likely predict predicts predicted forecast forecasts projected could might may
+            potentially warn warns warned""".split()
         ),
         _FORECAST,
     ),
     ("confirmed", frozenset(("confirms", "confirmed")), _CONFIRMED),
 )
-_READINGS = tuple((name, words, re.compile(after_words(pattern))) for name, words, pattern in _PATTERNS)
+_READINGS = tuple((name, words, re.compile(after_words(f"(?P<cue>{pattern})"))) for name, words, pattern in _PATTERNS)
+_JOINS = re.compile(r"\b(?:and|but)\b|;")
+_AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
+_OPENING = '"“‘'
+_AHEAD = frozenset[Modality](("planned", "forecast"))
 _READING_WORDS = frozenset[str]().union(*(words for _, words, _ in _READINGS))
 
 # By how sure a speaker is: hearsay stands apart; "may" is less than a plan or "expected to", and that less than "will".
@@ -126,14 +135,61 @@ class Hedge:
 
 
 def modality_of(text: str) -> Modality:
-    """What a sentence says about the standing of its claim, by its verbs."""
+    """What a sentence says about the standing of its claim, by its verbs.
+
+    A plan or forecast told beside what is or was, in a lesser clause or behind "and", makes that no plan.
+    """
     letters = letters_in(text)
     if _READING_WORDS.isdisjoint(letters):
         return "reported"
     may_be = [(name, pattern) for name, words, pattern in _READINGS if not words.isdisjoint(letters)]
+    plain = _plain(text)
+    return next((name for name, pattern in may_be if _tells(name, pattern, plain, text)), "reported")
+
+
+def _plain(text: str) -> str:
     plain = fold(text)
-    lowered = (_MONTH.sub("month", plain) if "may" in letters else plain).lower()
-    return next((name for name, pattern in may_be if pattern.match(lowered)), "reported")
+    return lowered(_MONTH.sub("mon", plain) if "may" in letters_in(text) else plain)
+
+
+def _tells(name: Modality, pattern: re.Pattern[str], plain: str, text: str) -> bool:
+    found = pattern.match(plain)
+    while found and name in _AHEAD and _is_in_passing(text, *found.span("cue")):
+        found = pattern.match(plain, found.end())
+    return found is not None
+
+
+def plan_beside(text: str) -> int | None:
+    """Where a sentence that tells of what is or was begins to tell of a plan or forecast beside it."""
+    found = sorted(
+        m.start("cue")
+        for name, words, p in _READINGS
+        if name in _AHEAD and not words.isdisjoint(letters_in(text))
+        if (m := p.match(_plain(text))) and _is_in_passing(text, *m.span("cue"))
+    )
+    return next(iter(found), None)
+
+
+def _is_in_passing(text: str, start: int, end: int) -> bool:
+    """Whether words are told beside what a sentence, or somebody in it, tells first of what is or was."""
+    first, after = _told(text, start)
+    body = text[first:after]
+    verb = finite_verb(body)
+    if verb is None or telling(body) == "future" or verb == start - first:
+        return False
+    is_joined = _JOINS.search(body, verb, max(verb, start - first)) is not None
+    return is_joined or place_of(body, start - first, end - first) == "aside"
+
+
+def _told(text: str, position: int) -> tuple[int, int]:
+    """The span of what somebody says where the sentence is about the saying, else of the sentence."""
+    verb = finite_verb(text)
+    for cue in find_cues(text):
+        start, end = cue.content
+        says = verb is not None and verb < cue.cue[1] and _AUXILIARY.fullmatch(text, verb, max(verb, cue.cue[0]))
+        if says and start <= position < end:
+            return start + (text[start] in _OPENING), end
+    return 0, len(text)
 
 
 # The stages ask several times about one sentence.

@@ -101,15 +101,23 @@ def _is_day_of_now(text: str, position: int, plain: str) -> bool:
 
 
 def _looks_ahead(plain: str, position: int) -> bool:
-    """Whether the nearest verb cue before a place looks ahead, or where there is none, one right after it."""
+    """Whether the nearest verb cue before a place looks ahead, or where there is none, the first verb after it."""
     before = plain[:position].lower()
     if not _COMING.isdisjoint(letters_in(plain)) and _WILL.search(before):
         return True
     ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.end() for m in _BACK.finditer(before)), default=-1)
     if ahead < 0 and back < 0:
-        return _AHEAD.search(plain[position : position + _REACH].lower()) is not None
+        behind = plain[position : position + _REACH]
+        return _AHEAD.search(behind.lower()) is not None and not (
+            _tells_of_past(plain[:position]) or _tells_of_past(behind)
+        )
     return -1 < ahead >= back
+
+
+def _tells_of_past(clause: str) -> bool:
+    """Whether the first verb of a clause is in the past tense."""
+    return telling(clause) in ("past", "pluperfect")
 
 
 def names_thing(plain: str, position: int) -> str:
