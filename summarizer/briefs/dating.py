@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeAlias
 
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import Place, Telling, describes, masked, place_of, telling
+from summarizer.values.clauses import Place, Telling, describes, is_appointed, masked, place_of, telling
 from summarizer.values.date_words import WEEKDAYS
-from summarizer.values.dates import DateMention, beside, find_dates, resolve
+from summarizer.values.dates import DateMention, Tense, beside, find_dates, resolve
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import plan_beside
 from summarizer.values.tense import looks_back, names_thing, tense_at
@@ -19,7 +19,10 @@ from summarizer.values.words import fold
 
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
-_UNTIL = re.compile(r"\b(?:up\s+to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:up\s+to|until|till)\s+(?:the\s+|(?:midnight|noon|dawn|dusk|[0-9][0-9:.]*(?:\s?[ap]\.?m\.?)?)\s+on\s+)?$",
+    re.IGNORECASE,
+)
 # "did not leave until": in one clause, so that nothing but what was not done yet stands between.
 _NOT_UNTIL = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^,;:()]{0,80}?\s(?:until|till)\s", re.IGNORECASE)
 _NOT_UNTIL_DID = re.compile(r"Not\s+(?:until|till)\b[^,;:()]{1,60}?\b(?:did|was|were|had|could)\b")
@@ -284,6 +287,8 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
             continue  # such words say what the quotation's own day says
         place = place_of(text, mention.start, mention.end)
         when = _counted(mention, last) if mention.is_beside else _read(mention, published, text, 0)
+        if place == "since":
+            place, when = _open_since(text, when)
         if is_quoted and _counts_days(mention, when):
             quoted.append(mention)
             continue
@@ -296,6 +301,13 @@ def _is_of_plan(mention: DateMention, when: When, published: Published, text: st
     """Whether a date still to come is that of a plan told beside what has happened."""
     begins = None if _is_over(when, published) else plan_beside(text)
     return begins is not None and begins < mention.start
+
+
+def _open_since(text: str, when: When) -> tuple[Place, When]:
+    """What has been so since something happened, from that day on; in another tense it tells when that was."""
+    if telling(text) not in ("perfect", "present"):
+        return "aside", when
+    return "main", when.model_copy(update={"end": None, "precision": "range"}) if when.start else when
 
 
 def _counts_days(mention: DateMention, when: When) -> bool:
@@ -333,7 +345,10 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     is_past = until and (looks_back(context[:at]) or telling(context) == "past" or bool(_NOT_UNTIL_DID.match(context)))
     if is_past and _NOT_UNTIL.search(context, max(0, at - _CLAUSE), at + _BEFORE):
         return resolve(mention.closed, published, "past")
-    tense = "future" if until and not is_past else tense_at(context, at)
+    if until:  # of something past the nearest: "held the hill until May 2", "was closed until Tuesday"
+        tense: Tense = "present" if is_past and not is_appointed(context, at) else "future"
+    else:
+        tense = tense_at(context, at)
     found = resolve(mention, published, tense)
     by = _BY.search(context, max(0, at - _BEFORE), at) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:

@@ -12,7 +12,7 @@ from summarizer.values.speech import DOCUMENTS
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
-Place = Literal["main", "said", "content", "frame", "aside"]
+Place = Literal["main", "said", "content", "frame", "since", "aside"]
 
 _QUOTED = re.compile(r'"[^"]*"?')
 # The closed class of English verbs whose past does not end in -ed.
@@ -90,7 +90,25 @@ _THAT = re.compile(r"\bthat\s+(?:(?:has|have|had|was|were|is|are)\s+(?:(?:been|n
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 _BREAK_ENDS = re.compile(r"[-,;:()–—](?:(?<!-)|(?<=\s-))")  # the same, told from its end
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
-_PREPOSITION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+\Z")
+_PREPOSITION = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
+    r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9][0-9:.]*(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
+)
+# "have fled since the rebels seized the town in May"
+_SINCE = re.compile(r"\bsince\s[^,;:()–—]*\Z")
+# "a loss for the three months to March 31" is of no day.
+_ENDS_PERIOD = re.compile(r"\b(?:months?|quarter|half|years?|weeks?)\s+(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z")
+# "It was the third attack this year" counts up to now.
+_COUNTED = re.compile(
+    r"\b(?:is|was|were|are|been|marks|marked|becomes|became)\s+(?:only\s+)?(?:the|its|his|her|their)\s+"
+    r"(?:[0-9]+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{3,}est|most|least|worst|best|last)\b[^,;:]*\Z"
+)
+_OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", re.IGNORECASE)
+# "adjourned until 14 June", "postponed to Monday": the day is that of what was put there.
+_APPOINTED = re.compile(
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
+    r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
+)
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
 _NEAR = 24  # characters in which such a word stands before a date
 # "a ship to be sold in May": what is to become of a thing, not what happened.
@@ -111,6 +129,8 @@ _COMPARING = frozenset("than versus compared against from same addition top besi
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
+# "met for the first time since 2019 on Tuesday": what follows is no part of the comparison.
+_DATED_SINCE = re.compile(r"\bsince\s+(?:\w+\.?\s+){0,2}?[0-9]")
 _JOINED = re.compile(
     r"\b(?:and|or|but|that|remain(?:s|ed)?|stay(?:s|ed)?|kept|became|got|has|have|had|be|been|being|was|were|is|are)\b|[,;:]"
 )
@@ -260,18 +280,27 @@ def place_of(text: str, start: int, end: int) -> Place:
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
-    preposition = _PREPOSITION.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start)
+    preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
     before = plain[: preposition.start() if preposition else start]
     before = _WHEN.sub(" and ", before) if "when" in letters_in(text) else before
     if (
         _is_dateline(plain, start, end)
         or _is_compared(text, before, plain[start:end])
         or _is_attributive(plain, start, end)
+        or is_appointed(plain, start)
     ):
         return "aside"
+    if _SINCE.search(before) and not _DATED_SINCE.search(before):
+        return "since"
     if _is_lesser(before, len(before)):
         return "frame" if _is_frame(before) else "aside"
     return "content" if is_quoted else _place_by_verb(text, start, end, before)
+
+
+def is_appointed(plain: str, start: int) -> bool:
+    """Whether a date is that for which something was put off, or up to which it was stopped, with its "until" or not."""
+    opens = start + len("until ") if plain.startswith(("until ", "till "), start) else start
+    return _APPOINTED.search(plain[max(0, start - _FAR) : opens]) is not None
 
 
 def _is_frame(before: str) -> bool:
@@ -328,7 +357,9 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
 def _is_compared(text: str, before: str, words: str) -> bool:
     if not _COMPARING.isdisjoint(letters_in(text)) and _COMPARED.search(before, max(0, len(before) - _FAR)):
         return True
-    if words[:5].lower() != "since" and " since " not in before:
+    if _ENDS_PERIOD.search(before) or (_OF_NOW.match(words) and _COUNTED.search(before)):
+        return True
+    if words[:5].lower() != "since" and (" since " not in before or _DATED_SINCE.search(before)):
         return False
     clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
     superlative = _SUPERLATIVE.search(before, clause)

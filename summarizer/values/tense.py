@@ -51,7 +51,14 @@ _OF_MONTH = re.compile(
 )
 _THIS_WEEKEND = re.compile(r"this week-?end\b", re.IGNORECASE)
 # "set the hearing for Monday", "The final is on Sunday".
-_APPOINTS = re.compile(r"(?:\bfor|\b(?:is|are)(?:\s+\w+ing)?(?:\s+on)?)\s+\Z")
+_APPOINTS = re.compile(
+    r"(?:\bfor|\b(?:is|are)(?:\s+\w+ing)?(?:\s+on)?"
+    # "is flying to the coast on": what one arranges beforehand is told of in the present.
+    r"|\b(?:is|are)\s+(?:fly|leav|arriv|meet|travel|travell|head|visit|host|play|return|com|go|open|clos|hold|start|begin+|join|stag)ing"
+    r"(?:\s+(?!who|that|from|after|since|over|when)\w+){1,5}?(?:\s+on)?)\s+\Z"
+)
+# "The truce was to begin on": a day appointed then, which may be over by now.
+_WAS_TO = re.compile(r"\b(?:was|were)\s+(?:due\s+)?to\s+[a-z]+\b[^,;:()–—]{0,60}\Z")
 # "The riders meet again in Oslo on", "The court sits on": the verb, and nothing behind it but a place.
 _NO_VERB = (
     r"(?!(?:the|an?|of|in|at|on|to|for|from|with|by|and|or|over|after|before|into|against|near|its|his|her|their)\s)"
@@ -83,7 +90,8 @@ def tense_at(text: str, position: int) -> Tense:
     if named:
         return _of_thing(text, named, plain[:position], looks_ahead=looks_ahead)
     if looks_ahead:
-        return "present" if _went_on(plain.lower(), position) else "future"
+        was_ahead = _went_on(plain.lower(), position) or _WAS_TO.search(plain, max(0, position - 2 * _REACH), position)
+        return "present" if was_ahead else "future"
     return "present" if _is_day_of_now(text, position, plain) else "past"
 
 
