@@ -299,6 +299,60 @@ def test_the_year_and_the_month_after_a_longer_one_are_counted_too():
     assert told("The following month Bell left.", after("The mill opened in January 2020.")).start == day("2020-02-01")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("The blast happened shortly before midnight on Tuesday.", "2021-05-04", "2021-05-04"),
+        ("The blast struck just before dawn on 3 May.", "2021-05-03", "2021-05-03"),
+        ("A bus packed with tourists crashed on Tuesday.", "2021-05-04", "2021-05-04"),
+        ("A ferry bound for Orla sank late on Tuesday, and rescuers said hopes dwindled.", "2021-05-04", "2021-05-04"),
+        ("Bell, giving the last of his briefings on Tuesday, said 163 people had died.", "2021-05-04", "2021-05-04"),
+        ("Bell said on Wednesday that the boat lost on Tuesday was struck.", "2021-05-05", "2021-05-05"),
+        ("They met for the first time since 2019 on Tuesday.", "2021-05-04", "2021-05-04"),
+        ("The truce was to begin at midnight on Wednesday.", "2021-05-05", "2021-05-05"),
+        ("Bell is flying to the coast on Friday.", "2021-05-07", "2021-05-07"),
+        ("The 60 monitors due to deploy on Saturday would now arrive on Monday, she said.", "2021-05-10", "2021-05-10"),
+        ("The army held the hill until May 2.", None, "2021-05-02"),
+        ("The airport was closed until 10 p.m. on Tuesday.", None, "2021-05-04"),
+        ("Sixty monitors are to be in place by Saturday.", None, "2021-05-08"),
+        ("Hundreds have fled since the rebels took the town on 28 April.", "2021-04-28", None),
+        ("Hundreds have fled since the fighting began on 28 April.", "2021-04-28", None),
+    ],
+)
+def test_a_date_is_that_of_the_verb_it_stands_beside(sentence, start, end):
+    found = told(sentence)
+    assert (found.start, found.end) == (start and day(start), end and day(end))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The vote was postponed to 20 June.",
+        "The trial was adjourned until Monday.",
+        "Bell was jailed until 2030.",
+        "Bell declared three days of mourning from Saturday.",
+        "It was the 30th killing this year.",
+        "It is the second time this year that the mine has flooded.",
+        "The firm reported a loss of $4bn for the three months to March 31.",
+        "The number of people known to have died when the ferry sank on Tuesday night has risen to 61.",
+        "The ministry has withdrawn the figure of 31 dead it issued on Tuesday.",
+        "The firm lifted its estimate to 55m crowns, from the 30m crowns it gave last week.",
+        "Mr Hale, chief executive since 2008, is expected to be among the first witnesses.",
+        "Bell has been under fire since a report listing faults found in August came out.",
+        "Bell said withdrawals planned for November would begin early.",
+    ],
+)
+def test_a_day_that_something_else_is_of_is_not_that_of_the_event(sentence):
+    assert told(sentence).basis == "publication"
+
+
+def test_what_followed_something_earlier_is_not_of_the_day_of_the_news():
+    assert (
+        told("The war that followed killed 11,000 soldiers.", after("The hill fell on Wednesday.")).basis
+        == "publication"
+    )
+
+
 def test_what_had_happened_before_is_not_the_news():
     _, story = read("The jury convicted Bell on Wednesday.", at(3), THURSDAY, NOWHERE)
     _, story = read("The trial had begun on Monday.", at(4), THURSDAY, story)

@@ -31,7 +31,7 @@ _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news, or come after it: its day is not that of the news.
 _EARLIER = re.compile(
-    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?"
+    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?|(?:that|which)\s+followed"
     r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+later)\b",
     re.IGNORECASE,
 )
@@ -52,8 +52,8 @@ _OCCASION = re.compile(
 )
 # One of these words has a sentence that the pattern of what is earlier matches; to look for them first is much faster.
 _EARLIER_WORDS = frozenset(
-    """early first time previous previously formerly originally initially historically past recent recently later days
-    weeks months years""".split()
+    """early first time followed previous previously formerly originally initially historically past recent recently
+    later days weeks months years""".split()
 )
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
@@ -141,7 +141,7 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
     return (
         passing
-        if passing and said.told not in ("past", "pluperfect")
+        if passing and said.told not in ("past", "perfect", "pluperfect")
         else _bound([when for _, when in said.outright], published)
     )
 
@@ -348,7 +348,7 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     if until:  # of something past the nearest: "held the hill until May 2", "was closed until Tuesday"
         tense: Tense = "present" if is_past and not is_appointed(context, at) else "future"
     else:
-        tense = tense_at(context, at)
+        tense = "present" if is_appointed(context, at) else tense_at(context, at)
     found = resolve(mention, published, tense)
     by = _BY.search(context, max(0, at - _BEFORE), at) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:

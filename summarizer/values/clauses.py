@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.lookup import any_of, last_two_words, letters_in
-from summarizer.values.speech import DOCUMENTS
+from summarizer.values.speech import DOCUMENTS, VERBS
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
@@ -40,8 +40,14 @@ _MAY_BE_VERB = any_of(
         *IRREGULAR,
     ]
 )
+# "A ferry packed with tourists sank": beside these words such a participle describes the noun before it.
+_NO_VERB = (
+    r"(?!bound\s+for\b|(?:pack|load|fill|cramm|arm|equipp|fitt|cover)ed\s+with\b|(?:accused|suspected|convicted|composed)\s+of\b"
+    r"|(?:owned|operated|led|backed|headed|hired|funded|controlled|chartered)\s+by\b|(?:based|located|stationed)\s+(?:in|at|near|on)\b"
+    r"|(?:known|described)\s+as\b)"
+)
 _VERB = re.compile(
-    rf"\b(?=[a-z])(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
+    rf"\b(?=[a-z]){_NO_VERB}(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
     r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"
@@ -92,7 +98,7 @@ _BREAK_ENDS = re.compile(r"[-,;:()–—](?:(?<!-)|(?<=\s-))")  # the same, told
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
-    r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9][0-9:.]*(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
+    r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
 )
 # "have fled since the rebels seized the town in May"
 _SINCE = re.compile(r"\bsince\s[^,;:()–—]*\Z")
@@ -108,6 +114,7 @@ _OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", r
 _APPOINTED = re.compile(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
     r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
+    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z"
 )
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
 _NEAR = 24  # characters in which such a word stands before a date
@@ -145,6 +152,9 @@ _FOLLOWS = re.compile(
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
     r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
 )
+_CONJUNCTIONS = frozenset(
+    "and but or that when while as because after before if since until where though although so then".split()
+)
 _NOUN_ENDS_AT = re.compile(r"[,;:()–—]|\b(?:and|or|but|that)\b")
 _LONGEST_NOUN = 60  # characters
 _DATED = re.compile(
@@ -169,6 +179,22 @@ _DAY_NAMED = re.compile(r"day\b|\d")
 _OWNS = re.compile(r"'s?\s")
 _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
+# "the figure it gave on Friday": a clause that nothing opens.
+_CONTACT = re.compile(
+    rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
+    rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z"
+)
+# "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
+_DUE = re.compile(
+    r"\b(?!(?:is|are|was|were|be|been|now|not|also|still)\b)[\w-]+\s+(?:due|expected|scheduled|set|planned|supposed)\s+"
+    r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z"
+)
+# "Bell, chief executive since 2008, left": in office, not what happened.
+_IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\w' -]{2,60}\Z")
+# "Bell, giving his last briefing on Friday, said": the saying is of that day.
+_SPEAKS = re.compile(
+    r"\b(?:giv|speak|address|brief|testify|appear|writ|present|open|clos|announc|unveil|hold|meet)ing\b[^,;:()–—]*\Z"
+)
 _DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
 
@@ -282,25 +308,54 @@ def place_of(text: str, start: int, end: int) -> Place:
         plain = fold(text)
     preposition = _PREPOSITION.search(plain, max(0, start - _NEAR), start)
     before = plain[: preposition.start() if preposition else start]
-    before = _WHEN.sub(" and ", before) if "when" in letters_in(text) else before
+    if "when" in letters_in(text) and not _goes_on(plain, end):
+        before = _WHEN.sub(" and ", before)
     if (
         _is_dateline(plain, start, end)
         or _is_compared(text, before, plain[start:end])
         or _is_attributive(plain, start, end)
         or is_appointed(plain, start)
+        or _tells_who(plain, start, end)
     ):
         return "aside"
-    if _SINCE.search(before) and not _DATED_SINCE.search(before):
-        return "since"
+    since = None if _DATED_SINCE.search(before) else _SINCE.search(plain, 0, start)
+    if since:
+        clause = since.start() + len("since ")
+        return "since" if place_of(plain[clause:], start - clause, end - clause) == "main" else "aside"
     if _is_lesser(before, len(before)):
-        return "frame" if _is_frame(before) else "aside"
+        return _place_in_lesser(text, plain, end, before)
     return "content" if is_quoted else _place_by_verb(text, start, end, before)
 
 
+def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:
+    """Where a date of a lesser clause stands: such a clause may tell of the saying, or frame the sentence."""
+    if _is_frame(before):
+        return "frame"
+    speaks = plain[end : end + 2] == ", " and any(cue.cue[0] == end + 2 for cue in find_speakers(text))
+    return "said" if speaks and _SPEAKS.search(before) else "aside"
+
+
 def is_appointed(plain: str, start: int) -> bool:
-    """Whether a date is that for which something was put off, or up to which it was stopped, with its "until" or not."""
+    """Whether a date is that to which something was put off, or up to which it was stopped, with its "until" or not."""
     opens = start + len("until ") if plain.startswith(("until ", "till "), start) else start
     return _APPOINTED.search(plain[max(0, start - _FAR) : opens]) is not None
+
+
+def _tells_who(plain: str, start: int, end: int) -> bool:
+    """Whether a date only tells whom or what another verb is about: "the figure it gave on Friday"."""
+    near = plain[max(0, start - _FAR) : start]
+    contact = _CONTACT.search(near)
+    if contact and contact["noun"] not in VERBS and contact["noun"] not in _CONJUNCTIONS:
+        return True
+    if plain.startswith("since ", start):
+        return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and _main_verb(near) is None
+    return _DUE.search(near) is not None and _goes_on(plain, end)
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether a verb follows a date at once, so that what stands before it is the subject."""
+    behind = _SPACE.match(plain, end)
+    return behind is not None and _VERB.match(plain, behind.end()) is not None
 
 
 def _is_frame(before: str) -> bool:
@@ -313,8 +368,11 @@ def _is_frame(before: str) -> bool:
 def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
     """Where a date stands among the verbs of its sentence, given the words before it."""
     cues = find_speakers(text)
-    if any(cue.content[0] <= start < cue.content[1] and not cue.trails for cue in cues):
-        return "content"
+    told = next((cue for cue in cues if cue.content[0] <= start < cue.content[1] and not cue.trails), None)
+    if told:
+        inside = before[told.content[0] :]
+        verb = _main_verb(inside)
+        return "aside" if verb and _is_reduced(text, end, inside, verb) else "content"
     if any(cue.cue[0] < start for cue in cues):
         return "said"
     verb = _main_verb(before)
@@ -335,12 +393,10 @@ def is_issued(text: str, at: int) -> bool:
 
 def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
     """Whether the verb before a date is a participle, as another follows: "The treaty signed in 1987 expired"."""
-    behind = _SPACE.match(text, end)
     return (
         verb[0] not in _FINITE_ONLY
         and not before.startswith("What ")
-        and behind is not None
-        and _VERB.match(text, behind.end()) is not None
+        and _goes_on(text, end)
         and not _JOINED.search(before, verb.end())
     )
 

@@ -11,6 +11,7 @@ from summarizer.values.words import fold
 
 _AHEAD = re.compile(
     r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
+    r"|(?:is|are)\s+to\s+(?!the\b|an?\b|its\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
@@ -23,7 +24,7 @@ _AHEAD_WORDS = frozenset(
     expects expected likely set due scheduled aim aims prepares preparing looking upcoming next
     predict predicts begin begins start starts open opens end ends expire expires resume resumes
     take takes go gos goe goes kick kicks airs date deadline hope
-    hopes hoped vows vowed promises promised pledges pledged""".split()
+    slated booked is are hopes hoped vows vowed promises promised pledges pledged""".split()
 )
 _BACK = re.compile(
     r"\b(?:according\s+to|citing|said|told|announced|reported|estimated|was|were|had|has|(?<!would )have|did"
