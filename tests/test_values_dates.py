@@ -152,6 +152,33 @@ def test_a_missing_year_is_completed_to_fit_the_tense_and_stays_explicit(text, t
 @pytest.mark.parametrize(
     ("text", "tense", "expected"),
     [
+        ("Crowds marched on Saturday and Sunday.", "past", "2025-03-22..2025-03-23"),
+        ("On Sunday and Monday, crowds marched.", "past", "2025-03-23..2025-03-24"),
+        ("The riders meet on Saturday and Sunday.", "future", "2025-03-29..2025-03-30"),
+        ("Crowds marched on March 3 and March 4.", "past", "2025-03-03..2025-03-04"),
+        ("Crowds marched on 28 February and 1 March.", "past", "2025-02-28..2025-03-01"),
+    ],
+)
+def test_on_two_days_in_a_row_is_on_both(text, tense, expected):
+    assert days(only(text, tense=tense)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds marched on Saturday and Monday.",
+        "It rained on Saturday and Sunday papers sold out.",
+        "Nine died on Saturday and four on Sunday.",
+        "Crowds marched on March 3 and March 9.",
+    ],
+)
+def test_two_days_apart_and_a_day_that_describes_stay_two_dates(text):
+    assert len(find_dates(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "expected"),
+    [
         ("on Tuesday", "past", "2025-03-25"),
         ("on Thursday", "past", "2025-03-27"),
         ("last Thursday", "past", "2025-03-20"),

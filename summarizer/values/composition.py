@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeGuard, cast, get_args
@@ -26,7 +27,7 @@ from summarizer.values.expressions import (
 )
 from summarizer.values.lookup import letters_in
 from summarizer.values.periods import between, is_beside
-from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Named, Shift, Weekday
+from summarizer.values.points import Ambiguous, Beside, DayOfMonth, Named, Shift, Weekday, in_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,9 +53,11 @@ _LINK_WORDS: dict[Link, tuple[str, ...]] = {
 }
 _LINKS = {words: link for link, every in _LINK_WORDS.items() for words in every}
 _LONGEST_LINK = 16  # characters: the longest words of a link with a space on either side
+_ANY_YEAR = 2025
 _DEEPEST = 4  # parts in parts that English bears: "the first Monday of the last week of the first half of 2025"
 
 _FROM = re.compile(r"\b(from|between|in)\s{1,3}(?:the\s)?$", re.IGNORECASE)
+_COUPLES = re.compile(r"\b(between|in|on)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?P<not>not? )?(?P<at>(?:in|on|by|during) (?:or|and) )?"
     r"(?P<side>since|after|later than|until|till|before|prior to|(?:earlier|sooner) than"
@@ -275,11 +278,24 @@ def _are_alike(first: Point, last: Point) -> bool:
 
 
 def _are_coupled(text: str, first: Piece, last: Piece) -> bool:
-    """Whether "and" joins two ends: after "between", or adjacent months or years after "in"."""
-    ahead = _FROM.search(text, max(0, first.start - 24), first.start)
+    """Whether "and" joins two ends: after "between", or adjacent months or years after "in", or days after "on"."""
+    ahead = _COUPLES.search(text, max(0, first.start - 24), first.start)
     word = ahead[1].lower() if ahead else ""
     inside = "between" in text[first.start : first.end].lower()
+    if word == "on":
+        return is_phrase_end(text, last.end) and _are_days_in_a_row(first.value, last.value)
     return word == "between" or inside or (word == "in" and _are_neighbours(first.value, last.value))
+
+
+def _are_days_in_a_row(first: Point | Part, last: Point | Part) -> bool:
+    """Whether the second of two days follows the first: Saturday and Sunday, 28 February and 1 March."""
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return not last.turn and last.number == (first.number + 1) % 7
+    if not isinstance(first, Named) or not isinstance(last, Named) or {first.unit, last.unit} != {"day"}:
+        return False
+    year = last.year or first.year or _ANY_YEAR
+    ours, theirs = in_or_none(first.in_year, year), in_or_none(last.in_year, year)
+    return ours is not None and theirs is not None and theirs.start - ours.end == dt.timedelta(days=1)
 
 
 def _are_neighbours(first: Point | Part, last: Point | Part) -> bool:
