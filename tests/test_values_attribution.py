@@ -385,3 +385,19 @@ def test_reading_takes_time_in_proportion_to_the_text():
 )
 def test_hearsay_demands_and_unnamed_documents_vouch_for_nothing_that_others_tell(text, speakers):
     assert attribute(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("After the union accused the airline of bad faith, Anna Bell said the strike was over.", ("Anna Bell",)),
+        ("Days after Hart accused the board of delay, Anna Bell said the dam would be rebuilt.", ("Anna Bell",)),
+        ("But when Hart warned that the ministry expected floods, Anna Bell said dams held.", ("Anna Bell",)),
+        ("After Hart accused the board of delay, prices rose by 3 percent.", ()),
+        ("After the vote, Anna Bell said the dam, built in 1960, held.", ("Anna Bell",)),
+        ("Once a critic, Anna Bell said the dam held.", ("Anna Bell",)),
+        ("While Hart said the dam held, Anna Bell said it failed.", ("Hart and Anna Bell",)),
+    ],
+)
+def test_who_speaks_in_a_clause_of_time_that_opens_a_sentence_does_not_say_what_follows(text, speakers):
+    assert attribute(text).speakers == speakers

@@ -31,6 +31,11 @@ _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
 _ADDITION = re.compile(r", which(?: the)? $")
+# "Days after", right before who speaks there: a clause of time, which ends before the main clause says anything.
+_TIME_OPENS = re.compile(
+    r"(?:(?:But|And)\s+)?(?:(?:[\w-]+\s+){0,2}(?:minutes|hours|days|weeks|months|years)\s+)?(?:after|when|once|before|since)\s+",
+    re.IGNORECASE,
+)
 _END = re.compile(r"\W*$")
 _MARKS = ('"', "“", "„", "«", "‘", "`")
 
@@ -102,13 +107,15 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
     "according to Yonhap, citing the ministry" gives both in that order; a speaker inside another's speech comes
     after it, and speakers of different parts stand side by side as one ("the mayor and the board"). ``naming`` gives
     the name of a speaker from its words as written, nothing for one to leave out. Hearsay ("reportedly") gives the
-    speaker "unnamed sources". Who asks or demands vouches for nothing, so he is in no chain; a pronoun or an unnamed
-    document is only where nobody else speaks.
+    speaker "unnamed sources". Who speaks in a clause of time that opens the sentence ("After Bell warned of floods, the
+    board said …") does not say what follows. Who asks or demands vouches for nothing, so he is in no chain; a pronoun
+    or an unnamed document is only where nobody else speaks.
     """
     cues = find_cues(text)
     if not cues:
         return _NOBODY
-    telling = _outward(text, [c for c in cues if c.stance != "asks"])
+    main = _main_clause(text, cues)
+    telling = _outward(text, [c for c in cues if c.stance != "asks" and c.cue[0] >= main])
     telling = [c for c in telling if c.speaker or _is_hearsay(c)]
     if not telling:
         return _NOBODY
@@ -123,6 +130,15 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
         return Attribution(verb=first.verb, stance=first.stance) if told else _NOBODY
     leading = first if speakers[:1] == [UNNAMED] else told[0]
     return Attribution(speakers=tuple(dict.fromkeys(speakers)), verb=leading.verb, stance=leading.stance)
+
+
+def _main_clause(text: str, cues: tuple[Cue, ...]) -> int:
+    """Where the main clause begins behind a clause of time that opens a sentence with somebody speaking in it."""
+    framing = next((c for c in cues if _TIME_OPENS.fullmatch(text, 0, c.start)), None)
+    if framing is None or framing.trails:
+        return 0
+    is_closed = text.startswith(",", framing.content[1])
+    return 1 + (framing.content[1] if is_closed else text.find(",", framing.cue[1]))
 
 
 def _is_hearsay(cue: Cue) -> bool:
