@@ -298,3 +298,17 @@ def test_what_one_says_and_another_denies_is_a_claim_of_each(lines, told):
     assert [c.statement for c in claims] == told
     assert [c.attribution.speakers for c in claims] == [("rebels",), ("army",)]
     assert [c.modality for c in claims] == ["reported", "denied"]
+
+
+def test_a_body_called_by_its_kind_is_the_one_of_that_kind_that_spoke_last():
+    lines = (
+        "Peru’s Ministry of Works said on Monday the dam failed.",
+        "Chile’s Ministry of Health said on Monday wells were closed.",
+        "Peru’s Ministry of Works said 40 houses were lost.",
+        "The ministry said 12 bridges were lost.",
+        "Chile’s Ministry of Health said 9 wells were foul.",
+        "The ministry said 3 wells were clean.",
+    )
+    told = {c.statement: c.attribution.speakers[0] for c in brief_article(article("herald", *lines)).claims}
+    assert told[lines[3]] == "Peru’s Ministry of Works"
+    assert told[lines[5]] == "Chile’s Ministry of Health"

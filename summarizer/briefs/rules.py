@@ -50,7 +50,8 @@ _SUBJECTS = {"his": "he", "her": "she"}
 class _Context(NamedTuple):
     """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, the days named.
 
-    ``person`` is whom the sentence just before is about, named there or, where that one says "he", in ``named_at``.
+    ``speakers`` are those who spoke, the last one at the end. ``person`` is whom the sentence just before is about,
+    named there or, where that one says "he", in ``named_at``.
     """
 
     published: Published
@@ -331,7 +332,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     """What the ``following`` sentence may draw on; whom this one is about only where that one asks by a pronoun."""
     asks = bool(_pronoun(following))
     person = person_named(line.text, context.people) if asks else ""
-    spoke = [s for s in drafts[0].attribution.speakers if s not in context.speakers] if drafts else []
+    spoke = drafts[0].attribution.speakers if drafts else ()
     bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
     if bound and person != context.person:
         person = ""  # "he met Anna Bell": the next "he" may still be the first
@@ -341,7 +342,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
         plural=plural_subject(line.text) if "they" in letters_in(following) else "",
-        speakers=(*context.speakers, *spoke) if spoke else context.speakers,
+        speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentence,
         story=story,
     )
