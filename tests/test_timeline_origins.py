@@ -52,6 +52,16 @@ def test_claims_that_come_through_one_relay_have_one_origin():
     assert len(origins(ours, theirs)) == 1
 
 
+def test_an_outlet_that_has_drawn_on_an_agency_does_not_bear_it_out():
+    theirs = article("afp", "People fled Lower Town.", "The valley was left empty.")
+    credit = "(With inputs from Agence France-Presse)"
+    drawn, apart = article("herald", HERALD.text, credit), article("courier", COURIER.text)
+    told = [claim(source, 1) for source in (drawn, apart, theirs)]
+    found = origin_by_claim(told[::2], outlets_of([drawn, apart, theirs], told))
+    assert len(set(found.values())) == 1
+    assert len(set(origin_by_claim(told[1:], outlets_of([drawn, apart, theirs], told)).values())) == 2
+
+
 def test_what_unnamed_sources_say_of_somebody_is_hearsay():
     ours = claim(HERALD, 1, speakers=["unnamed sources", "Carl Hart"])
     assert origins(ours, claim(COURIER, 2, speakers=["Anna Bell"])) == ("Anna Bell",)

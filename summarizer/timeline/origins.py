@@ -14,7 +14,7 @@ from summarizer.models import Article, Chain, Claim
 from summarizer.timeline.clusters import Clusters
 from summarizer.timeline.copies import quoting, shingles
 from summarizer.timeline.families import family
-from summarizer.timeline.wires import wire
+from summarizer.timeline.wires import drawn_on, wire
 from summarizer.values.attribution import ANYBODY, UNNAMED
 from summarizer.values.countries import find_countries, with_countries
 from summarizer.values.words import FUNCTION_WORDS, stems
@@ -80,10 +80,12 @@ def outlets_of(
 ) -> Outlets:
     """The outlets behind some claims; a relay is who stands before another in a chain ("Yonhap, citing …").
 
+    So is an agency that an article says it has drawn on.
+
     ``copies`` has by the id of a claim that of the claim whose words it repeats.
     """
     known = {a.id: a for a in articles}
-    relays: dict[str, set[str]] = {a: set() for a in known}
+    relays = {a: set(drawn_on(article)) for a, article in known.items()}
     told_by: dict[str, str] = {}
     for claim in claims:
         relays[claim.article].update(s for s in claim.attribution.speakers[:-1] if _is_named(s))
@@ -181,6 +183,7 @@ def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
         found.join(index, first.setdefault(outlets.voices[claim.article], index))
         for name in outlets.relays[claim.article]:
             found.join(index, first.setdefault(relays[name,], index))
+            found.join(index, first.setdefault(family(name), index))
     voices = ([claims[i] for i in members] for members in found.members())
     named = ((voice, outlets.first(voice)) for voice in voices)
     return {claim.id: name for voice, name in named for claim in voice}
