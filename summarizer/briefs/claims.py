@@ -10,12 +10,12 @@ from typing import NamedTuple
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Claim, Modality, Quantity, When
 from summarizer.values.countries import country_of, find_countries
-from summarizer.values.lookup import last_two_words
 from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
-_PLACED = re.compile(r"\b(?:in|at|near|from|to|across|outside|inside|over)\s+(?:the\s+)?$")
-_PLACING = ("in", "at", "near", "from", "to", "across", "outside", "inside", "over", "the")  # how such words end
+_PLACES = "in at near from to across outside inside over".split()
+_PLACED = re.compile(rf"\b(?:{'|'.join(_PLACES)}) (?:the )?$")
+_MAY_BE_PLACED = tuple(f"{word} " for word in (*_PLACES, "the"))
 _REACH = 24  # characters that such words may take
 
 
@@ -64,10 +64,8 @@ def _places(text: str) -> tuple[str, ...]:
 
 def _is_placed(text: str, start: int) -> bool:
     """Whether the words before a name say that something is there."""
-    near = max(0, start - _REACH)
-    if not text[near:start].rstrip().endswith(_PLACING):
-        return False
-    return _PLACED.search(text, last_two_words(text, near, start), start) is not None
+    ends = text.endswith(_MAY_BE_PLACED, 0, start)
+    return ends and _PLACED.search(text, max(0, start - _REACH), start) is not None
 
 
 def _actors(text: str) -> tuple[str, ...]:

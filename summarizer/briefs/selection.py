@@ -24,6 +24,7 @@ _EVENT = re.compile(
     )
 )
 _READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
+_READER_WORDS = frozenset("i we us our you your let".split())
 # "Put it another way: …" asks something of the reader.
 _BIDS = re.compile(
     r"(?:Pick|Put\s+it|Consider|Imagine|Picture|Suppose|Remember|Think\s+of|Click|Read|See|Watch|Follow|Sign\s+up"
@@ -85,7 +86,8 @@ def _why_unsaid(text: str, voice: str) -> str:
 
 def _bids(voice: str) -> bool:
     """Whether the outlet speaks of itself or to its reader."""
-    return bool(_READER.search(voice) or _BIDS.match(voice))
+    speaks = not _READER_WORDS.isdisjoint(letters_in(voice)) and _READER.search(voice)
+    return bool(speaks or _BIDS.match(voice))
 
 
 def _comments(voice: str) -> bool:

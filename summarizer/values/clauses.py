@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
+from summarizer.values.date_words import MONTHS
 from summarizer.values.lookup import any_of, last_two_words, letters_in
 from summarizer.values.speech import DOCUMENTS, VERBS
 from summarizer.values.words import fold
@@ -94,7 +95,7 @@ _OPENS_INSIDE = re.compile(rf"{_SUBORDINATORS}\b(?!(?<=\bthan)\s+\W?\d)(?:(?<!\b
 # "A bus that was full has been found"
 _THAT = re.compile(r"\bthat\s+(?:(?:has|have|had|was|were|is|are)\s+(?:(?:been|not|\w+ly)\s+)*)?\Z")
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
-_BREAK_ENDS = re.compile(r"[-,;:()–—](?:(?<!-)|(?<=\s-))")  # the same, told from its end
+_LAST_BREAK = re.compile(r"(?s:.*)[-,;:()–—](?:(?<!-)|(?<=\s-))")  # up to the last of them
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
@@ -157,8 +158,10 @@ _CONJUNCTIONS = frozenset(
 )
 _NOUN_ENDS_AT = re.compile(r"[,;:()–—]|\b(?:and|or|but|that)\b")
 _LONGEST_NOUN = 60  # characters
+# Each branch opens with a letter or figure of its own, so that a search skips what lies between them.
+_DAYS = "|".join(("day", *map(str.title, MONTHS), *"0123456789"))
 _DATED = re.compile(
-    r"(?:day|[0-9]|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:last|this)\s+\w+)\s+(?:\w+ly\s+)?"
+    rf"(?:{_DAYS}|last\s+\w+|this\s+\w+)\s+(?:\w+ly\s+)?"
     rf"(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)"
 )
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
@@ -250,18 +253,24 @@ def _is_main(plain: str, verb: re.Match[str]) -> bool:
 
 def _describes(plain: str, verb: re.Match[str]) -> bool:
     """Whether a verb only ends a compound that describes: "flood-hit towns", where "test-fired a missile" tells."""
-    if not _COMPOUND.search(plain, max(0, verb.start() - _LONGEST_COMPOUND), verb.start()):
+    if not _compound(plain, verb):
         return False
     return not (_may_tell(plain, verb) and _OBJECT_OPENS.match(plain, verb.end()))
 
 
 def _may_tell(plain: str, verb: re.Match[str]) -> bool:
     """Whether a compound is in the past tense, and a subject may stand before it."""
-    compound = _COMPOUND.search(plain, max(0, verb.start() - _LONGEST_COMPOUND), verb.start())
+    compound = _compound(plain, verb)
     if verb.lastgroup != "past" or compound is None:
         return False
     start = compound.start()
     return not _NO_SUBJECT.search(plain, max(0, start - _NEAR), start)
+
+
+def _compound(plain: str, verb: re.Match[str]) -> re.Match[str] | None:
+    """What stands before a verb that ends a compound: "flood-"."""
+    start = verb.start()
+    return _COMPOUND.search(plain, max(0, start - _LONGEST_COMPOUND), start) if plain[start - 1] == "-" else None
 
 
 def _dated_noun(plain: str, start: int) -> re.Match[str] | None:
@@ -278,7 +287,8 @@ def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
 
 def _is_lesser(plain: str, end: int) -> bool:
     """Whether the clause that a text breaks off in, were it to end there, is not the sentence's own."""
-    start = max([mark.end() for mark in _BREAK_ENDS.finditer(plain, 0, end)], default=0)
+    before = _LAST_BREAK.match(plain, 0, end)
+    start = before.end() if before else 0
     opening = _OPENS.match(plain[start:end].lower())
     # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
     if opening and not (opening["participle"] and _ends_in_aside(_BREAKS.split(plain[:end])[:-1])):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from summarizer.values.holidays import HOLIDAY_OPENERS, Rule, find_holiday
-from summarizer.values.lookup import letters_in
+from summarizer.values.lookup import letters_in, lowered, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -136,10 +136,14 @@ _DATING = re.compile(
 )
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
-# Most tokens are plain words, tried first. Figures glued to a month or a unit are read apart: "Dec31", "3year".
+# Most tokens are plain words, tried first: of those that no date uses a run at once. Figures glued to a month or a unit
+# are read apart: "Dec31", "3year". All in lower case.
+_OTHER = (
+    rf"(?!{spelled(word for word in (*_WORDS, 'workweek') if word.isalpha() and word.isascii())}[ ,])[a-z]++(?=[ ,])"
+)
 _TOKEN = re.compile(
-    r"(?=\S)(?:[wW]ork(?=week\b)|[A-Za-z]++(?=[ ,])|(?:[^\W\d_]{3,}+|[cC][yY])(?=(?:\d\d)?\d{1,2}\b)"
-    r"|\d{4}(?=[qhQH][1-4]\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|[wW]/[cC]\b|\w+|[^\w\s])"
+    rf"(?=\S)(?:{_OTHER}(?: {_OTHER})*+|work(?=week\b)|[a-z]++(?=[ ,])|(?:[^\W\d_]{{3,}}+|cy)(?=(?:\d\d)?\d{{1,2}}\b)"
+    r"|\d{4}(?=[qh][1-4]\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|w/c\b|\w+|[^\w\s])"
 )
 _MONTH = "|".join(name[:3] for name in MONTHS)
 _FIGURES = re.compile(
@@ -188,42 +192,42 @@ def may_hold_date(text: str) -> bool:
 def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
     kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
-    end, known = 0, _WORDS.get
-    for match in _TOKEN.finditer(text):
+    end, last, known = 0, "_", _WORDS.get
+    for match in _TOKEN.finditer(lowered(text)):
         start, stop = match.span()
         if start < end:
             continue  # inside a figure or the name of a holiday
-        word = match[0].lower()
+        word = match[0]
         kind, value = known(word, _UNKNOWN)
-        if kind == kinds[-1] == "_" and word[0] not in _DIGITS:
-            ends[-1] = end = stop  # most words are such, and most follow another
-            continue
         if kind == "_" and word[0] in _DIGITS:
             kind, value, stop = _figure(text, start)
         elif kind == "?":
             kind, value, stop = _holiday(text, start, stop)
-        elif (
-            kind in "mw"
-            and text.startswith(".", stop)
-            and (word in _ABBREVIATIONS or text[stop + 1 : stop + 2].isdigit())
-        ):
+        elif kind in "mw" and text.startswith(".", stop) and _is_shortened(text, word, stop):
             stop += 1
         if kind != "_" and start == end and _is_glued(text, kinds, starts, ends) and not _is_iso(text, start, stop):
             kind = "_"
-        if start - end > 3 and kinds[-1] != "_":
-            kinds.append("_")
+        if start - end > 3 and last != "_":
+            last = "_"
+            kinds.append(last)
             starts.append(end)
             ends.append(start)
             values.append(0)
         end = stop
-        if kind == kinds[-1] == "_":
+        if kind == last == "_":
             ends[-1] = stop
-        else:
-            kinds.append(kind)
-            starts.append(start)
-            ends.append(stop)
-            values.append(value)
+            continue
+        last = kind
+        kinds.append(kind)
+        starts.append(start)
+        ends.append(stop)
+        values.append(value)
     return Words(text, "".join(kinds), starts, ends, values, month_first)
+
+
+def _is_shortened(text: str, word: str, stop: int) -> bool:
+    """Whether the stop behind the name of a month or weekday belongs to it."""
+    return word in _ABBREVIATIONS or text[stop + 1 : stop + 2].isdigit()
 
 
 def _holiday(text: str, start: int, end: int) -> tuple[str, Value, int]:

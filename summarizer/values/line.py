@@ -137,19 +137,13 @@ def read_line(text: str) -> Line:
     words = tokens = _TOKEN.findall(plain)
     if "[" in plain:  # "[W]e" is "We"
         words = [word if word == "[" else word.replace("[", "").replace("]", "") or word for word in words]
-    lower = list(map(str.lower, words))
-    kinds = list(map(_class_of, words))
-    for i in [i for i, before in enumerate((".", *words[:-1])) if before in _OPENERS]:
+    traits = list(map(_traits, words))
+    lower = [low for low, _, _ in traits]
+    kinds = [kind for _, kind, _ in traits]
+    for i in _first_of_sentences(words):
         kinds[i] = _class_of_first(words[i])
-    for i, word in enumerate(lower):
-        if word in _SENSITIVE or word.isdecimal():
-            kinds[i] = _beside(words, lower, kinds, i) or kinds[i]
-        elif (
-            kinds[i] == "V" and i and kinds[i - 1] == "D" and lower[i - 1] not in _ALONE and _is_headed(kinds, lower, i)
-        ):
-            kinds[i] = "N"
-        elif kinds[i] == "N" and word[-1] == "s" and i and words[i] == word and _follows_pronoun(lower, kinds, i):
-            kinds[i] = "V"
+    for i in [i for i, (_, _, is_open) in enumerate(traits) if is_open]:
+        kinds[i] = _class_in_context(words, lower, kinds, i)
     opened, closes = _quotations(text, plain, words)
     starts, ends = _sentences(words, opened)
     return Line(text, plain, tuple(tokens), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
@@ -157,10 +151,12 @@ def read_line(text: str) -> Line:
 
 # Few words make up most of a text.
 @lru_cache(maxsize=8192)
-def _class_of(word: str) -> Kind:
-    """The class of a word by itself, inside a sentence: one with a capital is a name."""
-    found = _class_of_first(word)
-    return "N" if word[0].isupper() and found not in "HT" else found
+def _traits(word: str) -> tuple[str, Kind, bool]:
+    """A word in lower case, its class by itself inside a sentence, and whether others beside it may change that."""
+    low, first = word.lower(), _class_of_first(word)
+    kind: Kind = "N" if word[0].isupper() and first not in "HT" else first  # one with a capital is a name
+    is_open = low in _SENSITIVE or low.isdecimal() or "V" in (first, kind) or (low == word and low[-1] == "s")
+    return low, kind, is_open
 
 
 @lru_cache(maxsize=8192)
@@ -172,6 +168,25 @@ def _class_of_first(word: str) -> Kind:
         return "N"
     low = word.lower()
     return _CLASSES.get(low) or (_by_ending(low) if word.isalpha() else "N")
+
+
+def _first_of_sentences(words: list[str]) -> list[int]:
+    """The words that may have a capital because a sentence or a quotation begins."""
+    inner = words[:-1]
+    begun = [] if _OPENERS.isdisjoint(inner) else [i for i, before in enumerate(inner, 1) if before in _OPENERS]
+    return [0, *begun] if words else []
+
+
+def _class_in_context(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind:
+    """The class of a word among others."""
+    word, kind = lower[i], kinds[i]
+    if word in _SENSITIVE or word.isdecimal():
+        return _beside(words, lower, kinds, i) or kind
+    if kind == "V" and i and kinds[i - 1] == "D" and lower[i - 1] not in _ALONE and _is_headed(kinds, lower, i):
+        return "N"
+    if kind == "N" and word[-1] == "s" and i and words[i] == word and _follows_pronoun(lower, kinds, i):
+        return "V"
+    return kind
 
 
 def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind | None:

@@ -60,15 +60,18 @@ def any_of(words: Iterable[str]) -> str:
     What words have in common at their beginning is looked at once, since Python tries the branches of a pattern in
     turn; and it opens with nothing but their first letters, so that a search skips what lies between them.
     """
-    return _branches(words, opening=r"(?<=\b.)")
+    return spelled(words, opening=r"(?<=\b.)")
 
 
-def _branches(words: Iterable[str], opening: str = "") -> str:
-    """A tree of the letters of words: "was", "were" are ``w(?:as|ere)``."""
+def spelled(words: Iterable[str], opening: str = "") -> str:
+    """A pattern for one of some words wherever it is tried, as a tree of letters: "was", "were" are ``w(?:as|ere)``.
+
+    ``opening`` is a pattern put behind their first letters.
+    """
     by_letter = groupby(sorted(set(words)), key=lambda word: word[:1])
     tails = {letter: [word[1:] for word in found] for letter, found in by_letter}
     ends = tails.pop("", None) is not None
-    branches = [f"{re.escape(letter)}{opening}{_branches(found)}" for letter, found in tails.items()]
+    branches = [f"{re.escape(letter)}{opening}{spelled(found)}" for letter, found in tails.items()]
     if len(branches) < 2 and not (branches and ends):
         return "".join(branches)
     return f"(?:{'|'.join(branches)}){'?' * ends}"

@@ -75,21 +75,27 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     """
     found = []
     for match in _NAME.finditer(text):
-        start, words = match.start(), match[0]
-        inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-        opens = not start or (not inside and _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None)
-        while opens and words and _is_common(words.split()[0]):
-            rest = words.split(maxsplit=1)
-            start += len(words) - len(rest[1]) if len(rest) > 1 else len(words)
-            words = rest[1] if len(rest) > 1 else ""
-            opens = False
-        if not words[:1].isupper():
-            continue
-        if words[-1] == "." and not _ENDS_IN_INITIAL.search(words):
-            words = words[:-1]
-        if not _is_no_name(words):
-            found.append(NameMention(start, start + len(words), words))
+        words = match[0]
+        if _opens(text, match.start()):
+            words = _past_common(words)
+        name = _as_name(words)
+        if name:
+            start = match.end() - len(words)
+            found.append(NameMention(start, start + len(name), name))
     return tuple(found)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence or a quotation begins at a place of a text."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        return False  # most names
+    return not start or _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
+
+
+def _past_common(words: str) -> str:
+    """Capitalised words without the first where that is a common one: "Officials in Paris" of a sentence's opening."""
+    first, *rest = words.split(maxsplit=1)
+    return "".join(rest) if _is_common(first) else words
 
 
 def bound_initialisms(text: str) -> dict[str, str]:
@@ -133,7 +139,10 @@ def _is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_no_name(words: str) -> bool:
-    """Whether every word is one of the calendar's or a common one."""
-    plain = [(word, without_possessive(word.rstrip(".")).lower()) for word in words.split()]
-    return all(low in CALENDAR_WORDS or (low in _COMMON and _is_common(word)) for word, low in plain)
+def _as_name(words: str) -> str:
+    """Capitalised words as a name, without a stop behind them; "" where all are the calendar's or common ones."""
+    if not words[:1].isupper():
+        return ""
+    name = words[:-1] if words[-1] == "." and not _ENDS_IN_INITIAL.search(words) else words
+    plain = [(word, without_possessive(word.rstrip(".")).lower()) for word in name.split()]
+    return "" if all(low in CALENDAR_WORDS or (low in _COMMON and _is_common(word)) for word, low in plain) else name

@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"\d[\d,.]*\d|\w+(?:[’'‘]\w+)?", re.UNICODE)
 # A stemmer keeps the word at hand in itself, so threads have to take turns.
 _STEMMING = threading.Lock()
 _POSSESSIVE = re.compile(r"[’'‘]s?$")
-_FOLD = str.maketrans("‘’ʼ“”„«»–—‑\u00a0\u202f", "'''" + '"""""' + "---" + "  ")
+_FOLD = dict(zip("‘’ʼ“”„«»–—‑\u00a0\u202f", "'''" + '"""""' + "---" + "  ", strict=True))
+_TYPESET = re.compile(f"[{''.join(_FOLD)}]")
 
 FUNCTION_WORDS = frozenset(
     """
@@ -67,7 +68,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=128)  # each reader of a sentence folds it again
 def fold(text: str) -> str:
     """Text with typographic quotes, dashes and spaces made plain, one character for one, so offsets stay."""
-    return text if text.isascii() else text.translate(_FOLD)
+    return text if text.isascii() else _TYPESET.sub(lambda mark: _FOLD[mark[0]], text)
 
 
 def plain(text: str) -> str:
