@@ -11,9 +11,10 @@ from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
+from summarizer.values.modality import matter_at
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
-from summarizer.values.words import FUNCTION_WORDS, fold, stem, tokens
+from summarizer.values.words import FUNCTION_WORDS, fold, stem, stems, tokens
 
 _OWNERS = ("his ", "her ", "its ", "their ")
 _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
@@ -47,18 +48,26 @@ _PLURAL = re.compile(r"^They\b")
 # "All were rescued" points back, "All 12 miners were rescued" does not.
 _ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|[a-z]+ed)\b|,)"
 _LEANS = re.compile(
-    r"^(?:This(?!\s+(?:week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those"
+    r"^(?:This(?!\s+(?:[A-Z]\w*|week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those"
     r"|It(?!\s+(?:(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that|rained|snowed|was\s+(?:raining|snowing))\b)"
     r"|Its|Their|His|Her(?!\s+Majesty)|Such|Others?"
     rf"|(?:Some|Many|Most|Both|Neither|None|All|Each|Several|Few){_ALONE}"
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
-    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
+    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them|(?:In\s+(?:return|response|exchange|turn)|As\s+a\s+result)(?=,))\b",
 )
 _STRESS = frozenset(("Even", "Only", "Just"))
+_DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
 # "Bell praised their courage": the object points back before the sentence has named what it could point to. What has
 # "have" beside it is many, and theirs is its own.
 _OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+)*\w+(?:ed|s)\s+(?P<object>their|them|it)\b")
+# "parts of these pumps", "such an exchange"; what is here and now is known to every reader.
+_POINTED = re.compile(
+    r"\b(?:(?:this|these)(?!\s+(?:[A-Z]|(?:past|last|coming|next|time|week(?:end)?|month|year|quarter|decade|century|season|days?"
+    r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|country|city|nation|report|article|story)\b))"
+    r"|such\s+an?)\b\s+(?P<thing>[a-z][\w-]*)"
+)
+_CLAUSE_ENDS = re.compile("[;:–—]")
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
 
@@ -80,7 +89,9 @@ def leans_back(text: str) -> bool:
         return _is_bare_toll(text)
     head = _stressed(head.lstrip("“\"‘'"))
     opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
-    points = not _POINTING.isdisjoint(letters_in(text)) and (_OF_THEM.match(head) or _points_back(head))
+    letters = letters_in(text)
+    points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
+    points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head))
     return bool(opens or points) or _is_bare_toll(text)
 
 
@@ -92,6 +103,21 @@ def _points_back(head: str) -> bool:
     said = head[found.start("object") :]
     is_told = any(cue.content[0] == found.start("object") for cue in find_speakers(head))
     return not (is_told and found["object"] == "it" and finite_verb(said))
+
+
+def _demonstrates(head: str) -> bool:
+    """Whether "this", "these" or "such a" before the verb of what is told means what the sentence has not named."""
+    for found in _POINTED.finditer(masked(head)):
+        first, after = matter_at(head, found.start())
+        verb = finite_verb(head[first:after])
+        is_ahead = verb is None or found.start() < first + verb
+        if (
+            is_ahead
+            and not _CLAUSE_ENDS.search(head, first, found.start())
+            and stem(found["thing"]) not in stems(head[: found.start()])
+        ):
+            return True
+    return False
 
 
 def _stressed(head: str) -> str:

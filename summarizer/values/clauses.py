@@ -147,6 +147,8 @@ _NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
 _ADVERBS = re.compile(
     r"(?:\s+(?:\w+ly|not|never|first|last|also|already|again|later|once|then|soon|now|even|still|yet|ever|just|since|both))+\s+"
 )
+_AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
+_OPENING = '"“‘'
 _COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among\s+the\s+(?:most|\w+est))\b")
 _FRAMES = re.compile(r"(?:When|After|Once|While)\b[^,;:()–—]*")
 _FOLLOWS = re.compile(

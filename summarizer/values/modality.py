@@ -74,6 +74,8 @@ _READINGS = tuple((name, words, re.compile(after_words(f"(?P<cue>{pattern})"))) 
 _JOINS = re.compile(r"\b(?:and|but)\b|;")
 _AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
 _OPENING = '"“‘'
+_AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
+_OPENING = '"“‘'
 _AHEAD = frozenset[Modality](("planned", "forecast"))
 _READING_WORDS = frozenset[str]().union(*(words for _, words, _ in _READINGS))
 
@@ -172,7 +174,7 @@ def plan_beside(text: str) -> int | None:
 
 def _is_in_passing(text: str, start: int, end: int) -> bool:
     """Whether words are told beside what a sentence, or somebody in it, tells first of what is or was."""
-    first, after = _told(text, start)
+    first, after = matter_at(text, start)
     body = text[first:after]
     verb = finite_verb(body)
     if verb is None or telling(body) == "future" or verb == start - first:
@@ -181,8 +183,8 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
     return is_joined or place_of(body, start - first, end - first) == "aside"
 
 
-def _told(text: str, position: int) -> tuple[int, int]:
-    """The span of what somebody says where the sentence is about the saying, else of the sentence."""
+def matter_at(text: str, position: int) -> tuple[int, int]:
+    """The span of what somebody says at a place where the sentence is about the saying, else of the sentence."""
     verb = finite_verb(text)
     for cue in find_cues(text):
         start, end = cue.content
