@@ -14,6 +14,9 @@ from summarizer.briefs.antecedents import (
     [
         ("Meanwhile, the dam held.", "The dam held."),
         ("However, they left.", "They left."),
+        ("In return, the mayor sent boats.", "The mayor sent boats."),
+        ("As a result, Lower Town was flooded.", "Lower Town was flooded."),
+        ("In return for boats, the mayor sent food.", "In return for boats, the mayor sent food."),
         ("But, Bell said, it held.", "Bell said, it held."),
         ("The dam held, however.", "The dam held, however."),
         ("Butter prices rose.", "Butter prices rose."),
@@ -53,8 +56,6 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "Bell dismissed it as a joke.",
         "Even that was not sure.",
         "Anna Bell denied it.",
-        "In return, the mayor sent boats.",
-        "As a result, Lower Town was flooded.",
         "The board said that such an exchange could help the town.",
         "Anna Bell believes some parts of these pumps came from Orla.",
         "The cost of this approach was high.",

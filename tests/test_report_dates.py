@@ -62,3 +62,19 @@ def test_a_publication_date_known_by_its_bounds_is_drawn_as_such():
     assert published_words(bounds) == "between 23 December 2024 and 31 December 2024"
     assert published_words(Published(start=dt.date(2025, 3, 1), end=dt.date(2025, 3, 31))) == "March 2025"
     assert published_words(Published()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "basis", "expected"),
+    [
+        ("the start of 2025", "explicit", "by January 2025"),
+        ("January", "explicit", "by January 2025"),
+        ("last month", "relative", "by January 2025"),
+        ("31 January", "explicit", "by 31 January 2025"),
+        ("Friday", "relative", "by 31 January 2025"),
+        ("", "publication", "by 31 January 2025"),
+    ],
+)
+def test_a_bound_that_words_give_by_a_longer_time_names_no_day(words, basis, expected):
+    when = When(end=dt.date(2025, 1, 31), precision="range", words=words, basis=basis)
+    assert when_words(when) == expected

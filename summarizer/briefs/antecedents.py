@@ -38,7 +38,8 @@ _DATELINE = (
 # What changes no meaning at the head of a sentence that now stands alone.
 CONNECTIVE = re.compile(
     r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
-    r"At the same time|On the other hand|For (?:his|her|its|their) part|Indeed|Of course),\s+"
+    r"At the same time|On the other hand|In (?:return|response|exchange|turn)|As a result|"
+    r"For (?:his|her|its|their) part|Indeed|Of course),\s+"
     r"|(?:But|And|Yet),?\s+(?=\w)"
     rf"|(?:{_DATELINE})(?=[A-Z“\"]))"
 )
@@ -53,7 +54,7 @@ _LEANS = re.compile(
     r"|Its|Their|His|Her(?!\s+Majesty)|Such|Others?"
     rf"|(?:Some|Many|Most|Both|Neither|None|All|Each|Several|Few){_ALONE}"
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
-    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them|(?:In\s+(?:return|response|exchange|turn)|As\s+a\s+result)(?=,))\b",
+    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
 )
 _STRESS = frozenset(("Even", "Only", "Just"))
 _DEMONSTRATING = frozenset(("this", "these", "such"))

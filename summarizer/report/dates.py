@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,11 +14,17 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_OF_DAY = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)?\b|day\b", re.IGNORECASE)
 _ONE_DAY = dt.timedelta(days=1)
 
 
 def when_words(when: When) -> str:
-    """Return a When in words: "11 February 2025", "January–February 2025", "by 27 March 2025" or "undated"."""
+    """Return a When in words: "11 February 2025", "January–February 2025", "by 27 March 2025" or "undated".
+
+    What words such as "up to the start of 2025" bound at the end of a month was by that month, and by no day of it.
+    """
+    if when.start is None and when.end and _ends_month(when.end) and when.words and not _OF_DAY.search(when.words):
+        return f"by {_month(when.end)}"
     return interval_words(when.start, when.end) or "undated"
 
 
@@ -58,7 +65,11 @@ def _is_whole_years(start: dt.date, end: dt.date) -> bool:
 
 def is_whole_months(start: dt.date, end: dt.date) -> bool:
     """Whether days run from the first of a month to the last of one."""
-    return start.day == 1 and (end == dt.date.max or (end + _ONE_DAY).day == 1)
+    return start.day == 1 and _ends_month(end)
+
+
+def _ends_month(day: dt.date) -> bool:
+    return day == dt.date.max or (day + _ONE_DAY).day == 1
 
 
 def _span(start: dt.date, end: dt.date, *, day: bool) -> str:
