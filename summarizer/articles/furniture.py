@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,11 @@ RELATED, LABEL, REPEATED, COMMENTS = "related headlines", "section label", "repe
 
 @dataclass
 class Line:
-    """A paragraph of one printed line or more: its sentences, and the reason of each so far (empty: content)."""
+    """A paragraph of one printed line or more: its sentences, and the reason of each so far (empty: content).
+
+    ``words`` is how many it has; scripts without spaces count two characters a word. It ``is_open`` where it is short
+    and ends without punctuation, as headlines and labels do.
+    """
 
     sentences: Sequence[str]
 
@@ -54,16 +57,8 @@ class Line:
         self.sentences = [" ".join(sentence.split()) for sentence in self.sentences]
         self.text = " ".join(self.sentences)
         self.reasons = [""] * len(self.sentences)
-
-    @cached_property
-    def words(self) -> int:
-        """How many words it has; scripts without spaces count two characters a word."""
-        return len(self.text.split()) + len(_CJK.findall(self.text)) // 2
-
-    @cached_property
-    def is_open(self) -> bool:
-        """Whether it is short and ends without punctuation, as headlines and labels do."""
-        return self.words <= 25 and not _STOP.search(self.text)
+        self.words = len(self.text.split()) + len(_CJK.findall(self.text)) // 2
+        self.is_open = self.words <= 25 and not _STOP.search(self.text)
 
     @property
     def bare(self) -> str:

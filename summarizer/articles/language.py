@@ -12,6 +12,7 @@ _ENGLISH_WORDS = """the of and to in a that is was for on with as by at from it 
 _ENGLISH = frozenset(_ENGLISH_WORDS.encode().split())
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_LETTERS = bytes(i if chr(i).isalpha() else 32 for i in range(128)).ljust(256)
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?\Z")
 
 
@@ -39,7 +40,8 @@ def _is_english(sample: str) -> bool:
     known = sum(map(_ENGLISH.__contains__, words))
     if known < 5 or known < 0.2 * len(words):
         return False
-    return sum(map(len, words)) >= max(_FEWEST_LETTERS, 0.5 * sum(map(str.isalpha, sample)))
+    foreign = sum(map(str.isalpha, _ASCII.sub("", sample)))
+    return sum(map(len, words)) >= max(_FEWEST_LETTERS, foreign)
 
 
 def _classified(sample: str) -> str:

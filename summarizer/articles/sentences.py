@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.values.lookup import any_of
+
 _BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\d{1,2}[.)])\s")
 _WIDEST_WRAPPED_LINE = 120
 _FEWEST_WRAPPED_LINES = 3
@@ -26,13 +28,13 @@ _OTHER_ABBREVIATIONS = """Supt Insp Pres Corp Dept Assn Univ Bros Blvd Sept Inc 
     Co Jr Sr No Op Ave Rd La Ga Pa Va Md Ky Vt Mo Ill Tex Id Me Oh etc approx est fig vol resp incl excl
     vs cf pp ed eds ca al lb lbs oz kg km cm mm ft pt"""
 _ABBREVIATIONS = frozenset(f"{_TITLES} {_OTHER_ABBREVIATIONS}".split())
-_AFTER_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s+\Z")
-_BEFORE_FIGURE = re.compile(r"\b(?:Rs|Rp|Nos?|Art|Vol)\.\s+\Z")  # "Rs. 2 lakh", "No. 8"
+_TITLE = re.compile(rf"{any_of(_TITLES.split())}\.\s+")
+_LABEL = re.compile(rf"{any_of('Rs Rp No Nos Art Vol'.split())}\.\s+(?=\d)")  # "Rs. 2 lakh", "No. 8"
 _AFTER_INITIAL = re.compile(r"(?:\A|(?<=[\s(]))[^\W\d_a-z]\.\s+\Z")  # "M. Dupont", "J. Müller"
 # A stop that may end a sentence with what closes behind it, and the word before: stops are few, and quickly found.
 _STOP = re.compile(r"""\.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""")
 _LAST_WORD = re.compile(r"(?<![\w.'’-])(?:[a-z]{2,}|[A-Z][a-z]{3,}|(?<=[^.,][ ])[A-Z][a-z]{1,2})\Z")
-_ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
+_ASKED = re.compile(r"""[?!]["”’]\s+""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
 _CREDIT = re.compile(r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled) by [^()]*\)")
@@ -116,11 +118,9 @@ def _english_cuts(flat: str) -> set[int]:
     import nupunkt  # noqa: PLC0415 - its model takes 40 ms to load
 
     cuts = {start for start, _ in nupunkt.sent_spans(flat)}
-    cuts = {cut for cut in cuts if not _AFTER_TITLE.search(flat, max(0, cut - 12), cut)}
-    cuts = {cut for cut in cuts if not (_ASKED.search(flat, max(0, cut - 6), cut) and _ASKER.match(flat, cut))}
-    cuts = {
-        cut for cut in cuts if not (flat[cut : cut + 1].isdigit() and _BEFORE_FIGURE.search(flat, max(0, cut - 6), cut))
-    }
+    cuts -= {title.end() for title in _TITLE.finditer(flat)}
+    cuts -= {label.end() for label in _LABEL.finditer(flat)}
+    cuts -= {asked.end() for asked in _ASKED.finditer(flat) if _ASKER.match(flat, asked.end())}
     cuts.update(stop.end() for stop in _STOP.finditer(flat) if _ends_in_word(flat, stop.start()))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
