@@ -159,3 +159,20 @@ def test_other_languages_split_at_their_own_full_stops(language, text, count):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_hostile_lines_end_in_exact_spans_too(text, language):
     assert_exact(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army held the hill by 9 a.m.| The ministry called it a lie.",
+        "She rang at 8:41 p.m.| “Nobody came,” she said.",
+        "The board met at 9 a.m. Monday in Orla.",
+        "The board met at 9 a.m. GMT on Monday.",
+        "The board met at 9 a.m. Moscow time.",
+        "At 9 a.m. Anna Bell rang the ministry.",
+        "Shortly after 9 a.m. Bell rang the ministry.",
+        "The board met at 9 a.m. March 3.",
+    ],
+)
+def test_a_sentence_may_end_in_an_hour_and_goes_on_with_its_day_or_zone(text):
+    assert [text.replace("|", "")[p.start : p.end] for p in split(text.replace("|", ""), "en")] == text.split("| ")

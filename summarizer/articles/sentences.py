@@ -45,6 +45,17 @@ _TIMESTAMP = re.compile(
     re.IGNORECASE,
 )
 
+# "by 9 a.m. The army" ends a sentence, "at 9 a.m. Monday", "at 9 a.m. GMT" and "at 9 a.m. Moscow time" do not; nor does
+# what opens with the time that it gives.
+_HOUR = re.compile(
+    r"""\b[ap]\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,2}(?i:time)\b)"
+    rf"(?!{_MONTH}\s)"
+)
+_OPENS_WITH_TIME = re.compile(
+    r"""[“"‘(]*(?:At|By|Around|About|Before|After|Since|From|Until|Shortly|Just|On|In|When|As|While|Between)\b[^,]*\Z"""
+)
+
 Span = tuple[int, int]
 
 
@@ -122,11 +133,17 @@ def _english_cuts(flat: str) -> set[int]:
     cuts -= {label.end() for label in _LABEL.finditer(flat)}
     cuts -= {asked.end() for asked in _ASKED.finditer(flat) if _ASKER.match(flat, asked.end())}
     cuts.update(stop.end() for stop in _STOP.finditer(flat) if _ends_in_word(flat, stop.start()))
+    cuts.update(hour.end() for hour in _HOUR.finditer(flat) if not _opens_with_time(flat, hour.start(), cuts))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
     if stamp := _TIMESTAMP.match(flat):
         cuts.add(stamp.end())
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
+
+
+def _opens_with_time(flat: str, at: int, cuts: set[int]) -> bool:
+    begin = max((cut for cut in cuts if cut <= at), default=0)
+    return _OPENS_WITH_TIME.match(flat[begin:at]) is not None
 
 
 def _ends_in_word(flat: str, end: int) -> bool:

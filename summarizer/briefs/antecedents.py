@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.briefs.people import is_role
+from summarizer.briefs.people import NOBODY, People, is_role, names_person
 from summarizer.values.attribution import ANYBODY, clean_speaker, find_speakers
 from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.countries import country_of
@@ -144,11 +144,11 @@ def plural_subject(text: str) -> str:
     return phrase if last.endswith("s") and not last.endswith(("'s", "’s")) and last.islower() else ""
 
 
-def bind(text: str, person: str, plural: str) -> str:
+def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
     """The sentence with its opening or speaking pronoun replaced by a bracketed name; unchanged when none fits.
 
     The brackets are the editor's sign that the word is not the source's own; the name is in the sentence cited
-    beside it.
+    beside it. A speaking pronoun behind the name of one of the ``people`` of the article may mean that one instead.
     """
     body = strip_connective(text)
     if person and _PERSON.match(body):
@@ -159,7 +159,7 @@ def bind(text: str, person: str, plural: str) -> str:
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
     cues = find_speakers(body) if person else ()
     cue = next((c for c in cues if c.speaker in ("he", "she")), None)
-    if cue and len(cues) == 1 and not find_names(masked(body[: cue.start])):
+    if cue and all(c.start == cue.start for c in cues) and not names_person(masked(body[: cue.start]), people):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.countries import country_of, find_seats
@@ -42,6 +43,7 @@ _SOMEBODY = frozenset(
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
+NOBODY: People = MappingProxyType({})
 
 
 def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> dict[str, str]:
@@ -105,7 +107,12 @@ def person_named(text: str, people: People) -> str:
 
 def names_somebody(text: str, people: People) -> bool:
     """Whether a sentence brings in anybody, by name or by noun, whom a later "he" could mean."""
-    return _tells_of_somebody(text) or any(_is_person(text, name, people) for name in find_names(text))
+    return _tells_of_somebody(text) or names_person(text, people)
+
+
+def names_person(text: str, people: People) -> bool:
+    """Whether a text names a person: one of those given, or with a title or a role."""
+    return any(_is_person(text, name, people) for name in find_names(text))
 
 
 def _tells_of_somebody(text: str) -> bool:

@@ -27,6 +27,7 @@ from summarizer.briefs.stamp import read_from, updated
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
+from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
@@ -159,7 +160,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers: tuple[int, ...] = (line.sentence.number,)
     person = context.person if context.pronoun in ("", _pronoun(line.text)) else ""
-    bound = bind(line.text, person, context.plural)
+    bound = bind(line.text, person, context.plural, context.people)
     if bound != line.text:
         source = context.named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
@@ -224,8 +225,8 @@ def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
 
 @lru_cache(maxsize=128)  # asked of a sentence, of the one before it and of the one after
 def _pronoun(text: str) -> str:
-    """The pronoun of a person that a sentence speaks of: "he", "she", or neither."""
-    found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(text)
+    """The pronoun of a person that a sentence speaks of: "he", "she", or neither; one outside quotations first."""
+    found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(masked(text)) or _PRONOUN.search(text)
     word = found[0].lower() if found else ""
     return _SUBJECTS.get(word, word)
 
@@ -334,7 +335,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
     bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
-    if bound and person != context.person:
+    if bound and person != context.person and _pronoun(following) == _pronoun(line.text):
         person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(line.text, context.people)
     return context._replace(

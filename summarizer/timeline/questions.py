@@ -10,6 +10,7 @@ from summarizer.models import Quantity, Relation
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features
 from summarizer.timeline.figures import Figure, clause_end
+from summarizer.timeline.origins import speakers_of
 from summarizer.timeline.relations import conflicting_figures, denies
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
@@ -23,6 +24,7 @@ _CLAUSES = re.compile(r"[,;:!?—–]\s|\.\s(?=[A-Z\[])")
 _SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
 _QUOTES = ("“", '"')
 _MARKS = re.compile(r"[“”\"]")
+_POINTING = frozenset("it its they their he his she her to".split())
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
 
@@ -34,7 +36,8 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
         return question_for(figures)
     affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
     ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
-    return _is_it_true(_disputed_words(ours, theirs), [f.claim.statement for f in features.values()])
+    told_by = next(reversed(speakers_of(ours.claim)), "")
+    return _is_it_true(_disputed_words(ours, theirs), told_by, [f.claim.statement for f in features.values()])
 
 
 def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
@@ -94,7 +97,8 @@ def _disputed_words(affirmed: Features, other: Features) -> str:
     told = (_spoken(sentence[slice(*cue.content)]) for cue in find_cues(sentence))
     clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
     words = min(clauses, key=len, default=sentence)
-    return " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
+    plain = " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
+    return f"{plain}." if plain.endswith((" a.m", " p.m")) else plain
 
 
 def _spoken(words: str) -> str:
@@ -102,9 +106,15 @@ def _spoken(words: str) -> str:
     return words if words.startswith(_QUOTES) else _MARKS.sub("", words)
 
 
-def _is_it_true(words: str, statements: Iterable[str]) -> str:
-    """A question that repeats what is disputed; what speaks of itself as "we", or is too long, as a quotation."""
+def _is_it_true(words: str, told_by: str, statements: Iterable[str]) -> str:
+    """A question that repeats what is disputed; what speaks of itself as "we", or is too long, as a quotation.
+
+    Words that open with a pronoun are told by the one that it means.
+    """
     opening = words.split(" ", 1)[0]
+    if told_by and opening.lower() in _POINTING and len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
+        told = f": “{words}”" if opening == "to" else f", that {_small(words)}"
+        return f"Is it true, as told by {told_by}{told}?"
     is_common = opening.lower() in FUNCTION_WORDS or any(f" {opening.lower()} " in s for s in statements)
     if len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
         return f"Is it true that {_small(words) if is_common else words}?"

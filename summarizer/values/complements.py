@@ -54,6 +54,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
 def _unmarked(line: Line, k: int, frames: str) -> Complement | None:
     """A content that only the verb's frames let one see."""
     kind, word = line.kinds[k], line.lower[k]
+    if word == "it" and "n" in frames and line.kinds[k + 1 : k + 2] in ((), ("X",)):
+        return Complement(k, "noun")  # "the army denied it, saying"
     if word in _QUESTIONS:
         return None if "k" in frames else Complement(k, "clause")
     if word in {"to", "for"} or "q" in frames:

@@ -268,8 +268,9 @@ def _has_content(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, compl
         return "b" in saying.frames or complement.first == cue.after or can_speak(line, speaker)
     apart = complement.mark == "comma" and line.words[cue.after] != ","  # "at an event held in Paris, Bell left"
     right = complement.mark == "end" or ("b" in saying.frames and "h" not in saying.frames)  # "Bell said, it held"
-    relayed = speaker.first > 0 and line.lower[speaker.first - 1] == "as"
-    return "g" not in saying.frames and (relayed or (right and not apart))
+    before = line.lower[speaker.first - 1] if speaker.first > 0 else ""
+    relayed = before == "which" and "n" in saying.frames  # "a raid, which the army denies, as"
+    return "g" not in saying.frames and (before == "as" or ((relayed or right) and not apart))
 
 
 def _marked_or_end(line: Line, after: int) -> Complement:

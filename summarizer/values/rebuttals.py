@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
 from summarizer.values.lookup import letters_in
 
-_NOUN = r"(?:claim|report|accusation|allegation|account|statement|suggestion|assertion|version|rumou?r)s?"
+_NOUN = r"(?:claim|report|accusation|allegation|account|statement|announcement|suggestion|assertion|version|story|rumou?r)s?"
 # What an apposition calls what was said just before: "the report" may be any that was published.
 _SAID = rf"(?:an?\s+{_NOUN}|the\s+(?:claim|accusation|allegation|suggestion|assertion|rumou?r)s?)"
 _CALLED = re.compile(_SAID)
@@ -32,6 +32,18 @@ _APPOSITIVE = re.compile(
     rf",\s+{_SAID}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
     rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?:always|long|since|also|(?!family)[a-z]+ly)\s+)?{_DENIES}\b)"
 )
+_POINTED = rf"(?:it|this|that|(?:the|this|that|these|those|such|his|her|their|its)\s+(?:[\w’'-]+\s+)?{_NOUN})"
+_DEGREE = r"(?:(?:an?|all|pure|simply|utterly|completely|complete|total|utter|absolute)\s+)*"
+_UNTRUE = (
+    r"(?:fabrications?|fabricated|lies?|nonsense|false(?:hoods?)?|untrue|baseless|groundless|unfounded|propaganda|fantas(?:y|ies)|fictions?"
+    r"|hoax|fakes?|inventions?|absurd|rubbish|slander|incorrect|inaccurate|wrong|disinformation|misleading)"
+)
+# "The ministry called the announcement a fabrication"
+_CALLED_UNTRUE = re.compile(
+    r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"’]\s)|,?\s(?:but|although|though|while|and|yet)\s)"
+    r"(?P<subject>[^,;.!?“”\"]{2,60}?)(?:,[^,;.!?]{2,60},)?\s(?:(?:has|have|had)\s)?"
+    rf"(?:call|brand|label|labell|describ|dismiss|denounc)(?:s|es|ed)\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b"
+)
 # Before the verb a noun alone names who denies; these make it another clause or no denial: "the army did not deny".
 _NO_DENIER = frozenset(
     """not never nor neither no to or who which that of in by can cannot could did does do would refused failed yet had
@@ -52,7 +64,7 @@ class Rebuttal(NamedTuple):
 
 def denies(text: str) -> bool:
     """Whether a text has a denial at all, of which a rebuttal could be made together with what stands before it."""
-    return any(cue.stance == "denies" for cue in find_cues(text)) or _APPOSITIVE.search(text) is not None
+    return any(cue.stance == "denies" for cue in find_cues(text)) or any(p.search(text) for p in (_APPOSITIVE, _CALLED_UNTRUE))
 
 
 @lru_cache(maxsize=512)  # the brief and the timeline ask of one statement
@@ -61,7 +73,8 @@ def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     cues = find_cues(text)
     pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
     beside = [(m.start(), who) for m in _APPOSITIVE.finditer(text) if (who := _denier(m))] if cues else []
-    found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside]).items()))
+    called = [(m.start(), m["subject"]) for m in _CALLED_UNTRUE.finditer(text)] if cues else []
+    found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside, *called]).items()))
     return tuple(r for r in found if r)
 
 
