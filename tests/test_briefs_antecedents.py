@@ -126,6 +126,11 @@ def test_a_pronoun_is_replaced_in_brackets_only_where_it_can_be(text, bound):
     assert bind(text, "Anna Bell", "Northern troops") == bound
 
 
+def test_who_goes_on_speaking_behind_names_of_no_person_is_the_one_before():
+    text = "At least 60 Orlan troops had died, he added, without saying how."
+    assert bind(text, "Anna Bell", "") == "At least 60 Orlan troops had died, [Anna Bell] added, without saying how."
+
+
 def test_nothing_is_bound_without_an_antecedent():
     assert bind("He said the dam held.", "", "") == "He said the dam held."
 

@@ -70,6 +70,20 @@ def test_who_says_so_is_left_away_where_the_other_side_denies_it_in_its_own_word
     assert question(told, denial) == "Is it true that the dam, built in 1971, had been inspected in March?"
 
 
+@pytest.mark.parametrize(
+    ("ours", "asked"),
+    [
+        (
+            "The water board said that its troops were pulled out of the valley.",
+            "Is it true, as told by the water board, that its troops were pulled out of the valley?",
+        ),
+    ],
+)
+def test_words_that_point_to_who_says_them_are_asked_about_as_told_by_that_one(ours, asked):
+    denial = "Reports that troops were pulled out of the valley were simply wrong, Mayor Anna Bell said."
+    assert question(ours, denial, modality="denied") == asked
+
+
 def test_a_long_claim_is_asked_about_in_its_first_words():
     rest = "and walked for three days through the forests of the upper valley with all that they could carry on their"
     ours = f"Troops were pulled out of the valley {rest} backs and on the backs of forty mules that farmers had lent."

@@ -17,6 +17,9 @@ def denied(text):
     "rest",
     [
         "which the army denied.",
+        "which the army denies, as fighting went on.",
+        "but the army called the claim a complete fabrication.",
+        "but the army branded it “a lie”.",
         "but the army rejected the claim as false.",
         "although this was denied by the army.",
         "a claim the army denies.",
@@ -32,6 +35,18 @@ def test_a_denial_that_points_back_denies_what_another_said_in_the_sentence(rest
 def test_who_denies_may_be_named_at_length():
     rest = "a claim denied by officials of the army."
     assert [speaker for speaker, *_ in denied(f"{SAID}, {rest}")] == ["officials of the army"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The army denied it, saying its men held on.",
+        "The army dismissed the announcement as propaganda.",
+        "The army called that account “a fantasy” on Monday.",
+    ],
+)
+def test_who_calls_it_untrue_or_denies_it_in_the_next_sentence_denies_it(rest):
+    assert denied(f"{SAID}. {rest}") == [("The army", "they had taken the town", rest)]
 
 
 def test_it_denies_what_the_sentence_before_says():

@@ -18,6 +18,7 @@ from summarizer.briefs.antecedents import (
 )
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
+from summarizer.briefs.contrasts import find_contrast
 from summarizer.briefs.dating import Story, read
 from summarizer.briefs.events import events
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
@@ -177,7 +178,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
 
 
 def _sides(draft: Draft, context: _Context) -> tuple[Draft, ...]:
-    """The draft, and before it by itself what somebody says where another denies it in the same sentence."""
+    """What each side says of a draft with two: what somebody says, and what another denies or says otherwise."""
     for rebuttal in find_rebuttals(draft.statement)[-1:]:
         told = draft.statement[: rebuttal.start].rstrip(" ,;")
         if told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
@@ -185,7 +186,24 @@ def _sides(draft: Draft, context: _Context) -> tuple[Draft, ...]:
                 statement=f"{told}.", attribution=_attribution(told, context, ""), modality=modality_of(told)
             )
             return (said, _denying(draft, rebuttal, context))
-    return (draft,)
+    return _set_against(draft, context)
+
+
+def _set_against(draft: Draft, context: _Context) -> tuple[Draft, ...]:
+    """The draft; where it sets two voices against each other, what each of them says.
+
+    A second half that leans on the first is told with it, and counts only what it counts itself.
+    """
+    contrast = find_contrast(draft.statement)
+    if contrast is None:
+        return (draft,)
+    halves = [
+        draft._replace(statement=half, attribution=_attribution(half, context, ""), modality=modality_of(half))
+        for half in (contrast.first, contrast.second)
+    ]
+    if not contrast.is_whole:
+        halves[1] = halves[1]._replace(statement=draft.statement, quantities=contrast.counted)
+    return tuple(halves)
 
 
 def _denying(draft: Draft, rebuttal: Rebuttal, context: _Context) -> Draft:

@@ -36,8 +36,7 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
         return question_for(figures)
     affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
     ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
-    told_by = next(reversed(speakers_of(ours.claim)), "")
-    return _is_it_true(_disputed_words(ours, theirs), told_by, [f.claim.statement for f in features.values()])
+    return _is_it_true(_disputed_words(ours, theirs), _teller(ours), [f.claim.statement for f in features.values()])
 
 
 def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
@@ -87,6 +86,12 @@ def _around(value: str, statement: str) -> str:
     start = max((m.end() for m in _CLAUSES.finditer(statement, 0, at)), default=0)
     after = statement[at + len(value) : clause_end(statement, at + len(value))]
     return f"{statement[start:at].lstrip()}…{after.rstrip(' .')}"
+
+
+def _teller(features: Features) -> str:
+    """Who says what a claim says, with the article that its statement gives the name."""
+    name = next(reversed(speakers_of(features.claim)), "")
+    return f"the {name}" if name and f"the {name.lower()} " in features.claim.statement.lower() else name
 
 
 def _disputed_words(affirmed: Features, other: Features) -> str:

@@ -9,7 +9,10 @@ from typing import NamedTuple
 from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
 from summarizer.values.lookup import letters_in
 
-_NOUN = r"(?:claim|report|accusation|allegation|account|statement|announcement|suggestion|assertion|version|story|rumou?r)s?"
+_NOUN = (
+    r"(?:claim|report|accusation|allegation|account|statement|announcement|suggestion|assertion|version|story"
+    r"|rumou?r)s?"
+)
 # What an apposition calls what was said just before: "the report" may be any that was published.
 _SAID = rf"(?:an?\s+{_NOUN}|the\s+(?:claim|accusation|allegation|suggestion|assertion|rumou?r)s?)"
 _CALLED = re.compile(_SAID)
@@ -64,7 +67,9 @@ class Rebuttal(NamedTuple):
 
 def denies(text: str) -> bool:
     """Whether a text has a denial at all, of which a rebuttal could be made together with what stands before it."""
-    return any(cue.stance == "denies" for cue in find_cues(text)) or any(p.search(text) for p in (_APPOSITIVE, _CALLED_UNTRUE))
+    return any(cue.stance == "denies" for cue in find_cues(text)) or any(
+        p.search(text) for p in (_APPOSITIVE, _CALLED_UNTRUE)
+    )
 
 
 @lru_cache(maxsize=512)  # the brief and the timeline ask of one statement
@@ -73,7 +78,11 @@ def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     cues = find_cues(text)
     pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
     beside = [(m.start(), who) for m in _APPOSITIVE.finditer(text) if (who := _denier(m))] if cues else []
-    called = [(m.start(), m["subject"]) for m in _CALLED_UNTRUE.finditer(text)] if cues else []
+    called = (
+        [(m.start() - (m.start() == m.start("subject") > 0), m["subject"]) for m in _CALLED_UNTRUE.finditer(text)]
+        if cues
+        else []
+    )
     found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside, *called]).items()))
     return tuple(r for r in found if r)
 

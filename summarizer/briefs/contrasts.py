@@ -1,0 +1,83 @@
+"""Contrasts: what one voice says set against what another says in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summarizer.models import Quantity
+from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
+from summarizer.values.clauses import finite_verb
+from summarizer.values.quantities import find_quantities
+
+_JOINT = re.compile(r",?\s+(?:but|while|whereas|although|though|yet)\s+|;\s+(?:but\s+)?")
+# What a half opens with that only the other half tells.
+_LEANS = re.compile(
+    r"(?:it|its|they|them|their|he|him|his|she|her|hers|this|that|these|those|one|neither|both|such|so|otherwise|the\s+opposite)\b",
+    re.IGNORECASE,
+)
+
+
+_ELLIPTIC = re.compile(r"\b(?:had|has|have|did|does|do|was|were|is|are|would|could|not)\W*\Z", re.IGNORECASE)
+
+
+class Contrast(NamedTuple):
+    """The halves of a sentence, each a sentence by itself, what the second counts, and whether it can stand alone."""
+
+    first: str
+    second: str
+    counted: tuple[Quantity, ...]
+    is_whole: bool
+
+
+def find_contrast(text: str) -> Contrast | None:
+    """The halves of a sentence that sets two named voices against each other; None for any other sentence.
+
+    A number that says nothing of what it counts ("organisers put it at 20,000") counts what the first half does.
+    """
+    if _JOINT.search(text) is None:
+        return None
+    cues = [cue for cue in find_cues(text) if cue.speaker and cue.stance != "asks"]
+    for joint in _JOINT.finditer(text):
+        voices = _voices(cues, joint)
+        if voices and not _is_quoted(text, joint.start()):
+            first = f"{text[: joint.start()].rstrip()}."
+            second = text[joint.end() :]
+            counted = _counted(first, second)
+            content = text[slice(*voices[1].content)]
+            leans = _LEANS.match(second) or _LEANS.match(content) or _ELLIPTIC.search(content)
+            alone = not leans and finite_verb(content) is not None
+            return Contrast(first, f"{second[:1].upper()}{second[1:]}", counted, alone and counted == _read(second))
+    return None
+
+
+def _voices(cues: list[Cue], joint: re.Match[str]) -> tuple[Cue, Cue] | None:
+    """Who speaks up to a joint and who from there on, where those are two."""
+    second = next((c for c in cues if min(c.start, c.cue[0]) == joint.end()), None)
+    first = next((c for c in reversed(cues) if max(c.end, c.cue[1], c.content[1]) <= joint.start()), None)
+    if first is None or second is None:
+        return None
+    ours, theirs = (clean_speaker(c.speaker).lower() for c in (first, second))
+    apart = ours not in theirs and theirs not in ours and PRONOUNS.isdisjoint((ours, theirs))
+    return (first, second) if apart else None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _read(text: str) -> tuple[Quantity, ...]:
+    return tuple(m.quantity for m in find_quantities(text))
+
+
+def _counted(first: str, second: str) -> tuple[Quantity, ...]:
+    told = _read(first)
+    return tuple(q if q.counted else q.model_copy(update={"counted": _noun_of(told, q.unit)}) for q in _read(second))
+
+
+def _noun_of(told: Iterable[Quantity], unit: str) -> str:
+    """What the only quantity of a unit counts, or the only one without."""
+    nouns = {q.counted for q in told if q.counted and q.unit == unit}
+    return nouns.pop() if len(nouns) == 1 else ""
