@@ -38,6 +38,34 @@ def test_a_figure_only_compared_with_may_leave_out_how_often():
     assert not met(LOWEST, "The firm estimates that it holds 40 tons.")
 
 
+LISTED = "The shipping line said its list had 412 people aboard."
+
+
+def recounted(second, speaker="Mayor Anna Bell"):
+    herald = article("herald", LISTED, second, published="2021-05-05")
+    claims = [claim(herald, 1, speakers=["shipping line"]), claim(herald, 2, speakers=[speaker])]
+    return {(p.quantity.words, q.quantity.words) for _, _, p, q in side_by_side(featurize(claims, [herald]))}
+
+
+def test_a_bare_number_that_another_gives_next_counts_what_the_sentence_before_counts():
+    assert recounted("Mayor Anna Bell told reporters that records showed 447.") == {("412", "447")}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Mayor Anna Bell told reporters that records showed 412.",
+        "Mayor Anna Bell told reporters that records showed 447 cars.",
+        "Mayor Anna Bell told reporters that records showed 9,000.",
+        "The shipping line said its records showed 447.",
+        "Mayor Anna Bell told reporters that she was 447.",
+    ],
+    ids=["the same", "another thing", "far away", "the same voice", "no count"],
+)
+def test_a_bare_number_that_may_count_something_else_is_left_alone(second):
+    assert not recounted(second, "shipping line" if "line" in second else "Mayor Anna Bell")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

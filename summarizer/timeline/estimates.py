@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from dataclasses import replace
+from itertools import pairwise, product
 
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, dates_fit
@@ -20,6 +21,12 @@ _AMONG = 4  # claims on that one is compared with
 _SAID_OF_ONE = 0.2  # share of the words around two figures that are counted by no time
 _NO_MEASURE = frozenset({"times", "percent", "years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
+_RECOUNT = 2.0  # times that one count of a thing is another
+# "records showed 447", "the board put it at 447", "447 were aboard": a number that stands for what was counted before.
+_COUNTS = re.compile(
+    r"\b(?:list|record|show|count|register|tall(?:y|ie))(?:s|ed|ies|ied)?\s+(?:(?:only|just|at\s+least|some|about)\s+)?[0-9]"
+    r"|\b(?:put|puts|gave|gives|set)\s+(?:it|that|them|the\s+(?:number|figure|total|count))\s+(?:at|as)\s"
+)
 _ESTIMATE = re.compile(
     r"\b(?:estimat\w*|reckon\w*|calculat\w*|conclud\w*|guess(?:es|ed)?|pegg?(?:s|ed)|tall(?:y|ies)|assess\w*"
     r"|put(?:s|ting)?\b[^.;]{1,60}\bat|(?:figure|count|total|number|toll)\s+of|range)\b",
@@ -50,18 +57,40 @@ def side_by_side(features: Iterable[Features]) -> Iterator[tuple[Features, Featu
     changes its own estimate updates it.
     """
     told: dict[str, list[Features]] = defaultdict(list)
-    for feature in features:
+    given = sorted((f for f in features if f.figures), key=lambda f: (f.claim.article, _sentence(f), f.claim.id))
+    for feature in given:
         if any(
             f.measure == CROWD or (_is_measure(f) and _ESTIMATE.search(feature.claim.statement))
             for f in feature.figures
         ):
             told[feature.claim.article].append(feature)
+    yield from _recounted(given)
     for claims in told.values():
         ordered = sorted(claims, key=_sentence)
         for place, a in enumerate(ordered):
             for b in ordered[place + 1 : place + 1 + _AMONG]:
                 if _sentence(b) - _sentence(a) <= _NEAR and _are_of_one_time(a, b):
                     yield from ((a, b, p, q) for p, q in _rivals(a, b))
+
+
+def _recounted(given: Iterable[Features]) -> Iterator[tuple[Features, Features, Figure, Figure]]:
+    """The bare numbers that count what the sentence before does: "its list had 412 people", "records showed 447"."""
+    for a, b in pairwise(given):
+        if a.claim.article != b.claim.article or _sentence(b) - _sentence(a) != 1 or not _are_of_one_time(a, b):
+            continue
+        bare = [q for q in b.figures if not (q.measure or q.is_part or q.is_denied)]
+        p = next((p for p in a.figures if p.measure and not (p.quantity.unit or p.outcome or p.is_part)), None)
+        if p is None or len(b.figures) != len(bare) or len(bare) != 1:
+            continue
+        q = replace(bare[0], measure=p.measure, head=p.head)
+        if _COUNTS.search(b.claim.statement) and _is_near(p, q) and _are_apart(_voice(p, a), _voice(q, b)):
+            yield a, b, p, q
+
+
+def _is_near(p: Figure, q: Figure) -> bool:
+    """Whether two counts differ, and by no more than two counts of one thing do."""
+    small, large = sorted(f.low or f.high or 0.0 for f in (p, q))
+    return not overlap(p, q) and large <= _RECOUNT * small
 
 
 def _sentence(features: Features) -> int:
