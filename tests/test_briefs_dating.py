@@ -465,3 +465,10 @@ def test_a_date_in_figures_is_read_as_the_article_writes_its_others():
 def test_the_day_of_a_plan_told_beside_what_happened_is_not_its_day(text, start, end):
     when = told(text)
     assert (when.start, when.end) == (start and day(start), day(end))
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
+def test_a_stamp_at_either_end_of_the_calendar_is_a_day_like_any_other(edge):
+    published = Published(start=day(edge), end=day(edge), basis="given")
+    text = "The dam failed in 9999, and on January 1, 1 and the following year Bell left."
+    assert read(text, at(), published, NOWHERE)[0].basis != "carried"

@@ -273,7 +273,7 @@ def _announces(text: str) -> bool:
 def _is_news_day(when: When, published: Published) -> bool:
     """Whether a date is one day of the week before publication."""
     day, end = when.start, published.end
-    return day is not None and day == when.end and end is not None and end - _NEWS <= day <= end
+    return day is not None and day == when.end and end is not None and day <= end and end - day <= _NEWS
 
 
 def _dates(text: str, published: Published, story: Story) -> _Found:
@@ -329,7 +329,7 @@ def _as_spoken(mention: DateMention, found: _Found, text: str, story: Story) -> 
 def _counted(mention: DateMention, last: When | None) -> When:
     """A date that counts from the last one named, where that is no coarser than what is counted."""
     when = beside(mention, last) if last else When(words=mention.words)
-    return when if last and _length(last) - _length(when) <= _UNEVEN else When(words=mention.words)
+    return when if last and _length(when) >= _length(last) - _UNEVEN else When(words=mention.words)
 
 
 def _length(when: When) -> dt.timedelta:
