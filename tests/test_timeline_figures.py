@@ -54,6 +54,7 @@ def test_killed_or_wounded_by_one_number_are_casualties(text, outcome):
 def test_a_part_or_a_rest_is_no_whole(text):
     assert next(f for f in figures(text) if f.quantity.low == 14).is_part
     assert not figure("The fire burned 14 houses.").is_part
+    assert not figure("The army sent aid, including 14 trucks.").is_part
 
 
 @pytest.mark.parametrize(

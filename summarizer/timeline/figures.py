@@ -178,13 +178,17 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
             " ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(text.matter)
         ),
         framing=framing(text.matter, *at),
-        is_part=_is_part(quantity, at, text.statement),
+        is_part=_is_part(quantity, at, text),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
     )
 
 
-def _is_part(quantity: Quantity, at: Span, statement: str) -> bool:
+def _is_part(quantity: Quantity, at: Span, text: _Text) -> bool:
+    """Whether a figure counts a part, a rest or an earlier state; what is included in no count is a count by itself."""
+    statement = text.statement
     before = _PART.search(statement, max(0, at[0] - 120), at[0])
+    if before and before[0].lower().startswith("including"):
+        before = before if any(end <= before.start() for _, end in text.figures) else None
     after = _PART_AFTER.match(statement, at[1])
     added = _ADDED.match(quantity.words)
     return bool(before or after or added or (not quantity.unit and _OF_THE.match(statement, at[1])))
