@@ -12,14 +12,15 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import Place, Telling, describes, is_appointed, masked, place_of, telling
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, resolve
-from summarizer.values.lookup import letters_in
+from summarizer.values.lookup import sought
 from summarizer.values.modality import plan_beside
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
-_UNTIL = re.compile(
+_UNTIL = sought(
+    "up until till",
     r"\b(?:up\s+to|until|till)\s+(?:the\s+|(?:midnight|noon|dawn|dusk|[0-9][0-9:.]*(?:\s?[ap]\.?m\.?)?)\s+on\s+)?$",
     re.IGNORECASE,
 )
@@ -28,9 +29,11 @@ _NOT_UNTIL = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^,;:()]{0,80}?\s(?:until
 _NOT_UNTIL_DID = re.compile(r"Not\s+(?:until|till)\b[^,;:()]{1,60}?\b(?:did|was|were|had|could)\b")
 _CLAUSE = 100  # characters before a date in which its clause begins
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
-_BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = sought("by", r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told as having gone before the news, or come after it: its day is not that of the news.
-_EARLIER = re.compile(
+_EARLIER = sought(
+    """early first time followed previous previously formerly originally initially historically past recent recently
+    later days weeks months years""",
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?|(?:that|which)\s+followed"
     r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+later)\b",
     re.IGNORECASE,
@@ -49,11 +52,6 @@ _STANDING = re.compile(
 # Where people speak: what is said afterwards goes on with it.
 _OCCASION = re.compile(
     r"\b(?:announc\w+|event|conference|briefing|address|speech|hearing|interview|statement|debate|summit|meeting|rally)\b"
-)
-# One of these words has a sentence that the pattern of what is earlier matches; to look for them first is much faster.
-_EARLIER_WORDS = frozenset(
-    """early first time followed previous previously formerly originally initially historically past recent recently
-    later days weeks months years""".split()
 )
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
@@ -178,7 +176,7 @@ def _carries(said: _Said, story: Story, paragraph: int, published: Published) ->
 
 def _is_earlier(text: str) -> bool:
     """Whether a sentence tells of what went before the news, or came after it."""
-    return not _EARLIER_WORDS.isdisjoint(letters_in(text)) and bool(_EARLIER.search(text))
+    return _EARLIER.find(text, text) is not None
 
 
 def _comes_later(when: When, news: When | None, published: Published) -> bool:
@@ -339,9 +337,8 @@ def _length(when: When) -> dt.timedelta:
 def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
     """A date in its context: its tense from the verb before it, and an open start after "until", "by" and the like."""
     at = offset + mention.start
-    until = bool(_UNTIL.search(context, max(0, at - _BEFORE), at)) or mention.words.lower().startswith(
-        ("until", "till")
-    )
+    near = context[max(0, at - _BEFORE) : at]
+    until = _UNTIL.find(near, context) or mention.words.lower().startswith(("until", "till"))
     is_past = until and (looks_back(context[:at]) or telling(context) == "past" or bool(_NOT_UNTIL_DID.match(context)))
     if is_past and _NOT_UNTIL.search(context, max(0, at - _CLAUSE), at + _BEFORE):
         return resolve(mention.closed, published, "past")
@@ -350,7 +347,7 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     else:
         tense = "present" if is_appointed(context, at) else tense_at(context, at)
     found = resolve(mention, published, tense)
-    by = _BY.search(context, max(0, at - _BEFORE), at) and not context.startswith(_OWNS, at + len(mention.words))
+    by = _BY.find(near, context) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:
         return found.model_copy(update={"start": None, "precision": "range"})
     if found.start and mention.words[:5].lower() == "since":

@@ -7,7 +7,7 @@ import re
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR, masked
 from summarizer.values.dates import find_dates
-from summarizer.values.lookup import after_words, any_of, letters_in
+from summarizer.values.lookup import after_words, any_of, sought
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import fold
@@ -23,35 +23,34 @@ _EVENT = re.compile(
         rf"(?P<event>(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b)"
     )
 )
-_READER = re.compile(r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
-_READER_WORDS = frozenset("i we us our you your let".split())
+_READER = sought("i we us our you your let", r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
 # "Put it another way: …" asks something of the reader.
 _BIDS = re.compile(
     r"(?:Pick|Put\s+it|Consider|Imagine|Picture|Suppose|Remember|Think\s+of|Click|Read|See|Watch|Follow|Sign\s+up"
     r"|Here(?:'s|\s+(?:is|are))|Ask\s+any|Take\s+the\s+case|Make\s+no\s+mistake|Scroll|Subscribe|Share\s+this|Step\s+\w+:)(?!\w)"
 )
-_SELF = re.compile(
+_SELF = sought(
+    "comment respond reply remains tell",
     r"\b(?:reached\s+out\s+to|contacted|asked)\b.*\bfor\s+(?:a\s+)?comment\b|\brequests?\s+for\s+comment\b"
     r"|\bdeclined\s+(?:to\s+comment|comment)\b|\bdid\s+not\s+(?:immediately\s+)?(?:respond|reply)\s+to\s+(?:a\s+|an\s+|several\s+)?(?:\w+\s+)?(?:requests?|questions?|emails?|calls?)\b|\bit\s+remains\s+(?:to\s+be\s+seen|unclear)\b|\bonly\s+time\s+will\s+tell\b",
     re.IGNORECASE,
 )
-_SELF_WORDS = frozenset("comment respond reply remains tell".split())
-_COMMENT = re.compile(
+_COMMENT = sought(
+    "may might could would likely perhaps possibly significant important crucial clear unclear",
     r"\b(?:(?-i:may)|might|(?:could|would)(?!\s+not)|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
-)
-_COMMENT_WORDS = frozenset(
-    "may might could would likely perhaps possibly significant important crucial clear unclear".split()
 )
 # What opens like this supposes or judges.
 _OPENS = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:Even\s+)?If|Whatever|To\s+be\s+(?:fair|sure|clear)|In\s+other\s+words|That\s+said|After\s+all"
     r"|The\s+(?:\w+\s+)?question\s+(?:now\s+)?(?:is|remains))\b"
 )
-_SIGNS = frozenset("sign signal reminder testament proof".split())
 # "…, a clear sign that he wants another term": the last word is the outlet's.
-_JUDGES = re.compile(rf"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_SIGNS))})\s+(?:that|of|to)\b")
+_SIGNS = "sign signal reminder testament proof"
+_JUDGES = sought(
+    _SIGNS, rf"(?:,|-|–|—)\s*(?:an?|another)\s+(?:\w+\s+)?(?:{_SIGNS.replace(' ', '|')})\s+(?:that|of|to)\b"
+)
 # What is going on is an event where it has an object, or a name tells who or where.
 _GOES_ON = re.compile(
     r"\b(?:is|are)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?(?!being)\w+ing\b(?P<object>\s+(?:the|an?|his|her|its|their|[a-z]+s)\b)?"
@@ -70,34 +69,27 @@ def why_not(text: str) -> str:
         return "a question"
     if len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]):
         return "not a full sentence"
-    if not _SELF_WORDS.isdisjoint(letters_in(voice)) and _SELF.search(voice):
+    if _SELF.find(voice, text):
         return "about the reporting itself"
     return "" if find_speakers(text) else _why_unsaid(text, voice)
 
 
 def _why_unsaid(text: str, voice: str) -> str:
     """Why what nobody but the outlet says is not a claim."""
-    if _bids(voice):
+    if _READER.find(voice, text) or _BIDS.match(voice):
         return "addressed to the reader"
-    if _comments(voice):
+    if _comments(text, voice):
         return "the outlet's own speculation or comment"
     return "" if _reports(text, voice) else NO_EVENT
 
 
-def _bids(voice: str) -> bool:
-    """Whether the outlet speaks of itself or to its reader."""
-    speaks = not _READER_WORDS.isdisjoint(letters_in(voice)) and _READER.search(voice)
-    return bool(speaks or _BIDS.match(voice))
-
-
-def _comments(voice: str) -> bool:
+def _comments(text: str, voice: str) -> bool:
     """Whether a sentence speculates or judges before it reports anything, or in place of a date and a figure."""
     if _OPENS.match(voice):
         return True
-    words = letters_in(voice)
-    if not _SIGNS.isdisjoint(words) and _JUDGES.search(voice) and not (find_dates(voice) or find_quantities(voice)):
+    if _JUDGES.find(voice, text) and not (find_dates(voice) or find_quantities(voice)):
         return True
-    comment = None if _COMMENT_WORDS.isdisjoint(words) else _COMMENT.search(voice)
+    comment = _COMMENT.find(voice, text)
     event = _EVENT.match(voice.lower()) if comment else None
     return bool(comment and (not event or comment.start() <= event.start("event")))
 

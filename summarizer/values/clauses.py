@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.date_words import MONTHS
-from summarizer.values.lookup import any_of, last_two_words, letters_in
+from summarizer.values.lookup import any_of, last_two_words, letters_in, sought
 from summarizer.values.speech import DOCUMENTS, VERBS
 from summarizer.values.words import fold
 
@@ -102,9 +102,12 @@ _PREPOSITION = re.compile(
     r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
 )
 # "have fled since the rebels seized the town in May"
-_SINCE = re.compile(r"\bsince\s[^,;:()–—]*\Z")
+_SINCE = sought("since", r"\bsince\s[^,;:()–—]*\Z")
 # "a loss for the three months to March 31" is of no day.
-_ENDS_PERIOD = re.compile(r"\b(?:months?|quarter|half|years?|weeks?)\s+(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z")
+_ENDS_PERIOD = sought(
+    "month months quarter half year years week weeks",
+    r"\b(?:months?|quarter|half|years?|weeks?)\s+(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z",
+)
 # "It was the third attack this year" counts up to now.
 _COUNTED = re.compile(
     r"\b(?:is|was|were|are|been|marks|marked|becomes|became)\s+(?:only\s+)?(?:the|its|his|her|their)\s+"
@@ -112,7 +115,9 @@ _COUNTED = re.compile(
 )
 _OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", re.IGNORECASE)
 # "adjourned until 14 June", "postponed to Monday": the day is that of what was put there.
-_APPOINTED = re.compile(
+_APPOINTED = sought(
+    """adjourned postponed put pushed brought moved delayed deferred extended rescheduled suspended remanded jailed
+    imprisoned banned barred declared announced ordered imposed introduced proclaimed""",
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
     r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
     r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z"
@@ -125,20 +130,19 @@ _PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z
 _PLANNED = re.compile(
     r"\b(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s+to\s+be\b"
 )
-_COMPARED = re.compile(
+_COMPARED = sought(
+    "than versus compared against from same addition top besides",
     r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
     r"|(?:up|down|increase|rise|jump|gain|fall|drop|decline|improvement)\s+from)\b[^,;]{0,40}\Z"
     # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
     r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z"
 )
-# Words of which a text has one where that can match.
-_COMPARING = frozenset("than versus compared against from same addition top besides".split())
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
 # "met for the first time since 2019 on Tuesday": what follows is no part of the comparison.
-_DATED_SINCE = re.compile(r"\bsince\s+(?:\w+\.?\s+){0,2}?[0-9]")
+_DATED_SINCE = sought("since", r"\bsince\s+(?:\w+\.?\s+){0,2}?[0-9]")
 _JOINED = re.compile(
     r"\b(?:and|or|but|that|remain(?:s|ed)?|stay(?:s|ed)?|kept|became|got|has|have|had|be|been|being|was|were|is|are)\b|[,;:]"
 )
@@ -172,7 +176,8 @@ _ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadc
 _FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 # "a budget for next year", where "scheduled for next year" tells of then.
-_COVERS = re.compile(
+_COVERS = sought(
+    "for",
     r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
 )
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
@@ -185,12 +190,14 @@ _OWNS = re.compile(r"'s?\s")
 _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 # "the figure it gave on Friday": a clause that nothing opens.
-_CONTACT = re.compile(
+_CONTACT = sought(
+    "it he she they",
     rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
     rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z"
 )
 # "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
-_DUE = re.compile(
+_DUE = sought(
+    "due expected scheduled set planned supposed",
     r"\b(?!(?:is|are|was|were|be|been|now|not|also|still)\b)[\w-]+\s+(?:due|expected|scheduled|set|planned|supposed)\s+"
     r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z"
 )
@@ -204,6 +211,7 @@ _DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
 
 
+@lru_cache(maxsize=128)  # each reader of a sentence masks it again
 def masked(text: str) -> str:
     """The text with plain marks, and blanks for what is quoted: offsets stay."""
     plain = fold(text)
@@ -330,7 +338,7 @@ def place_of(text: str, start: int, end: int) -> Place:
         or _tells_who(plain, start, end)
     ):
         return "aside"
-    since = None if _DATED_SINCE.search(before) else _SINCE.search(plain, 0, start)
+    since = None if _DATED_SINCE.find(before, text) else _SINCE.find(plain[:start], text)
     if since:
         clause = since.start() + len("since ")
         return "since" if place_of(plain[clause:], start - clause, end - clause) == "main" else "aside"
@@ -350,18 +358,18 @@ def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:
 def is_appointed(plain: str, start: int) -> bool:
     """Whether a date is that to which something was put off, or up to which it was stopped, with its "until" or not."""
     opens = start + len("until ") if plain.startswith(("until ", "till "), start) else start
-    return _APPOINTED.search(plain[max(0, start - _FAR) : opens]) is not None
+    return _APPOINTED.find(plain[max(0, start - _FAR) : opens], plain) is not None
 
 
 def _tells_who(plain: str, start: int, end: int) -> bool:
     """Whether a date only tells whom or what another verb is about: "the figure it gave on Friday"."""
     near = plain[max(0, start - _FAR) : start]
-    contact = _CONTACT.search(near)
+    contact = _CONTACT.find(near, plain)
     if contact and contact["noun"] not in VERBS and contact["noun"] not in _CONJUNCTIONS:
         return True
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and _main_verb(near) is None
-    return _DUE.search(near) is not None and _goes_on(plain, end)
+    return _DUE.find(near, plain) is not None and _goes_on(plain, end)
 
 
 def _goes_on(plain: str, end: int) -> bool:
@@ -423,11 +431,11 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
 
 
 def _is_compared(text: str, before: str, words: str) -> bool:
-    if not _COMPARING.isdisjoint(letters_in(text)) and _COMPARED.search(before, max(0, len(before) - _FAR)):
+    if _COMPARED.find(before[-_FAR:], text):
         return True
-    if _ENDS_PERIOD.search(before) or (_OF_NOW.match(words) and _COUNTED.search(before)):
+    if _ENDS_PERIOD.find(before, text) or (_OF_NOW.match(words) and _COUNTED.search(before)):
         return True
-    if words[:5].lower() != "since" and (" since " not in before or _DATED_SINCE.search(before)):
+    if words[:5].lower() != "since" and (" since " not in before or _DATED_SINCE.find(before, text)):
         return False
     clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
     superlative = _SUPERLATIVE.search(before, clause)
@@ -444,8 +452,8 @@ def _is_attributive(plain: str, start: int, end: int) -> bool:
     words = plain[start:end].strip()
     if _tells_which(plain, start, end, words):
         return True
-    near = last_two_words(plain, max(0, start - _NEAR), start)
-    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.search(plain, near, start)):
+    near = plain[max(0, start - _NEAR) : start]
+    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.find(near, plain)):
         return True
     if not words.isdigit():
         return False
