@@ -36,9 +36,9 @@ def find_contrast(text: str) -> Contrast | None:
 
     A number that says nothing of what it counts ("organisers put it at 20,000") counts what the first half does.
     """
-    if _JOINT.search(text) is None:
-        return None
     cues = [cue for cue in find_cues(text) if cue.speaker and cue.stance != "asks"]
+    if len(cues) < 2:
+        return None
     for joint in _JOINT.finditer(text):
         voices = _voices(cues, joint)
         if voices and not _is_quoted(text, joint.start()):

@@ -120,7 +120,7 @@ _APPOINTED = sought(
     imprisoned banned barred declared announced ordered imposed introduced proclaimed""",
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
     r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
-    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z"
+    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z",
 )
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
 _NEAR = 24  # characters in which such a word stands before a date
@@ -135,7 +135,7 @@ _COMPARED = sought(
     r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
     r"|(?:up|down|increase|rise|jump|gain|fall|drop|decline|improvement)\s+from)\b[^,;]{0,40}\Z"
     # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
-    r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z"
+    r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z",
 )
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
@@ -177,8 +177,7 @@ _FINITE_ONLY = frozenset("was were is are has have had did does do will would sa
 _PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
 # "a budget for next year", where "scheduled for next year" tells of then.
 _COVERS = sought(
-    "for",
-    r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
+    "for", r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
 )
 _NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
@@ -193,13 +192,13 @@ _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 _CONTACT = sought(
     "it he she they",
     rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
-    rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z"
+    rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
 )
 # "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
 _DUE = sought(
     "due expected scheduled set planned supposed",
     r"\b(?!(?:is|are|was|were|be|been|now|not|also|still)\b)[\w-]+\s+(?:due|expected|scheduled|set|planned|supposed)\s+"
-    r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z"
+    r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z",
 )
 # "Bell, chief executive since 2008, left": in office, not what happened.
 _IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\w' -]{2,60}\Z")

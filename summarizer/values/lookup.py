@@ -39,6 +39,10 @@ class Sought:
         """The first match in a part of a whole text; readers of one sentence share its words."""
         return None if self.words.isdisjoint(letters_in(whole)) else self.pattern.search(part)
 
+    def find_all(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches in a text from left to right, none overlapping."""
+        return () if self.words.isdisjoint(letters_in(text)) else self.pattern.finditer(text)
+
 
 def sought(words: str, pattern: str, flags: int = 0) -> Sought:
     """A pattern to be sought where a text has one of some words, given in lower case with spaces between them."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
-from summarizer.values.lookup import letters_in
+from summarizer.values.lookup import letters_in, sought
 
 _NOUN = (
     r"(?:claim|report|accusation|allegation|account|statement|announcement|suggestion|assertion|version|story"
@@ -31,9 +31,11 @@ _OPENING = re.compile(
 
 _DENIES = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))"
 # "a claim denied by the army", "a claim the army denies"
-_APPOSITIVE = re.compile(
+_APPOSITIVE = sought(
+    """deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputes disputed refute refutes
+    refuted""",
     rf",\s+{_SAID}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
-    rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?:always|long|since|also|(?!family)[a-z]+ly)\s+)?{_DENIES}\b)"
+    rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?:always|long|since|also|(?!family)[a-z]+ly)\s+)?{_DENIES}\b)",
 )
 _POINTED = rf"(?:it|this|that|(?:the|this|that|these|those|such|his|her|their|its)\s+(?:[\w’'-]+\s+)?{_NOUN})"
 _DEGREE = r"(?:(?:an?|all|pure|simply|utterly|completely|complete|total|utter|absolute)\s+)*"
@@ -42,10 +44,12 @@ _UNTRUE = (
     r"|hoax|fakes?|inventions?|absurd|rubbish|slander|incorrect|inaccurate|wrong|disinformation|misleading)"
 )
 # "The ministry called the announcement a fabrication"
-_CALLED_UNTRUE = re.compile(
+_CALLED_UNTRUE = sought(
+    """calls called brands branded labels labeled labelled describes described dismisses dismissed denounces
+    denounced""",
     r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"’]\s)|,?\s(?:but|although|though|while|and|yet)\s)"
     r"(?P<subject>[^,;.!?“”\"]{2,60}?)(?:,[^,;.!?]{2,60},)?\s(?:(?:has|have|had)\s)?"
-    rf"(?:call|brand|label|labell|describ|dismiss|denounc)(?:s|es|ed)\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b"
+    rf"(?:call|brand|label|labell|describ|dismiss|denounc)(?:s|es|ed)\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b",
 )
 # Before the verb a noun alone names who denies; these make it another clause or no denial: "the army did not deny".
 _NO_DENIER = frozenset(
@@ -68,7 +72,7 @@ class Rebuttal(NamedTuple):
 def denies(text: str) -> bool:
     """Whether a text has a denial at all, of which a rebuttal could be made together with what stands before it."""
     return any(cue.stance == "denies" for cue in find_cues(text)) or any(
-        p.search(text) for p in (_APPOSITIVE, _CALLED_UNTRUE)
+        p.find(text, text) for p in (_APPOSITIVE, _CALLED_UNTRUE)
     )
 
 
@@ -77,9 +81,9 @@ def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     """Every denial of a text that only points back to what another was said to say right before, in text order."""
     cues = find_cues(text)
     pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
-    beside = [(m.start(), who) for m in _APPOSITIVE.finditer(text) if (who := _denier(m))] if cues else []
+    beside = [(m.start(), who) for m in _APPOSITIVE.find_all(text) if (who := _denier(m))] if cues else []
     called = (
-        [(m.start() - (m.start() == m.start("subject") > 0), m["subject"]) for m in _CALLED_UNTRUE.finditer(text)]
+        [(m.start() - (m.start() == m.start("subject") > 0), m["subject"]) for m in _CALLED_UNTRUE.find_all(text)]
         if cues
         else []
     )
