@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.briefs import dating, selection
-from summarizer.values import modality, polarity, tense
-from summarizer.values.lookup import after_words, any_of, last_two_words, letters_in, matches_at
+from summarizer.values import clauses, modality, polarity, rebuttals, tense
+from summarizer.values.lookup import Sought, after_words, any_of, last_two_words, letters_in, matches_at
 from summarizer.values.words import tokens
 
 ENGLISH = st.characters(codec="ascii")
@@ -54,14 +54,20 @@ def test_no_cue_is_passed_over_for_how_it_begins(pattern, opens, data):
     assert list(matches_at(pattern, cue, tokens(cue), opens))
 
 
+SOUGHT = {
+    f"{module.__name__}.{name}": value
+    for module in (dating, selection, clauses, rebuttals)
+    for name, value in vars(module).items()
+    if isinstance(value, Sought)
+}
+
+
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
         *(pytest.param(pattern, words, id=name) for name, words, pattern in modality._PATTERNS),
         pytest.param(tense._AHEAD, tense._AHEAD_WORDS, id="ahead"),
-        pytest.param(dating._EARLIER, dating._EARLIER_WORDS, id="earlier"),
-        pytest.param(selection._SELF, selection._SELF_WORDS, id="about the reporting"),
-        pytest.param(selection._COMMENT, selection._COMMENT_WORDS, id="comment"),
+        *(pytest.param(sought.pattern, sought.words, id=name) for name, sought in SOUGHT.items()),
     ],
 )
 @settings(max_examples=50)

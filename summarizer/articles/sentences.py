@@ -48,7 +48,7 @@ _TIMESTAMP = re.compile(
 # "by 9 a.m. The army" ends a sentence, "at 9 a.m. Monday", "at 9 a.m. GMT" and "at 9 a.m. Moscow time" do not; nor does
 # what opens with the time that it gives.
 _HOUR = re.compile(
-    r"""\b[ap]\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
+    r"""[ap](?<=\b.)\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,2}(?i:time)\b)"
     rf"(?!{_MONTH}\s)"
 )

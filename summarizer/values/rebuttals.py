@@ -43,13 +43,15 @@ _UNTRUE = (
     r"(?:fabrications?|fabricated|lies?|nonsense|false(?:hoods?)?|untrue|baseless|groundless|unfounded|propaganda|fantas(?:y|ies)|fictions?"
     r"|hoax|fakes?|inventions?|absurd|rubbish|slander|incorrect|inaccurate|wrong|disinformation|misleading)"
 )
+_CALLS = (
+    "calls called brands branded labels labeled labelled describes described dismisses dismissed denounces denounced"
+)
 # "The ministry called the announcement a fabrication"
 _CALLED_UNTRUE = sought(
-    """calls called brands branded labels labeled labelled describes described dismisses dismissed denounces
-    denounced""",
+    _CALLS,
     r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"’]\s)|,?\s(?:but|although|though|while|and|yet)\s)"
     r"(?P<subject>[^,;.!?“”\"]{2,60}?)(?:,[^,;.!?]{2,60},)?\s(?:(?:has|have|had)\s)?"
-    rf"(?:call|brand|label|labell|describ|dismiss|denounc)(?:s|es|ed)\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b",
+    rf"(?:{_CALLS.replace(' ', '|')})\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b",
 )
 # Before the verb a noun alone names who denies; these make it another clause or no denial: "the army did not deny".
 _NO_DENIER = frozenset(
