@@ -207,3 +207,11 @@ def test_what_two_articles_weeks_apart_open_with_as_just_over_is_two_events(day,
     late = article("post", "The board of Bell Foods has rejected a last offer.", published=f"2021-05-{day}")
     told = [claim(p, 1, when=reported_by(p.published)) for p in (early, late)]
     assert cannot_be_one(*featurize(told, [early, late])) is apart
+
+
+def test_a_claim_that_goes_on_with_a_denial_of_another_contradicts_it_whatever_that_negates_itself():
+    told = "Two officials, whose report is not finished, said that a call was picked up in the watch room."
+    herald = article("herald", told, "The admiral called that account “a fantasy”.", published="2021-05-05")
+    one, denial = brief_article(herald).claims
+    assert denial.modality == "denied"
+    assert relate(*featurize([one, denial], [herald])) == "conflicts"

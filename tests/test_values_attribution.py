@@ -401,3 +401,8 @@ def test_hearsay_demands_and_unnamed_documents_vouch_for_nothing_that_others_tel
 )
 def test_who_speaks_in_a_clause_of_time_that_opens_a_sentence_does_not_say_what_follows(text, speakers):
     assert attribute(text).speakers == speakers
+
+
+def test_who_goes_on_saying_behind_but_is_the_subject_of_that_clause():
+    text = "Bell gave the toll as 23, but the ministry in the capital, Orla, put out a paper saying 31 men had died."
+    assert [c.speaker for c in find_cues(text) if c.verb == "saying"] == ["the ministry in the capital"]

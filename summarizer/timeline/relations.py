@@ -17,6 +17,7 @@ from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_o
 from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
+from summarizer.values.rebuttals import find_rebuttals
 from summarizer.values.words import stem
 
 _WEEK = 7
@@ -161,6 +162,8 @@ def denies(a: Features, b: Features) -> bool:
     """
     if not a.denied or similarity(a, b) < _ONE_MATTER or _denies_another_number(a, b):
         return False
+    if _rebuts(a.claim, b.claim):
+        return True
     ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
     layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
     if any(layers) and layers[0] - layers[1] != 1:
@@ -172,6 +175,14 @@ def denies(a: Features, b: Features) -> bool:
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         for d in a.denied
     )
+
+
+def _rebuts(a: Claim, b: Claim) -> bool:
+    """Whether one claim repeats all that another says and goes on with somebody's denial of it."""
+    told = b.statement.rstrip(".")
+    if a.modality != "denied" or not a.statement.startswith(told) or a.statement == b.statement:
+        return False
+    return any(r.denied[0] < len(told) <= r.start for r in find_rebuttals(a.statement))
 
 
 def _denies_another_number(a: Features, b: Features) -> bool:

@@ -305,10 +305,21 @@ def head_of(line: Line, phrase: Phrase) -> str:
     return line.words[phrase.after - 1]
 
 
+_JOINTS = frozenset("but while whereas although though yet".split())
+
+
 def main_subject(line: Line, before: int) -> Phrase | None:
-    """The subject of the first verb of a sentence, which "saying" and "and added" go back to."""
+    """The subject of a sentence, or of its part behind "but", which a later "saying" and "and added" go back to."""
     first = line.starts[before]
     stop = min(before, first + _REACH)
+    joint = next((k for k in range(stop - 1, first, -1) if line.lower[k] in _JOINTS), stop)
+    beyond = (subject(line, k) for k in range(joint + 2, stop) if line.kinds[k] in "AV")
+    apart = next((phrase for phrase in beyond if phrase and phrase.first > joint), None)
+    if apart:
+        beside = (
+            apart.first > joint + 1 and line.words[apart.first - 1] == ","
+        )  # "the ministry in the capital, Orla, said"
+        return (phrase_starting(line, joint + 1) if beside else None) or apart
     comma = next((k for k in range(first, stop) if line.words[k] == ","), -1) if line.kinds[first] in "SVP" else -1
     if comma >= 0 and (line.kinds[first] != "P" or not any(kind in "AV" for kind in line.kinds[first:comma])):
         first = comma + 1
