@@ -310,6 +310,7 @@ def test_the_year_and_the_month_after_a_longer_one_are_counted_too():
         ("Bell said on Wednesday that the boat lost on Tuesday was struck.", "2021-05-05", "2021-05-05"),
         ("They met for the first time since 2019 on Tuesday.", "2021-05-04", "2021-05-04"),
         ("The truce was to begin at midnight on Wednesday.", "2021-05-05", "2021-05-05"),
+        ("The army has lost 11 men, Bell said at his Tuesday briefing.", "2021-05-04", "2021-05-04"),
         ("Bell is flying to the coast on Friday.", "2021-05-07", "2021-05-07"),
         ("The 60 monitors due to deploy on Saturday would now arrive on Monday, she said.", "2021-05-10", "2021-05-10"),
         ("The army held the hill until May 2.", None, "2021-05-02"),
@@ -351,6 +352,11 @@ def test_what_followed_something_earlier_is_not_of_the_day_of_the_news():
         told("The war that followed killed 11,000 soldiers.", after("The hill fell on Wednesday.")).basis
         == "publication"
     )
+
+
+def test_what_is_said_of_the_news_of_a_night_is_not_of_that_day():
+    assert told("Bell said 40 were missing.", after("The ferry sank late on Wednesday.")).basis == "publication"
+    assert told("Bell said 40 were missing.", after("The ferry sank on Wednesday.")).start == day("2021-05-05")
 
 
 def test_what_had_happened_before_is_not_the_news():

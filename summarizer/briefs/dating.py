@@ -53,6 +53,8 @@ _STANDING = re.compile(
 _OCCASION = re.compile(
     r"\b(?:announc\w+|event|conference|briefing|address|speech|hearing|interview|statement|debate|summit|meeting|rally)\b"
 )
+# What is said of something that happened late in a day is said after that day.
+_AT_NIGHT = re.compile(r"\b(?:late|night|evening|midnight)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
@@ -185,7 +187,9 @@ def _comes_later(when: When, news: When | None, published: Published) -> bool:
 
 def _is_yesterdays(news: When | None, published: Published) -> bool:
     """Whether the news is of the day before publication or later, so that who speaks of it does so then."""
-    return bool(news and news.start and published.end and published.end - news.start <= _DAY)
+    if news is None or news.start is None or published.end is None:
+        return False
+    return published.end - news.start <= _DAY and not _AT_NIGHT.search(news.words)
 
 
 def _bound(found: list[When], published: Published) -> When:

@@ -186,6 +186,10 @@ _NOUN_BEHIND = re.compile(
 # "the toll from Tuesday's quake", "the survivors of the Monday crash".
 _DAY_NAMED = re.compile(r"day\b|\d")
 _OWNS = re.compile(r"'s?\s")
+_AT = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|an?|its|his|her|their)\s+)?\Z")
+_OCCASION = re.compile(
+    r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
+)
 _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 # "the figure it gave on Friday": a clause that nothing opens.
@@ -474,6 +478,8 @@ def _tells_which(plain: str, start: int, end: int, words: str) -> bool:
         return False
     if not (_OWNS.match(plain, end) or beside_noun(plain, start, end)):
         return False
+    if _OCCASION.match(plain, end) and _AT.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start):
+        return False  # "said at its Thursday briefing" is of that day
     if _CONCERNS.search(plain, last_two_words(plain, max(0, start - _NEAR), start), start):
         return True
     verb = _main_verb(plain)
