@@ -179,8 +179,19 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
     verb = finite_verb(body)
     if verb is None or telling(body) == "future" or verb == start - first:
         return False
-    is_joined = _JOINS.search(body, verb, max(verb, start - first)) is not None
-    return is_joined or place_of(body, start - first, end - first) == "aside"
+    at, behind = start - first, end - first
+    is_joined = _JOINS.search(body, verb, max(verb, at)) is not None
+    return (
+        is_joined
+        or _is_added(body, verb, at)
+        or "aside" in (place_of(body, at, behind), place_of(body, behind, behind))
+    )
+
+
+def _is_added(body: str, verb: int, position: int) -> bool:
+    """Whether a place is in what somebody says behind what is told: "It cut jobs, saying it could close"."""
+    after = (cue for cue in find_cues(body) if cue.content[0] <= position < cue.content[1])
+    return any("," in body[verb : cue.cue[0]] and verb < cue.cue[0] < cue.content[0] for cue in after)
 
 
 def matter_at(text: str, position: int) -> tuple[int, int]:
