@@ -318,6 +318,7 @@ def test_the_year_and_the_month_after_a_longer_one_are_counted_too():
         ("Sixty monitors are to be in place by Saturday.", None, "2021-05-08"),
         ("Hundreds have fled since the rebels took the town on 28 April.", "2021-04-28", None),
         ("Hundreds have fled since the fighting began on 28 April.", "2021-04-28", None),
+        ("Bell said that hundreds had been fleeing the town since about 28 April.", "2021-04-28", "2021-04-28"),
     ],
 )
 def test_a_date_is_that_of_the_verb_it_stands_beside(sentence, start, end):

@@ -108,11 +108,3 @@ def test_what_is_added_is_no_total_even_where_the_word_for_it_belongs_to_the_fig
     )
     (made,) = featurize([told])
     assert all(f.is_part for f in made.figures)
-
-
-def test_bodies_that_were_found_are_at_least_so_many_dead():
-    found = figure("Rescuers said 31 bodies had been found.")
-    assert (found.measure, found.low, found.high) == ("killed", 31, None)
-    assert overlap(found, figure("The mayor said 40 people had died."))
-    assert not overlap(found, figure("The mayor said 23 people had died."))
-    assert figure("The law binds 31 public bodies.").measure != "killed"

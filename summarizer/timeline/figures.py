@@ -52,10 +52,6 @@ _PART_AFTER = re.compile(
     r"|\s*(?:\w+\s+){0,2}(?:earlier|previously|a\s+(?:year|month|week)\s+(?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
-    r"\b(?:found|recover(?:ed|s)|retriev\w+|pulled|brought|landed|identif\w+|buried|dug|washed|exhum\w+|unearth\w+|taken)\b",
-    re.IGNORECASE,
-)
 _ADDED = re.compile(r"(?:another|additional|(?:a\s+)?further|(?:an\s+)?extra)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|all)\b")
 _HURT_TOO = re.compile(
@@ -161,19 +157,17 @@ def _spans(quantities: Iterable[Quantity], statement: str) -> Iterator[tuple[Qua
 
 def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
     in_crowd = is_crowd(quantity, *at, text.matter)
-    are_bodies = _are_bodies(quantity, at, text.matter)
-    victims = "killed" if are_bodies else _victims(quantity, text)
-    measure, factor = _measure(quantity, CROWD if in_crowd else victims)
+    measure, factor = _measure(quantity, CROWD if in_crowd else _victims(quantity, text))
     kind = measure if measure in OUTCOMES else ""
     each = _EACH.match(text.statement, at[1])
     if each and " per " not in measure:
         measure = f"{measure} per {each['unit'] or 'day'}"
-    counted = () if in_crowd or are_bodies else stems(quantity.counted)
+    counted = () if in_crowd else stems(quantity.counted)
     return Figure(
         quantity=quantity,
         measure=measure,
         low=None if quantity.low is None else quantity.low * factor,
-        high=None if quantity.high is None or are_bodies else quantity.high * factor,
+        high=None if quantity.high is None else quantity.high * factor,
         outcome=kind,
         head=counted[-1] if counted else "",
         details=frozenset(counted[:-1]) - SAYS_NOTHING,
@@ -187,13 +181,6 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         is_part=_is_part(quantity, at, text),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
     )
-
-
-def _are_bodies(quantity: Quantity, at: Span, matter: str) -> bool:
-    """Whether bodies that were found are counted: at least so many are dead."""
-    if not quantity.counted.endswith(("bodies", "corpses")):
-        return False
-    return bool(_FOUND.search(matter, max(0, at[0] - 60), clause_end(matter, at[1])))
 
 
 def _is_part(quantity: Quantity, at: Span, text: _Text) -> bool:

@@ -342,7 +342,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     ):
         return "aside"
     since = None if _DATED_SINCE.find(before, text) else _SINCE.find(plain[:start], text)
-    if since:
+    if since and _VERB.search(plain, since.start(), start):  # "since about June 3" begins no clause
         clause = since.start() + len("since ")
         return "since" if place_of(plain[clause:], start - clause, end - clause) == "main" else "aside"
     if _is_lesser(before, len(before)):
