@@ -19,7 +19,8 @@ from summarizer.values.words import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STOP = re.compile(r"""[.!?…。！？؟।:;,]["'”’»)\]]*\Z""")
+_STOPS = tuple(".!?…。！？؟।:;,")
+_CLOSING = "\"'”’»)]"  # marks that may stand behind a stop
 _CUT_OFF = re.compile(r"(?:\.{4,}|\S\s?(?:\.\.\.|…)|\[(?:\.\.\.|…)\])\Z")
 _CREDITED = re.compile(r"""[.!?”"’)]\s+(?P<credit>[^.!?]+)\.?\Z""")
 _PRESENTS = re.compile(
@@ -57,13 +58,13 @@ class Line:
         self.sentences = [" ".join(sentence.split()) for sentence in self.sentences]
         self.text = " ".join(self.sentences)
         self.reasons = [""] * len(self.sentences)
-        self.words = len(self.text.split()) + len(_CJK.findall(self.text)) // 2
-        self.is_open = self.words <= 25 and not _STOP.search(self.text)
+        self.words = len(self.text.split()) + (0 if self.text.isascii() else len(_CJK.findall(self.text)) // 2)
+        self.is_open = self.words <= 25 and not self.text.rstrip(_CLOSING).endswith(_STOPS)
 
     @property
     def bare(self) -> str:
         """The text without the mark of a Markdown heading."""
-        return _HEADING.sub("", self.text)
+        return _HEADING.sub("", self.text) if self.text.startswith("#") else self.text
 
     @property
     def is_content(self) -> bool:
@@ -146,13 +147,18 @@ def _mark_credited(lines: list[Line]) -> None:
     """Mark a line that ends in the name of a photo agency as a caption; at the end of an article only the name."""
     last = max((i for i, line in enumerate(lines) if line.is_prose), default=-1)
     for number, line in enumerate(lines):
-        match = _CREDITED.search(line.text) if line.is_content and line.words <= 60 else None
+        match = _credited(line.text) if line.is_content and line.words <= 60 else None
         if not match or not phrases.is_credit(match["credit"]):
             continue
         if number < last and len(line.sentences) <= 3 and not match["credit"].startswith("("):
             line.mark("caption")
         elif line.sentences[-1].rstrip(".") == match["credit"]:
             line.reasons[-1] = "wire credit"
+
+
+def _credited(text: str) -> re.Match[str] | None:
+    """What stands behind the last full stop but one that ends a line."""
+    return _CREDITED.search(text, max(0, *(text.rfind(stop, 0, -1) for stop in ".!?")))
 
 
 def _mark_lists(lines: list[Line]) -> None:
@@ -209,7 +215,7 @@ def _mark_cut_off(lines: list[Line]) -> None:
     pairs = [
         (above, line)
         for above, line in pairwise(lines)
-        if line.is_content and line.words <= 60 and _CUT_OFF.search(line.text) and above.is_content and above.is_open
+        if line.is_content and line.words <= 60 and above.is_content and above.is_open and _CUT_OFF.search(line.text)
     ]
     if len(pairs) >= 2:
         for above, line in pairs:

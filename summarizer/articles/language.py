@@ -11,7 +11,7 @@ _ENGLISH_WORDS = """the of and to in a that is was for on with as by at from it 
     not but his an they which their its who will been or more after about would than she her when there we i you our"""
 _ENGLISH = frozenset(_ENGLISH_WORDS.encode().split())
 _WORD = re.compile(r"[^\W\d_]+")
-_NOT_LETTERS = bytes(i if chr(i).isalpha() else 32 for i in range(128)).ljust(256)
+_LOWERED = bytes(ord(chr(i).lower()) if chr(i).isalpha() else 32 for i in range(128)).ljust(256)
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?\Z")
 
@@ -36,7 +36,7 @@ def _is_english(sample: str) -> bool:
     What is not ASCII is passed over, which takes curly marks off words and makes those of other languages no English;
     most letters have to be ASCII, so that titles quoted in another script do not speak for the text.
     """
-    words = sample.lower().encode("ascii", "ignore").translate(_NOT_LETTERS).split()
+    words = sample.encode("ascii", "ignore").translate(_LOWERED).split()
     known = sum(map(_ENGLISH.__contains__, words))
     if known < 5 or known < 0.2 * len(words):
         return False

@@ -186,7 +186,7 @@ def sentence_reason(sentence: str) -> str:
     match = (
         _SENTENCE.match(sentence)
         or _REPORTED_FROM.fullmatch(sentence)
-        or _CONTRIBUTED.search(sentence, 0, _CONTRIBUTORS)
+        or ("contributed" in sentence.lower() and _CONTRIBUTED.search(sentence, 0, _CONTRIBUTORS))
     )
     return match.lastgroup.replace("_", " ") if match and match.lastgroup else ""
 
@@ -204,7 +204,8 @@ def is_list_label(line: str) -> bool:
 
 def bare(line: str) -> str:
     """Strip the bullet of a list item."""
-    return _BULLET.sub("", line)
+    bullet = _BULLET.match(line)
+    return line[bullet.end() :] if bullet else line
 
 
 def _is_dateline(line: str) -> bool:

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarizer.values.lookup import any_of
-
 _BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\d{1,2}[.)])\s")
 _WIDEST_WRAPPED_LINE = 120
 _FEWEST_WRAPPED_LINES = 3
@@ -28,19 +26,20 @@ _OTHER_ABBREVIATIONS = """Supt Insp Pres Corp Dept Assn Univ Bros Blvd Sept Inc 
     Co Jr Sr No Op Ave Rd La Ga Pa Va Md Ky Vt Mo Ill Tex Id Me Oh etc approx est fig vol resp incl excl
     vs cf pp ed eds ca al lb lbs oz kg km cm mm ft pt"""
 _ABBREVIATIONS = frozenset(f"{_TITLES} {_OTHER_ABBREVIATIONS}".split())
-_TITLE = re.compile(rf"{any_of(_TITLES.split())}\.\s+")
-_LABEL = re.compile(rf"{any_of('Rs Rp No Nos Art Vol'.split())}\.\s+(?=\d)")  # "Rs. 2 lakh", "No. 8"
+_AFTER_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s+\Z")
+_TITLE_ENDS = tuple(f"{title}." for title in _TITLES.split())
+_BEFORE_FIGURE = re.compile(r"\b(?:Rs|Rp|Nos?|Art|Vol)\.\s+\Z")  # "Rs. 2 lakh", "No. 8"
 _AFTER_INITIAL = re.compile(r"(?:\A|(?<=[\s(]))[^\W\d_a-z]\.\s+\Z")  # "M. Dupont", "J. Müller"
 # A stop that may end a sentence with what closes behind it, and the word before: stops are few, and quickly found.
 _STOP = re.compile(r"""\.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""")
 _LAST_WORD = re.compile(r"(?<![\w.'’-])(?:[a-z]{2,}|[A-Z][a-z]{3,}|(?<=[^.,][ ])[A-Z][a-z]{1,2})\Z")
-_ASKED = re.compile(r"""[?!]["”’]\s+""")
+_ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
 _CREDIT = re.compile(r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled) by [^()]*\)")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(
-    rf"(?:[A-Z][A-Z .,]+\|\s*)?(?:[A-Z][a-z]{{2,8}},?\s+)?{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}[;,]?\s+(?:at\s+)?"
+    rf"(?:[A-Z][A-Z .,]++\|\s*)?(?:[A-Z][a-z]{{2,8}},?\s+)?{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}[;,]?\s+(?:at\s+)?"
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{3,4}T|GMT|UTC|E[DS]?T))?\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
@@ -48,7 +47,7 @@ _TIMESTAMP = re.compile(
 # "by 9 a.m. The army" ends a sentence, "at 9 a.m. Monday", "at 9 a.m. GMT" and "at 9 a.m. Moscow time" do not; nor does
 # what opens with the time that it gives.
 _HOUR = re.compile(
-    r"""[ap](?<=\b.)\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
+    r"""\b[ap]\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,2}(?i:time)\b)"
     rf"(?!{_MONTH}\s)"
 )
@@ -129,16 +128,24 @@ def _english_cuts(flat: str) -> set[int]:
     import nupunkt  # noqa: PLC0415 - its model takes 40 ms to load
 
     cuts = {start for start, _ in nupunkt.sent_spans(flat)}
-    cuts -= {title.end() for title in _TITLE.finditer(flat)}
-    cuts -= {label.end() for label in _LABEL.finditer(flat)}
-    cuts -= {asked.end() for asked in _ASKED.finditer(flat) if _ASKER.match(flat, asked.end())}
+    cuts = {cut for cut in cuts if not _follows_title(flat, cut)}
+    cuts = {cut for cut in cuts if not (_ASKED.search(flat, max(0, cut - 6), cut) and _ASKER.match(flat, cut))}
+    cuts = {
+        cut for cut in cuts if not (flat[cut : cut + 1].isdigit() and _BEFORE_FIGURE.search(flat, max(0, cut - 6), cut))
+    }
     cuts.update(stop.end() for stop in _STOP.finditer(flat) if _ends_in_word(flat, stop.start()))
-    cuts.update(hour.end() for hour in _HOUR.finditer(flat) if not _opens_with_time(flat, hour.start(), cuts))
+    hours = _HOUR.finditer(flat) if ".m." in flat else ()
+    cuts.update(hour.end() for hour in hours if not _opens_with_time(flat, hour.start(), cuts))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
     if stamp := _TIMESTAMP.match(flat):
         cuts.add(stamp.end())
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
+
+
+def _follows_title(flat: str, cut: int) -> bool:
+    before = flat[max(0, cut - 12) : cut]
+    return before.rstrip().endswith(_TITLE_ENDS) and _AFTER_TITLE.search(before) is not None
 
 
 def _opens_with_time(flat: str, at: int, cuts: set[int]) -> bool:
@@ -148,6 +155,10 @@ def _opens_with_time(flat: str, at: int, cuts: set[int]) -> bool:
 
 def _ends_in_word(flat: str, end: int) -> bool:
     """Whether the words before a full stop end in one that nobody shortens so."""
+    start = flat.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+    last = flat[start:end]
+    if start and len(last) > 3 and last.isalpha() and last.isascii() and (last.islower() or last.istitle()):  # most
+        return last not in _ABBREVIATIONS
     word = _LAST_WORD.search(flat, max(0, end - _LONGEST_WORD), end)
     return word is not None and word[0] not in _ABBREVIATIONS
 

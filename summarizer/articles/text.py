@@ -19,17 +19,13 @@ _LEGACY = """cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp12
     cp932 euc_jp gb18030 big5 cp949"""
 _ENOUGH_TO_GUESS = 100_000  # bytes; more does not change the guess and costs seconds
 
-_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
-_UNSAFE = (
-    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, ESC among them: they drive terminals
+_NEWLINE = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, ESC among them: they drive terminals
     "\u202a-\u202e\u2066-\u2069"  # overrides and isolates of direction: they make text read as what it is not
-    "\U000e0000-\U000e007f"  # tag characters: text that a model reads and no person sees
+    "\U000e0000-\U000e007f]"  # tag characters: text that a model reads and no person sees
 )
-_SURROGATES = "\ud800-\udfff"
-_UNCLEAN = re.compile(f"[{_BREAKS}{_UNSAFE}{_SURROGATES}]")
-_NEWLINE = re.compile(rf"[{_BREAKS}](?:(?<=\r)\n)?")
-_TO_REMOVE = re.compile(f"[{_UNSAFE}]")
-_LONE_SURROGATE = re.compile(f"[{_SURROGATES}]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¡-¶¸-¿†‡‰€¤]+[^\W\d_]")
 
 
@@ -54,9 +50,10 @@ def clean(text: str) -> str:
 
     Removed are control characters, direction overrides and tag characters; a lone surrogate becomes U+FFFD.
     """
-    if not _UNCLEAN.search(text):  # most texts
+    if text.replace("\n", " ").replace("\u00a0", " ").isprintable():  # most texts; what is unsafe is not printable
         return text
-    return _LONE_SURROGATE.sub("\ufffd", _TO_REMOVE.sub("", _NEWLINE.sub("\n", text)))
+    text = _NEWLINE.sub("\n", text)
+    return _LONE_SURROGATE.sub("\ufffd", _UNSAFE.sub("", text))
 
 
 def one_line(text: str) -> str:
