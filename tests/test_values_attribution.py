@@ -406,3 +406,15 @@ def test_who_speaks_in_a_clause_of_time_that_opens_a_sentence_does_not_say_what_
 def test_who_goes_on_saying_behind_but_is_the_subject_of_that_clause():
     text = "Bell gave the toll as 23, but the ministry in the capital, Orla, put out a paper saying 31 men had died."
     assert [c.speaker for c in find_cues(text) if c.verb == "saying"] == ["the ministry in the capital"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Posters were seen in Orla on the island of Kesta accusing the mayor of fraud.", "Posters"),
+        ("Leaflets were found in Lower Town and Orla on the island of Kesta saying the dam failed.", "Leaflets"),
+        ("The dam held, with officials in Orla saying it was safe.", "officials in Orla"),
+    ],
+)
+def test_a_place_that_something_is_in_does_not_speak(text, speaker):
+    assert [cue.speaker for cue in find_speakers(text)] == [speaker]

@@ -165,6 +165,8 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         beside = _quoted_one(line, i)
     elif beside and (not can_speak(line, beside) or line.lower[beside.first - 1 : beside.first] == ("to",)):
         beside = None  # "wrote to the board demanding"
+    elif beside and head_of(line, beside).lower() not in DOCUMENTS and _is_where(line, beside.first):
+        beside = None  # "leaflets were found in Lower Town and Orla saying"
     written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
     written = written and "d" not in saying.frames and beside is not None and line.lower[beside.first - 1] != "with"
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
@@ -180,6 +182,15 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         return None
     start = speaker.first if beside else i
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _is_where(line: Line, first: int) -> bool:
+    """Whether a phrase, or the first of those that "and" joins to it, is a place that something is in."""
+    k = first - 1
+    while k > line.starts[first] and line.lower[k] in ("and", "or", ","):
+        before = phrase_ending(line, k - 1)
+        k = before.first - 1 if before else -1
+    return k >= line.starts[first] and line.lower[k] in ("in", "at", "near", "across", "outside")
 
 
 def _spoke_before(line: Line, i: int, found: list[Credit]) -> Phrase | None:
