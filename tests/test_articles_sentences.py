@@ -176,3 +176,15 @@ def test_hostile_lines_end_in_exact_spans_too(text, language):
 )
 def test_a_sentence_may_end_in_an_hour_and_goes_on_with_its_day_or_zone(text):
     assert [text.replace("|", "")[p.start : p.end] for p in split(text.replace("|", ""), "en")] == text.split("| ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Anna Bell (D-Utah.), it held.",
+        "A bill by Bell (D-Ill.), who left, passed.",
+        "It held (Fig.); it was dry.",
+    ],
+)
+def test_no_sentence_begins_with_what_closes_a_bracket(text):
+    assert words(text, "en") == [text]

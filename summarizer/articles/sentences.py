@@ -33,6 +33,7 @@ _AFTER_INITIAL = re.compile(r"(?:\A|(?<=[\s(]))[^\W\d_a-z]\.\s+\Z")  # "M. Dupon
 # A stop that may end a sentence with what closes behind it, and the word before: stops are few, and quickly found.
 _STOP = re.compile(r"""\.["”’)\]]*(?:\[\d{1,3}\])*\s+(?=["“‘(\[]*[A-Z])""")
 _LAST_WORD = re.compile(r"(?<![\w.'’-])(?:[a-z]{2,}|[A-Z][a-z]{3,}|(?<=[^.,][ ])[A-Z][a-z]{1,2})\Z")
+_NEVER_FIRST = (")", "]", ",", ";")  # "Bell (D-Utah.), who left": no sentence begins with these
 _ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
@@ -77,7 +78,8 @@ def split(text: str, language: str = "") -> tuple[Piece, ...]:
     for paragraph, (start, end) in enumerate(_blocks(text), 1):
         flat = text[start:end].replace("\n", " ")
         cuts = _english_cuts(flat) if english else _other_cuts(flat, language or "en")
-        pieces += [Piece(start + a, start + b, paragraph) for a, b in _spans(flat, sorted(cuts))]
+        begins = sorted(cut for cut in cuts if not flat.startswith(_NEVER_FIRST, cut))
+        pieces += [Piece(start + a, start + b, paragraph) for a, b in _spans(flat, begins)]
     return tuple(pieces)
 
 
