@@ -120,7 +120,7 @@ _DIGITS = frozenset("0123456789")
 _COMMON = frozenset(
     """new st saint all good black may april earth mother father women international workers holy burns white king kings
     world star europe children flag teacher teachers united un giving human patriot lincoln islamic
-    arabic festival v""".split()
+    arabic festival v president presidents martin palm""".split()
 )
 # A text without one of these or figures of a date holds none.
 _CUES = (
@@ -186,7 +186,7 @@ class Words:
 
 def may_hold_date(text: str) -> bool:
     """Whether a text has figures or a word that a date needs; looking is much faster than reading."""
-    return not _CUES.isdisjoint(letters_in(text)) or bool(_DATING.search(text))
+    return not _CUES.isdisjoint(letters_in(text)) or _DATING.search(text) is not None
 
 
 def read_words(text: str, *, month_first: bool | None = None) -> Words:

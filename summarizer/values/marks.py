@@ -22,9 +22,10 @@ def with_double_marks(plain: str) -> str:
     """
     if "'" not in plain and "`" not in plain:
         return plain
-    typed = _TYPED.sub(lambda m: ' "' if m.group() == "``" else '" ', plain)
-    if '"' in typed:
-        return typed
+    if "``" in plain or "''" in plain:
+        plain = _TYPED.sub(lambda m: ' "' if m.group() == "``" else '" ', plain)
+    if '"' in plain:
+        return plain
     marks = _single(plain)
     return "".join('"' if i in marks else c for i, c in enumerate(plain)) if marks else plain
 
