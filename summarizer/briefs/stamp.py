@@ -24,7 +24,8 @@ def read_from(article: Article) -> Published:
     if day is None:
         return article.published
     its_own, following = (WEEKDAYS[(day.weekday() + n) % 7] for n in (0, 1))
-    if article.text.lower().count(following) < _OFTEN:  # most articles: nothing more has to be read
+    spelled = (following, following.title(), following.upper())
+    if sum(map(article.text.count, spelled)) < _OFTEN:  # most articles: nothing more has to be read
         return article.published
     told = [weekday for s in article.content for weekday in _told_weekdays(article.words(s))]
     if told.count(following) < _OFTEN or not 0 < told.count(its_own) < told.count(following):

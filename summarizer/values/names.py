@@ -133,6 +133,7 @@ def without_possessive(words: str) -> str:
     return words[:-2] if words[-1] == "s" else words.removesuffix("'").removesuffix("’")
 
 
+@lru_cache(maxsize=4096)
 def _is_common(word: str) -> bool:
     is_spelled_so = any(c.isupper() for c in word[1:])  # "US" is not "us"
     return not is_spelled_so and without_possessive(word).lower() in _COMMON
