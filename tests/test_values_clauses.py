@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.clauses import finite_verb, masked, place_of, telling
+from summarizer.values.clauses import finite_verb, masked, telling
 
 
 @pytest.mark.parametrize(
@@ -32,47 +32,6 @@ from summarizer.values.clauses import finite_verb, masked, place_of, telling
 )
 def test_the_main_verb_tells_how_a_sentence_tells(text, told):
     assert telling(text) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "date", "place"),
-    [
-        ("The new figures released on Tuesday were higher.", "Tuesday", "said"),
-        ("The phone released in 2007 was dearer.", "2007", "frame"),
-        ("The dam was not opened on March 12.", "March 12", "main"),
-        ("The dam was first opened in 1990.", "1990", "main"),
-        ("Two men were reportedly killed on Monday.", "Monday", "main"),
-        ("The board thanked those killed on Monday.", "Monday", "aside"),
-        ("On Monday the dam failed.", "Monday", "main"),
-        ("Bell said on Monday that the dam had failed.", "Monday", "said"),
-        ("Bell said that the dam had failed on Monday.", "Monday", "content"),
-        ("Bell said the dam failed on Monday.", "Monday", "content"),
-        ("The dam failed, Bell said on Monday.", "Monday", "said"),
-        ("The firm will leave, according to figures of Monday.", "Monday", "said"),
-        ("“The dam failed on Monday,” Bell said.", "Monday", "content"),
-        ("The mill, which closed in May, burned.", "May", "aside"),
-        ("The mill, built in 1910, burned.", "1910", "aside"),
-        ("The mill burned after the dam failed in May.", "May", "aside"),
-        ("The mill burned before June 3.", "June 3", "main"),
-        ("The firm showed the 2011 version.", "2011", "aside"),
-        ("Sales rose to $9 billion from $5 billion in 2005.", "2005", "aside"),
-        ("The index had its worst day since the crash of 1987.", "1987", "aside"),
-        ("Delivery, originally planned for 2006, was late.", "2006", "aside"),
-        ("Nine were hurt when the bus fell on Monday.", "Monday", "main"),
-        ("Prices fell by more than $10 a barrel on Monday.", "Monday", "main"),
-        ("Mourners had come for those killed on Monday.", "Monday", "aside"),
-        ("The crash was the worst since 1983.", "since 1983", "aside"),
-        ("An attempt to launch it on Monday failed.", "Monday", "main"),
-        ("The trial is expected to begin on Monday.", "Monday", "main"),
-        ("The firm plans to leave in May.", "May", "main"),
-        ("The firm built a ship to be sold in May.", "May", "aside"),
-        ("January 17, 2011 The firm closed.", "January 17, 2011", "aside"),
-        ("PARIS, May 5 (Newswire) - The firm closed.", "May 5", "aside"),
-    ],
-)
-def test_a_date_stands_in_the_main_clause_beside_a_saying_in_what_is_said_or_in_an_aside(text, date, place):
-    start = text.index(date)
-    assert place_of(text, start, start + len(date)) == place
 
 
 @pytest.mark.parametrize("verb", ["expired", "fell", "was", "kept"])

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from summarizer.values.attribution import find_cues
-from summarizer.values.clauses import finite_verb, is_issued, masked, place_of, telling
+from summarizer.values.clauses import finite_verb, masked, telling
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
+from summarizer.values.placing import is_issued, place_of
 from summarizer.values.words import unbracketed
 
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to read than it tells

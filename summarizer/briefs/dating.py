@@ -9,11 +9,12 @@ from typing import NamedTuple, TypeAlias
 
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import Place, Telling, describes, is_appointed, masked, place_of, telling
+from summarizer.values.clauses import Telling, describes, masked, telling
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, resolve
 from summarizer.values.lookup import sought
 from summarizer.values.modality import plan_beside
+from summarizer.values.placing import Place, is_appointed, place_of
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 

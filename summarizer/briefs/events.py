@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from summarizer.values.attribution import find_cues
-from summarizer.values.clauses import finite_verb, masked, place_of
+from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.dates import find_dates
+from summarizer.values.placing import place_of
 from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summarizer.models import Claim, When
 from summarizer.values.attribution import Cue, find_cues
-from summarizer.values.clauses import finite_verb, place_of
+from summarizer.values.clauses import finite_verb
+from summarizer.values.placing import place_of
 from summarizer.values.rebuttals import find_rebuttals
 from summarizer.values.speech import VERBS
 

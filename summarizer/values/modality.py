@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from summarizer.models import Modality
 from summarizer.values.attribution import find_cues
-from summarizer.values.clauses import PARTICIPLE_AHEAD, finite_verb, place_of, telling
+from summarizer.values.clauses import PARTICIPLE_AHEAD, finite_verb, telling
 from summarizer.values.lookup import after_words, letters_in, lowered, matches_at
+from summarizer.values.placing import place_of
 from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 # The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.

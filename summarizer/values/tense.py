@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from summarizer.values.clauses import IRREGULAR, PARTICIPLE_AHEAD, beside_noun, telling
+from summarizer.values.clauses import IRREGULAR, PARTICIPLE_AHEAD, telling
 from summarizer.values.expressions import Tense
 from summarizer.values.lookup import any_of, letters_in
+from summarizer.values.placing import beside_noun
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(

@@ -1,0 +1,285 @@
+"""Where in its sentence a date stands: beside the verb that carries it, of the saying, or in an aside."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from summarizer.values.attribution import find_speakers
+from summarizer.values.clauses import FINITE_ONLY, IRREGULAR, NEAR, VERB, describes_noun, is_lesser, main_verb, masked
+from summarizer.values.lookup import any_of, last_two_words, letters_in, sought
+from summarizer.values.speech import DOCUMENTS, VERBS
+from summarizer.values.words import fold
+
+Place = Literal["main", "said", "content", "frame", "since", "aside"]
+
+# "before June 3" is a date, where "before the pipe was cut" begins a clause.
+_PREPOSITION = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
+    r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
+)
+# "have fled since the rebels seized the town in May"
+_SINCE = sought("since", r"\bsince\s[^,;:()–—]*\Z")
+# "a loss for the three months to March 31" is of no day.
+_ENDS_PERIOD = sought(
+    "month months quarter half year years week weeks",
+    r"\b(?:months?|quarter|half|years?|weeks?)\s+(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z",
+)
+# "It was the third attack this year" counts up to now.
+_COUNTED = re.compile(
+    r"\b(?:is|was|were|are|been|marks|marked|becomes|became)\s+(?:only\s+)?(?:the|its|his|her|their)\s+"
+    r"(?:[0-9]+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{3,}est|most|least|worst|best|last)\b[^,;:]*\Z"
+)
+_OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", re.IGNORECASE)
+# "adjourned until 14 June", "postponed to Monday": the day is that of what was put there.
+_APPOINTED = sought(
+    """adjourned postponed put pushed brought moved delayed deferred extended rescheduled suspended remanded jailed
+    imprisoned banned barred declared announced ordered imposed introduced proclaimed""",
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
+    r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
+    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z",
+)
+_FAR = 100  # characters that may stand between a word that compares and what it compares with
+# "a ship to be sold in May": what is to become of a thing, not what happened.
+_PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z")
+# "expected to be sold in May" is the sentence's own.
+_PLANNED = re.compile(
+    r"\b(?:expected|scheduled|due|set|planned|plans?|likely|going|intends?|aims?|hopes?|wants?|has|have|had)\s+to\s+be\b"
+)
+_COMPARED = sought(
+    "than versus compared against from same addition top besides",
+    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
+    r"|(?:up|down|increase|rise|jump|gain|fall|drop|decline|improvement)\s+from)\b[^,;]{0,40}\Z"
+    # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
+    r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z",
+)
+# "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
+_WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
+# "the worst since 1983" compares.
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
+# "met for the first time since 2019 on Tuesday": what follows is no part of the comparison.
+_DATED_SINCE = sought("since", r"\bsince\s+(?:\w+\.?\s+){0,2}?[0-9]")
+_JOINED = re.compile(
+    r"\b(?:and|or|but|that|remain(?:s|ed)?|stay(?:s|ed)?|kept|became|got|has|have|had|be|been|being|was|were|is|are)\b|[,;:]"
+)
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
+_NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
+_ADVERBS = re.compile(
+    r"(?:\s+(?:\w+ly|not|never|first|last|also|already|again|later|once|then|soon|now|even|still|yet|ever|just|since|both))+\s+"
+)
+_FRAMES = re.compile(r"(?:When|After|Once|While)\b[^,;:()–—]*")
+_FOLLOWS = re.compile(
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
+    r"\b(?:after|following)\s+([^,;:()–—]*)\Z"
+)
+_CONJUNCTIONS = frozenset(
+    "and but or that when while as because after before if since until where though although so then".split()
+)
+_SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
+# "A report released on Tuesday said", "The figures released on Tuesday were higher": what they tell is of that day.
+_ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
+_PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
+# "a budget for next year", where "scheduled for next year" tells of then.
+_COVERS = sought(
+    "for", r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
+)
+_NOUN_AHEAD = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s+\Z", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r"(?:['’]s)?\s+(?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|with\b|for\b|when\b|after\b|that\b)[A-Za-z]"
+)
+# "the toll from Tuesday's quake", "the survivors of the Monday crash".
+_DAY_NAMED = re.compile(r"day\b|\d")
+_OWNS = re.compile(r"'s?\s")
+_AT = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|an?|its|his|her|their)\s+)?\Z")
+_OCCASION = re.compile(
+    r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
+)
+_CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
+# "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
+# "the figure it gave on Friday": a clause that nothing opens.
+_CONTACT = sought(
+    "it he she they",
+    rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
+    rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
+)
+# "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
+_DUE = sought(
+    "due expected scheduled set planned supposed",
+    r"\b(?!(?:is|are|was|were|be|been|now|not|also|still)\b)[\w-]+\s+(?:due|expected|scheduled|set|planned|supposed)\s+"
+    r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z",
+)
+# "Bell, chief executive since 2008, left": in office, not what happened.
+_IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\w' -]{2,60}\Z")
+# "Bell, giving his last briefing on Friday, said": the saying is of that day.
+_SPEAKS = re.compile(
+    r"\b(?:giv|speak|address|brief|testify|appear|writ|present|open|clos|announc|unveil|hold|meet)ing\b[^,;:()–—]*\Z"
+)
+_DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
+_DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
+
+
+def place_of(text: str, start: int, end: int) -> Place:
+    """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside.
+
+    A clause of time that opens the sentence frames it ("When the bank failed in 2008, he left"), and so does what it
+    came after ("It was sold after a row in May") and what its subject went through ("The treaty signed in 1987 ended").
+    """
+    plain = masked(text)
+    is_quoted = not plain[start:end].strip()
+    if is_quoted:
+        plain = fold(text)
+    preposition = _PREPOSITION.search(plain, max(0, start - NEAR), start)
+    before = plain[: preposition.start() if preposition else start]
+    if "when" in letters_in(text) and not _goes_on(plain, end):
+        before = _WHEN.sub(" and ", before)
+    if (
+        _is_dateline(plain, start, end)
+        or _is_compared(text, before, plain[start:end])
+        or _is_attributive(plain, start, end)
+        or is_appointed(plain, start)
+        or _tells_who(plain, start, end)
+    ):
+        return "aside"
+    since = None if _DATED_SINCE.find(before, text) else _SINCE.find(plain[:start], text)
+    if since and VERB.search(plain, since.start(), start):  # "since about June 3" begins no clause
+        clause = since.start() + len("since ")
+        return "since" if place_of(plain[clause:], start - clause, end - clause) == "main" else "aside"
+    if is_lesser(before, len(before)):
+        return _place_in_lesser(text, plain, end, before)
+    return "content" if is_quoted else _place_by_verb(text, start, end, before)
+
+
+def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:
+    """Where a date of a lesser clause stands: such a clause may tell of the saying, or frame the sentence."""
+    if _is_frame(before):
+        return "frame"
+    speaks = plain[end : end + 2] == ", " and any(cue.cue[0] == end + 2 for cue in find_speakers(text))
+    return "said" if speaks and _SPEAKS.search(before) else "aside"
+
+
+def is_appointed(plain: str, start: int) -> bool:
+    """Whether a date is that to which something was put off, or up to which it was stopped, with its "until" or not."""
+    opens = start + len("until ") if plain.startswith(("until ", "till "), start) else start
+    return _APPOINTED.find(plain[max(0, start - _FAR) : opens], plain) is not None
+
+
+def _tells_who(plain: str, start: int, end: int) -> bool:
+    """Whether a date only tells whom or what another verb is about: "the figure it gave on Friday"."""
+    near = plain[max(0, start - _FAR) : start]
+    contact = _CONTACT.find(near, plain)
+    if contact and contact["noun"] not in VERBS and contact["noun"] not in _CONJUNCTIONS:
+        return True
+    if plain.startswith("since ", start):
+        return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None
+    return _DUE.find(near, plain) is not None and _goes_on(plain, end)
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether a verb follows a date at once, so that what stands before it is the subject."""
+    behind = _SPACE.match(plain, end)
+    return behind is not None and VERB.match(plain, behind.end()) is not None
+
+
+def _is_frame(before: str) -> bool:
+    follows = _FOLLOWS.search(before)
+    return bool(
+        _FRAMES.fullmatch(before) or (follows and all(describes_noun(follows[1], v) for v in VERB.finditer(follows[1])))
+    )
+
+
+def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
+    """Where a date stands among the verbs of its sentence, given the words before it."""
+    cues = find_speakers(text)
+    told = next((cue for cue in cues if cue.content[0] <= start < cue.content[1] and not cue.trails), None)
+    if told:
+        inside = before[told.content[0] :]
+        verb = main_verb(inside)
+        return "aside" if verb and _is_reduced(text, end, inside, verb) else "content"
+    if any(cue.cue[0] < start for cue in cues):
+        return "said"
+    verb = main_verb(before)
+    if verb is None:
+        return "main"
+    if _is_reduced(text, end, before, verb):
+        speaks = any(cue.start <= start < cue.cue[0] for cue in cues)
+        return "said" if is_issued(before, verb.start()) or (speaks and _ISSUED.match(verb[0])) else "frame"
+    is_purpose = _PURPOSE.search(before) and not _PLANNED.search(before)
+    return "aside" if is_purpose or _tells_of_a_noun(before, verb) else "main"
+
+
+def is_issued(text: str, at: int) -> bool:
+    """Whether the participle at a place tells how what is written came out: "the figures released on Tuesday"."""
+    noun = text[:at].rstrip(" ,").rpartition(" ")[2]
+    return noun.lower() in DOCUMENTS and bool(_ISSUED.match(text, at))
+
+
+def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
+    """Whether the verb before a date is a participle, as another follows: "The treaty signed in 1987 expired"."""
+    return (
+        verb[0] not in FINITE_ONLY
+        and not before.startswith("What ")
+        and _goes_on(text, end)
+        and not _JOINED.search(before, verb.end())
+    )
+
+
+def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
+    """Whether the last verb is a participle behind a noun: "the funerals of those killed on Monday"."""
+    participles = list(_PARTICIPLE.finditer(before))
+    if not participles or participles[-1].start() <= main.start():
+        return False
+    between = before[main.end() : participles[-1].start()]
+    return not (_JOINED.search(between) or _ADVERBS.fullmatch(between)) and bool(_NOUN_ENDS.search(between))
+
+
+def _is_compared(text: str, before: str, words: str) -> bool:
+    if _COMPARED.find(before[-_FAR:], text):
+        return True
+    if _ENDS_PERIOD.find(before, text) or (_OF_NOW.match(words) and _COUNTED.search(before)):
+        return True
+    if words[:5].lower() != "since" and (" since " not in before or _DATED_SINCE.find(before, text)):
+        return False
+    clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
+    superlative = _SUPERLATIVE.search(before, clause)
+    return superlative is not None and (words[:5].lower() == "since" or " since " in superlative[0])
+
+
+def _is_dateline(plain: str, start: int, end: int) -> bool:
+    named_day = plain[start:end].strip()[-1:].isdigit()
+    return named_day and bool(_DATELINE.match(plain, 0, start) and _DATELINE_ENDS.match(plain, end))
+
+
+def _is_attributive(plain: str, start: int, end: int) -> bool:
+    """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
+    words = plain[start:end].strip()
+    if _tells_which(plain, start, end, words):
+        return True
+    near = plain[max(0, start - NEAR) : start]
+    if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.find(near, plain)):
+        return True
+    if not words.isdigit():
+        return False
+    return plain.endswith(" of ", 0, start) or beside_noun(plain, start, end)
+
+
+def beside_noun(plain: str, start: int, end: int) -> bool:
+    """Whether a date stands between an article or the like and a noun: "the 2011 show", "its May 5 report"."""
+    ahead = _NOUN_AHEAD.search(plain, last_two_words(plain, max(0, start - NEAR), start), start)
+    return ahead is not None and _NOUN_BEHIND.match(plain, end) is not None
+
+
+def _tells_which(plain: str, start: int, end: int, words: str) -> bool:
+    """Whether a day only tells which thing another is about: "the toll of Tuesday's quake", "tried for the May 5 raid".
+
+    What has come about by now is not of the day it names: "She has been tried for the May 5 raid".
+    """
+    if not _DAY_NAMED.search(words):
+        return False
+    if not (_OWNS.match(plain, end) or beside_noun(plain, start, end)):
+        return False
+    if _OCCASION.match(plain, end) and _AT.search(plain, last_two_words(plain, max(0, start - NEAR), start), start):
+        return False  # "said at its Thursday briefing" is of that day
+    if _CONCERNS.search(plain, last_two_words(plain, max(0, start - NEAR), start), start):
+        return True
+    verb = main_verb(plain)
+    return verb is not None and verb.lastgroup == "perfect" and verb.end() < start
