@@ -172,6 +172,8 @@ def test_hostile_lines_end_in_exact_spans_too(text, language):
         "At 9 a.m. Anna Bell rang the ministry.",
         "Shortly after 9 a.m. Bell rang the ministry.",
         "The board met at 9 a.m. March 3.",
+        "Bell spoke at a 10 a.m. Senate hearing.",
+        "The launch is set for 9 a.m. Eastern on Friday.",
     ],
 )
 def test_a_sentence_may_end_in_an_hour_and_goes_on_with_its_day_or_zone(text):

@@ -56,6 +56,8 @@ def test_a_half_that_leans_on_the_other_does_not_stand_alone_and_counts_what_tha
         "Bell said the dam held, but she added that it leaked.",
         "Bell said “the dam held, but Reed said it leaked” to annoy her.",
         "Police said 4,000 people marched.",
+        "The ministry denied it, but residents said they heard two blasts.",
+        "The mayor rejected the claim, but the paper said it stood by its story.",
     ],
 )
 def test_one_voice_is_set_against_none(text):

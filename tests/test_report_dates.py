@@ -70,6 +70,7 @@ def test_a_publication_date_known_by_its_bounds_is_drawn_as_such():
         ("the start of 2025", "explicit", "by January 2025"),
         ("January", "explicit", "by January 2025"),
         ("last month", "relative", "by January 2025"),
+        ("until next week", "relative", "by 31 January 2025"),
         ("31 January", "explicit", "by 31 January 2025"),
         ("Friday", "relative", "by 31 January 2025"),
         ("", "publication", "by 31 January 2025"),

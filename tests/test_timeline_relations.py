@@ -215,3 +215,16 @@ def test_a_claim_that_goes_on_with_a_denial_of_another_contradicts_it_whatever_t
     one, denial = brief_article(herald).claims
     assert denial.modality == "denied"
     assert relate(*featurize([one, denial], [herald])) == "conflicts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Motors said profit rose to $9 billion, while Kesta Foods said profit rose to $6 billion.",
+        "Orla Motors said it would cut 14,000 jobs, while Kesta Foods said it would cut 3,000 jobs.",
+        "Orla said it would send tanks, while Kesta said it would not send tanks.",
+    ],
+)
+def test_two_voices_in_one_sentence_that_each_speak_of_their_own_do_not_contradict(text):
+    herald = article("herald", text, published="2021-05-05")
+    assert relate(*featurize(brief_article(herald).claims, [herald])) not in ("conflicts", "updates")

@@ -38,6 +38,8 @@ def test_the_head_of_an_article_says_which_agency_sent_it(line, agency):
         ("Source: Xinhua", "Xinhua"),
         ("With inputs from NWA", ""),
         ("— Anna Bell", ""),
+        ("(ENDS)", ""),
+        ("Source: WHO", ""),
         ("Source: Anna Bell", ""),
         ("The flood was told of by the World Canal Board (WCB).", ""),
     ],

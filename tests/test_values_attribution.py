@@ -418,3 +418,8 @@ def test_who_goes_on_saying_behind_but_is_the_subject_of_that_clause():
 )
 def test_a_place_that_something_is_in_does_not_speak(text, speaker):
     assert [cue.speaker for cue in find_speakers(text)] == [speaker]
+
+
+def test_who_goes_on_saying_behind_while_is_the_subject_of_the_sentence():
+    text = "Bell resigned on Tuesday while an inquiry continued, saying he had lost trust."
+    assert [c.speaker for c in find_cues(text) if c.verb == "saying"] == ["Bell"]

@@ -91,3 +91,16 @@ def test_what_answers_the_sentence_before_denies_by_itself(second):
 
 def test_what_only_reports_denies_nothing():
     assert not denies("The army said on Monday that it had left the town.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell said Reed was a killer, and the embassy called it wrong to make such statements.",
+        "Bell said the plan would cost $4 billion, but the board called it wrong-headed.",
+        "Police said the march was peaceful, while critics called it a fake protest.",
+        "Bell said the novel took ten years, but reviewers called it propaganda.",
+    ],
+)
+def test_what_is_called_something_is_not_always_called_untrue(text):
+    assert not find_rebuttals(text)

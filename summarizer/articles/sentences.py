@@ -48,10 +48,11 @@ _TIMESTAMP = re.compile(
 # "by 9 a.m. The army" ends a sentence, "at 9 a.m. Monday", "at 9 a.m. GMT" and "at 9 a.m. Moscow time" do not; nor does
 # what opens with the time that it gives.
 _HOUR = re.compile(
-    r"""\b[ap]\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])"""
+    r"""\b[ap]\.m\.["”’)]*\s+(?=["“‘(]*[A-Z])(?!(?:Eastern|Central|Pacific|Mountain|Greenwich|New\sYear|Christmas|Easter|Good\sFriday)\b)"""
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,2}(?i:time)\b)"
     rf"(?!{_MONTH}\s)"
 )
+_OF_HOUR = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|each|every|usual)\s+[0-9]{1,2}(?:[:.][0-9]{2})?\s*\Z")
 _OPENS_WITH_TIME = re.compile(
     r"""[“"‘(]*(?:At|By|Around|About|Before|After|Since|From|Until|Shortly|Just|On|In|When|As|While|Between)\b[^,]*\Z"""
 )
@@ -151,8 +152,9 @@ def _follows_title(flat: str, cut: int) -> bool:
 
 
 def _opens_with_time(flat: str, at: int, cuts: set[int]) -> bool:
+    """Whether an hour opens its sentence, or stands before a noun: "at a 10 a.m. Senate hearing"."""
     begin = max((cut for cut in cuts if cut <= at), default=0)
-    return _OPENS_WITH_TIME.match(flat[begin:at]) is not None
+    return _OPENS_WITH_TIME.match(flat[begin:at]) is not None or _OF_HOUR.search(flat, max(0, at - 24), at) is not None
 
 
 def _ends_in_word(flat: str, end: int) -> bool:

@@ -19,6 +19,11 @@ _LEANS = re.compile(
 )
 
 
+# What only the sentence before tells: "denied it", "rejected the claim", "said as much".
+_TELLS_NOTHING = re.compile(
+    r"(?:it|this|that|so|as\s+much|the\s+same|otherwise|(?:the|this|that|these|those|any|such)\s+[\w-]+)\W*",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(r"\b(?:had|has|have|did|does|do|was|were|is|are|would|could|not)\W*\Z", re.IGNORECASE)
 
 
@@ -41,7 +46,11 @@ def find_contrast(text: str) -> Contrast | None:
         return None
     for joint in _JOINT.finditer(text):
         voices = _voices(cues, joint)
-        if voices and not _is_quoted(text, joint.start()):
+        if (
+            voices
+            and not _is_quoted(text, joint.start())
+            and not _TELLS_NOTHING.fullmatch(text[slice(*voices[0].content)])
+        ):
             first = f"{text[: joint.start()].rstrip()}."
             second = text[joint.end() :]
             counted = _counted(first, second)

@@ -28,6 +28,7 @@ _UNTIL = sought(
 # "did not leave until": in one clause, so that nothing but what was not done yet stands between.
 _NOT_UNTIL = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^,;:()]{0,80}?\s(?:until|till)\s", re.IGNORECASE)
 _NOT_UNTIL_DID = re.compile(r"Not\s+(?:until|till)\b[^,;:()]{1,60}?\b(?:did|was|were|had|could)\b")
+_STATE = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _CLAUSE = 100  # characters before a date in which its clause begins
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = sought("by", r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
@@ -347,10 +348,9 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     is_past = until and (looks_back(context[:at]) or telling(context) == "past" or bool(_NOT_UNTIL_DID.match(context)))
     if is_past and _NOT_UNTIL.search(context, max(0, at - _CLAUSE), at + _BEFORE):
         return resolve(mention.closed, published, "past")
-    if until:  # of something past the nearest: "held the hill until May 2", "was closed until Tuesday"
-        tense: Tense = "present" if is_past and not is_appointed(context, at) else "future"
-    else:
-        tense = "present" if is_appointed(context, at) else tense_at(context, at)
+    tense: Tense = "present" if is_appointed(context, at) else tense_at(context, at)
+    if until:
+        tense = _tense_of_until(context, at, is_past=is_past)
     found = resolve(mention, published, tense)
     by = _BY.find(near, context) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:
@@ -358,6 +358,13 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     if found.start and mention.words[:5].lower() == "since":
         return found.model_copy(update={"end": None, "precision": "range"})  # nothing says that it is over
     return _by_publication(found, published) if tense == "past" else found
+
+
+def _tense_of_until(context: str, at: int, *, is_past: bool) -> Tense:
+    """What lasted until a day is over, "was closed until Tuesday" as near to now as can be; else it is to come."""
+    if not is_past or is_appointed(context, at):
+        return "future"
+    return "present" if _STATE.search(context, max(0, at - _CLAUSE), at) else "past"
 
 
 def _by_publication(when: When, published: Published) -> When:

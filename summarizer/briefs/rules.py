@@ -174,10 +174,10 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
         modality=modality_of(line.text),
         when=line.when,
     )
-    return tuple(part for event in _each(draft, line, context) for part in _sides(event, context))
+    return tuple(part for event in _each(draft, line, context) for part in _sides(event, line, context))
 
 
-def _sides(draft: Draft, context: _Context) -> tuple[Draft, ...]:
+def _sides(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     """What each side says of a draft with two: what somebody says, and what another denies or says otherwise."""
     for rebuttal in find_rebuttals(draft.statement)[-1:]:
         told = draft.statement[: rebuttal.start].rstrip(" ,;")
@@ -186,24 +186,25 @@ def _sides(draft: Draft, context: _Context) -> tuple[Draft, ...]:
                 statement=f"{told}.", attribution=_attribution(told, context, ""), modality=modality_of(told)
             )
             return (said, _denying(draft, rebuttal, context))
-    return _set_against(draft, context)
+    return _set_against(draft, line, context)
 
 
-def _set_against(draft: Draft, context: _Context) -> tuple[Draft, ...]:
-    """The draft; where it sets two voices against each other, what each of them says.
-
-    A second half that leans on the first is told with it, and counts only what it counts itself.
-    """
+def _set_against(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
+    """What each voice says of a draft that sets two against each other; a half that leans is told with the other."""
     contrast = find_contrast(draft.statement)
     if contrast is None:
         return (draft,)
-    halves = [
-        draft._replace(statement=half, attribution=_attribution(half, context, ""), modality=modality_of(half))
+    first, second = (
+        draft._replace(
+            statement=half,
+            attribution=_attribution(half, context, ""),
+            modality=modality_of(half),
+            when=read(half, line.sentence, context.published, context.story)[0],
+        )
         for half in (contrast.first, contrast.second)
-    ]
-    if not contrast.is_whole:
-        halves[1] = halves[1]._replace(statement=draft.statement, quantities=contrast.counted)
-    return tuple(halves)
+    )
+    leaning = second._replace(statement=draft.statement, quantities=contrast.counted)
+    return (first, second if contrast.is_whole else leaning)
 
 
 def _denying(draft: Draft, rebuttal: Rebuttal, context: _Context) -> Draft:

@@ -14,7 +14,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_OF_DAY = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)?\b|day\b", re.IGNORECASE)
+_OF_DAY = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)?\b|day\b|\b(?:tomorrow|tonight|week|fortnight)\b", re.IGNORECASE)
 _ONE_DAY = dt.timedelta(days=1)
 
 

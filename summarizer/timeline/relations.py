@@ -14,6 +14,7 @@ from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, mat
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
+from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
@@ -44,6 +45,7 @@ _CORRECTED = re.compile(
     r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"(?:it|its|they|their|he|his|she|her|we|our|I|my)\b")
 # Two figures that answer one question, and how they stand.
 Met = tuple[Figure, Figure, RelationKind]
 
@@ -164,6 +166,8 @@ def denies(a: Features, b: Features) -> bool:
         return False
     if _rebuts(a.claim, b.claim):
         return True
+    if _speak_of_themselves(a, b):
+        return False
     ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
     layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
     if any(layers) and layers[0] - layers[1] != 1:
@@ -175,6 +179,14 @@ def denies(a: Features, b: Features) -> bool:
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         for d in a.denied
     )
+
+
+def _speak_of_themselves(a: Features, b: Features) -> bool:
+    """Whether two voices each say what they do themselves: "Germany said it would not send tanks"."""
+    own = (
+        any(_ITSELF.match(f.claim.statement, cue.content[0]) for cue in find_cues(f.claim.statement)) for f in (a, b)
+    )
+    return _same_origin(a, b) is False and all(own)
 
 
 def _rebuts(a: Claim, b: Claim) -> bool:
@@ -250,10 +262,22 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "updates" if _has_grown(p, q, a, b) else "agrees"
+    if _stand_side_by_side(p, a.claim, b.claim) or _speak_of_themselves(a, b):
+        return "differs in scope"
     named_apart = p.measure != CROWD and own_names(a.slots, b.slots)
     if named_apart or _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b):
         return "differs in scope"
     return _over_time(p, q, a, b)
+
+
+def _stand_side_by_side(p: Figure, a: Claim, b: Claim) -> bool:
+    """Whether one sentence gives two figures of two voices, each in a clause of its own, that are no count of victims.
+
+    "Exxon said profit rose to $9 billion, while Chevron said profit rose to $6 billion": each may speak for itself.
+    """
+    if not _stand_in_one_place(a, b) or p.measure == CROWD or p.outcome in VICTIMS:
+        return False
+    return a.statement.rstrip(".") not in b.statement and b.statement.rstrip(".") not in a.statement
 
 
 def _counts_otherwise(p: Figure, q: Figure) -> bool:

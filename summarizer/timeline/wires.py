@@ -24,6 +24,7 @@ _CREDIT = re.compile(
 )
 # Nothing but an agency, set apart by its marks: "(NWA)", "--NWA", "Source: Newswire".
 _SIGNATURE = re.compile(rf"(?:\(|--?|[–—]|[Ss]ource:) ?(?P<agency>{_NAME})\)?\.?")
+_MARKS = frozenset("ALL END ENDS EOM MORE".split())
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 _AFTERWARDS = 2  # lines of a page behind its article in which an agency may be credited
 
@@ -40,7 +41,7 @@ def wire(article: Article) -> str:
     signed = [byline["agency"]] if byline and _is_agency(byline["agency"]) else []
     signed += [byline["beside"]] if byline and is_listed(byline["beside"] or "") else []
     signed += [article.author] if is_listed(article.author) else []
-    signed += [name for line in _closing(article) if (name := _named(_SIGNATURE.fullmatch(line)))]
+    signed += [name for line in _closing(article) if (name := _signed(line))]
     named = [dateline["agency"] or dateline["initials"]] if dateline else signed
     return next((name for name in named if family(name) != family(article.name)), "")
 
@@ -56,6 +57,13 @@ def _closing(article: Article) -> list[str]:
     """The end of an article, where it may credit an agency: its last sentence of news, and what is right behind it."""
     last = article.content[-1].number if article.content else len(article.sentences)
     return [" ".join(article.words(s).split()) for s in article.sentences[last - 1 : last + _AFTERWARDS]]
+
+
+def _signed(line: str) -> str:
+    """The agency that a line signs for; "(ENDS)" is a mark of the desk, and a source of figures no sender."""
+    found = _SIGNATURE.fullmatch(line)
+    name = _named(found)
+    return name if name not in _MARKS and (is_listed(name) or not line.lower().startswith("source")) else ""
 
 
 def _named(found: re.Match[str] | None) -> str:

@@ -75,8 +75,6 @@ _READINGS = tuple((name, words, re.compile(after_words(f"(?P<cue>{pattern})"))) 
 _JOINS = re.compile(r"\b(?:and|but)\b|;")
 _AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
 _OPENING = '"“‘'
-_AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
-_OPENING = '"“‘'
 _AHEAD = frozenset[Modality](("planned", "forecast"))
 _READING_WORDS = frozenset[str]().union(*(words for _, words, _ in _READINGS))
 

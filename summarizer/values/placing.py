@@ -23,12 +23,13 @@ _SINCE = sought("since", r"\bsince\s[^,;:()–—]*\Z")
 # "a loss for the three months to March 31" is of no day.
 _ENDS_PERIOD = sought(
     "month months quarter half year years week weeks",
-    r"\b(?:months?|quarter|half|years?|weeks?)\s+(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z",
+    r"\b(?:for|in|during|over)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:months?|quarter|half|years?|weeks?)\s+(?:that\s+)?"
+    r"(?:to|through|end(?:ed|ing))\s+(?:on\s+)?\Z",
 )
 # "It was the third attack this year" counts up to now.
 _COUNTED = re.compile(
     r"\b(?:is|was|were|are|been|marks|marked|becomes|became)\s+(?:only\s+)?(?:the|its|his|her|their)\s+"
-    r"(?:[0-9]+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{3,}est|most|least|worst|best|last)\b[^,;:]*\Z"
+    r"(?:[0-9]+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?!\w*(?:protest|contest|request|arrest|harvest|forest|interest|conquest|inquest)\b)\w{3,}est|most|least|worst|best|last)\b[^,;:]*\Z"
 )
 _OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", re.IGNORECASE)
 # "adjourned until 14 June", "postponed to Monday": the day is that of what was put there.
@@ -37,7 +38,7 @@ _APPOINTED = sought(
     imprisoned banned barred declared announced ordered imposed introduced proclaimed""",
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
     r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
-    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\b(?:from|starting|beginning)\s+\Z",
+    r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\bfrom\s+\Z",
 )
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
 # "a ship to be sold in May": what is to become of a thing, not what happened.
@@ -95,10 +96,10 @@ _OCCASION = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
 )
 _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
-# "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 # "the figure it gave on Friday": a clause that nothing opens.
 _CONTACT = sought(
     "it he she they",
+    r"(?<![Ff]or )(?<![Aa]t )(?<![Ii]n )(?<!ithin )(?<!fter )(?<!efore )(?<![Bb]y )(?<![Oo]n )"
     rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
     rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
 )
@@ -111,9 +112,8 @@ _DUE = sought(
 # "Bell, chief executive since 2008, left": in office, not what happened.
 _IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\w' -]{2,60}\Z")
 # "Bell, giving his last briefing on Friday, said": the saying is of that day.
-_SPEAKS = re.compile(
-    r"\b(?:giv|speak|address|brief|testify|appear|writ|present|open|clos|announc|unveil|hold|meet)ing\b[^,;:()–—]*\Z"
-)
+_SPEAKS = re.compile(r"\b(?:giv|speak|address|brief|testify|appear|writ|announc|unveil)ing\b[^,;:()–—]*\Z")
+# "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
 _DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
 

@@ -37,12 +37,15 @@ _APPOSITIVE = sought(
     rf",\s+{_SAID}\s+(?:(?:(?!family)[a-z]+ly\s+)?{_DENIES}\s+by\s+(?P<agent>[^,;.]{{2,60}}?)(?=[,;.]|\s+(?:as|who|on|in|and)\b|\Z)"
     rf"|(?:that\s+|which\s+)?(?P<subject>[^,;.]{{2,60}}?)\s+(?:(?:has|have|had)\s+)?(?:(?:always|long|since|also|(?!family)[a-z]+ly)\s+)?{_DENIES}\b)",
 )
-_POINTED = rf"(?:it|this|that|(?:the|this|that|these|those|such|his|her|their|its)\s+(?:[\w’'-]+\s+)?{_NOUN})"
+_POINTED = rf"(?:the|this|that|these|those|such|his|her|their|its)\s+(?:[\w’'-]+\s+)?{_NOUN}"
 _DEGREE = r"(?:(?:an?|all|pure|simply|utterly|completely|complete|total|utter|absolute)\s+)*"
+# "It" may be a thing, which can be a fantasy; these are of what somebody says.
+_LIE = r"(?:fabrications?|lies?|nonsense|false|untrue|baseless|groundless|unfounded|incorrect|inaccurate|wrong)"
 _UNTRUE = (
-    r"(?:fabrications?|fabricated|lies?|nonsense|false(?:hoods?)?|untrue|baseless|groundless|unfounded|propaganda|fantas(?:y|ies)|fictions?"
-    r"|hoax|fakes?|inventions?|absurd|rubbish|slander|incorrect|inaccurate|wrong|disinformation|misleading)"
+    rf"(?:{_LIE}|fabricated|falsehoods?|propaganda|fantas(?:y|ies)|fictions?|hoax|fakes?|inventions?|absurd|rubbish|slander"
+    r"|disinformation|misleading)"
 )
+_AS = rf"(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}"
 _CALLS = (
     "calls called brands branded labels labeled labelled describes described dismisses dismissed denounces denounced"
 )
@@ -50,8 +53,9 @@ _CALLS = (
 _CALLED_UNTRUE = sought(
     _CALLS,
     r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"’]\s)|,?\s(?:but|although|though|while|and|yet)\s)"
-    r"(?P<subject>[^,;.!?“”\"]{2,60}?)(?:,[^,;.!?]{2,60},)?\s(?:(?:has|have|had)\s)?"
-    rf"(?:{_CALLS.replace(' ', '|')})\s{_POINTED}\s(?:as\s)?[“\"‘']?{_DEGREE}[“\"‘']?{_DEGREE}{_UNTRUE}\b",
+    r"(?P<subject>[^,;.!?“”\"]{2,60}?)(?:\s(?:later|also|then|soon|[a-z]+ly))?(?:,[^,;.!?]{2,60},)?\s(?:(?:has|have|had)\s)?"
+    rf"(?:{_CALLS.replace(' ', '|')})\s(?:(?:it|this|that)\s{_AS}{_LIE}|{_POINTED}\s{_AS}{_UNTRUE})"
+    r"(?:\s*(?:[.,;:!?“”\"’']|\Z)|\s(?:in|on|at|by|during|and|from)\s)",
 )
 # Before the verb a noun alone names who denies; these make it another clause or no denial: "the army did not deny".
 _NO_DENIER = frozenset(

@@ -305,7 +305,7 @@ def head_of(line: Line, phrase: Phrase) -> str:
     return line.words[phrase.after - 1]
 
 
-_JOINTS = frozenset("but while whereas although though yet".split())
+_JOINTS = frozenset(("but", "yet"))
 
 
 def main_subject(line: Line, before: int) -> Phrase | None:

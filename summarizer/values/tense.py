@@ -12,7 +12,7 @@ from summarizer.values.words import fold
 
 _AHEAD = re.compile(
     r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
-    r"|(?:is|are)\s+to\s+(?!the\b|an?\b|its\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
+    r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|blame|thank)\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
@@ -56,8 +56,9 @@ _THIS_WEEKEND = re.compile(r"this week-?end\b", re.IGNORECASE)
 _APPOINTS = re.compile(
     r"(?:\bfor|\b(?:is|are)(?:\s+\w+ing)?(?:\s+on)?"
     # "is flying to the coast on": what one arranges beforehand is told of in the present.
-    r"|\b(?:is|are)\s+(?:fly|leav|arriv|meet|travel|travell|head|visit|host|play|return|com|go|open|clos|hold|start|begin+|join|stag)ing"
-    r"(?:\s+(?!who|that|from|after|since|over|when)\w+){1,5}?(?:\s+on)?)\s+\Z"
+    r"|\b(?:is|are)\s+(?:fly|leav|arriv|meet|travel|travell|head|visit|host|return|com|go|open|start|begin+|join|stag)ing"
+    rf"(?:\s+(?!(?:who|that|from|after|since|over|when|and|but|by|as|{any_of(IRREGULAR)}|taken|[a-z]+ed|[a-z]+ing)\b)\w+){{1,5}}?"
+    r"(?:\s+on)?)\s+\Z"
 )
 # "The truce was to begin on": a day appointed then, which may be over by now.
 _WAS_TO = re.compile(r"\b(?:was|were)\s+(?:due\s+)?to\s+[a-z]+\b[^,;:()–—]{0,60}\Z")
