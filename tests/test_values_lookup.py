@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.briefs import dating, selection
-from summarizer.values import clauses, modality, polarity, rebuttals, tense
+from summarizer.values import modality, placing, polarity, rebuttals, tense
 from summarizer.values.lookup import Sought, after_words, any_of, last_two_words, letters_in, matches_at
 from summarizer.values.words import tokens
 
@@ -56,7 +56,7 @@ def test_no_cue_is_passed_over_for_how_it_begins(pattern, opens, data):
 
 SOUGHT = {
     f"{module.__name__}.{name}": value
-    for module in (dating, selection, clauses, rebuttals)
+    for module in (dating, selection, placing, rebuttals)
     for name, value in vars(module).items()
     if isinstance(value, Sought)
 }
