@@ -57,14 +57,23 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "Even that was not sure.",
         "Anna Bell denied it.",
         "The board said that such an exchange could help the town.",
-        "Anna Bell believes some parts of these pumps came from Orla.",
-        "The cost of this approach was high.",
-        "Despite these repairs, the dam failed.",
-        "Anna Bell believes that this may change the town.",
     ],
 )
 def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
     assert leans_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Anna Bell believes these pumps came from Orla.", "The town bought two pumps."),
+        ("The cost of this approach was high.", "The board chose another approach."),
+        ("Despite these repairs, the dam failed.", "A crew began the repair in May."),
+    ],
+)
+def test_what_a_sentence_points_to_has_to_be_in_the_one_before(text, before):
+    assert leans_back(text, before)
+    assert not leans_back(text, "The road was closed.")
 
 
 @pytest.mark.parametrize(

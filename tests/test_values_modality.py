@@ -122,3 +122,10 @@ def test_what_may_have_happened_is_no_forecast(text, modality):
 )
 def test_what_only_describes_a_thing_is_no_forecast_of_the_sentence(text):
     assert modality_of(text) == "reported"
+
+
+def test_what_follows_on_a_forecast_that_is_told_of_is_that_forecast():
+    assert (
+        modality_of("Bell lowered the forecast on Monday, predicting that 40 mills will be sold by June.") != "reported"
+    )
+    assert modality_of("Bell rebuilt the mill and will open it in May.") == "reported"

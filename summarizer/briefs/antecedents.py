@@ -83,8 +83,11 @@ def strip_connective(text: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def leans_back(text: str) -> bool:
-    """Whether a sentence opens with a word that points to the sentence before and cannot be replaced by a name."""
+def leans_back(text: str, before: str = "") -> bool:
+    """Whether a sentence opens with a word that points to the sentence ``before`` and cannot be replaced by a name.
+
+    So does one that speaks of "these drones" where that names drones, or of "such a raid".
+    """
     head = strip_connective(text)
     if head.startswith(("“", '"')) and find_speakers(head):
         return _is_bare_toll(text)
@@ -92,7 +95,7 @@ def leans_back(text: str) -> bool:
     opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
-    points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head))
+    points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
     return bool(opens or points) or _is_bare_toll(text)
 
 
@@ -106,8 +109,9 @@ def _points_back(head: str) -> bool:
     return not (is_told and found["object"] == "it" and finite_verb(said))
 
 
-def _demonstrates(head: str) -> bool:
+def _demonstrates(head: str, before: str) -> bool:
     """Whether "this", "these" or "such a" before the verb of what is told means what the sentence has not named."""
+    named = stems(before)
     for found in _POINTED.finditer(masked(head)):
         first, after = matter_at(head, found.start())
         verb = finite_verb(head[first:after])
@@ -115,6 +119,7 @@ def _demonstrates(head: str) -> bool:
         if (
             is_ahead
             and not _CLAUSE_ENDS.search(head, first, found.start())
+            and (found[0].startswith("such") or stem(found["thing"]) in named)
             and stem(found["thing"]) not in stems(head[: found.start()])
         ):
             return True

@@ -66,6 +66,7 @@ class _Context(NamedTuple):
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
+    before: str = ""
     story: Story = Story()
 
 
@@ -165,7 +166,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     if bound != line.text:
         source = context.named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
-    elif leans_back(line.text) or _continues_quote(line.text):
+    elif leans_back(line.text, context.before) or _continues_quote(line.text):
         return ()
     draft = Draft(
         statement=_tidy(strip_connective(bound)),
@@ -364,6 +365,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         plural=plural_subject(line.text) if "they" in letters_in(following) else "",
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentence,
+        before=line.text,
         story=story,
     )
 

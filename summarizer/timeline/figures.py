@@ -85,7 +85,7 @@ _COMES_BACK = ("missing", "displaced")
 _OUTCOMES = {stem(o): o for o in OUTCOMES}
 # Around a figure these say what kind of count it is, or who gives it, and not of what.
 _SAYS_WHO = frozenset(map(stem, "people person men said told according estimate figure number total".split()))
-_DAYS = frozenset(map(stem, (*MONTHS, *WEEKDAYS)))
+DAYS = frozenset(map(stem, (*MONTHS, *WEEKDAYS)))
 SAYS_NOTHING = _SAYS_WHO | _OUTCOMES.keys()
 _CONVERTED = 0.03  # two units of one thing are rounded apart by no more
 
@@ -229,7 +229,7 @@ def clause_end(text: str, start: int) -> int:
 
 
 def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
-    """The stems of the content words next to a figure in its sentence, other figures and the names of days left out."""
+    """The stems of the content words next to a figure in its sentence, other figures left out."""
     end = _SENTENCE_END.search(text.matter, at[1])
     stop = end.start() if end else len(text.matter)
     begin = max((m.end() for m in _SENTENCE_END.finditer(text.matter, 0, at[0])), default=0)
@@ -243,7 +243,7 @@ def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
     before = [t for t in content if t.end <= at[0]][-_REACH:]
     after = [t for t in content if t.start >= at[1]][:_REACH]
     around = {stem(t.words) for t in (*before, *after)} | {*stems(quantity.counted)}
-    return frozenset(around - _DAYS - (_SAYS_WHO if quantity.unit else SAYS_NOTHING))
+    return frozenset(around - (_SAYS_WHO if quantity.unit else SAYS_NOTHING))
 
 
 def overlap(p: Figure, q: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product, repeat
 
 from summarizer.timeline.features import Features, similarity
-from summarizer.timeline.figures import SAYS_NOTHING, SCALES, Figure, overlap
+from summarizer.timeline.figures import DAYS, SAYS_NOTHING, SCALES, Figure, overlap
 from summarizer.timeline.tolls import are_one_toll, count_alike
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
@@ -56,7 +56,7 @@ def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     shared = p.about & q.about
     ours, theirs = p.about - shared, q.about - shared
     alike = {word: others for word in ours if (others := theirs & alike_to(word))}
-    if not shared and not alike:
+    if not alike and shared <= DAYS:  # that both are of June says nothing of what they measure
         return 0.0
     return max(_share(shared.union(alike), p.about, a), _share(shared.union(*alike.values()), q.about, b))
 

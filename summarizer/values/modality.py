@@ -72,6 +72,7 @@ _PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     ("confirmed", frozenset(("confirms", "confirmed")), _CONFIRMED),
 )
 _READINGS = tuple((name, words, re.compile(after_words(f"(?P<cue>{pattern})"))) for name, words, pattern in _PATTERNS)
+_FORECASTING = re.compile(r"\b(?:forecast|prediction|outlook|projection|guidance)s?\b", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|but)\b|;")
 _AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
 _OPENING = '"“‘'
@@ -172,7 +173,12 @@ def plan_beside(text: str) -> int | None:
 
 
 def _is_in_passing(text: str, start: int, end: int) -> bool:
-    """Whether words are told beside what a sentence, or somebody in it, tells first of what is or was."""
+    """Whether words are told beside what a sentence, or somebody in it, tells first of what is or was.
+
+    What follows on a forecast that is told of is that forecast: "lowered its forecast, saying sales would fall".
+    """
+    if _FORECASTING.search(text, 0, start):
+        return False
     first, after = matter_at(text, start)
     body = text[first:after]
     verb = finite_verb(body)
