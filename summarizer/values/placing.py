@@ -99,10 +99,10 @@ _CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
 # "the figure it gave on Friday": a clause that nothing opens.
 _CONTACT = sought(
     "it he she they",
-    r"(?<![Ff]or )(?<![Aa]t )(?<![Ii]n )(?<!ithin )(?<!fter )(?<!efore )(?<![Bb]y )(?<![Oo]n )"
     rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
     rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
 )
+_TIMING = frozenset("for at in within after before by on".split())
 # "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
 _DUE = sought(
     "due expected scheduled set planned supposed",
@@ -167,11 +167,21 @@ def _tells_who(plain: str, start: int, end: int) -> bool:
     """Whether a date only tells whom or what another verb is about: "the figure it gave on Friday"."""
     near = plain[max(0, start - _FAR) : start]
     contact = _CONTACT.find(near, plain)
-    if contact and contact["noun"] not in VERBS and contact["noun"] not in _CONJUNCTIONS:
+    if contact and _is_of_noun(contact, near):
         return True
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None
     return _DUE.find(near, plain) is not None and _goes_on(plain, end)
+
+
+def _is_of_noun(contact: re.Match[str], text: str) -> bool:
+    """Whether a noun stands before the clause, and no phrase of time does: "at the last minute she left"."""
+    ahead = text[: contact.start()].split()[-1:]
+    return (
+        contact["noun"] not in VERBS
+        and contact["noun"] not in _CONJUNCTIONS
+        and _TIMING.isdisjoint(map(str.lower, ahead))
+    )
 
 
 def _goes_on(plain: str, end: int) -> bool:
