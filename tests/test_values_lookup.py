@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.briefs import dating, selection
@@ -70,7 +70,8 @@ SOUGHT = {
         *(pytest.param(sought.pattern, sought.words, id=name) for name, sought in SOUGHT.items()),
     ],
 )
-@settings(max_examples=50)
+# Texts made from a pattern with words at its bounds are often thrown away, which says nothing of the promise.
+@settings(max_examples=50, suppress_health_check=[HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_no_sentence_is_passed_over_for_the_words_it_lacks(pattern, words, data):
     sentence = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=ENGLISH))
