@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.attribution import attribute, find_cues, find_speakers
+from summarizer.values.attribution import attribute, clean_speaker, find_cues, find_speakers
 
 
 def read(text):
@@ -423,3 +423,50 @@ def test_a_place_that_something_is_in_does_not_speak(text, speaker):
 def test_who_goes_on_saying_behind_while_is_the_subject_of_the_sentence():
     text = "Bell resigned on Tuesday while an inquiry continued, saying he had lost trust."
     assert [c.speaker for c in find_cues(text) if c.verb == "saying"] == ["Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The engineers who manage Orla Dam told a meeting that the gates were shut.", ("engineers",)),
+        ("The family of a woman who died in the Orla County Jail say she had no help.", ("family of a woman",)),
+        (
+            "The driver of the train that ran into a truck at Orla has told police that he braked.",
+            ("driver of the train",),
+        ),
+        ("The man who Orla officials said had fled was arrested.", ("Orla officials",)),
+        ("The index slipped 21 points to 7,244.", ()),
+        ("Article 5 states that an attack on one is an attack on all.", ("Article 5",)),
+        ("Hurricane Orla has claimed 31 lives across seven parishes.", ()),
+        (
+            "Nobody is left, according to the county's chief medical officer, Dr Anna Bell, who said it was over.",
+            ("Dr Anna Bell",),
+        ),
+        ("“They came late, I'd say at noon,” a neighbour said.", ("neighbour",)),
+        ("“It held,” said the city's engineer, Anna Bell, on Monday.", ("Anna Bell",)),
+        ("“It held,” said one of them, Anna Bell.", ("Anna Bell",)),
+        ("“It held,” said the mayor, a Democrat.", ("mayor",)),
+    ],
+)
+def test_who_speaks_is_told_from_what_is_said_of_him_and_from_what_only_looks_so(text, speakers):
+    assert attribute(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the village Orla", "Orla"),
+        ("voice Orla", "Orla"),
+        ("evening Major General Carl Hart", "Major General Carl Hart"),
+        ("Friday Anna Bell", "Anna Bell"),
+        ("head nurse Anna Bell", "head nurse Anna Bell"),
+        ("the spokesman Bell", "spokesman Bell"),
+        ("Friday prayers leader", "Friday prayers leader"),
+    ],
+)
+def test_what_stands_before_a_name_and_is_no_role_is_not_the_speakers(words, name):
+    assert clean_speaker(words) == name
+
+
+def test_what_somebody_does_without_saying_is_not_said():
+    assert attribute("The war drew a line through the hills without saying whose villages were whose.").speakers == ()

@@ -46,3 +46,22 @@ def test_any_text_can_be_read_and_masking_moves_nothing(text):
     assert len(masked(text)) == len(text)
     verb = finite_verb(text)
     assert verb is None or 0 <= verb < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The declaration filed by Norvik lists the weights.", "lists"),
+        ("A man wounded by police in the raid died.", "died"),
+        ("The village captured by the rebels was shelled.", "was"),
+        ("The hall built by the guild has 900 seats.", "has"),
+        ("Shares dropped by a third.", "dropped"),
+        ("The crowd dispersed by nightfall.", "dispersed"),
+        ("The queen stopped by the hospital.", "stopped"),
+        ("The fire was started by a boy.", "was"),
+    ],
+)
+def test_a_participle_that_says_by_whom_is_no_finite_verb(text, verb):
+    at = finite_verb(text)
+    assert at is not None
+    assert text[at:].startswith(verb)

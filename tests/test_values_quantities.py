@@ -319,6 +319,10 @@ def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
         ("two US soldiers were injured", "US soldiers wounded", "wounded"),
         ("11,000 soldiers went to a war that has killed many", "soldiers", ""),
         ("300 soldiers killed the guards", "soldiers", ""),
+        ("163 people were now known to have died", "people killed", "killed"),
+        ("the number of people known to have died when the ship sank at night has risen to 61", "killed", "killed"),
+        ("they gave the number of injured as 23", "wounded", "wounded"),
+        ("the number of those killed by wolves stood in the report at 12 times that", "", ""),
     ],
 )
 def test_what_became_of_people_is_the_last_word(text, counted, became):
@@ -482,3 +486,9 @@ def test_twice_the_text_is_twice_the_work(monkeypatch, piece):
 @given(st.integers(0, 10**12))
 def test_grouped_digits_read_back_as_themselves(number):
     assert values(f"about {number:,} of them") == [number]
+
+
+@pytest.mark.parametrize("text", ["It was doing 110 kilometres an hour.", "It was doing 110 km/h."])
+def test_a_speed_has_one_unit_in_words_and_by_its_sign(text):
+    (found,) = find_quantities(text)
+    assert (found.quantity.low, found.quantity.unit) == (110, "km/h")

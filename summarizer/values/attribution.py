@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarizer.models import Attribution, Stance
 from summarizer.values.credited import Credit, with_contents
 from summarizer.values.cues import find_credits
+from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.line import Line, read_line
 from summarizer.values.lookup import letters_in
 from summarizer.values.speech import DOCUMENTS, NOUNS, VERBS, is_source, may_credit
@@ -29,6 +30,12 @@ ANYBODY = frozenset(
 _CROWD = frozenset("many most some few".split())
 _OWNED = re.compile(r"(.{2,}?)(?:['’‘ʼ]s|(?<=s)['’‘ʼ]) (?:[a-z]+ ){0,2}([a-z]+)$")
 _AROUND = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?<=[a-z])[.:]$")
+_TIMES = "morning|afternoon|evening|night|day|week|month|year|today|yesterday"
+_PLACES = frozenset("city country county nation province region state town village".split())
+_BEFORE_NAME = re.compile(
+    rf"(?:(?:[a-z][\w’'-]*\s)*(?:{_TIMES}|{'|'.join(map(str.title, WEEKDAYS))})\s(?=[A-Z][a-z]+(?:\s[A-Z][\w’'.-]*)*\Z)"
+    r"|(?P<noun>[a-z][\w’'-]*)\s(?=[A-Z][a-z]+\Z))"
+)
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
 _ADDITION = re.compile(r", which(?: the)? $")
 # "Days after", right before who speaks there: a clause of time, which ends before the main clause says anything.
@@ -36,6 +43,7 @@ _TIME_OPENS = re.compile(
     r"(?:(?:But|And)\s+)?(?:(?:[\w-]+\s+){0,2}(?:minutes|hours|days|weeks|months|years)\s+)?(?:after|when|once|before|since)\s+",
     re.IGNORECASE,
 )
+_TIME_WORDS = frozenset("after when once before since".split())
 _END = re.compile(r"\W*$")
 _MARKS = ('"', "“", "„", "«", "‘", "`")
 
@@ -93,12 +101,24 @@ def find_speakers(text: str) -> tuple[Cue, ...]:
     return tuple([cue for cue in find_cues(text) if cue.speaker])
 
 
+@lru_cache(maxsize=512)  # an article names the same few again and again
 def clean_speaker(words: str) -> str:
-    """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments"."""
+    """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments".
+
+    What stands before a name and is no role belongs to something else: "the village Orla says it holds", "on Friday
+    Anna Bell said".
+    """
     owned = _OWNED.match(words)
     if owned and owned[2].lower() in NOUNS:
         words = owned[1]
-    return _AROUND.sub("", words.strip())
+    plain = _AROUND.sub("", words.strip())
+    named = _BEFORE_NAME.match(plain)
+    return plain[named.end() :] if named and not _is_role(named["noun"]) else plain
+
+
+def _is_role(noun: str | None) -> bool:
+    """Whether a noun before a name says what its bearer is: a spokesman or a bank, but no place where others are."""
+    return noun is not None and noun not in _PLACES and is_source(noun)
 
 
 def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attribution:
@@ -122,6 +142,7 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
     named = [c for c in telling if c.speaker]
     told = [c for c in named if not _stands_for_another(c) and not _is_belief_of_many(c) and not _adds(text, c)]
     told = told or [c for c in named[:1] if not _is_belief_of_many(c) and not _adds(text, c)]
+    told = [c for c in told if not _is_named_beside(c, told)]
     speakers = _chain(told, naming)
     first = telling[0]
     if not first.speaker and all(first.content[0] <= c.cue[0] < first.content[1] for c in named):
@@ -134,6 +155,8 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
 
 def _main_clause(text: str, cues: tuple[Cue, ...]) -> int:
     """Where the main clause begins behind a clause of time that opens a sentence with somebody speaking in it."""
+    if _TIME_WORDS.isdisjoint(letters_in(text)):
+        return 0
     framing = next((c for c in cues if _TIME_OPENS.fullmatch(text, 0, c.start)), None)
     if framing is None or framing.trails:
         return 0
@@ -161,11 +184,20 @@ def _adds(text: str, cue: Cue) -> bool:
     return _ADDITION.search(text, 0, cue.start) is not None and _END.match(text, cue.content[1]) is not None
 
 
+def _is_named_beside(cue: Cue, told: list[Cue]) -> bool:
+    """Whether a speaker's name follows as another's: "according to the county's engineer, Anna Bell, who said"."""
+    is_role = cue.speaker.rpartition(" ")[2].islower()
+    return is_role and any(c.start == cue.end + len(", ") and c.speaker[:1].isupper() for c in told)
+
+
 def _is_belief_of_many(cue: Cue) -> bool:
     """Whether a crowd only thinks it: "many voters believed" vouches for nothing, unlike "many analysts believe"."""
-    verb, words = VERBS.get(cue.verb), cue.speaker.split()
+    words = cue.speaker.split()
+    if words[0].lower() not in _CROWD:
+        return False
+    verb = VERBS.get(cue.verb)
     thought = verb is not None and {"b", "p"} <= set(verb.frames) and not cue.verb.startswith("sa")
-    return thought and words[0].lower() in _CROWD and not (words[-1].islower() and is_source(words[-1]))
+    return thought and not (words[-1].islower() and is_source(words[-1]))
 
 
 def _chain(told: list[Cue], naming: Callable[[str], str]) -> list[str]:
@@ -195,6 +227,8 @@ def _beside(names: Mapping[str, int]) -> str:
 
 def _outward(text: str, cues: list[Cue]) -> list[Cue]:
     """The outermost first: the last of those that trail what they credit, who is cited after who cites."""
+    if len(cues) < 2:
+        return cues
     citing = [c for c in cues if c.verb in ("citing", "quoting")]
     rest = [c for c in cues if c not in citing]
     trailing = [c for c in reversed(rest) if c.trails and not _is_quoted(text, c, rest)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 # The shorter first.
@@ -36,6 +37,7 @@ def month_start(year: int, month: int) -> dt.date:
     return dt.date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
+@lru_cache(maxsize=512)  # the same few months and years, again and again
 def months_from(start: dt.date, count: int) -> Run:
     """So many whole months, from the first of one."""
     end = month_start(start.year, start.month + count - 1)

@@ -33,7 +33,7 @@ PARTICIPLE_AHEAD = "".join(
 # Most words are no verb, and fall through at once.
 _MAY_BE_VERB = any_of(
     [
-        *"will won shall would may might could should can must is isn are aren am was wasn were weren".split(),
+        *"will won shall would may might could should can cannot must is isn are aren am was wasn were weren".split(),
         *"has have had do don does doesn did didn".split(),
         *IRREGULAR,
     ]
@@ -46,16 +46,29 @@ _NO_VERB = (
 )
 VERB = re.compile(
     rf"\b(?=[a-z]){_NO_VERB}(?=[a-z]{{4,}}+(?<=[ds])|{_MAY_BE_VERB}\b)(?:"
-    r"(?P<future>will|won't|shall|would|may|might|could|should|can|must"
+    r"(?P<future>will|won't|shall|would|may|might|could|should|can|cannot|must"
     r"|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|going|likely)\s+to"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)(?=[a-z]))"
     r"|(?P<perfect>has|have)|(?P<pluperfect>had)"
-    r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't|(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{4,}+(?<=s)(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
+    r"|(?P<present>is|are|am|does|do|isn't|aren't|doesn't|don't"
+    rf"|{PARTICIPLE_AHEAD}(?:hope|want|intend|seek|refuse|tend|fail|trie)s(?=\s+to\b)|"
+    r"(?!says|adds|states|reports|warns|claims|notes|argues)[a-z]{4,}+(?<=s)(?=\s+(?:the|a|an|its|his|her|their|no)\b))"
     # A verb of saying in the present tense tells of a saying that is over.
     rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{any_of(IRREGULAR)}"
     r"|(?=[a-z]{4,}+(?<=ed))"
     rf"{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]+)"
     r")\b"
+)
+# "The list filed by the bank names 33 firms": what somebody did to it, where no "was" stands before.
+_BY_AGENT = re.compile(
+    r"\sby\s+(?:(?:the|an?|its|their|his|her)\s+"
+    r"(?!(?:end|time|close|start|third|half|quarter|fifth|tenth|day|week|month|year|weekend|thousand|million)s?\b)"
+    r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[JFMASOND][a-z]+\s[0-9])[A-Z]"
+    r"|(?:police|troops|rebels|soldiers|gunmen|\w{3,}(?:ers|ists))\b)"
+)
+# What nobody does to anything, or does "by" a place or means.
+_HAS_NO_AGENT = re.compile(
+    r"(?:travel|arriv|pass|stopp|dropp|drift|gain|clos|increas|decreas|fell|rose|went|came|stood|sat|lived)"
 )
 # "flood-hit" and "state-owned" describe, where "re-elected" tells.
 _COMPOUND = re.compile(r"\b[\w-]*[a-z]{3}-\Z")
@@ -70,6 +83,11 @@ _NO_SUBJECT = re.compile(
 _OBJECT_OPENS = re.compile(
     r"\s+(?:the|an?|its|their|his|her|our|this|that|these|those|some|many|several|more|at|in|on|by|to|for|from|with|into|over"
     r"|him|them|it|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+# "Fighting between the two sides erupted": an event, where a participle there would go on with a comma.
+_EVENT = re.compile(
+    r"(?:Fight|Trad|Shell|Vot|Poll|Loot|Flood|Riot|Shoot|Bomb|Picket|Min)ing\s+"
+    r"(?:of|in|at|on|by|between|among|along|around|after|near|across|over|inside|outside)\b"
 )
 # What begins a clause that is not the sentence's own; some do so only right after a comma or at the start.
 # "Trading resumed", "Fighting was heavy": a gerund with a finite verb behind it is what the sentence is about.
@@ -93,7 +111,7 @@ _OPENS_INSIDE = re.compile(rf"{_SUBORDINATORS}\b(?!(?<=\bthan)\s+\W?\d)(?:(?<!\b
 _THAT = re.compile(r"\bthat\s+(?:(?:has|have|had|was|were|is|are)\s+(?:(?:been|not|\w+ly)\s+)*)?\Z")
 _BREAKS = re.compile(r"[,;:()–—]|\s-")
 _LAST_BREAK = re.compile(r"(?s:.*)[-,;:()–—](?:(?<!-)|(?<=\s-))")  # up to the last of them
-NEAR = 24  # characters in which such a word stands before a date
+NEAR = 24  # characters before a verb or a date that hold what tells about it
 _COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among\s+the\s+(?:most|\w+est))\b")
 _NOUN_ENDS_AT = re.compile(r"[,;:()–—]|\b(?:and|or|but|that)\b")
 _LONGEST_NOUN = 60  # characters
@@ -103,6 +121,8 @@ _DATED = re.compile(
     rf"(?:{_DAYS}|last\s+\w+|this\s+\w+)\s+(?:\w+ly\s+)?"
     rf"(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)"
 )
+_NUMBER = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million))\s\Z")
+_PLURAL = re.compile(rf"\s+[a-z]+s\s+(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)")
 FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 
 
@@ -137,9 +157,10 @@ def finite_verb(text: str) -> int | None:
 
 def _verb_of(plain: str) -> re.Match[str] | None:
     """The main verb; where there is no other, a compound behind a subject: "Helicopters air-dropped food"."""
-    return main_verb(plain) or next(
-        (v for v in VERB.finditer(plain) if _may_tell(plain, v) and not is_lesser(plain, v.end())), None
-    )
+    first = main_verb(plain)
+    if first or "-" not in plain:
+        return first
+    return next((v for v in VERB.finditer(plain) if _may_tell(plain, v) and not is_lesser(plain, v.end())), None)
 
 
 @lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
@@ -148,13 +169,21 @@ def main_verb(plain: str) -> re.Match[str] | None:
     first = next((v for v in VERB.finditer(plain) if _is_main(plain, v)), None)
     if first is None or first[0] in FINITE_ONLY:
         return first
-    dated = _dated_noun(plain, first.end())
-    second = VERB.match(plain, dated.end()) if dated else None
+    noun = _dated_noun(plain, first.end()) or _counted_noun(plain, first)
+    second = VERB.match(plain, noun.end()) if noun else None
     return second or first  # "The treaty signed in 1987 expired"
 
 
 def _is_main(plain: str, verb: re.Match[str]) -> bool:
-    return not (describes_noun(plain, verb) or _is_of_that(plain, verb) or is_lesser(plain, verb.end()))
+    lesser = describes_noun(plain, verb) or _is_of_that(plain, verb) or _has_agent(plain, verb)
+    return not (lesser or is_lesser(plain, verb.end()))
+
+
+def _has_agent(plain: str, verb: re.Match[str]) -> bool:
+    """Whether a verb is a participle, since it says by whom: "the village captured by the rebels"."""
+    if verb.lastgroup != "past" or not plain.startswith(" by ", verb.end()) or _HAS_NO_AGENT.match(verb[0]):
+        return False
+    return verb[0] not in FINITE_ONLY and _BY_AGENT.match(plain, verb.end()) is not None
 
 
 def describes_noun(plain: str, verb: re.Match[str]) -> bool:
@@ -187,19 +216,32 @@ def _dated_noun(plain: str, start: int) -> re.Match[str] | None:
     return dated
 
 
+def _counted_noun(plain: str, verb: re.Match[str]) -> re.Match[str] | None:
+    """The noun that a participle behind a number describes, where a verb follows: "The 60 promised monitors came"."""
+    if not _NUMBER.search(plain, max(0, verb.start() - NEAR), verb.start()):
+        return None
+    return _PLURAL.match(plain, verb.end())
+
+
 def _is_of_that(plain: str, verb: re.Match[str]) -> bool:
     return "that" in plain and bool(_THAT.search(plain, max(0, verb.start() - NEAR), verb.start()))
 
 
+@lru_cache(maxsize=128)  # places of several dates are asked for by one verb
 def is_lesser(plain: str, end: int) -> bool:
     """Whether the clause that a text breaks off in, were it to end there, is not the sentence's own."""
     before = _LAST_BREAK.match(plain, 0, end)
     start = before.end() if before else 0
     opening = _OPENS.match(plain[start:end].lower())
     # After an aside is over, "burned" is the sentence's verb and no participle: "The mill, closed in May, burned".
-    if opening and not (opening["participle"] and _ends_in_aside(_BREAKS.split(plain[:end])[:-1])):
+    if opening and not (opening["participle"] and _tells_itself(plain, start, end)):
         return True
     return _OPENS_INSIDE.search(plain, start, end) is not None
+
+
+def _tells_itself(plain: str, start: int, end: int) -> bool:
+    """Whether what looks like a participle that opens a clause is its verb after an aside, or an event it tells of."""
+    return (start == 0 and _EVENT.match(plain) is not None) or _ends_in_aside(_BREAKS.split(plain[:end])[:-1])
 
 
 def _ends_in_aside(segments: list[str]) -> bool:

@@ -12,9 +12,9 @@ from summarizer.values.speakers import can_speak, is_infinitive, phrase_starting
 Mark = Literal["that", "quote", "clause", "noun", "name", "comma", "end"]
 _QUESTIONS = frozenset("if whether what how why who when where which".split())
 _ASIDE = 15  # tokens that may stand between a verb and what it takes, so that no text is slow
-_OBJECT = frozenset("aekr")
+_OBJECT = frozenset("aekru")
 _OF = frozenset("of for with on to".split())
-_NEVER_LAST = frozenset("aekr")  # frames of verbs that a quotation is not left to: ", he called."
+_NEVER_LAST = frozenset("aekru")  # frames of verbs that a quotation is not left to: ", he called."
 _ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello him them us me".split())
@@ -38,7 +38,7 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
         return Complement(k, "clause")
     if "o" in frames and (word in _ON or (word in ("for", "at") and "s" not in frames and "h" not in frames)):
         return Complement(k + 1, "clause")
-    if "s" in frames:
+    if "s" in frames or "u" in frames:
         return _predicated(line, k, frames) if k < len(line) and _OBJECT & set(frames) else None
     if word == "about" and "b" not in frames and line.kinds[k] == "P":
         return Complement(k + 1, "noun")
@@ -159,9 +159,9 @@ def _after_comma(line: Line, k: int) -> Complement:
 
 
 def _predicated(line: Line, k: int, frames: str) -> Complement | None:
-    """What somebody "described as" or "called" something: the words after "as", or after the object."""
-    if line.lower[k].endswith(("self", "selves")):  # "a group calling itself"
-        return None
+    """What somebody "described as" or "called" something, the words after "as" or the object; an amount counted."""
+    if "u" in frames or line.lower[k].endswith(("self", "selves")):  # "a group calling itself"
+        return Complement(k, "clause") if _is_amount(line, k) else None
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
     if "k" in frames and line.opened[k] == k:
         return _name_at(line, k)  # "what he called “a mess”"
@@ -210,6 +210,11 @@ def _is_called(line: Line, k: int, after: int) -> bool:
     named = kind == "N" or (kind == "R" and line.kinds[after + 1 : after + 2] in (("N",), ("V",)))
     called = word in "\"'`" or word in ("a", "an", "the") or (line.kinds[k] == "H" and named)
     return called and not line.lower[k].endswith("ing")
+
+
+def _is_amount(line: Line, k: int) -> bool:
+    """Whether a number stands here: "counted 15,000", "recorded at least 12"."""
+    return any(w[0].isdigit() or w in _NUMBERS for w in line.words[k : k + 1 + 2 * (line.kinds[k] in "DPR")])
 
 
 def _has_amount(line: Line, k: int) -> bool:

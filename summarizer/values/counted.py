@@ -90,7 +90,8 @@ _SUFFERED = "|".join(
     word for word in _KINDS if word.endswith("ed") or word in ("dead", "died", "slain", "hurt", "missing")
 )
 _TAKEN_TO_BE = re.compile(
-    r"\s*(?:(?:are|were|is|was|still|[a-z]+ly)\s+){0,3}(?:believed|estimated|feared|known|presumed|reported|thought)\s+to\s+be\s*$"
+    r"\s*(?:(?:are|were|is|was|still|now|[a-z]+ly)\s+){0,3}(?:believed|confirmed|estimated|feared|known|presumed|reported|thought)"
+    r"\s+to\s+(?:be|have(?:\s+been)?)\s*$"
 )
 _MAGNITUDE = re.compile(r"[- ]magnitude\b", re.IGNORECASE)
 _OF_MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]|\sof\s)$", re.IGNORECASE)
@@ -118,6 +119,14 @@ _TOLL = re.compile(
     r"|stands?\s+at|stood\s+at|total(?:l?ed|s|ing)?|exceed(?:ed|s)?)[\s“\"]+$",
     re.IGNORECASE,
 )
+
+# "The number of people known to have died when the ship sank has risen to 61"
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?:[a-z]+\s+){0,4}?(?:to\s+have\s+)?(?:been\s+)?(?P<out>died|killed|dead|injured|wounded|missing)\b"
+    r"[^.;:]{0,90}?\b(?:ro(?:se|ses)|risen|rising|climb(?:ed|s|ing)|grew|grown|went|stood|stands|up|reached|reaches|was|is|as)"
+    r"\s+(?:(?:to|at)\s+)?$"
+)
+_FAR = 160  # characters before a number within which it may open
 
 
 def counted(text: str, start: int, end: int) -> str:
@@ -239,7 +248,7 @@ def _outcome(text: str, start: int, after: int, *, bare: bool) -> Outcome:
     active = _ACTIVE.search(before)
     if active:
         return _united(active["out"], active["also"])
-    toll = _TOLL.search(before)
+    toll = _TOLL.search(before) or (_NUMBER_OF.search(text, max(0, start - _FAR), start) if "number" in text else None)
     if toll and (bare or toll["out"].lower() != "losses"):
         return _united(toll["out"].lower().removeprefix("death ").replace("toll", "death"), None)
     aside = _PASSED_OVER.match(text, after) or _LISTED.match(text, after)

@@ -85,7 +85,8 @@ def find_countries(text: str) -> tuple[str, ...]:
     """The countries that a text names in any of these ways, each once, in order."""
     if _words().isdisjoint(letters_in(text)):
         return ()
-    return tuple(dict.fromkeys(_country_of()[m.group().lower()] for m in _pattern().finditer(text)))
+    known = _country_of()
+    return tuple(dict.fromkeys([known[m[0].lower()] for m in _pattern().finditer(text)]))
 
 
 def find_seats(text: str) -> tuple[str, ...]:

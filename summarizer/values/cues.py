@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 
 from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, closed_before
@@ -17,6 +18,7 @@ from summarizer.values.speakers import (
     can_speak,
     head_of,
     main_subject,
+    name_beside,
     phrase_ending,
     phrase_starting,
     relative_object,
@@ -46,6 +48,7 @@ _CONJUNCTIONS = frozenset(
     "assuming considering regarding seeing speaking".split()
 )  # participles that tell of nobody's words
 _NOBODY = frozenset("no nobody none neither".split())
+_LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
 _PLURALS = frozenset("data police people media men women they we i you some many others".split())
@@ -54,7 +57,7 @@ _PLURALS = frozenset("data police people media men women they we i you some many
 def find_credits(line: Line) -> list[Credit]:
     """Every cue of a line in order, with its speaker and where what it credits begins."""
     found: list[Credit] = []
-    for i, word in [(i, word) for i, word in enumerate(line.lower) if word in CUE_WORDS]:
+    for i, word in compress(enumerate(line.lower), map(CUE_WORDS.__contains__, line.lower)):
         if line.words[i] != word and line.starts[i] != i:
             continue
         if (found and found[-1].cue.after > i) or (line.kinds[i] == "N" and word.endswith("ing") and word not in NOUNS):
@@ -78,7 +81,7 @@ def _is_supposed(line: Line, credit: Credit) -> bool:
 def _is_own_word(line: Line, credit: Credit) -> bool:
     """Whether somebody says "I think": a quoted speaker is named outside of the quotation, else the outlet speaks."""
     first = credit.speaker.first if credit.speaker else 0
-    return credit.speaker is not None and line.kinds[first] == "H" and line.lower[first] in _FIRST_PERSON
+    return credit.speaker is not None and line.lower[first].partition("'")[0] in _FIRST_PERSON
 
 
 def _relayed(line: Line, i: int) -> Credit | None:
@@ -113,13 +116,19 @@ def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     negated = negated or (last >= 0 and line.lower[last] == "nor")
     unsaid = not _MODAL.isdisjoint(between) and _LATER.isdisjoint(between)
     described = line.kinds[i + 1 : i + 2] == ("N",) or saying.form in ("base", "third")  # "a written statement"
-    noun = described and i > line.starts[i] and line.lower[i - 1] in _ARTICLES
+    noun = described and i > line.starts[i] and (line.lower[i - 1] in _ARTICLES or _is_counted(line, i))
     if noun or unsaid or (negated and "j" not in saying.frames):
         return None
     if negated:
         saying = replace(saying, stance="denies")
     relayed = _relayed(line, i) if line.lower[i] in _QUOTED else None
     return relayed or _read_verb(line, cue, saying, last, found)
+
+
+def _is_counted(line: Line, i: int) -> bool:
+    """Whether a number says how many: "slipped 21 points to 7,244", not "Article 5 states that"."""
+    number = i - 1
+    return line.words[number][-1].isdigit() and not (number and line.words[number - 1][0].isupper())
 
 
 def _saying_at(line: Line, i: int) -> tuple[Saying | None, int]:
@@ -156,7 +165,7 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
 def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
     """“..., saying that", "with the agency estimating", "quoted as saying"."""
     i = cue.first
-    if i == line.starts[i] and line.lower[i] in _CONJUNCTIONS:
+    if (i == line.starts[i] and line.lower[i] in _CONJUNCTIONS) or (i and line.lower[i - 1] == "without"):
         return None
     beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] in "DN" else None
     if i and line.lower[i - 1] in BE:
@@ -245,6 +254,9 @@ def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complemen
     bare = complement.mark == "clause" and auxiliary  # "their forecast is for a loss"
     return (
         line.lower[speaker.first] not in _NOBODY
+        and not (
+            line.lower[cue.first].startswith("claim") and not _LIVES.isdisjoint(line.lower[cue.after : cue.after + 4])
+        )
         and not (bare and speaker.first == line.starts[cue.first])
         and _agrees(line, cue, saying, speaker, complement)
         and _has_content(line, cue, saying, speaker, complement)
@@ -331,9 +343,9 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     shows = "d" in saying.frames
     source = shows or (named and "v" in saying.frames and line.lower[speaker.first] != "it")
     told = can_speak(line, speaker) or line.kinds[speaker.first] == "H"
-    if (source and not can_speak(line, speaker)) or (
-        shows and named and head_of(line, speaker).lower() not in DOCUMENTS
-    ):
+    counts = "u" in saying.frames and line.kinds[speaker.first] == "H"  # "he counted 12 sheep"
+    finds = shows and named and head_of(line, speaker).lower() not in DOCUMENTS
+    if counts or finds or (source and not can_speak(line, speaker)):
         return False
     if saying.stance == "predicts" and not told and line.kinds[cue.after : cue.after + 1] in (("P",), ("T",)):
         return False  # "an election expected before June"
@@ -379,4 +391,4 @@ def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase
     if base and not head_of(line, speaker).lower().endswith("s") and head_of(line, speaker).lower() not in _PLURALS:
         return None
     ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
-    return speaker if ends else None
+    return (name_beside(line, speaker) or speaker) if ends else None

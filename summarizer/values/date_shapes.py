@@ -69,17 +69,19 @@ class Found:
     @property
     def before(self) -> str:
         """The text shortly before it."""
-        return self.words.text[max(0, self.start - _REACH) : self.start]
+        start = self.start
+        return self.words.text[max(0, start - _REACH) : start]
 
     @property
     def after(self) -> str:
         """The text shortly after it."""
-        return self.words.text[self.end : self.end + _REACH]
+        end = self.end
+        return self.words.text[end : end + _REACH]
 
     @property
     def words_before(self) -> list[str]:
         """The words before it in lower case, as far as they reach up to it."""
-        before = self.words.text[max(0, self.start - _REACH) : self.start]
+        before = self.before
         return [] if before and before[-1] not in " \n\t\xa0(-" else _LAST_WORDS.findall(before.lower())
 
     def loose(self, value: Point | Part) -> Piece:

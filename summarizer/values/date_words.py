@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.values.holidays import HOLIDAY_OPENERS, Rule, find_holiday
-from summarizer.values.lookup import letters_in, lowered, spelled
+from summarizer.values.lookup import has_digit, letters_in, lowered, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Words", "may_hold_date", "read_words"]
 
 Value = int | str | Rule
+_Read: TypeAlias = "tuple[str, int, int, Value]"  # a kind, where it starts and ends, and what it says
 
 
 def _numbered(first: int, names: Iterable[str], step: int = 1) -> dict[str, Value]:
@@ -116,6 +117,7 @@ _MARKS: dict[str, tuple[str, Value]] = {
 }
 _WORDS = _PLAIN | _MARKS | dict.fromkeys(HOLIDAY_OPENERS, ("?", 0))
 _DIGITS = frozenset("0123456789")
+_WIDE = 3  # characters; words further apart do not belong together
 # Words that open a holiday only before "day", "Friday" and the like, which are cues themselves.
 _COMMON = frozenset(
     """new st saint all good black may april earth mother father women international workers holy burns white king kings
@@ -136,14 +138,15 @@ _DATING = re.compile(
 )
 
 _ZONE = r"(?:gmt|utc|bst|cet|cest|msk|kst|jst|ist|[ecmp][sd]t|hours|hrs|local\stime)\b"
-# Most tokens are plain words, tried first: of those that no date uses a run at once. Figures glued to a month or a unit
-# are read apart: "Dec31", "3year". All in lower case.
+# Most tokens are plain words: of those that no date uses a run at once, with the token behind it. Figures glued to a
+# month or a unit are read apart: "Dec31", "3year". All in lower case.
 _OTHER = (
     rf"(?!{spelled(word for word in (*_WORDS, 'workweek') if word.isalpha() and word.isascii())}[ ,])[a-z]++(?=[ ,])"
 )
 _TOKEN = re.compile(
-    rf"(?=\S)(?:{_OTHER}(?: {_OTHER})*+|work(?=week\b)|[a-z]++(?=[ ,])|(?:[^\W\d_]{{3,}}+|cy)(?=(?:\d\d)?\d{{1,2}}\b)"
-    r"|\d{4}(?=[qh][1-4]\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|w/c\b|\w+|[^\w\s])"
+    rf"(?=\S)(?:(?P<others>{_OTHER}(?: {_OTHER})*+)\s*+)?+"
+    r"(?P<word>work(?=week\b)|[a-z]++(?=[ ,])|(?:[^\W\d_]{3,}+|cy)(?=(?:\d\d)?\d{1,2}\b)"
+    r"|\d{4}(?=[qh][1-4]\b)|\d{1,2}(?=(?:day|week|month|year)s?\b)|w/c\b|\w+|[^\w\s])?+"
 )
 _MONTH = "|".join(name[:3] for name in MONTHS)
 _FIGURES = re.compile(
@@ -178,51 +181,54 @@ class Words:
 
     text: str
     kinds: str
-    starts: list[int]
-    ends: list[int]
-    values: list[Value]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[Value, ...]
     month_first: bool | None = None
 
 
 def may_hold_date(text: str) -> bool:
     """Whether a text has figures or a word that a date needs; looking is much faster than reading."""
-    return not _CUES.isdisjoint(letters_in(text)) or _DATING.search(text) is not None
+    return not _CUES.isdisjoint(letters_in(text)) or (has_digit(text) and _DATING.search(text) is not None)
 
 
 def read_words(text: str, *, month_first: bool | None = None) -> Words:
     """The tokens of a text with what each can be in a date."""
-    kinds, starts, ends, values = ["_"], [0], [0], [cast("Value", 0)]
-    end, last, known = 0, "_", _WORDS.get
+    found: list[_Read] = [("_", 0, 0, 0)]
     for match in _TOKEN.finditer(lowered(text)):
-        start, stop = match.span()
+        start, stop = match.span("others")
+        if stop > 0 and start >= found[-1][2]:
+            _pass_over(found, start, stop)
+        start, stop = match.span("word")
+        end = found[-1][2]
         if start < end:
             continue  # inside a figure or the name of a holiday
-        word = match[0]
-        kind, value = known(word, _UNKNOWN)
-        if kind == "_" and word[0] in _DIGITS:
-            kind, value, stop = _figure(text, start)
+        word = match["word"]
+        kind, value = _WORDS.get(word, _UNKNOWN)
+        if kind == "_":
+            if word[0] in _DIGITS:
+                kind, value, stop = _figure(text, start)
         elif kind == "?":
             kind, value, stop = _holiday(text, start, stop)
         elif kind in "mw" and text.startswith(".", stop) and _is_shortened(text, word, stop):
             stop += 1
-        if kind != "_" and start == end and _is_glued(text, kinds, starts, ends) and not _is_iso(text, start, stop):
-            kind = "_"
-        if start - end > 3 and last != "_":
-            last = "_"
-            kinds.append(last)
-            starts.append(end)
-            ends.append(start)
-            values.append(0)
-        end = stop
-        if kind == last == "_":
-            ends[-1] = stop
+        if kind == "_" or (start == end and _is_glued(text, found) and not _is_iso(text, start, stop)):
+            _pass_over(found, start, stop)
             continue
-        last = kind
-        kinds.append(kind)
-        starts.append(start)
-        ends.append(stop)
-        values.append(value)
+        if start - end > _WIDE and found[-1][0] != "_":
+            found.append(("_", end, start, 0))
+        found.append((kind, start, stop, value))
+    kinds, starts, ends, values = zip(*found, strict=True)
     return Words(text, "".join(kinds), starts, ends, values, month_first)
+
+
+def _pass_over(found: list[_Read], start: int, stop: int) -> None:
+    """Add words that no date uses, as one token with such words before them."""
+    kind, first, end, _ = found[-1]
+    if kind == "_":
+        found[-1] = ("_", first, stop, 0)
+    else:
+        found.append(("_", end if start - end > _WIDE else start, stop, 0))
 
 
 def _is_shortened(text: str, word: str, stop: int) -> bool:
@@ -272,9 +278,10 @@ def _is_iso(text: str, start: int, end: int) -> bool:
     return end - start == len("2025-01-31") and text[start : start + 4].isdigit() and text[start + 4] == "-"
 
 
-def _is_glued(text: str, kinds: list[str], starts: list[int], ends: list[int]) -> bool:
+def _is_glued(text: str, found: list[_Read]) -> bool:
     """Whether a token that follows without a space belongs to a sign or designation before it: "$12", "M-1991"."""
-    if kinds[-1] == "_":
-        before = text[ends[-1] - 1] if ends[-1] else ""
-        return before in tuple("$£€#") or (before.isalnum() and text[ends[-1]].isalnum())
-    return kinds[-1] in "-/'" and kinds[-2] == "_" and starts[-1] == ends[-2] > 0 and text[ends[-2] - 1].isalnum()
+    kind, start, end, _ = found[-1]
+    if kind == "_":
+        before = text[end - 1] if end else ""
+        return before in tuple("$£€#") or (before.isalnum() and text[end].isalnum())
+    return kind in "-/'" and found[-2][0] == "_" and start == found[-2][2] > 0 and text[start - 1].isalnum()

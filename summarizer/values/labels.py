@@ -44,7 +44,8 @@ def counts(text: str, numeral: Numeral, end: int, unit: Unit | None) -> bool:
     if numeral.currency or numeral.scale != 1.0 or numeral.is_share:
         return True
     before = text[max(0, numeral.begin - 40) : numeral.begin]
-    if _FRACTION_BEFORE.search(before[-16:]):
+    last = before.rstrip()[-1:]
+    if (last == "x" or not last.isalpha()) and _FRACTION_BEFORE.search(before[-16:]):
         return False
     words = before.removesuffix("between ").split()
     if not text[numeral.start].isdigit():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import Literal
 
 from summarizer.values.marks import with_double_marks
@@ -123,9 +124,9 @@ class Line:
 
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where each token stands in the text, worked out anew: most lines are not asked for it."""
-        spans, end = [], 0
+        spans, end, place_of = [], 0, self.plain.index
         for token in self.tokens:
-            start = self.plain.index(token, end)
+            start = place_of(token, end)
             end = start + len(token)
             spans.append((start, end))
         return tuple(spans)
@@ -137,16 +138,15 @@ def read_line(text: str) -> Line:
     words = tokens = _TOKEN.findall(plain)
     if "[" in plain:  # "[W]e" is "We"
         words = [word if word == "[" else word.replace("[", "").replace("]", "") or word for word in words]
-    traits = list(map(_traits, words))
-    lower = [low for low, _, _ in traits]
-    kinds = [kind for _, kind, _ in traits]
+    lower, inside, is_open = zip(*map(_traits, words), strict=True) if words else ((), (), ())
+    kinds = list(inside)
     for i in _first_of_sentences(words):
         kinds[i] = _class_of_first(words[i])
-    for i in [i for i, (_, _, is_open) in enumerate(traits) if is_open]:
+    for i in compress(range(len(words)), is_open):
         kinds[i] = _class_in_context(words, lower, kinds, i)
     opened, closes = _quotations(text, plain, words)
     starts, ends = _sentences(words, opened)
-    return Line(text, plain, tuple(tokens), tuple(words), tuple(lower), tuple(kinds), opened, closes, starts, ends)
+    return Line(text, plain, tuple(tokens), tuple(words), lower, tuple(kinds), opened, closes, starts, ends)
 
 
 # Few words make up most of a text.
@@ -177,7 +177,7 @@ def _first_of_sentences(words: list[str]) -> list[int]:
     return [0, *begun] if words else []
 
 
-def _class_in_context(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind:
+def _class_in_context(words: list[str], lower: tuple[str, ...], kinds: list[Kind], i: int) -> Kind:
     """The class of a word among others."""
     word, kind = lower[i], kinds[i]
     if word in _SENSITIVE or word.isdecimal():
@@ -189,7 +189,7 @@ def _class_in_context(words: list[str], lower: list[str], kinds: list[Kind], i: 
     return kind
 
 
-def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Kind | None:
+def _beside(words: list[str], lower: tuple[str, ...], kinds: list[Kind], i: int) -> Kind | None:
     """The class that its neighbours give a word: "Friday morning", "about 200", "3 May", "Apple, Inc."."""
     word, following = lower[i], words[i + 1] if i + 1 < len(words) else " "
     if word == ",":
@@ -204,13 +204,13 @@ def _beside(words: list[str], lower: list[str], kinds: list[Kind], i: int) -> Ki
     return "T" if len(word) < 3 and (before in _MONTHS or following.lower() in _MONTHS) else None
 
 
-def _follows_pronoun(lower: list[str], kinds: list[Kind], i: int) -> bool:
+def _follows_pronoun(lower: tuple[str, ...], kinds: list[Kind], i: int) -> bool:
     """Whether a word in -s is the verb of a pronoun: "it also escalates"."""
     before = i - 1 - (kinds[i - 1] == "R")
     return before >= 0 and lower[before] in _THIRD and not lower[i].endswith("ss")
 
 
-def _is_headed(kinds: list[Kind], lower: list[str], i: int) -> bool:
+def _is_headed(kinds: list[Kind], lower: tuple[str, ...], i: int) -> bool:
     """Whether a participle after a determiner is its noun: "her ruling", "two of the accused deny"."""
     following = kinds[i + 1] if i + 1 < len(kinds) else "X"
     return following not in "NDVR" if lower[i].endswith("ing") else following == "A" and lower[i].endswith("ed")

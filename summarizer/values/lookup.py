@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 # What is no English letter is a space, and letters are lower case.
 _LOWERED = "".join(chr(i).lower() if chr(i).isalpha() else " " for i in range(128)).encode().ljust(256)
 
+# A digit of any script, told from characters that could be one, over which a search goes many times faster than over a
+# class of all scripts.
+DIGIT = r"[0-9\u0080-\U0010ffff](?<=\d)"
+_DIGIT = re.compile(DIGIT)
+
 
 def lowered(text: str) -> str:
     """The text in lower case, one character for one, so offsets stay."""
@@ -26,6 +31,12 @@ def lowered(text: str) -> str:
 def letters_in(text: str) -> frozenset[str]:
     """The runs of English letters in a text, in lower case: "U.S.-made" has "u", "s" and "made"."""
     return frozenset(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
+
+
+@lru_cache(maxsize=128)  # asked for dates as well as for numbers
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

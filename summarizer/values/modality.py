@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.models import Modality
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import PARTICIPLE_AHEAD, finite_verb, telling
-from summarizer.values.lookup import after_words, letters_in, lowered, matches_at
+from summarizer.values.lookup import after_words, letters_in, lowered, matches_at, sought
 from summarizer.values.placing import place_of
 from summarizer.values.words import Token, fold, is_content, stem, tokens
 
@@ -72,7 +72,11 @@ _PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     ("confirmed", frozenset(("confirms", "confirmed")), _CONFIRMED),
 )
 _READINGS = tuple((name, words, re.compile(after_words(f"(?P<cue>{pattern})"))) for name, words, pattern in _PATTERNS)
-_FORECASTING = re.compile(r"\b(?:forecast|prediction|outlook|projection|guidance)s?\b", re.IGNORECASE)
+_FORECASTING = sought(
+    "forecast forecasts prediction predictions outlook outlooks projection projections guidance guidances",
+    r"\b(?:forecast|prediction|outlook|projection|guidance)s?\b",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"\b(?:and|but)\b|;")
 _AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|also|[a-z]+ly)\s+)*")
 _OPENING = '"“‘'
@@ -177,7 +181,7 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
 
     What follows on a forecast that is told of is that forecast: "lowered its forecast, saying sales would fall".
     """
-    if _FORECASTING.search(text, 0, start):
+    if _FORECASTING.find(text[:start], text):
         return False
     first, after = matter_at(text, start)
     body = text[first:after]

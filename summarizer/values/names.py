@@ -75,20 +75,19 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     """
     found = []
     for match in _NAME.finditer(text):
-        words = match[0]
-        if _opens(text, match.start()):
+        words, (start, end) = match[0], match.span()
+        is_inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()  # most names
+        if not is_inside and _opens(text, start):
             words = _past_common(words)
+            start = end - len(words)
         name = _as_name(words)
         if name:
-            start = match.end() - len(words)
             found.append(NameMention(start, start + len(name), name))
     return tuple(found)
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence or a quotation begins at a place of a text."""
-    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
-        return False  # most names
     return not start or _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
 
 

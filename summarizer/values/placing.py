@@ -35,13 +35,22 @@ _OF_NOW = re.compile(r"(?:this|last|in\s+an?)\s+(?:year|month|week|season)\Z", r
 # "adjourned until 14 June", "postponed to Monday": the day is that of what was put there.
 _APPOINTED = sought(
     """adjourned postponed put pushed brought moved delayed deferred extended rescheduled suspended remanded jailed
-    imprisoned banned barred declared announced ordered imposed introduced proclaimed""",
+    imprisoned banned barred declared announced ordered imposed introduced proclaimed give gives gave given allows
+    allowed granted""",
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|brought\s+forward|moved|delayed|deferred|extended|rescheduled"
     r"|suspended|remanded|jailed|imprisoned|banned|barred)\b[^,;:()]{0,60}?\b(?:until|till|to)\s+(?:(?:at\s+least|the)\s+)?\Z"
+    # "gave the firm until May to mend it"
+    r"|\b(?:gives?|gave|given|allows|allowed|granted)\b[^,;:()]{0,60}?\b(?:until|till)\s+(?:the\s+)?\Z"
     r"|\b(?:declared|announced|ordered|imposed|introduced|proclaimed)\b[^,;:()]{0,60}?\bfrom\s+\Z",
 )
 _FAR = 100  # characters that may stand between a word that compares and what it compares with
 # "a ship to be sold in May": what is to become of a thing, not what happened.
+# "No report came before May 4": what did not happen has no date.
+_NOT_BEFORE = sought(
+    "not no never nobody none nothing denied denies deny cannot t",
+    r"(?:\b(?:not?|never|nobody|none|nothing|den(?:y|ies|ied)|cannot)\b|n['’]t\b)[^,;:()–—]{0,80}?(?:\bbefore\s+)?\Z",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(r"\bto\s+be\s+[a-z]+(?:ed|en|ld|ught|ut)\b[^,;:)–—]*\Z")
 # "expected to be sold in May" is the sentence's own.
 _PLANNED = re.compile(
@@ -114,7 +123,9 @@ _IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\
 # "Bell, giving his last briefing on Friday, said": the saying is of that day.
 _SPEAKS = re.compile(r"\b(?:giv|speak|address|brief|testify|appear|writ|announc|unveil)ing\b[^,;:()–—]*\Z")
 # "January 17, 2011 The firm said", "PARIS, May 5 (Reuters) - The firm said": when it was written.
-_DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z")
+_DATELINE = re.compile(
+    r"(?!(?:In|On|At|By|Since|Until|Before|After|During|From)\b)(?:[A-Z][\w.'-]*(?:[\s,]+|\Z)){0,6}\Z"
+)
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
 
 
@@ -137,6 +148,7 @@ def place_of(text: str, start: int, end: int) -> Place:
         or _is_compared(text, before, plain[start:end])
         or _is_attributive(plain, start, end)
         or is_appointed(plain, start)
+        or _is_not_before(plain, start)
         or _tells_who(plain, start, end)
     ):
         return "aside"
@@ -155,6 +167,14 @@ def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:
         return "frame"
     speaks = plain[end : end + 2] == ", " and any(cue.cue[0] == end + 2 for cue in find_speakers(text))
     return "said" if speaks and _SPEAKS.search(before) else "aside"
+
+
+def _is_not_before(plain: str, start: int) -> bool:
+    """Whether nothing happened before a date: "no report came before May 4"."""
+    is_bound = plain.startswith(("before ", "prior to "), start) or plain.endswith(
+        (" before ", " before the "), 0, start
+    )
+    return is_bound and _NOT_BEFORE.find(plain[max(0, start - _FAR) : start], plain) is not None
 
 
 def is_appointed(plain: str, start: int) -> bool:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.models import Qualifier, Quantity
 from summarizer.values.counted import Outcome, counted, last_outcome, phrase_after
 from summarizer.values.labels import counts, member_of
+from summarizer.values.lookup import has_digit
 from summarizer.values.measured import is_changed, measured, numbered, sized, taken_up
-from summarizer.values.numerals import Numeral, find_numerals, has_digit, joined_by
+from summarizer.values.numerals import Numeral, find_numerals, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
 from summarizer.values.shared import OF_THEM, Draft, share
 from summarizer.values.spelled import number_words
-from summarizer.values.units import CURRENCIES, TIMES, Unit, unit_at
+from summarizer.values.units import CURRENCIES, SPEEDS, TIMES, Unit, unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,7 +225,8 @@ def _unit(text: str, amount: _Amount, end: int) -> tuple[str, int]:
     if rate is None:
         return name, stop
     # "5,000 barrels (210,000 gallons) a day": the words stay clear of what stands between.
-    return f"{name} per {rate['per'] or rate['each']}", stop if ")" in rate[0] else rate.end()
+    by = f"{name} per {rate['per'] or rate['each']}"
+    return SPEEDS.get(by, by), stop if ")" in rate[0] else rate.end()
 
 
 def _noun(text: str, amount: _Amount, begin: int, end: int, unit: str) -> str:

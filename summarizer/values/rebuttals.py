@@ -86,15 +86,19 @@ def denies(text: str) -> bool:
 def find_rebuttals(text: str) -> tuple[Rebuttal, ...]:
     """Every denial of a text that only points back to what another was said to say right before, in text order."""
     cues = find_cues(text)
+    if not cues:
+        return ()
     pointing = [(at, c.speaker) for c in cues if c.stance == "denies" and c.speaker and (at := _opens(c, text))]
-    beside = [(m.start(), who) for m in _APPOSITIVE.find_all(text) if (who := _denier(m))] if cues else []
-    called = (
-        [(m.start() - (m.start() == m.start("subject") > 0), m["subject"]) for m in _CALLED_UNTRUE.find_all(text)]
-        if cues
-        else []
-    )
+    beside = [(m.start(), who) for m in _APPOSITIVE.find_all(text) if (who := _denier(m))]
+    called = [(_begins(m), m["subject"]) for m in _CALLED_UNTRUE.find_all(text)]
     found = (_rebuttal(start, speaker, cues) for start, speaker in sorted(dict([*pointing, *beside, *called]).items()))
     return tuple(r for r in found if r)
+
+
+def _begins(calling: re.Match[str]) -> int:
+    """Where what calls something untrue opens: a sentence at the space before it, as where ``_opens`` finds one."""
+    opens_sentence = calling.start() == calling.start("subject") > 0
+    return calling.start() - opens_sentence
 
 
 def _denier(apposition: re.Match[str]) -> str:

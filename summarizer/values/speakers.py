@@ -7,11 +7,13 @@ from typing import NamedTuple
 from summarizer.values.line import Line
 from summarizer.values.speech import CUE_WORDS, OCCASIONS, is_source
 
+_AMID = frozenset("once since online".split())  # what may stand before a verb besides auxiliaries and adverbs
 _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
 _QUANTIFIERS = frozenset("some many several few all both".split())
 _SOME = _QUANTIFIERS | {"one", "another"}
+_OF_THEM = (("of", "them"), ("of", "those"), ("of", "these"))
 _STANDING = _QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
@@ -63,30 +65,41 @@ def _beside(line: Line, found: Phrase) -> Phrase | None:
 
 
 def _across_relative(line: Line, found: Phrase) -> Phrase | None:
-    """The phrase that a relative clause without commas belongs to: "a man who saw the crash said"."""
-    verbs = False
+    """The phrase that a relative clause without commas belongs to: "a man who saw the crash said".
+
+    A "that" opens one only before its verb: what somebody says opens with its subject.
+    """
+    verbs = _opens_with_verb(line, found)
     for k in range(found.first - 1, max(line.starts[found.first], found.first - _REACH), -1):
         if line.kinds[k] == "X":
             return None
-        if line.lower[k] == "who":
+        if line.lower[k] == "who" or (line.lower[k] in _RELATIVE and line.kinds[k + 1] in "AV"):
             return phrase_ending(line, k - 1) if verbs else None
         verbs = verbs or line.kinds[k] in "AV"
     return None
 
 
+def _opens_with_verb(line: Line, found: Phrase) -> bool:
+    """Whether a phrase behind "who" took the verb of its clause for a noun: "engineers who manage Orla Dam said"."""
+    first = found.first
+    if found.after - first < 2 or not first or line.lower[first - 1] != "who" or not line.words[first].islower():
+        return False
+    return line.lower[first].endswith("ed") or line.kinds[first + 1] in "DP" or line.words[first + 1][0].isupper()
+
+
 def before_verb(line: Line, verb: int) -> int:
     """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
-    last = verb - 1
-    while last >= 0 and (line.kinds[last] in "ART" or line.lower[last] in ("once", "since") or _is_online(line, last)):
+    last, kinds, lower = verb - 1, line.kinds, line.lower
+    while last >= 0 and (kinds[last] in "ART" or (lower[last] in _AMID and _stands_amid(line, last))):
         last -= 1
-        if line.kinds[last + 1] == "T" and last >= 0 and line.lower[last] in ("on", "last", "late", "early"):
+        if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "late", "early"):
             last -= 1
     return last
 
 
-def _is_online(line: Line, k: int) -> bool:
-    """Whether a token says where something was shown: "footage posted online shows"."""
-    return line.lower[k] == "online" and k > 0 and line.kinds[k - 1] == "V"
+def _stands_amid(line: Line, k: int) -> bool:
+    """Whether such a word belongs to the verb; "online" where it says where something was shown: "posted online"."""
+    return line.lower[k] != "online" or (k > 0 and line.kinds[k - 1] == "V")
 
 
 def _across_date(line: Line, comma: int) -> Phrase | None:
@@ -119,19 +132,20 @@ def _after_fronted(line: Line, first: int, last: int) -> int:
 
 def _left_edge(line: Line, last: int, depth: int) -> int | None:
     first, k, floor = last + 1, last, max(0, last - _REACH)
+    kinds, words = line.kinds, line.words
     while k >= floor:
-        kind, word = line.kinds[k], line.words[k]
+        kind, word = kinds[k], words[k]
         if word == ")":
             k = _opening(line, k) - 1
             continue
         if kind == "D" and (k < last or word.lower() in _STANDING):
             first, k = k, k - 1
             break
-        adjective = k < last and kind in "VR" and line.kinds[k - 1] == "D" and k > 0
+        adjective = k < last and kind in "VR" and kinds[k - 1] == "D" and k > 0
         if kind != "N" and not adjective and not (word in "'&" and k < last):
             break
         first, k = k, k - 1
-    if first > last or line.kinds[first] == "X":
+    if first > last or kinds[first] == "X":
         return None
     return _joined(line, first, depth) if depth else first
 
@@ -216,7 +230,7 @@ def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | 
 
 
 def _right_edge(line: Line, first: int, depth: int) -> int | None:
-    k, ceiling = first, min(len(line), first + _REACH)
+    k, ceiling = first, min(len(line.words), first + _REACH)
     while k < ceiling and (line.kinds[k] == "D" or (line.kinds[k] == "R" and k + 1 < ceiling and k == first + 1)):
         k += 1
     if k == first and k < ceiling and line.kinds[k] == "H":
@@ -294,6 +308,23 @@ def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     return role if role and head_of(line, role)[0].islower() and can_speak(line, role) else None
 
 
+def name_beside(line: Line, role: Phrase) -> Phrase | None:
+    """The name that is set behind a role: "said the city's engineer, Anna Bell", "said one of them, Anna Bell"."""
+    some = line.lower[role.first] in _SOME
+    comma = role.after + 2 * (some and line.lower[role.after : role.after + 2] in _OF_THEM)
+    if line.words[comma : comma + 1] != (",",) or not (some or head_of(line, role)[0].islower()):
+        return None
+    name = phrase_starting(line, comma + 1, joined=False)
+    closed = name is not None and (
+        name.after >= len(line) or line.kinds[name.after] == "X" or line.words[name.after] == ","
+    )
+    return (
+        name
+        if name and closed and name.after - name.first > 1 and _is_bare_name(line, name.first, name.after)
+        else None
+    )
+
+
 def head_of(line: Line, phrase: Phrase) -> str:
     """The word that says what a phrase is: the last before what is joined to it by "of" and the like."""
     for k in range(phrase.first + 1, phrase.after):
@@ -308,18 +339,24 @@ def head_of(line: Line, phrase: Phrase) -> str:
 _JOINTS = frozenset(("but", "yet"))
 
 
+def _subject_behind_joint(line: Line, first: int, stop: int) -> Phrase | None:
+    """The subject of what follows the last "but" of a stretch; of "the ministry in the capital, Orla," the ministry."""
+    joint = next((k for k in range(stop - 1, first, -1) if line.lower[k] in _JOINTS), stop)
+    beyond = (subject(line, k) for k in range(joint + 2, stop) if line.kinds[k] in "AV")
+    found = next((phrase for phrase in beyond if phrase and phrase.first > joint), None)
+    if found is None:
+        return None
+    is_beside = found.first > joint + 1 and line.words[found.first - 1] == ","
+    return (phrase_starting(line, joint + 1) if is_beside else None) or found
+
+
 def main_subject(line: Line, before: int) -> Phrase | None:
     """The subject of a sentence, or of its part behind "but", which a later "saying" and "and added" go back to."""
     first = line.starts[before]
     stop = min(before, first + _REACH)
-    joint = next((k for k in range(stop - 1, first, -1) if line.lower[k] in _JOINTS), stop)
-    beyond = (subject(line, k) for k in range(joint + 2, stop) if line.kinds[k] in "AV")
-    apart = next((phrase for phrase in beyond if phrase and phrase.first > joint), None)
+    apart = _subject_behind_joint(line, first, stop)
     if apart:
-        beside = (
-            apart.first > joint + 1 and line.words[apart.first - 1] == ","
-        )  # "the ministry in the capital, Orla, said"
-        return (phrase_starting(line, joint + 1) if beside else None) or apart
+        return apart
     comma = next((k for k in range(first, stop) if line.words[k] == ","), -1) if line.kinds[first] in "SVP" else -1
     if comma >= 0 and (line.kinds[first] != "P" or not any(kind in "AV" for kind in line.kinds[first:comma])):
         first = comma + 1

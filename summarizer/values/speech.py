@@ -20,13 +20,13 @@ class Saying:
     Verbs take quotations and clauses marked as such. Beyond these: ``b`` a clause that nothing marks ("said the dam
     held"); ``n`` a noun phrase that tells the content ("announced a price cut"); ``h`` a hearer ("told reporters
     that"); ``q`` a question; ``a`` an object "as" something; ``k`` an object and what it is called; ``e`` an object
-    "at" an amount; ``r`` an object "of" or "for" something; ``o`` "of" or "about" something; ``t`` "to" do
-    something; ``s`` nothing but what its other letters say. ``d`` takes only a source for its subject, since other
-    things show and find as well, and a noun phrase for content only from a document; ``v`` takes a noun phrase only
-    from a source, ``c`` none that names what is put forward: an offer that is rejected is not denied; ``p`` is
-    hearsay in the passive ("is believed to"); ``j`` judges, so that its negation tells a judgement too; ``m`` is a
-    manner of speaking or has other uses, and tells something only beside a quotation or "that"; ``g`` gets told, so
-    that its subject is not who says it; ``x`` is a noun as well.
+    "at" an amount; ``u`` an amount ("counted 15,000"); ``r`` an object "of" or "for" something; ``o`` "of" or
+    "about" something; ``t`` "to" do something; ``s`` nothing but what its other letters say. ``d`` takes only a
+    source for its subject, since other things show and find as well, and a noun phrase for content only from a
+    document; ``v`` takes a noun phrase only from a source, ``c`` none that names what is put forward: an offer that is
+    rejected is not denied; ``p`` is hearsay in the passive ("is believed to"); ``j`` judges, so that its negation tells
+    a judgement too; ``m`` is a manner of speaking or has other uses, and tells something only beside a quotation or
+    "that"; ``g`` gets told, so that its subject is not who says it; ``x`` is a noun as well.
     """
 
     stance: Stance

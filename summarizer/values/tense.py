@@ -11,7 +11,9 @@ from summarizer.values.placing import beside_noun
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
-    r"\b(?:(?:will|would|to)\s+(?:be|have)\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
+    r"\b(?:(?:will|would)\s+(?:be|have)\s+\w+(?:ed|en)|to\s+be\s+\w+(?:ed|en)"
+    # "is known to have died" looks back.
+    r"|(?:expect(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|aims?|due|set|likely|wants?|needs?)\s+to\s+have\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|blame|thank)\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"

@@ -102,6 +102,7 @@ _FORMS = {
 }
 _NAMES = {form: name for name, forms in _FORMS.items() for form in forms.split()}
 TIMES = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+SPEEDS = {"km per hour": "km/h", "miles per hour": "mph"}  # what is written in words by its sign
 _HUNDREDTHS = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP"}
 # Short forms that are more often something else when they stand apart from the number.
 _ATTACHED_ONLY = frozenset("g w ha mp px mi min second".split())
@@ -150,9 +151,10 @@ def unit_at(text: str, position: int) -> Unit | None:
         return Unit("inches", inch.end())
     if first in _HUNDREDTHS and not (first == "p" and found["gap"]):
         return Unit(_HUNDREDTHS[first], end, 0.01)
-    unit = Unit(_NAMES.get(first, ""), end, is_attribute=attribute and first != "%")
-    is_other = _is_part(text, end, first) or (_is_apart(found) and not _GRAMS.match(text, found.start("first")))
-    return None if not unit.name or is_other else unit
+    name = _NAMES.get(first)
+    if not name or _is_part(text, end, first) or (_is_apart(found) and not _GRAMS.match(text, found.start("first"))):
+        return None
+    return Unit(name, end, is_attribute=attribute and first != "%")
 
 
 def _is_part(text: str, end: int, form: str) -> bool:

@@ -1,0 +1,73 @@
+"""Sentences that only call untrue what stands before them; all are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.values.retorts import retort_in
+
+
+def answered_by(text, before):
+    """Who calls untrue what stands before, if anybody."""
+    retort = retort_in(text)
+    return retort.speaker if retort and retort.fits(before) else ""
+
+
+BEFORE = "The harbourmaster said that he had faxed the warning to the ferry company an hour before it sailed."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not so, said Kester Brandt, its chairman.",
+        "“That is not true,” Kester Brandt, its chairman, said.",
+        "“Not true,” said Kester Brandt, its chairman.",
+        "“It never happened,” said Kester Brandt, the chairman.",
+        "“Nonsense,” said Kester Brandt, the chairman.",
+        "The chairman, Kester Brandt, said that was untrue.",
+        "The chairman, Kester Brandt, dismissed that as fantasy.",
+        "Kester Brandt told reporters the claim was completely false.",
+        "Kester Brandt said there was no truth in the report.",
+        "Kester Brandt said he was lying.",
+        "Kester Brandt accused the harbourmaster of making it up.",
+        "But Kester Brandt said no such warning had been received.",
+        "Kester Brandt flatly denied receiving any such warning.",
+        "Kester Brandt told reporters that nothing of the kind had reached the office.",
+        "That contradicts what Kester Brandt told investigators.",
+        "His account is at odds with that of Kester Brandt, who says the machine was broken.",
+        "This does not match Kester Brandt's testimony to the inquiry.",
+    ],
+)
+def test_who_only_calls_untrue_what_was_told_denies_it(text):
+    assert answered_by(text, BEFORE) == "Kester Brandt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kester Brandt said that it was wrong to blame the crew.",
+        "Kester Brandt said the ship was not overloaded.",
+        "Kester Brandt said there was no such rule abroad.",
+        "Kester Brandt said the engine was fake gold.",
+        "Kester Brandt said he had never heard of a worse storm.",
+        "Kester Brandt was accused of lying.",
+        "Kester Brandt said the court had found the claim to be true.",
+        "Kester Brandt urged the government to make no such promise.",
+        "The ship's course does not match the one on its chart.",
+    ],
+)
+def test_who_says_something_of_his_own_denies_nothing(text):
+    assert answered_by(text, BEFORE) == ""
+
+
+def test_no_such_thing_points_back_only_to_what_was_told_of():
+    text = "The ministry said no such order was given."
+    assert answered_by(text, "Two officers said that the order came by telephone.") == "ministry"
+    assert (
+        answered_by("The ministry said no such bridge was built.", "Two officers said that the road was closed.") == ""
+    )
+
+
+@given(st.text(), st.text())
+def test_any_text_can_be_read(text, before):
+    assert isinstance(answered_by(text, before), str)
