@@ -18,7 +18,7 @@ def cite(article: Article, numbers: Iterable[int]) -> tuple[Citation, ...]:
             runs[-1].append(sentence)
         else:
             runs.append([sentence])
-    return tuple(_citation(article, run) for run in runs)
+    return tuple([_citation(article, run) for run in runs])
 
 
 def merge(citations: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -30,7 +30,7 @@ def _citation(article: Article, run: list[Sentence]) -> Citation:
     start, end = run[0].start, run[-1].end
     return Citation(
         article=article.id,
-        sentences=tuple(s.number for s in run),
+        sentences=tuple([s.number for s in run]),
         start=start,
         end=end,
         quote=article.text[start:end],

@@ -44,9 +44,10 @@ class When(Value):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        if self.start and self.end and self.start > self.end:
-            raise ValueError(f"a When cannot end ({self.end}) before it starts ({self.start})")
-        if (self.basis == "unknown") != (self.start is None and self.end is None):
+        start, end = self.start, self.end
+        if start and end and start > end:
+            raise ValueError(f"a When cannot end ({end}) before it starts ({start})")
+        if (self.basis == "unknown") != (start is None and end is None):
             raise ValueError("a When has a basis exactly when it has a date")
         return self
 

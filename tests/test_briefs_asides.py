@@ -17,11 +17,20 @@ from summarizer.briefs.asides import asides
         ("Profits rose after Norvik bought the mill in 1996.", "Norvik bought the mill in 1996."),
         ("It came to light after a crash killed four people in 2009.", "A crash killed four people in 2009."),
         ("Orla lies near Tarsk, where two boys shot 13 people in 1999.", "Two boys shot 13 people in 1999."),
+        ("Orla Steel, founded in 1952, runs six mills.", "[Orla Steel was] founded in 1952."),
+        ("It was the worst fire since 1994, when the Oswin burned.", "[In 1994] the Oswin burned."),
+        ("Prices rose to those of May 2008, when a cyclone hit Orla.", "[In May 2008] a cyclone hit Orla."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
     ],
 )
 def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, told):
     assert asides(text) == (told,)
+
+
+def test_a_day_that_something_lasted_since_opens_no_clause():
+    assert not asides(
+        "Jurors who had argued since Wednesday morning returned guilty verdicts Friday against Carl Hart."
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,9 @@ def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, t
         "Bell said the mill, which was sold in 2011, burned.",
         "The aide of Anna Bell, who fled in 2009, came.",
         "He left after she came in 1990.",
+        "She moved to Orla in 1999, when she was nine.",
+        "The road was closed on Tuesday, when floods came.",
+        "It falls in August 2022, when shops are shut.",
         "The firm has grown since being founded in 1990.",
         "The film is lost although made in 1990.",
         "“The mill, which was sold in 2011, burned.”",

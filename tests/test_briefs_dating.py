@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import day
 
-from summarizer.briefs.dating import Story, date_of_words, read, reported_by
+from summarizer.briefs.dating import date_of_words, read, reported_by
+from summarizer.briefs.story import Story
 from summarizer.models import Published, Sentence, When
 
 THURSDAY = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
@@ -484,3 +485,93 @@ def test_a_stamp_at_either_end_of_the_calendar_is_a_day_like_any_other(edge):
     published = Published(start=day(edge), end=day(edge), basis="given")
     text = "The dam failed in 9999, and on January 1, 1 and the following year Bell left."
     assert read(text, at(), published, NOWHERE)[0].basis != "carried"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The two states were provinces of one federation until it broke up in 1991.", "1991-12-31"),
+        ("The hall was used as a school before it burned down in 1988.", "1988-12-31"),
+    ],
+)
+def test_what_was_so_up_to_something_of_long_ago_ends_then_and_is_not_of_the_day_of_the_news(text, end):
+    when = told(text, after("A bomb hit the market on Tuesday."))
+    assert (when.start, when.end) == (None, day(end))
+
+
+@pytest.mark.parametrize(
+    "text", ["Traders hid until soldiers came.", "It waited until the crowd that had gathered since 2019 was quiet."]
+)
+def test_what_lasted_until_something_of_the_day_is_of_the_day_of_the_news(text):
+    assert told(text, after("A bomb hit the market on Tuesday.")).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claim was first made by a rival.",
+        "It first came to light in a lawsuit.",
+        "The ministry hopes to reopen a sale shelved in the spring.",
+        "The bank intends to keep the fund created for victims.",
+    ],
+)
+def test_what_was_first_told_before_and_what_somebody_wants_now_is_not_of_the_day_of_the_news(text):
+    assert told(text, after("On Tuesday the paper printed the list.")).basis == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Fighting between the former partners erupted on May 3.", "2021-05-03"),
+        ("Flooding along the lower Varn forced 300 families out on Monday.", "2021-05-03"),
+        ("Mining at the site ceased in 2019.", "2019-01-01"),
+        ("Fearing for their lives, the guards fled on Wednesday.", "2021-05-05"),
+        ("In 2010 Lang resigned.", "2010-01-01"),
+        ("On May 3 Lang resigned.", "2021-05-03"),
+        ("Two of those known to have been aboard when it sank on Tuesday night are alive.", None),
+    ],
+)
+def test_an_event_in_ing_and_a_date_before_a_name_are_read_as_such(text, start):
+    assert told(text).start == (day(start) if start else None)
+
+
+def test_a_sentence_that_opens_by_a_later_day_takes_the_news_on_to_it():
+    story = after("On Monday the river burst its banks.")
+    _, story = read("By Wednesday the water stood a metre high.", at(5), THURSDAY, story)
+    assert told("Soldiers carried the sick out in boats.", story).start == day("2021-05-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board gave the firm until May 31 to mend the valve.",
+        "A judge has given the council until Monday to answer.",
+        "The bank was granted until June 30 to sell the stake.",
+        "“No such report reached the ministry before April 4,” a spokesman said.",
+        "The ministry denied that any warning had come before April 4.",
+    ],
+)
+def test_a_deadline_and_a_day_before_which_nothing_happened_date_nothing(text):
+    assert told(text).basis == "publication"
+    assert told("On Tuesday the board gave the firm until May 31 to mend it.").start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("“My father watched the ship burn from this bench, in 1994,” Dan Marsh said.", "1994-01-01"),
+        ("Lang told the Post he had written to the line in 2006.", "2006-01-01"),
+        ("Lang told the Post on Tuesday that he had written to the line in 2006.", "2021-05-04"),
+        ("Lang said the line had sold 13 ships last year.", "2021-05-05"),
+        ("Lang said prices had doubled since 2006.", "2021-05-05"),
+    ],
+)
+def test_a_year_long_past_dates_what_is_said_where_nothing_in_the_sentence_dates_the_saying(text, start):
+    assert told(text, after("On Wednesday the ship was raised.")).start == day(start)
+
+
+def test_a_look_back_to_an_earlier_day_carries_no_further_than_the_next_paragraph():
+    story = after("The two armies shelled each other on Wednesday.")
+    _, story = read("Lasno was hit on Monday afternoon.", at(5, paragraph=3), THURSDAY, story)
+    assert told("Two women died.", story, paragraph=4).start == day("2021-05-03")
+    assert told("Norland sent a doctor.", story, paragraph=5).basis == "publication"

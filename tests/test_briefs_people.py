@@ -21,6 +21,10 @@ def test_asking_of_some_sentences_gives_whom_they_name_as_the_whole_article_intr
     assert people_of(texts, asked=()) == {}
 
 
+def test_what_somebody_is_of_is_no_part_of_the_name():
+    assert person_named("Captain Anna Bell of the Orla rescue centre said boats were out.", {}) == "Anna Bell"
+
+
 def test_a_surname_alone_stands_for_the_person_introduced_by_it():
     people = {"Bell": "Anna Bell", "Hart": "Carl Hart"}
     assert person_named("On Monday, Bell inspected the dam.", people) == "Bell"

@@ -312,3 +312,14 @@ def test_a_body_called_by_its_kind_is_the_one_of_that_kind_that_spoke_last():
     told = {c.statement: c.attribution.speakers[0] for c in brief_article(article("herald", *lines)).claims}
     assert told[lines[3]] == "Peru’s Ministry of Works"
     assert told[lines[5]] == "Chile’s Ministry of Health"
+
+
+def test_a_quotation_of_several_sentences_is_the_claim_of_who_is_named_at_its_end():
+    lines = (
+        "Ms Helen Prosser left on Friday, the board said.",
+        "“I did not resign.",
+        "I was sacked by telephone,” she said.",
+    )
+    told = brief_article(article("herald", *lines)).claims[-1]
+    assert told.statement == "“I did not resign. I was sacked by telephone,” [Helen Prosser] said."
+    assert told.attribution.speakers == ("Helen Prosser",)

@@ -36,13 +36,14 @@ _DATELINE = (
     rf"|[A-Z][A-Z./-]{{3,}}(?:\s[A-Z]{{3,}})*{_LANDS}:\s"
 )
 # What changes no meaning at the head of a sentence that now stands alone.
-CONNECTIVE = re.compile(
-    r"^(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
+_CONNECTIVE = re.compile(
+    r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|Also|Yet|Still|Instead|Besides|In addition|"
     r"At the same time|On the other hand|In (?:return|response|exchange|turn)|As a result|"
     r"For (?:his|her|its|their) part|Indeed|Of course),\s+"
     r"|(?:But|And|Yet),?\s+(?=\w)"
-    rf"|(?:{_DATELINE})(?=[A-Z“\"]))"
 )
+_SENT = re.compile(rf"(?:{_DATELINE})(?=[A-Z“\"])")
+_SENT_BY = "-–—:)"  # one of which ends a dateline
 _PERSON = re.compile(r"^(?:He|She)\b")
 _OWNER = re.compile(r"^(?:His|Her)\b")
 _PLURAL = re.compile(r"^They\b")
@@ -54,7 +55,7 @@ _LEANS = re.compile(
     r"|Its|Their|His|Her(?!\s+Majesty)|Such|Others?"
     rf"|(?:Some|Many|Most|Both|Neither|None|All|Each|Several|Few){_ALONE}"
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
-    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them)\b",
+    r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them|They|He|She)\b",
 )
 _STRESS = frozenset(("Even", "Only", "Just"))
 _DEMONSTRATING = frozenset(("this", "these", "such"))
@@ -76,7 +77,9 @@ _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|we
 @lru_cache(maxsize=128)  # asked of a sentence wherever its opening counts
 def strip_connective(text: str) -> str:
     """The sentence without a connective that only ties it to the one before ("Meanwhile, "), or a dateline."""
-    connective = CONNECTIVE.match(text)
+    connective = _CONNECTIVE.match(text)
+    if connective is None and any(map(text.__contains__, _SENT_BY)):
+        connective = _SENT.match(text)
     if connective is None:
         return text
     rest = text[connective.end() :]
@@ -92,7 +95,7 @@ def leans_back(text: str, before: str = "") -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return _is_bare_toll(text)
     head = _stressed(head.lstrip("“\"‘'"))
-    opens = _LEANS.match(head) or _PLURAL.match(head) or _PERSON.match(head)
+    opens = _LEANS.match(head)
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
@@ -111,7 +114,6 @@ def _points_back(head: str) -> bool:
 
 def _demonstrates(head: str, before: str) -> bool:
     """Whether "this", "these" or "such a" before the verb of what is told means what the sentence has not named."""
-    named = stems(before)
     for found in _POINTED.finditer(masked(head)):
         first, after = matter_at(head, found.start())
         verb = finite_verb(head[first:after])
@@ -119,7 +121,7 @@ def _demonstrates(head: str, before: str) -> bool:
         if (
             is_ahead
             and not _CLAUSE_ENDS.search(head, first, found.start())
-            and (found[0].startswith("such") or stem(found["thing"]) in named)
+            and (found[0].startswith("such") or stem(found["thing"]) in stems(before))
             and stem(found["thing"]) not in stems(head[: found.start()])
         ):
             return True
@@ -171,9 +173,10 @@ def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
 
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:
     """The fullest form an article has given of a speaker: "the ministry" after "South Korea's Ministry of Defense"."""
-    spelled = [e for e in earlier if e.endswith(f"({speaker})")]
+    in_brackets = f"({speaker})"
+    spelled = next(filter(lambda e: e.endswith(in_brackets), reversed(earlier)), "")
     if spelled:
-        return spelled[-1]
+        return spelled
     if speaker in initialisms:
         speaker = initialisms[speaker]
     if country_of(speaker):

@@ -22,10 +22,16 @@ _PARTICIPLE = re.compile(
 )
 _CONJUNCTIONS = frozenset("after because before since although though where".split())
 _CLAUSE = re.compile(rf"\s(?:{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")
+# "since 1994, when the ship burned": a clause that tells what happened at the time just named.
+_WHEN = re.compile(r",\s+when\s+(?=\w)")
+_PERIOD = re.compile(r"(?:[A-Z][a-z]+\s)?[0-9]{4}\Z")
+# A verb in -s right behind the aside: "Orla Steel, founded in 1952, runs six mills".
+_GOES_ON = re.compile(r",\s+(?!as\b|is\b)[a-z]{2,}s\s")
 _BREAK = re.compile(r"[,;:()–—]|\s-")
 # A phrase that holds one of these names two things, or one that only another sentence tells.
 _UNCLEAR = re.compile(
-    r"\b(?:of|in|at|on|to|from|with|by|for|and|or|against|he|she|it|they|his|her|its|their|this|that|these|those|there)\b",
+    r"\b(?:of|in|at|on|to|from|with|by|for|and|or|against|he|she|it|they|his|her|its|their|this|that|these|those|there"
+    r"|who|which|had|has|have)\b",
     re.IGNORECASE,
 )
 _PHRASE_WORDS = 6
@@ -53,6 +59,7 @@ def asides(text: str) -> tuple[str, ...]:
         *(() if _PRONOUNS.isdisjoint(words) else _relative(text)),
         *_participle(text),
         *(() if _CONJUNCTIONS.isdisjoint(words) else _subordinate(text)),
+        *(_at_the_time(text) if "when" in words else ()),
     ]
     if not found:
         return ()
@@ -81,15 +88,31 @@ def _participle(text: str) -> Iterator[tuple[int, str]]:
     rest = text[opening.end() + len(clause) :]
     verb = "were" if _PLURAL.search(subject) else "was"
     goes_on = rest.startswith(",") if opening["comma"] else bool(rest)
-    if clause and goes_on and finite_verb(f"It{rest.removeprefix(',')}") is not None and _tells(f"It was {clause}"):
+    tells_on = _GOES_ON.match(rest) or finite_verb(f"It{rest.removeprefix(',')}") is not None
+    if clause and goes_on and tells_on and _tells(f"It was {clause}"):
         yield opening.end(), f"[{subject} {verb}] {clause}."
 
 
 def _subordinate(text: str) -> Iterator[tuple[int, str]]:
+    dates = find_dates(text)
     for opening in _CLAUSE.finditer(text):
-        clause = _clause(text, opening.end())
+        opens_date = any(m.start <= opening.end() < m.end for m in dates)  # "since Wednesday" opens no clause
+        clause = "" if opens_date else _clause(text, opening.end())
         if clause and not _POINTS.search(clause) and finite_verb(clause) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
+
+
+def _at_the_time(text: str) -> Iterator[tuple[int, str]]:
+    """What happened in a month or year that the sentence names: "the worst fire since 1994, when the ship burned"."""
+    for mention in find_dates(text):
+        opening = _WHEN.match(text, mention.end)
+        words = mention.words.removeprefix("since ")
+        if not opening or not _PERIOD.match(words):
+            continue
+        broken = _BREAK.search(text, opening.end())
+        clause = text[opening.end() : broken.start() if broken else len(text)].rstrip(" .")
+        if not _POINTS.search(clause) and finite_verb(clause) is not None and _tells(f"In {words} {clause}."):
+            yield opening.end(), f"[In {words}] {clause}."
 
 
 def _clause(text: str, start: int) -> str:

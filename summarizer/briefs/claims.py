@@ -13,10 +13,10 @@ from summarizer.values.countries import country_of, find_countries
 from summarizer.values.names import find_names, without_possessive
 from summarizer.values.quantities import find_quantities
 
-_PLACES = "in at near from to across outside inside over".split()
-_PLACED = re.compile(rf"\b(?:{'|'.join(_PLACES)}) (?:the )?$")
+_PLACES = frozenset("in at near from to across outside inside over".split())
+_PLACED = re.compile(rf"\b(?:{'|'.join(sorted(_PLACES))}) (?:the )?$")
 _MAY_BE_PLACED = tuple(f"{word} " for word in (*_PLACES, "the"))
-_REACH = 24  # characters that such words may take
+_REACH = len(" outside the ")  # characters that such words may take
 
 
 class Draft(NamedTuple):
@@ -35,7 +35,6 @@ class Draft(NamedTuple):
 
 def build_claim(article: Article, number: int, draft: Draft) -> Claim:
     """The ``number``-th claim of an article, its values read from the draft's words."""
-    read = tuple(m.quantity for m in find_quantities(draft.statement))
     return Claim(
         id=f"{article.id}.{number}",
         article=article.id,
@@ -43,7 +42,7 @@ def build_claim(article: Article, number: int, draft: Draft) -> Claim:
         when=draft.when,
         attribution=draft.attribution,
         modality=draft.modality,
-        quantities=read if draft.quantities is None else draft.quantities,
+        quantities=_counted(draft.statement) if draft.quantities is None else draft.quantities,
         places=_places(draft.statement),
         actors=_actors(draft.statement),
         citations=cite(article, draft.sentences),
@@ -57,6 +56,10 @@ def describe_place(article: Article, sentences: Iterable[int] = ()) -> str:
     return f"{source}, sentence {numbers}" if numbers else source
 
 
+def _counted(text: str) -> tuple[Quantity, ...]:
+    return tuple([m.quantity for m in find_quantities(text)])
+
+
 def _places(text: str) -> tuple[str, ...]:
     named = [n.words for n in find_names(text) if _is_placed(text, n.start) and not country_of(n.words)]
     return tuple(dict.fromkeys((*find_countries(text), *map(without_possessive, named))))
@@ -64,8 +67,10 @@ def _places(text: str) -> tuple[str, ...]:
 
 def _is_placed(text: str, start: int) -> bool:
     """Whether the words before a name say that something is there."""
-    ends = text.endswith(_MAY_BE_PLACED, 0, start)
-    return ends and _PLACED.search(text, max(0, start - _REACH), start) is not None
+    if not text.endswith(_MAY_BE_PLACED, 0, start):
+        return False
+    last = text[max(0, start - _REACH) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2]
+    return last in _PLACES if last.isalpha() else _PLACED.search(text, max(0, start - _REACH), start) is not None
 
 
 def _actors(text: str) -> tuple[str, ...]:

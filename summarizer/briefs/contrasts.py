@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from summarizer.briefs.quotations import opens
 from summarizer.models import Quantity
 from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
 from summarizer.values.clauses import finite_verb
@@ -17,8 +18,6 @@ _LEANS = re.compile(
     r"(?:it|its|they|them|their|he|him|his|she|her|hers|this|that|these|those|one|neither|both|such|so|otherwise|the\s+opposite)\b",
     re.IGNORECASE,
 )
-
-
 # What only the sentence before tells: "denied it", "rejected the claim", "said as much".
 _TELLS_NOTHING = re.compile(
     r"(?:it|this|that|so|as\s+much|the\s+same|otherwise|(?:the|this|that|these|those|any|such)\s+[\w-]+)\W*",
@@ -46,19 +45,20 @@ def find_contrast(text: str) -> Contrast | None:
         return None
     for joint in _JOINT.finditer(text):
         voices = _voices(cues, joint)
-        if (
-            voices
-            and not _is_quoted(text, joint.start())
-            and not _TELLS_NOTHING.fullmatch(text[slice(*voices[0].content)])
-        ):
-            first = f"{text[: joint.start()].rstrip()}."
-            second = text[joint.end() :]
-            counted = _counted(first, second)
-            content = text[slice(*voices[1].content)]
-            leans = _LEANS.match(second) or _LEANS.match(content) or _ELLIPTIC.search(content)
-            alone = not leans and finite_verb(content) is not None
-            return Contrast(first, f"{second[:1].upper()}{second[1:]}", counted, alone and counted == _read(second))
+        if voices and not opens(text[: joint.start()], inside=False):
+            ours, theirs = (text[slice(*cue.content)] for cue in voices)
+            if not _TELLS_NOTHING.fullmatch(ours):
+                return _halves(f"{text[: joint.start()].rstrip()}.", text[joint.end() :], theirs)
     return None
+
+
+def _halves(first: str, second: str, content: str) -> Contrast:
+    """Both halves, given as well what is said in the second."""
+    read, told = _read(second), _read(first)
+    counted = tuple(q if q.counted else q.model_copy(update={"counted": _noun_of(told, q.unit)}) for q in read)
+    leans = _LEANS.match(second) or _LEANS.match(content) or _ELLIPTIC.search(content)
+    is_whole = not leans and finite_verb(content) is not None and counted == read
+    return Contrast(first, f"{second[:1].upper()}{second[1:]}", counted, is_whole)
 
 
 def _voices(cues: list[Cue], joint: re.Match[str]) -> tuple[Cue, Cue] | None:
@@ -72,18 +72,8 @@ def _voices(cues: list[Cue], joint: re.Match[str]) -> tuple[Cue, Cue] | None:
     return (first, second) if apart else None
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    before = text[:at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
 def _read(text: str) -> tuple[Quantity, ...]:
     return tuple(m.quantity for m in find_quantities(text))
-
-
-def _counted(first: str, second: str) -> tuple[Quantity, ...]:
-    told = _read(first)
-    return tuple(q if q.counted else q.model_copy(update={"counted": _noun_of(told, q.unit)}) for q in _read(second))
 
 
 def _noun_of(told: Iterable[Quantity], unit: str) -> str:

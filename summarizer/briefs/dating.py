@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple
 
+from summarizer.briefs.happenings import clock_of_event, days_since, falls_on, happening_in, is_of_days_since, nth_day
+from summarizer.briefs.sayings import said_after, says_now
+from summarizer.briefs.story import Found, Story, is_news_day, reached, retold, same_day
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import Telling, describes, masked, telling
+from summarizer.values.date_clauses import counted_from_clause
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, resolve
 from summarizer.values.lookup import sought
@@ -37,52 +41,33 @@ _EARLIER = sought(
     """early first time followed previous previously formerly originally initially historically past recent recently
     later days weeks months years""",
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?|(?:that|which)\s+followed"
-    r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+later)\b",
+    r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+(?:later|first\s+(?!of\b|to\b)[a-z]+)"
+    r"|first\s+(?:came|emerged|appeared))\b",
     re.IGNORECASE,
 )
-# A day told by its distance from the news leaves the news where it was.
-_BESIDE = re.compile(r"\b(?:earlier|later|previous|before|following|next|after|that|same)\b", re.IGNORECASE)
 # What has a length of more than a day is not of one day.
-_LASTING = re.compile(
+_LASTING = sought(
+    "lasted quarter day week month days weeks months years decades",
     r"\b(?:lasted|quarter|\w+-(?:day|week|month)|(?:for|in|over|within|after)\s+(?:more\s+than\s+|nearly\s+|about\s+)?(?:\w+\s+)?"
-    r"(?:days|weeks|months|years|decades))\b"
+    r"(?:days|weeks|months|years|decades))\b",
 )
 # What is so when the article is written, whatever day the news was of.
-_STANDING = re.compile(
-    r"\b(?:still|so\s+far|now|as\s+yet|to\s+date|remain(?:s|ed)?|stood\s+at|(?:was|were)\s+(?:expected|feared|thought|believed|presumed))\b"
-)
-# Where people speak: what is said afterwards goes on with it.
-_OCCASION = re.compile(
-    r"\b(?:announc\w+|event|conference|briefing|address|speech|hearing|interview|statement|debate|summit|meeting|rally)\b"
+_STANDING = sought(
+    "still so now yet date remain remains remained stood expected feared thought believed presumed",
+    r"\b(?:still|so\s+far|now|as\s+yet|to\s+date|remain(?:s|ed)?|stood\s+at|(?:was|were)\s+(?:expected|feared|thought|believed|presumed))\b",
 )
 # What is said of something that happened late in a day is said after that day.
 _AT_NIGHT = re.compile(r"\b(?:late|night|evening|midnight)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
 )
+_UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _DAY = dt.timedelta(days=1)
 _NEAR = 3  # paragraphs within which an event goes on with the news
-_NEWS = dt.timedelta(days=6)
 _LONG = dt.timedelta(days=92)
+_YEARS = dt.timedelta(days=2 * 365)
 _UNEVEN = dt.timedelta(days=3)  # by which months differ, and years
-
-_Found: TypeAlias = list[tuple[Place, When]]
-
-
-class Story(NamedTuple):
-    """The days an article has named up to a sentence: the last one, and the last that is news.
-
-    ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
-    ``spoken``, that people are known to have spoken that day; ``month_first`` is how the article writes 03/04/2025.
-    """
-
-    last: When | None = None
-    news: When | None = None
-    told_in: int = 0
-    by_saying: bool = False
-    spoken: bool = False
-    month_first: bool | None = None
 
 
 class _Said(NamedTuple):
@@ -92,8 +77,8 @@ class _Said(NamedTuple):
     """
 
     text: str
-    found: _Found
-    outright: _Found
+    found: Found
+    outright: Found
     told: Telling
 
 
@@ -104,11 +89,17 @@ def _names_thing(text: str) -> bool:
 def read(text: str, sentence: Sentence, published: Published, story: Story) -> tuple[When, Story]:
     """When a sentence says its event happened, and the days its article has named once it has been read."""
     found = _dates(text, published, story)
-    outright: _Found = [(place, w) for place, w in found if place != "aside"]
+    outright: Found = [(place, w) for place, w in found if place != "aside"]
     said = _Said(text, found, outright, telling(text) if found or story.news else "none")
-    when = _date(said, sentence.paragraph, published, story)
-    if when.basis == "carried":
+    when = _by_time(said, sentence.paragraph, published, story) or _date(said, sentence.paragraph, published, story)
+    happened = happening_in(text, found, published, sentence.number)
+    if happened:
+        story = story._replace(happened=happened)
+    if when.basis == "carried" and said.told == "past" and same_day(story.news, when):
         story = story._replace(told_in=sentence.paragraph)
+    ahead = reached(story, text, said.outright[0][1], sentence, published) if said.outright else None
+    if ahead:
+        return when, ahead
     named = [(place, w) for place, w in said.outright if w.start]
     if _ELSEWHERE.match(text):
         news = story.news if named or said.told != "past" else None
@@ -117,7 +108,31 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     # of now, "Tuesday's quake" only says which one.
     if named and (said.told in ("pluperfect", "future") or (said.told != "past" and _names_thing(text))):
         return when, story._replace(last=named[-1][1])
-    return when, _named(story, said.text, named, sentence, published)
+    return when, retold(story, said.text, named, sentence, published)
+
+
+def _by_time(said: _Said, paragraph: int, published: Published, story: Story) -> When | None:
+    """The day of what is told with a time of day and no date: that of what was last told so, where the time fits.
+
+    Where nobody told what happened when, the day of a saying is none of what is said.
+    """
+    if is_of_days_since(said.text) and (since := days_since(said.text, published)):
+        return since
+    if any(place in ("main", "content") for place, _ in said.outright):
+        return None
+    nth = nth_day(said.text, story.last)
+    if nth and _is_over(nth, published):
+        return nth
+    clock = clock_of_event(said.text)
+    if clock is None:
+        return None
+    happened = story.happened
+    told_here = story.news if story.told_in == paragraph and not story.by_saying else None
+    is_later = told_here and happened and (told_here.sentence or 0) > happened.sentence
+    is_before = happened and story.last and story.last.sort_key < happened.when.sort_key  # that of an older story
+    if happened and falls_on(clock, said.text, happened) and not is_later and not is_before:
+        return happened.when.model_copy(update={"basis": "carried", "sentence": happened.sentence})
+    return reported_by(published) if story.by_saying or story.spoken or is_before else None
 
 
 def _date(said: _Said, paragraph: int, published: Published, story: Story) -> When:
@@ -135,12 +150,13 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     own = _own(told, story, published) if told else None
     if own:
         return own
-    frame = _frame(said, story, published)
+    frame = _frame(said, story, published) or _ended(said, published)
     if frame:
         return frame
-    if story.news and said.told == "past" and _carries(said, story, paragraph, published):
+    goes_on = said.told == "past" or (said_after(said.text) and paragraph - story.told_in <= 1)
+    if story.news and goes_on and _carries(said, story, paragraph, published):
         return story.news.model_copy(update={"basis": "carried"})
-    passing = next((when for _, when in said.found if _is_news_day(when, published)), None)
+    passing = next((when for _, when in said.found if is_news_day(when, published)), None)
     return (
         passing
         if passing and said.told not in ("past", "perfect", "pluperfect")
@@ -154,28 +170,29 @@ def _frame(said: _Said, story: Story, published: Published) -> When | None:
     if frame is None or said.told != "past" or find_speakers(said.text):
         return None
     opens = said.text.startswith(("When", "After", "Once", "While"))
-    return frame if opens or not (story.news and _is_news_day(frame, published)) else None
+    return frame if opens or not (story.news and is_news_day(frame, published)) else None
 
 
 def _carries(said: _Said, story: Story, paragraph: int, published: Published) -> bool:
     """Whether a past-tense sentence goes on with the news: an event near what told of it, or a saying.
 
-    What only describes ("it was the worst"), what is told as earlier, what stands as the article is written ("were
-    still missing"), what names a later day ("… pulled alive on Wednesday") and what opens somewhere else ("In France,
-    …", "Meanwhile, …"), does not.
+    What only describes ("it was the worst"), what is told as earlier, what somebody says now, what stands as the
+    article is written ("were still missing"), what names a later day ("… pulled alive on Wednesday") and what opens
+    somewhere else ("In France, …", "Meanwhile, …"), does not.
     """
     text, speaks = said.text, bool(find_speakers(said.text))
-    if describes(text) or _ELSEWHERE.match(text) or _is_earlier(text):
+    if describes(text) or _ELSEWHERE.match(text) or _is_earlier(text) or says_now(text):
         return False
     if any(_comes_later(when, story.news, published) for _, when in said.found):
         return False
     if speaks and story.spoken:
         return True
-    if _STANDING.search(text):
+    if _STANDING.find(text, text):
         return False
     if speaks:
         return _is_yesterdays(story.news, published)
-    return paragraph - story.told_in <= _NEAR and not story.by_saying and not _LASTING.search(text)
+    near = 1 if story.back else _NEAR
+    return paragraph - story.told_in <= near and not story.by_saying and not _LASTING.find(text, text)
 
 
 def _is_earlier(text: str) -> bool:
@@ -183,8 +200,25 @@ def _is_earlier(text: str) -> bool:
     return _EARLIER.find(text, text) is not None
 
 
+def _ended(said: _Said, published: Published) -> When | None:
+    """The end of what a past-tense sentence tells as so up to something of long ago: "until it broke up in 1991"."""
+    if said.told != "past" or published.start is None:
+        return None
+    for place, when in said.found:
+        before = said.text[: max(0, said.text.find(when.words))]
+        if (
+            place == "aside"
+            and when.start
+            and when.end
+            and published.start - when.end > _LONG
+            and _UP_TO.search(before)
+        ):
+            return when.model_copy(update={"start": None, "precision": "range"})
+    return None
+
+
 def _comes_later(when: When, news: When | None, published: Published) -> bool:
-    return bool(_is_news_day(when, published) and when.start and news and news.start and when.start > news.start)
+    return bool(is_news_day(when, published) and when.start and news and news.start and when.start > news.start)
 
 
 def _is_yesterdays(news: When | None, published: Published) -> bool:
@@ -217,14 +251,15 @@ def date_of_words(words: str, published: Published, context: str, *, month_first
     return dated or next(iter(found), None) or reported_by(published)
 
 
-def _own(found: _Found, story: Story, published: Published) -> When | None:
+def _own(found: Found, story: Story, published: Published) -> When | None:
     by_place = {place: when for place, when in reversed(found) if when.is_dated}
     # Of several dates in one place that of the news counts; the others tell its background.
-    by_place |= {place: when for place, when in reversed(found) if _is_news_day(when, published)}
+    by_place |= {place: when for place, when in reversed(found) if is_news_day(when, published)}
     said, main, content = (by_place.get(place) for place in ("said", "main", "content"))
     # Nothing is reported, nor said, before it is over.
     said, content = (when if when and _is_over(when, published) else None for when in (said, content))
-    if content and _is_long(content) and (said or main or story.news):
+    is_background = said or main or (story.news and content and not _is_long_past(content, published))
+    if content and _is_long(content) and is_background:
         content = None
     return main or content or said
 
@@ -236,53 +271,20 @@ def _is_over(when: When, published: Published) -> bool:
     return when.start < published.end or when.end == when.start == published.end
 
 
+def _is_long_past(when: When, published: Published) -> bool:
+    """Whether a date is a closed period over for years, of which one tells what happened then, not how things stand."""
+    if not (when.start and when.end and published.start):
+        return False
+    return when.basis == "explicit" and published.start - when.end > _YEARS
+
+
 def _is_long(when: When) -> bool:
     return when.start is None or when.end is None or when.end - when.start > _LONG
 
 
-def _named(story: Story, text: str, found: _Found, sentence: Sentence, published: Published) -> Story:
-    """The story with the dates of one more sentence. News is of the week before publication, and no day set for it."""
-    if not found:
-        return story
-    last = found[-1][1]
-    days = [
-        (place, w)
-        for place, w in found
-        if place in ("said", "main") and _is_news_day(w, published) and not _is_set(w.words, text, story)
-    ]
-    place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
-    if day is None:
-        return story._replace(last=last)
-    news = day.model_copy(update={"sentence": sentence.number})
-    by_saying = place == "said" and not _announces(text)
-    spoken = place == "said" or bool(_OCCASION.search(text)) or (story.spoken and _same_day(story.news, news))
-    return story._replace(last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying, spoken=spoken)
-
-
-def _is_set(words: str, text: str, story: Story) -> bool:
-    """Whether a day only stands where something is set for it: "an alert for Thursday"."""
-    mentions = find_dates(text, month_first=story.month_first)
-    return all(text.endswith(" for ", 0, mention.start) for mention in mentions if mention.words == words)
-
-
-def _same_day(first: When | None, second: When) -> bool:
-    return first is not None and first.start == second.start
-
-
-def _announces(text: str) -> bool:
-    """Whether a saying is an announcement, which is an event itself: what follows may go on with it."""
-    return any(cue.verb.startswith("announc") for cue in find_speakers(text))
-
-
-def _is_news_day(when: When, published: Published) -> bool:
-    """Whether a date is one day of the week before publication."""
-    day, end = when.start, published.end
-    return day is not None and day == when.end and end is not None and day <= end and end - day <= _NEWS
-
-
-def _dates(text: str, published: Published, story: Story) -> _Found:
+def _dates(text: str, published: Published, story: Story) -> Found:
     """Every date of a sentence, with its place; days counted in a quotation count from the day it was said."""
-    found: _Found = []
+    found: Found = []
     quoted: list[DateMention] = []
     last = story.last
     for mention in find_dates(text, month_first=story.month_first):
@@ -297,6 +299,10 @@ def _dates(text: str, published: Published, story: Story) -> _Found:
             quoted.append(mention)
             continue
         last = when if when.start else last
+        counted = counted_from_clause(text, mention, when)
+        if counted:
+            found.append((place_of(text, counted.start, counted.end), counted.when))
+            place = "aside"
         found.append(("aside" if _is_of_plan(mention, when, published, text) else place, when))
     return found + [("content", _as_spoken(mention, found, text, story)) for mention in quoted]
 
@@ -320,7 +326,7 @@ def _counts_days(mention: DateMention, when: When) -> bool:
     return is_day and when.basis == "relative" and not _WEEKDAY.search(mention.words)
 
 
-def _as_spoken(mention: DateMention, found: _Found, text: str, story: Story) -> When:
+def _as_spoken(mention: DateMention, found: Found, text: str, story: Story) -> When:
     """A date counted from the day that the sentence or the news before gives the saying; else its words alone."""
     said = next((when for place, when in found if place == "said" and when.start == when.end), None)
     spoken = said or (story.news if story.spoken else None)
@@ -348,9 +354,10 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     is_past = until and (looks_back(context[:at]) or telling(context) == "past" or bool(_NOT_UNTIL_DID.match(context)))
     if is_past and _NOT_UNTIL.search(context, max(0, at - _CLAUSE), at + _BEFORE):
         return resolve(mention.closed, published, "past")
-    tense: Tense = "present" if is_appointed(context, at) else tense_at(context, at)
+    is_put = is_appointed(context, at)
+    tense: Tense = "present" if is_put else tense_at(context, at)
     if until:
-        tense = _tense_of_until(context, at, is_past=is_past)
+        tense = _tense_of_until(context, at) if is_past and not is_put else "future"
     found = resolve(mention, published, tense)
     by = _BY.find(near, context) and not context.startswith(_OWNS, at + len(mention.words))
     if (until or by) and found.start and found.end:
@@ -360,10 +367,8 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     return _by_publication(found, published) if tense == "past" else found
 
 
-def _tense_of_until(context: str, at: int, *, is_past: bool) -> Tense:
-    """What lasted until a day is over, "was closed until Tuesday" as near to now as can be; else it is to come."""
-    if not is_past or is_appointed(context, at):
-        return "future"
+def _tense_of_until(context: str, at: int) -> Tense:
+    """What lasted until a day is over; "was closed until Tuesday" is as near to now as can be."""
     return "present" if _STATE.search(context, max(0, at - _CLAUSE), at) else "past"
 
 
@@ -373,9 +378,11 @@ def _by_publication(when: When, published: Published) -> When:
     return when.model_copy(update={"end": published.end}) if late and when.precision == "range" else when
 
 
-@lru_cache(maxsize=16)  # most sentences of an article have no date of their own
 def reported_by(published: Published) -> When:
     """An event known only to have been reported by the time its article was published."""
-    if published.bound is None:
-        return When()
-    return When(end=published.bound, precision="day" if published.day else "range", basis="publication")
+    return _up_to(published.bound, "day" if published.day else "range")
+
+
+@lru_cache(maxsize=16)  # most sentences of an article have no date of their own
+def _up_to(end: dt.date | None, precision: Literal["day", "range"]) -> When:
+    return When(end=end, precision=precision, basis="publication") if end else When()

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.countries import country_of, find_seats
+from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import NameMention, find_names, without_possessive
 from summarizer.values.speech import is_source
@@ -155,13 +156,15 @@ def _surname(name: NameMention) -> str:
 
 @lru_cache(maxsize=512)
 def _bare(name: str) -> str:
-    """The name without the title it opens with and without a possessive ending; "Chief Minister" is an office."""
+    """The name without its title, what it is "of" and a possessive ending; "Chief Minister" is an office."""
     plain = without_possessive(name)
-    words = plain.split()
+    alone = plain.partition(" of ")[0]
+    words = (alone if " " in alone else plain).split()
+    words = words[1:] if len(words) > 1 and words[0].lower() in WEEKDAYS else words  # "on Friday Anna Bell said"
     if not words or is_role(words[-1]):
         return plain
     titles = [i for i, word in enumerate(words[:-1]) if is_role(word)]
-    return " ".join(words[titles[-1] + 1 :]) if titles else plain
+    return " ".join(words[titles[-1] + 1 :] if titles else words)
 
 
 def _is_no_person(name: str) -> bool:

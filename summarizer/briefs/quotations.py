@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.values.attribution import find_speakers
+
 _MARKS = re.compile('[„“”"]')
 # Single marks around a quotation, and those of one that begins or ends in another sentence: no apostrophes.
 _PAIR = re.compile(r"(?<!\w)‘(?P<words>[^‘]*[.,!?…]|[^‘’]*)’(?!\w)")
@@ -16,6 +18,7 @@ _FIRST = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 # A mark at the head that is closed: before a stop it opens a name, "“Hamlet” drew a crowd".
 _CLOSED = re.compile(r"[“\"‘](?P<words>.*?)(?:[”\"]|’(?!\w))")
 _STOPS = (".", ",", "!", "?", "…")
+MOST_SENTENCES = 5  # of a quotation that are told in one claim
 _LONGEST = 12  # sentences after which a mark that nothing closes is taken for a slip
 
 
@@ -55,6 +58,23 @@ def inside(texts: Sequence[tuple[int, str]]) -> frozenset[int]:
     return frozenset([*found, *(run if reopened else ())])
 
 
+def spoken_whole(texts: Sequence[str], within: frozenset[int]) -> dict[int, int]:
+    """Where quotations of several sentences open, and where the one stands that closes each and names who speaks.
+
+    "“It held. We were lucky,” Bell said." has both sentences; ``within`` are those that begin inside a quotation.
+    """
+    found: dict[int, int] = {}
+    for first, text in enumerate(texts):
+        if first in within or not opens_speech(text) or not opens(text, inside=False):
+            continue
+        for last in range(first + 1, min(first + MOST_SENTENCES, len(texts))):
+            if last not in within or not opens(texts[last], inside=True):
+                if last in within and find_speakers(texts[last]):
+                    found[first] = last
+                break
+    return found
+
+
 def opens_speech(text: str) -> bool:
     """Whether a sentence opens with what somebody says, and not with a name in marks or an apostrophe."""
     if not text.startswith(("“", '"', "‘")):
@@ -67,7 +87,7 @@ def _doubled(text: str) -> str:
     """The text with double marks for single ones around a quotation: “‘It held,’ he said” is British usage."""
     if ("‘" not in text and "’" not in text) or any(map(text.__contains__, '“”"')):
         return text
-    paired = _PAIR.sub(r"“\g<words>”", text)
+    paired = _PAIR.sub(r"“\g<words>”", text) if "‘" in text else text
     return _SINGLE.sub(lambda mark: "“" if mark[0] == "‘" else "”", paired)
 
 

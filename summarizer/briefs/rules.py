@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import (
-    bind,
-    full_name,
-    leans_back,
-    plural_subject,
-    strip_connective,
-)
+from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_subject, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
-from summarizer.briefs.dating import Story, read
+from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
+from summarizer.briefs.gist import most_telling
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
-from summarizer.briefs.quotations import inside, opens_speech
+from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
+from summarizer.briefs.story import Story
+from summarizer.briefs.stretches import stretches_of
 from summarizer.citations import cite
 from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
@@ -34,13 +30,11 @@ from summarizer.values.dates import month_first_in
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
-from summarizer.values.rebuttals import Rebuttal, denies, find_rebuttals
+from summarizer.values.rebuttals import denies, find_rebuttals
+from summarizer.values.retorts import retort_in
 
 ENGINE = "extractive"
-_GIST = 3
 _JOINED = 3  # sentences that one claim may hold
-_QUOTED = 5  # the same, where one quotation runs through them
-_BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
@@ -71,11 +65,21 @@ class _Context(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A sentence as it is read: its words, and when they say it happened."""
+    """A sentence as it is read, or a quotation of several: its words, and when they say it happened."""
 
-    sentence: Sentence
+    sentences: tuple[Sentence, ...]
     text: str
     when: When
+
+    @property
+    def sentence(self) -> Sentence:
+        """The first."""
+        return self.sentences[0]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of the sentences."""
+        return tuple(s.number for s in self.sentences)
 
 
 def brief(article: Article) -> Brief:
@@ -83,7 +87,7 @@ def brief(article: Article) -> Brief:
     published = read_from(article)
     drafts, left_out = _read(article, published)
     claims = tuple(build_claim(article, n, draft) for n, draft in enumerate(drafts, start=1))
-    telling = _most_telling(claims, article.published)
+    telling = most_telling(claims, article.published)
     return Brief(
         article=article.id,
         headline=_headline(article, claims[telling[0]] if telling else None),
@@ -119,16 +123,14 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     drafts: list[Draft] = []
     told_beside: list[Draft] = []
     left_out: list[LeftOut] = []
-    content = article.content
-    texts = [article.words(s) for s in content]
-    quoted = inside([(s.paragraph, text) for s, text in zip(content, texts, strict=True)])
+    stretches = stretches_of(article)
+    texts = [stretch.text for stretch in stretches]
     story = Story(month_first=month_first_in(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
-    for position, (sentence, text) in enumerate(zip(content, texts, strict=True)):
-        when, story = read(text, sentence, context.published, context.story)
-        line = _Line(sentence, text, when)
-        goes_on = position in quoted
+    for (sentences, text, goes_on), following in zip(stretches, (*texts[1:], ""), strict=True):
+        when, story = read(text, sentences[0], context.published, context.story)
+        line = _Line(sentences, text, when)
         reason = "" if goes_on else why_not(text)
         found = () if goes_on or reason else _drafts(line, context)
         told_beside += _beside(found, line, context)
@@ -136,20 +138,20 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
             found = (rebuttal, *found[1:])
         if found:
             drafts += found
-        elif not reason and _joins(drafts, context.last, sentence, _QUOTED if goes_on else _JOINED):
+        elif not reason and _joins(drafts, context.last, line.sentence, MOST_SENTENCES if goes_on else _JOINED):
             drafts[-1:] = _leaning(drafts[-1], line, context, goes_on=goes_on)
-        elif not reason and not goes_on and _is_background(left_out, context.last, sentence):
+        elif not reason and not goes_on and _is_background(left_out, context.last, line.sentence):
             drafts.append(_led_in(left_out.pop().what, line, context))
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
-            left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, [sentence.number]), reason=reason))
-        context = _after(context, line, found, story, "".join(texts[position + 1 : position + 2]))
+            left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, line.numbers), reason=reason))
+        context = _after(context, line, found, story, following)
     return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
 
 
 def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterator[Draft]:
     """The events that a sentence tells in passing, under another date than its own."""
-    told = {(draft.when.start, draft.when.end) for draft in drafts}
+    told = [(draft.when.start, draft.when.end) for draft in drafts]
     for draft in drafts:
         for part in asides(draft.statement):
             when = read(part, line.sentence, context.published, context.story)[0]
@@ -160,7 +162,7 @@ def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterat
 
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
-    numbers: tuple[int, ...] = (line.sentence.number,)
+    numbers = line.numbers
     person = context.person if context.pronoun in ("", _pronoun(line.text)) else ""
     bound = bind(line.text, person, context.plural, context.people)
     if bound != line.text:
@@ -175,18 +177,18 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
         modality=modality_of(line.text),
         when=line.when,
     )
-    return tuple(part for event in _each(draft, line, context) for part in _sides(event, line, context))
+    return tuple([part for event in _each(draft, line, context) for part in _sides(event, line, context)])
 
 
 def _sides(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     """What each side says of a draft with two: what somebody says, and what another denies or says otherwise."""
     for rebuttal in find_rebuttals(draft.statement)[-1:]:
         told = draft.statement[: rebuttal.start].rstrip(" ,;")
-        if told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
+        if not opens(told, inside=False):
             said = draft._replace(
                 statement=f"{told}.", attribution=_attribution(told, context, ""), modality=modality_of(told)
             )
-            return (said, _denying(draft, rebuttal, context))
+            return (said, _denying(draft, rebuttal.speaker, context))
     return _set_against(draft, line, context)
 
 
@@ -208,8 +210,8 @@ def _set_against(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, .
     return (first, second if contrast.is_whole else leaning)
 
 
-def _denying(draft: Draft, rebuttal: Rebuttal, context: _Context) -> Draft:
-    name = full_name(clean_speaker(rebuttal.speaker), context.speakers, context.initialisms)
+def _denying(draft: Draft, speaker: str, context: _Context) -> Draft:
+    name = full_name(clean_speaker(speaker), context.speakers, context.initialisms)
     return draft._replace(attribution=Attribution(speakers=(name,), verb="denied", stance="denies"), modality="denied")
 
 
@@ -217,17 +219,37 @@ def _rebuttal(
     drafts: list[Draft], last: Sentence | None, found: tuple[Draft, ...], line: _Line, context: _Context
 ) -> Draft | None:
     """The claim of a sentence that denies what the one before tells, told with that, which stays a claim of its own."""
-    if not _joins(drafts, last, line.sentence, _JOINED):
+    own = found[0] if found else Draft(_tidy(line.text), line.numbers, Attribution(), "denied", line.when)
+    retort = retort_in(line.text) if drafts else None
+    for told in _answered(drafts, last, line) if retort else ():
+        if retort and retort.fits(told.statement) and _is_another(retort.speaker, told.attribution):
+            return _denying(_told_with(told, own, line), retort.speaker, context)
+    if not (_joins(drafts, last, line.sentence, _JOINED) and denies(own.statement)):
         return None
     before = drafts[-1].statement
-    own = found[0] if found else Draft(_tidy(line.text), (line.sentence.number,), Attribution(), "denied", line.when)
-    if not denies(own.statement):
-        return None
-    joined = own._replace(
-        statement=f"{before} {own.statement}", sentences=(*drafts[-1].sentences, line.sentence.number)
-    )
+    joined = _told_with(drafts[-1], own, line)
     answers = [r for r in find_rebuttals(joined.statement) if r.denied[0] < len(before) <= r.start]
-    return _denying(joined, answers[0], context) if answers else None
+    return _denying(joined, answers[0].speaker, context) if answers else None
+
+
+def _answered(drafts: list[Draft], last: Sentence | None, line: _Line) -> Iterator[Draft]:
+    """What a sentence may answer, likeliest first: what others said last in the sentences before, or the one before."""
+    near = [
+        d for d in drafts[-_JOINED:] if line.sentence.number - d.sentences[-1] <= _JOINED and d.modality != "denied"
+    ]
+    yield from (d for d in reversed(near) if d.attribution.speakers)
+    if _joins(drafts, last, line.sentence, _JOINED):
+        yield drafts[-1]
+
+
+def _told_with(told: Draft, own: Draft, line: _Line) -> Draft:
+    return own._replace(statement=f"{told.statement} {own.statement}", sentences=(*told.sentences, *line.numbers))
+
+
+def _is_another(speaker: str, told: Attribution) -> bool:
+    """Whether somebody known is not who said what is told."""
+    name = speaker.lower()
+    return name not in PRONOUNS and not any(name in s.lower() or s.lower() in name for s in told.speakers)
 
 
 def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
@@ -266,7 +288,7 @@ def _led_in(before: str, line: _Line, context: _Context) -> Draft:
     """The claim of a sentence that leans on the one before, told with it."""
     return Draft(
         statement=f"{strip_connective(before)} {_tidy(line.text)}",
-        sentences=(line.sentence.number - 1, line.sentence.number),
+        sentences=(line.sentence.number - 1, *line.numbers),
         attribution=_attribution(line.text, context, ""),
         modality=modality_of(line.text),
         when=line.when,
@@ -331,7 +353,7 @@ def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most:
 def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     return draft._replace(
         statement=f"{draft.statement} {_tidy(line.text)}",
-        sentences=(*draft.sentences, line.sentence.number),
+        sentences=(*draft.sentences, *line.numbers),
         attribution=_both(draft.attribution, _attribution(line.text, context, "")),
     )
 
@@ -358,39 +380,21 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     if bound and person != context.person and _pronoun(following) == _pronoun(line.text):
         person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(line.text, context.people)
-    return context._replace(
+    published, told, people, initialisms, *_ = context
+    return _Context(
+        published,
+        told,
+        people,
+        initialisms,
         person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
         plural=plural_subject(line.text) if "they" in letters_in(following) else "",
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
-        last=line.sentence,
+        last=line.sentences[-1],
         before=line.text,
         story=story,
     )
-
-
-def _most_telling(claims: tuple[Claim, ...], published: Published) -> list[int]:
-    """Positions of the claims that carry an article, the most telling first: early, new, with dates and figures.
-
-    Of claims that open alike, as a claim does that goes on with another, only one is among them.
-    """
-    chosen: list[int] = []
-    for i in sorted(range(len(claims)), key=lambda i: (-_weight(i, claims[i], published), i)):
-        if len(chosen) < _GIST and not any(_open_alike(claims[i].statement, claims[j].statement) for j in chosen):
-            chosen.append(i)
-    return chosen
-
-
-def _open_alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
-
-
-def _weight(position: int, claim: Claim, published: Published) -> float:
-    facts = bool(claim.quantities) + bool(claim.when.has_own_date) + 0.5 * bool(claim.attribution.speakers)
-    doubt = claim.modality in ("forecast", "planned")
-    old = claim.when.end and published.start and published.start - claim.when.end > _BACKGROUND
-    return 3.0 / (1 + 0.3 * position) + 0.5 * facts - 0.5 * doubt - 1.0 * bool(old)
 
 
 def _tidy(text: str) -> str:

@@ -17,6 +17,7 @@ _MIN_WORDS = 3
 # What stands behind a colon after a verb of saying is quoted, with or without marks.
 _INTRODUCED = re.compile(r"\b(said|says|reads?|wrote|writes|stated|states)\s*:.*$", re.DOTALL)
 _LAST = 12  # characters at the end that a stop and the marks behind it may take
+_STOPS = frozenset(".!?…")
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
     after_words(
@@ -67,7 +68,7 @@ def why_not(text: str) -> str:
     voice = masked(_INTRODUCED.sub(r"\1", plain) if ":" in plain else plain)
     if plain.rstrip(' "').endswith("?"):
         return "a question"
-    if len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not _ENDS.search(plain[-_LAST:]):
+    if len(plain.split(None, _MIN_WORDS)) < _MIN_WORDS or not (plain[-1] in _STOPS or _ENDS.search(plain[-_LAST:])):
         return "not a full sentence"
     if _SELF.find(voice, text):
         return "about the reporting itself"

@@ -1,0 +1,99 @@
+"""What has a time of day and no date, in passages invented for these tests."""
+
+import pytest
+from stories import day
+
+from summarizer.briefs.dating import read
+from summarizer.briefs.story import Story
+from summarizer.models import Published, Sentence
+
+THURSDAY = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
+FIRE = "A fire tore through a hotel on Tuesday night."
+SAYING = "Mayor Ines Bell told reporters on Wednesday that 14 bodies had been found."
+
+
+def told(*paragraphs):
+    """The date of the last of some sentences, each a paragraph of its own."""
+    story = Story()
+    for number, text in enumerate(paragraphs, start=1):
+        when, story = read(text, Sentence(number=number, start=0, end=1, paragraph=number), THURSDAY, story)
+    return when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade said the first call came at 11:05 p.m. and that crews arrived within six minutes.",
+        "Guests had heard an alarm at about 10:20 p.m.",
+        "The owner said no alarm had been raised that evening.",
+        "The owner said the porter had rung the police nine minutes before the alarm.",
+        "“It was just after eleven, because the news had come on,” said Dov Harl, a guest.",
+        "The owner maintains that the porter rang the police at 11:01 p.m.",
+    ],
+)
+def test_what_has_a_time_of_day_is_of_the_day_of_what_was_told_so_and_not_of_a_saying(text):
+    when = told(FIRE, SAYING, text)
+    assert (when.start, when.end, when.basis) == (day("2021-05-04"), day("2021-05-04"), "carried")
+
+
+def test_a_time_that_does_not_fit_the_part_of_the_day_is_not_dated():
+    assert told(FIRE, SAYING, "Guests said they were woken by a siren at 1 a.m.").basis == "publication"
+
+
+def test_where_no_happening_has_a_time_the_day_of_a_saying_is_not_that_of_the_clock():
+    text = "The coast guard said it heard nothing until 9:14 p.m."
+    assert told(SAYING, text).basis == "publication"
+    assert told("On Wednesday Bell told reporters that 14 bodies had been found.", text).basis == "publication"
+
+
+def test_the_news_of_the_paragraph_comes_before_a_time_told_earlier():
+    story = Story()
+    for number, (text, paragraph) in enumerate(
+        [("A bomb went off at 9 a.m. on Monday.", 1), ("Police raided a flat on Wednesday.", 2)], start=1
+    ):
+        _, story = read(text, Sentence(number=number, start=0, end=1, paragraph=paragraph), THURSDAY, story)
+    when, _ = read("Two men were arrested at 6 a.m.", Sentence(number=3, start=0, end=1, paragraph=2), THURSDAY, story)
+    assert when.start == day("2021-05-05")
+
+
+def test_the_date_of_a_happening_comes_from_any_clause_that_tells_its_time():
+    text = "The ship sent its mayday at 21:52."
+    assert told("The number who died when a ferry sank on Tuesday night has risen to 61.", text).start == day(
+        "2021-05-04"
+    )
+    assert told("Ten have died since a ferry sank on Tuesday night.", text).start == day("2021-05-04")
+    assert told("The captain gave the order at 9:05 p.m. on Tuesday, his lawyer said.", text).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four days after the refinery blew up, the firm admits that a pump had failed.",
+        "Four days after the refinery blew up, nobody can agree on the hour.",
+    ],
+)
+def test_days_counted_from_now_date_what_they_are_counted_from(text):
+    assert told(text, "Workers smelled gas at 3:30 p.m., the union says.").start == day("2021-05-02")
+
+
+def test_a_count_of_days_is_the_date_of_a_sentence_that_says_only_that():
+    assert told("It's only nine days since shells hit the market.").start == day("2021-04-27")
+    assert told("Five days after the ship sank, the minister resigned.").basis == "publication"
+
+
+@pytest.mark.parametrize("text", ["The court opens at 10 a.m.", "It shows that the pump stopped at 4:10 a.m."])
+def test_what_is_told_in_the_present_tense_takes_no_earlier_day(text):
+    assert told(FIRE, SAYING, text).basis == "publication"
+
+
+def test_a_day_counted_from_the_one_named_before_is_that_day():
+    assert told("The strike began on Monday.", "On the third day the firm gave in.").start == day("2021-05-05")
+    assert told("The blockade began on April 20.", "Lorries turned back on the second day.").start == day("2021-04-21")
+    assert told("Bell had the flu in April.", "He got up on the third day.").basis == "publication"
+    assert told("The strike began on Monday.", "A walkout on the second day of talks is rare.").basis == "publication"
+
+
+def test_a_time_told_after_an_older_date_is_not_of_the_later_happening():
+    older = "On June 4, 1999, a sister ship burned off Orla."
+    assert told(FIRE, older, "The alarm was raised at 11:40 p.m.").basis == "publication"
+    assert told(FIRE, "The hotel opened again on Wednesday.", "That night 12 people died.").start == day("2021-05-04")
