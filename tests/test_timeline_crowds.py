@@ -21,6 +21,7 @@ PAPER = "About 80,000 people marched for the Orla dam in Norvik."
         ("Some 80,000 people had turned up at the rally.", True),
         ("There were only 25,000 participants at noon.", True),
         ("The march drew 200,000 people.", True),
+        ("About 30,000 had taken part.", True),
         ("The police estimated the crowd to have reached 50,000.", True),
         ("Tens of thousands of people marched.", False),
         ("Some 500 officers took part in the search.", False),

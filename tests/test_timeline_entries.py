@@ -43,6 +43,14 @@ def test_two_speakers_of_one_article_do_not_corroborate_each_other():
     assert made.origins == ("Anna Bell", "Carl Hart")
 
 
+def test_what_one_article_told_as_over_did_not_happen_on_a_later_day_that_another_carries_on():
+    later = on("2021-05-10").model_copy(update={"basis": "carried"})
+    assert when_of([claim(HERALD, 1, when=BY), claim(COURIER, 1, when=later)]) == BY
+    assert when_of([claim(HERALD, 1, when=BY), claim(COURIER, 1, when=on("2021-05-10"))]) == on("2021-05-10")
+    plan = claim(HERALD, 1, when=BY, modality="planned")
+    assert when_of([plan, claim(COURIER, 1, when=later)]) == later
+
+
 def test_a_dispute_takes_the_widest_date_that_holds_the_finest():
     month = on("2021-05-01").model_copy(update={"end": on("2021-05-31").end, "precision": "month"})
     claims = [claim(HERALD, 1, when=month), claim(COURIER, 1, when=on("2021-05-30"))]
@@ -148,3 +156,14 @@ def test_a_firm_that_is_only_described_may_be_any_that_goes_by_one_word():
     for name, status in (("Orla", "single-origin"), ("Carl Hart", "corroborated"), ("Peru's army", "corroborated")):
         claims = [claim(HERALD, 1, speakers=[name]), described]
         assert entry_by_rules(featurize(claims), outlets_of([HERALD, told], claims)).status == status
+
+
+def test_an_updated_figure_is_dated_by_the_report_of_what_updates_it():
+    early, late = (When(end=on(d).end, precision="day", basis="publication") for d in ("2021-05-04", "2021-05-09"))
+    papers = [
+        article("star", "The storm in Kesta killed 48 people.", published="2021-05-04"),
+        article("courier", "The storm in Kesta killed 61 people.", published="2021-05-09"),
+    ]
+    claims = [claim(papers[0], 1, when=early), claim(papers[1], 1, when=late)]
+    made = entry_by_rules(featurize(claims, papers), outlets_of(papers, claims))
+    assert (made.status, made.statement, made.when) == ("updated", claims[1].statement, late)

@@ -90,3 +90,17 @@ def test_the_dispute_asks_for_the_value_and_names_both():
     (dispute,) = {d for e in build(*read(SONAR, SATELLITE)).entries for d in e.disputes}
     assert dispute.question.startswith("How many tons per day, 350 to 450 tons a day or 700 to 800 tons of oil a day")
     assert {p.claims for p in dispute.positions} == {("herald.1",), ("herald.2",)}
+
+
+def losses(first, second):
+    herald = article("herald", first, second, published="2021-05-05")
+    claims = [claim(herald, 1, speakers=["Norvik's ministry"]), claim(herald, 2, speakers=["General Carl Hart"])]
+    return {(p.quantity.words, q.quantity.words) for _, _, p, q in side_by_side(featurize(claims, [herald]))}
+
+
+def test_what_a_side_says_it_lost_itself_is_set_against_what_another_says_it_lost():
+    killed = "At least 60 Orlan troops were killed, Norvik's ministry said."
+    own = "General Carl Hart of the Orlan army put his own side's losses at five dead."
+    assert losses(killed, own) == {("At least 60", "five")}
+    assert not losses(killed.replace("Orlan", "Kestan"), own)
+    assert not losses(killed, own.replace("his own side's losses at five dead", "Norvik's losses at five dead"))

@@ -34,6 +34,11 @@ def test_what_is_counted_by_the_day_is_not_the_total():
     assert figure("The well spills 5,000 barrels a day.").measure != figure("The well spilled 5,000 barrels.").measure
 
 
+def test_both_ends_of_a_range_are_counted_by_the_day_whatever_stands_between():
+    found = figures("The flow ranges from 12,000 barrels (504,000 gallons) to 25,000 barrels per day.")
+    assert {f.measure for f in found} == {"volume per day"}
+
+
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
@@ -41,11 +46,21 @@ def test_what_is_counted_by_the_day_is_not_the_total():
         ("Nine villagers were injured.", "wounded"),
         ("Nine villagers were killed or wounded.", "casualties"),
         ("Nine villagers left.", ""),
+        ("The ministry gave the number of dead as nine.", "killed"),
+        ("It put the death toll at nine.", "killed"),
+        ("Nine bodies had been found.", "killed"),
     ],
 )
 def test_killed_or_wounded_by_one_number_are_casualties(text, outcome):
     assert figure(text).outcome == outcome
     assert figure(text).is_total == bool(outcome)
+
+
+def test_bodies_that_were_found_are_no_more_than_a_least_count_of_the_dead():
+    bodies, dead = figure("Nine bodies had been found."), figure("The storm killed 12 people.")
+    assert overlap(bodies, dead)
+    assert not overlap(figure("Nineteen bodies had been found."), dead)
+    assert not figure("Nine bodies of the government met.").outcome
 
 
 @pytest.mark.parametrize(

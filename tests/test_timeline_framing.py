@@ -18,6 +18,8 @@ def read(text):
     [
         ("Teachers demanded a raise of 8 percent.", "demand"),
         ("The ministry has offered a raise of 3 percent.", "offer"),
+        ("The ferry was licensed to carry 400 passengers.", "licen"),
+        ("Its certificate allowed 400 passengers.", "allow"),
         ("The shop offers 40 kinds of bread.", ""),
         ("Norden paid 18 million euros.", ""),
     ],
@@ -50,9 +52,18 @@ def test_only_two_known_deeds_that_are_not_alike_are_different_ones():
         ("Teachers in Brenta demand a raise of 8 percent.", "Teachers in Brenta were offered a raise of 3 percent."),
         ("The vaccine cut infections among infants by 61 percent.", "The vaccine cut infections by 34 percent."),
         ("Last year the reservoir lost 53 tons a day.", "The reservoir loses 160 tons a day, as last year in May."),
+        ("The ferry was certified to carry 400 passengers.", "The ferry carried 512 passengers."),
+        ("Aid for the port of Hesse cost 5.4 crowns.", "Aid for the port of Hesse cost 30 million crowns."),
         ("The army did not leave Hesse until it had blown up the bridge.", "The army has left the town of Hesse."),
     ],
-    ids=["a demand and an offer", "a group and all", "a period that is only compared with", "not until"],
+    ids=[
+        "a demand and an offer",
+        "a group and all",
+        "a period that is only compared with",
+        "a licence",
+        "another scale",
+        "not until",
+    ],
 )
 def test_what_is_counted_otherwise_is_not_in_dispute(ours, theirs):
     articles = [article(f"a{n}", text, published="2021-05-05") for n, text in enumerate((ours, theirs))]

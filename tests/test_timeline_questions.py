@@ -84,6 +84,13 @@ def test_words_that_point_to_who_says_them_are_asked_about_as_told_by_that_one(o
     assert question(ours, denial, modality="denied") == asked
 
 
+def test_what_is_called_untrue_right_after_it_is_told_is_the_last_sentence_of_it():
+    told = "The board released the data of the recorder on Friday. It shows the ship heeling at 9:36 p.m."
+    denied = f"{told} That does not fit the memories of passengers."
+    asked = "Is it true, as told by water board, that it shows the ship heeling at 9:36 p.m.?"
+    assert question(told, denied, modality="denied") == asked
+
+
 def test_a_long_claim_is_asked_about_in_its_first_words():
     rest = "and walked for three days through the forests of the upper valley with all that they could carry on their"
     ours = f"Troops were pulled out of the valley {rest} backs and on the backs of forty mules that farmers had lent."

@@ -88,6 +88,15 @@ def test_what_was_over_long_before_it_was_reported_matters_less_than_news():
     assert by_claim["herald.1",] < by_claim["herald.2",]
 
 
+def test_a_quotation_of_nobody_known_matters_less_than_the_words_of_somebody():
+    line = "“The Orla dam held all night,” he said."
+    papers = [article("four", line), article("five", line.replace("he", "Bell"))]
+    claims = [claim(papers[0], 1), claim(papers[1], 1, speakers=["Anna Bell"])]
+    told = {f.claim.id: f for f in featurize(claims, papers)}
+    unknown, bell = (build([p], [c]).entries[0] for p, c in zip(papers, claims, strict=True))
+    assert importance(unknown, told) < importance(bell, told)
+
+
 def test_the_overview_ends_with_what_is_disputed_and_has_something_of_the_latest_day():
     early = article("early", MILL, *OTHERS, "Police kept the people out of the harbour.", published="2021-05-10")
     denied = article(

@@ -85,3 +85,9 @@ def test_what_somebody_denies_is_known(text):
 
 def test_who_only_tells_denies_nothing():
     assert denied("Anna Bell said that the Orla dam had failed.") == []
+
+
+def test_to_whom_and_where_something_is_said_is_not_what_it_is_about():
+    told = "The dam failed at noon, Carl Hart told a news conference in Lower Town."
+    assert matter(told) == "The dam failed at noon, ."
+    assert "Lower Town" in matter("The news conference was held because the dam in Lower Town failed.")

@@ -146,3 +146,10 @@ def test_a_toll_that_another_speaker_counts_a_little_higher_days_later_has_grown
         report(f"{later} people died in the storm in Kesta, Carl Hart said.", "2021-05-06", speakers=["Carl Hart"]),
     )
     assert relate(*features) == kind
+
+
+def test_bodies_that_were_found_are_of_the_toll_of_an_event_only_where_their_words_name_it():
+    war = report("At least 60 troops died in the war in Kesta, the army said.")
+    assert not tell_one_toll(*told(report("Six bodies had been brought to her mortuary, she said."), war))
+    storm = report("The storm in Kesta killed 48 people.")
+    assert tell_one_toll(*told(report("Rescuers found 52 bodies after the storm in Kesta.", "2021-05-05"), storm))

@@ -28,4 +28,4 @@ def is_crowd(quantity: Quantity, start: int, end: int, matter: str) -> bool:
     if quantity.unit or quantity.counted not in _PEOPLE or _ROUGH.search(quantity.words):
         return False
     here = quantity.counted == "participants" or _TURNOUT.search(matter, 0, start)
-    return bool(here or (quantity.counted and _TAKES_PART.match(matter, end)))
+    return bool(here or _TAKES_PART.match(matter, end))

@@ -67,14 +67,19 @@ def _widest(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
 
 
 def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -> Entry:
-    """The Entry over some claims; code decides its date, origins, status and citations from them."""
+    """The Entry over some claims; code decides its date, origins, status and citations from them.
+
+    When a claim was reported that a later one updates bounds no date of what that one says.
+    """
     ordered = sorted((f.claim for f in group), key=lambda c: c.id)
     known = origin_by_claim(ordered, outlets)
     ids = tuple(c.id for c in ordered)
+    replaced = frozenset(r.earlier for r in finding.relations if r.kind == "updates")
+    dating = [c for c in ordered if not (c.id in replaced and c.when.basis == "publication")] or ordered
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
-        when=when_of(_fitting(ordered, finding.statement, outlets), _sides_inside(finding.disputes, ids)),
+        when=when_of(_fitting(dating, finding.statement, outlets), _sides_inside(finding.disputes, ids)),
         status=_status(group, finding, known),
         citations=merge(c for claim in ordered for c in claim.citations),
         claims=ids,
@@ -115,11 +120,15 @@ def when_of(claims: Iterable[Claim], sides: Container[str] = ()) -> When:
 
     A day or period that words give comes before one carried on from an earlier sentence, and that before the day of
     publication, the finest first. Words that only bound what one claim tells ("until May") date the event only when
-    all its claims have them. In a dispute the widest date of one of its ``sides`` that holds the finest is taken, for
+    all its claims have them. What an article tells of as over had happened by then: a day that is only carried on in
+    a later one is not its day. In a dispute the widest date of one of its ``sides`` that holds the finest is taken, for
     these may date their own saying.
     """
     given = tuple(claims)
-    whens = [c.when for c in given]
+    by = min(
+        (c.when.end for c in given if c.when.basis == "publication" and c.when.end and not c.looks_ahead), default=None
+    )
+    whens = [c.when for c in given if not (by and c.when.basis == "carried" and c.when.start and c.when.start > by)]
     best = min(whens, key=_date_rank)
     if best.has_own_date and best.start is None and any(w != best for w in whens):
         return When()

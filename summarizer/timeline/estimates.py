@@ -15,6 +15,8 @@ from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one
 from summarizer.timeline.origins import same_speaker, speakers_of
 from summarizer.timeline.relations import counted_alike
+from summarizer.values.counted import VICTIMS
+from summarizer.values.words import stems
 
 _NEAR = 6  # sentences within which an article goes on about one question
 _AMONG = 4  # claims on that one is compared with
@@ -27,6 +29,7 @@ _COUNTS = re.compile(
     r"\b(?:list|record|show|count|register|tall(?:y|ie))(?:s|ed|ies|ied)?\s+(?:(?:only|just|at\s+least|some|about)\s+)?[0-9]"
     r"|\b(?:put|puts|gave|gives|set)\s+(?:it|that|them|the\s+(?:number|figure|total|count))\s+(?:at|as)\s"
 )
+_OWN = re.compile(r"\bown\s+(?:side|troops|forces|men|losses|casualties|dead|army|soldiers|fighters)\b")
 _ESTIMATE = re.compile(
     r"\b(?:estimat\w*|reckon\w*|calculat\w*|conclud\w*|guess(?:es|ed)?|pegg?(?:s|ed)|tall(?:y|ies)|assess\w*"
     r"|put(?:s|ting)?\b[^.;]{1,60}\bat|(?:figure|count|total|number|toll)\s+of|range)\b",
@@ -65,10 +68,10 @@ def side_by_side(features: Iterable[Features]) -> Iterator[tuple[Features, Featu
         ):
             told[feature.claim.article].append(feature)
     yield from _recounted(given)
+    yield from _own_losses(given)
     for claims in told.values():
-        ordered = sorted(claims, key=_sentence)
-        for place, a in enumerate(ordered):
-            for b in ordered[place + 1 : place + 1 + _AMONG]:
+        for place, a in enumerate(claims):
+            for b in claims[place + 1 : place + 1 + _AMONG]:
                 if _sentence(b) - _sentence(a) <= _NEAR and _are_of_one_time(a, b):
                     yield from ((a, b, p, q) for p, q in _rivals(a, b))
 
@@ -85,6 +88,22 @@ def _recounted(given: Iterable[Features]) -> Iterator[tuple[Features, Features, 
         q = replace(bare[0], measure=p.measure, head=p.head)
         if _COUNTS.search(b.claim.statement) and _is_near(p, q) and _are_apart(_voice(p, a), _voice(q, b)):
             yield a, b, p, q
+
+
+def _own_losses(given: Sequence[Features]) -> Iterator[tuple[Features, Features, Figure, Figure]]:
+    """What a side says it lost itself and what another near it says that side lost: "at least 60 Orlan troops"."""
+    for place, one in enumerate(given):
+        for other in given[place + 1 : place + 1 + _AMONG]:
+            if one.claim.article != other.claim.article or _sentence(other) - _sentence(one) > _NEAR:
+                break
+            for a, b in ((one, other), (other, one)):
+                named = frozenset(stems(b.claim.statement))
+                yield from (
+                    (a, b, p, q)
+                    for p, q in product(a.figures, b.figures if _OWN.search(b.claim.statement) else ())
+                    if p.outcome in VICTIMS and p.outcome == q.outcome and p.details & named - q.details
+                    if not (overlap(p, q) or p.is_part or q.is_part) and _are_apart(_voice(p, a), _voice(q, b))
+                )
 
 
 def _is_near(p: Figure, q: Figure) -> bool:

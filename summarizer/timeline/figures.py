@@ -27,6 +27,10 @@ _CLAUSE_END = re.compile(
 _EACH = re.compile(
     r"[^.;!?]{0,60}?\b(?:(?:an?|per|each|every)\s+(?P<unit>hour|day|week|month|year)\b(?!\s(?:ago|earlier|later))|daily\b)"
 )
+# "from 12,000 barrels (504,000 gallons) to 25,000 barrels per day" is by the day at both ends.
+_EACH_OF_RANGE = re.compile(
+    r"(?:\s*\([^()]{0,80}\)|[^()]{0,60}\))?\s*(?:to|and)\s+[\d.,]+\s+(?:\w+\s+)?(?:an?|per|each|every)\s+(?P<unit>hour|day|week|month|year)\b"
+)
 _PLACE = re.compile(
     r"\b(?:in|at|near|across|through|throughout|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}?(?:of\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
     r"(?<!January)(?<!February)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!September)(?<!October)"
@@ -63,6 +67,13 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|tally|count)\s+of\b[^,.;:]{0,60}?\b(?P<what>killed|died|dead|deaths|wounded|injured|casualties|missing|captured)\b",
     re.IGNORECASE,
 )
+# Who counts bodies counts the dead that were found, of whom there may be more.
+BODIES = frozenset(("bodies", "corpses"))
+_FOUND = re.compile(
+    r"\b(?:found|recover(?:ed|ing)|pulled|retriev(?:ed|ing)|dug|discovered|brought|laid|counted|removed|identified"
+    r"|washed|seen|saw|morgue)\b",
+    re.IGNORECASE,
+)
 # One unit of each kind in those of its first: lengths in metres, volumes in litres, masses in kilograms.
 SCALES: Mapping[str, Mapping[str, float]] = {
     "length": {
@@ -85,6 +96,7 @@ _COMES_BACK = ("missing", "displaced")
 _OUTCOMES = {stem(o): o for o in OUTCOMES}
 # Around a figure these say what kind of count it is, or who gives it, and not of what.
 _SAYS_WHO = frozenset(map(stem, "people person men said told according estimate figure number total".split()))
+# That two are of June, or of a Friday, says nothing of what they are.
 DAYS = frozenset(map(stem, (*MONTHS, *WEEKDAYS)))
 SAYS_NOTHING = _SAYS_WHO | _OUTCOMES.keys()
 _CONVERTED = 0.03  # two units of one thing are rounded apart by no more
@@ -159,7 +171,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
     in_crowd = is_crowd(quantity, *at, text.matter)
     measure, factor = _measure(quantity, CROWD if in_crowd else _victims(quantity, text))
     kind = measure if measure in OUTCOMES else ""
-    each = _EACH.match(text.statement, at[1])
+    each = _EACH.match(text.statement, at[1]) or _EACH_OF_RANGE.match(text.statement, at[1])
     if each and " per " not in measure:
         measure = f"{measure} per {each['unit'] or 'day'}"
     counted = () if in_crowd else stems(quantity.counted)
@@ -167,7 +179,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         quantity=quantity,
         measure=measure,
         low=None if quantity.low is None else quantity.low * factor,
-        high=None if quantity.high is None else quantity.high * factor,
+        high=None if quantity.high is None or quantity.counted in BODIES else quantity.high * factor,
         outcome=kind,
         head=counted[-1] if counted else "",
         details=frozenset(counted[:-1]) - SAYS_NOTHING,
@@ -195,9 +207,11 @@ def _is_part(quantity: Quantity, at: Span, text: _Text) -> bool:
 
 
 def _victims(quantity: Quantity, text: _Text) -> str:
-    """What became of those counted; "killed or wounded" by one number are casualties."""
+    """What became of those counted; "killed or wounded" by one number are casualties, bodies that were found killed."""
     kind = outcome(quantity)
     alone = len(text.figures) == 1
+    if quantity.counted in BODIES and _FOUND.search(text.matter):
+        return "killed"
     if alone and not kind and not quantity.unit:
         found = _NUMBER_OF.search(text.matter)
         kind = _OUTCOMES.get(stem(found["what"]), "") if found else ""

@@ -10,10 +10,11 @@ from summarizer.values.clauses import IRREGULAR
 from summarizer.values.lookup import any_of
 from summarizer.values.words import FUNCTION_WORDS, stem, stems
 
-# What somebody wants or offers is no fact: "demanded seven years", "an offer of $3 billion".
+# What is wanted, offered or allowed is no fact: "demanded seven years", "an offer of $3 billion", "a licence for 400".
 _WISH = re.compile(
-    r"\b(?P<wish>demand|propos|offer(?=ed\b|\s+(?:of|to)\b)|seek|sought|request|bid|(?:ask|call)(?=\w*\s+for\b)|want)(?:\w{0,4})\b[^.;:,]*\Z",
-    re.IGNORECASE,
+    r"""\b(?P<wish>demand|propos|offer(?=ed\b|\s+(?:of|to)\b)|seek|sought|request|bid|allow|permit|licen[cs]|certif(?=ied\b|y)
+    |(?:ask|call)(?=\w*\s+for\b)|want)(?:\w{0,4})\b[^.;:,]*\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _GROUP = re.compile(r"\bamong\s+(?:the\s+|all\s+)?(?!them\b|which\b|others?\b)(?P<group>[a-z]+(?:\s+[a-z]+)?)")
 _BREAK = re.compile(r",(?!\d)|[.;:!?](?=\s)|[—–]|\b(?:and|but|while|which|who|that)\b")
@@ -35,7 +36,7 @@ _LIGHT = frozenset(
 
 
 class Framing(NamedTuple):
-    """What is wished for ("demand"), of whom it is counted ("among young voters"), and what is done: stems, or none."""
+    """What is wished for or allowed ("demand"), of whom it is counted ("among young voters"), what is done: stems."""
 
     wish: str = ""
     groups: frozenset[str] = frozenset()

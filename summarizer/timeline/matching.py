@@ -19,6 +19,7 @@ _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind w
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
 _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _MAGNITUDE = stem("magnitude")
+_ANOTHER_SCALE = 1000.0  # times as large as another answer no answer to one question is
 _MAGNITUDES_APART = 0.5  # by which two reports of one earthquake do not differ
 
 
@@ -83,7 +84,10 @@ def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
 
 
 def _may_be_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether two figures are of a kind, whole or part: one question, if they are of one subject."""
+    """Whether two figures are of a kind and a scale, whole or part: one question, if they are of one subject."""
+    small, large = sorted(f.low or f.high or 0.0 for f in (p, q))
+    if large > _ANOTHER_SCALE * small > 0:
+        return False
     if p.outcome and q.outcome:
         return p.outcome == q.outcome or "casualties" in (p.outcome, q.outcome)
     if p.outcome or q.outcome or (p.measure == _MAGNITUDE and are_two_quakes(a, b)):

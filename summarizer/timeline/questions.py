@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from summarizer.models import Quantity, Relation
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features
-from summarizer.timeline.figures import Figure, clause_end
+from summarizer.timeline.figures import BODIES, Figure, clause_end
 from summarizer.timeline.origins import speakers_of
 from summarizer.timeline.relations import conflicting_figures, denies
 from summarizer.values.attribution import find_cues
@@ -59,7 +59,7 @@ def _unit(figure: Figure) -> str:
 def _how_many_victims(kinds: Sequence[str], counted: Iterable[str]) -> str:
     if "casualties" in kinds:
         return "How many casualties were there?"
-    people = {noun.rpartition(" ")[2] for noun in counted} - {""}
+    people = {noun.rpartition(" ")[2] for noun in counted} - {"", *BODIES}
     who = f"{people.pop()} " if len(people) == 1 else ""
     return f"How many {who}were {' or '.join(kinds)}?"
 
@@ -95,10 +95,14 @@ def _teller(features: Features) -> str:
 
 
 def _disputed_words(affirmed: Features, other: Features) -> str:
-    """What a claim affirms and another denies: the sentence that has most of it, without who says so."""
+    """What a claim affirms and another denies: the sentence that has most of it, without who says so.
+
+    Who repeats all of a claim and then denies it denies its last sentence.
+    """
     scope = frozenset[str]().union(*(denial.scope for denial in other.denied)) or other.weights.keys()
     sentences = _SENTENCES.split(affirmed.claim.statement)
-    sentence = max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
+    is_repeated = other.claim.statement.startswith(affirmed.claim.statement)
+    sentence = sentences[-1] if is_repeated else max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
     told = (_spoken(sentence[slice(*cue.content)]) for cue in find_cues(sentence))
     clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
     words = min(clauses, key=len, default=sentence)
@@ -114,14 +118,15 @@ def _spoken(words: str) -> str:
 def _is_it_true(words: str, told_by: str, statements: Iterable[str]) -> str:
     """A question that repeats what is disputed; what speaks of itself as "we", or is too long, as a quotation.
 
-    Words that open with a pronoun are told by the one that it means.
+    Words that open with a pronoun are told by the one that it means; where that is nobody's, they are a quotation.
     """
     opening = words.split(" ", 1)[0]
-    if told_by and opening.lower() in _POINTING and len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
+    points, is_short = opening.lower() in _POINTING, len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words)
+    if told_by and points and is_short:
         told = f": “{words}”" if opening == "to" else f", that {_small(words)}"
         return f"Is it true, as told by {told_by}{told}?"
     is_common = opening.lower() in FUNCTION_WORDS or any(f" {opening.lower()} " in s for s in statements)
-    if len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words):
+    if is_short and not points:
         return f"Is it true that {_small(words) if is_common else words}?"
     return f"Is it true: “{_quotable(words)}”?"
 

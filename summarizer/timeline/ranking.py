@@ -19,6 +19,7 @@ _HEAVIEST = 10  # stems of a claim
 _ENOUGH = 40  # claims that show what an entry says
 _MOST = 4  # origins, articles and days beyond which more of them add nothing
 _BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
+_QUOTES = ("“", '"', "‘")  # what opens so is somebody's remark
 _OF_ONE_STORY = 0.1  # likeness that claims of one story have without saying the same
 _REPEATED = 14.0  # importance that an entry loses which only says over what a kept one says: more than most have
 
@@ -27,8 +28,8 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
     """How much an entry matters, the same with or without copies of an article.
 
     Independent origins count most; then dispute, the articles and days it is spread over, a date and figures of its
-    own, an early place in its article, and the reader's focus above all. What is planned or forecast, and what was
-    over long before anybody reported it, matters less. ``told`` holds the claims by id.
+    own, an early place in its article, and the reader's focus above all. What is planned or forecast, a quotation of
+    nobody known, and what was over long before anybody reported it, matters less. ``told`` holds the claims by id.
     """
     members = originals(entry, told)
     claims = [f.claim for f in members]
@@ -41,6 +42,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 0.75 * entry.when.has_own_date
         + 1.5 / min(c.number for c in claims)
         - 0.75 * all(c.looks_ahead for c in claims)
+        - 0.5 * all(c.statement.startswith(_QUOTES) and not c.attribution.speakers for c in claims)
         - 1.5 * all(map(_is_background, members))
         + 10.0 * _on_focus(members, focus)
     )

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.models import Claim, RelationKind
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
-from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
+from summarizer.timeline.replies import answers
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
 from summarizer.values.attribution import find_cues
@@ -19,6 +20,7 @@ from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import opposite_among
 from summarizer.values.rebuttals import find_rebuttals
+from summarizer.values.retorts import retort_in
 from summarizer.values.words import stem
 
 _WEEK = 7
@@ -162,11 +164,13 @@ def denies(a: Features, b: Features) -> bool:
     denies: "did not reject", "rejected". What should not be is no denial of what is, and what is not none of what
     should be; what the other says is over, it affirms not.
     """
-    if not a.denied or similarity(a, b) < _ONE_MATTER or _denies_another_number(a, b):
-        return False
     if _rebuts(a.claim, b.claim):
         return True
-    if _speak_of_themselves(a, b):
+    if not a.denied or _denies_another_number(a, b) or _speak_of_themselves(a, b) or _says_both(a, b):
+        return False
+    if answers(a, b):
+        return True
+    if similarity(a, b) < _ONE_MATTER:
         return False
     ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
     layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
@@ -189,11 +193,21 @@ def _speak_of_themselves(a: Features, b: Features) -> bool:
     return _same_origin(a, b) is False and all(own)
 
 
+def _says_both(a: Features, b: Features) -> bool:
+    """Whether one source says both in one article, and takes neither back: it would not contradict itself."""
+    spoken = [speakers_of(f.claim)[-1:] for f in (a, b)]
+    one_voice = a.claim.article == b.claim.article and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
+    return one_voice and not (corrects(a) or corrects(b))
+
+
 def _rebuts(a: Claim, b: Claim) -> bool:
     """Whether one claim repeats all that another says and goes on with somebody's denial of it."""
     told = b.statement.rstrip(".")
     if a.modality != "denied" or not a.statement.startswith(told) or a.statement == b.statement:
         return False
+    retort = retort_in(a.statement[len(b.statement) :].strip())
+    if retort and retort.fits(b.statement):
+        return True
     return any(r.denied[0] < len(told) <= r.start for r in find_rebuttals(a.statement))
 
 
@@ -343,7 +357,11 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"  # nobody can say whether they hold for the same day
     (_, early), (_, late) = sorted(((days[0], p), (days[1], q)), key=lambda pair: pair[0])
     grows = (early.low or early.high or 0) < (late.high or late.low or 0)
-    if same is False and abs((days[0] - days[1]).days) <= _DAYS and not (is_toll and grows and _is_growth(p, q)):
+    if (
+        same is False
+        and abs((days[0] - days[1]).days) <= _DAYS
+        and not (is_toll and grows and (_is_growth(p, q) or _are_bodies(p, q)))
+    ):
         return "conflicts"
     return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
 
@@ -362,6 +380,11 @@ def _is_growth(p: Figure, q: Figure) -> bool:
     """Whether two tolls of one day lie so near that the one may have become the other within hours."""
     small, large = sorted(f.low or f.high or 0.0 for f in (p, q))
     return large <= _GROWTH * small
+
+
+def _are_bodies(p: Figure, q: Figure) -> bool:
+    """Whether one counts the bodies found so far, of which another day finds more."""
+    return bool({p.quantity.counted, q.quantity.counted} & BODIES)
 
 
 def _adds_up(p: Figure, q: Figure, a: Features, b: Features) -> bool:

@@ -42,6 +42,13 @@ _REVISES = re.compile(
     re.IGNORECASE,
 )
 
+# "told a news conference in Orla", "at the daily briefing": to whom something is said is not what it is about.
+_OCCASION = re.compile(
+    r"\b(?:told|at|to|during|in)\s+(?P<what>(?:(?:an?|the|his|her|their|its|another)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:reporters|journalists|(?:news|press)\s+(?:conference|briefing)|briefing|conference\s+call)\b"
+    r"(?:\s+(?:in|at|outside)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?)"
+)
+
 Span = tuple[int, int]
 
 
@@ -49,9 +56,9 @@ Span = tuple[int, int]
 class Telling:
     """A statement taken apart.
 
-    ``matter`` is as long as the statement, with blanks for who tells it and how; ``denied`` are the spans of what a
-    speaker of it denies; ``happened`` is the claim's date where it is one of the matter, and a bound where it is the
-    day of the telling.
+    ``matter`` is as long as the statement, with blanks for who tells it, to whom and how; ``denied`` are the spans of
+    what a speaker of it denies; ``happened`` is the claim's date where it is one of the matter, and a bound where it
+    is the day of the telling.
     """
 
     matter: str
@@ -65,6 +72,7 @@ def take_apart(claim: Claim) -> Telling:
     cues = find_cues(statement)
     telling = [cue for cue in cues if _is_told(cue, statement)]
     matter = _blanked(statement, [span for cue in telling for span in ((cue.start, cue.end), cue.cue)])
+    matter = _blanked(matter, [found.span("what") for found in _OCCASION.finditer(statement)])
     told_then = _dates_the_telling(claim)
     at = found_in(statement, claim.when.words)
     if at and told_then:

@@ -8,18 +8,17 @@ from functools import cache
 
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, as_of, dates_fit
-from summarizer.timeline.figures import Figure
+from summarizer.timeline.figures import BODIES, DAYS, Figure
 from summarizer.timeline.likeness import common_words
 from summarizer.timeline.telling import found_in, is_as_of
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
-from summarizer.values.date_words import MONTHS, WEEKDAYS
 from summarizer.values.words import stem
 
 COUNTED = frozenset[str]({*VICTIMS, CROWD})
 _SHARED = 0.3  # of the words about the event of one toll, those that the other's are alike to
 _FEWEST = 3  # words around a toll that name its event; else it is that of its article's headline
-_NO_EVENT = frozenset(map(stem, (*"toll climb disaster tragedy".split(), *MONTHS, *WEEKDAYS)))
+_NO_EVENT = DAYS.union(map(stem, "toll climb disaster tragedy".split()))
 # Between a date and a figure, these make it the date of something else: "rescuers dug on Friday after … killed 12".
 _OTHER_CLAUSE = re.compile(
     r",\s(?:which|who|killing|leaving|claiming)\b|\b(?:as|while|after|when|since|that)\b", re.IGNORECASE
@@ -99,6 +98,8 @@ def _is_dated(figure: Figure, features: Features) -> bool:
 
 def _event(figure: Figure, features: Features) -> frozenset[str]:
     named = figure.about - figure.details
+    if figure.quantity.counted in BODIES:  # that were found somewhere, of whatever the article is about
+        return named - _empty()
     return (named if len(named - _empty()) >= _FEWEST else named | features.topic) - _empty()
 
 

@@ -1,0 +1,76 @@
+"""Replies: what one article sets against what somebody else said just before: “had resigned”, “I did not resign”."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from summarizer.timeline.features import Denial, Features
+from summarizer.timeline.figures import Figure
+from summarizer.timeline.matching import weight_of
+from summarizer.timeline.origins import same_speaker, speakers_of
+from summarizer.values.counted import VICTIMS
+from summarizer.values.words import stem
+
+_NEAR = 3  # sentences within which somebody is answered
+_SHARE = 0.5  # of what one denies that the other must speak of
+_HURT = frozenset(map(stem, "hurt harmed injured wounded casualties".split()))
+_KILLED = frozenset(map(stem, "killed died dead deaths".split()))
+_ANYBODY = frozenset(map(stem, "person people one body anyone anybody civilian civilians bystander bystanders".split()))
+_FIGHTERS = frozenset(
+    map(stem, "soldier troop fighter militant rebel insurgent policeman officer gunman terrorist guerrilla".split())
+)
+
+
+def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
+    """Each claim of an article that denies something with what other voices say near it."""
+    told: dict[str, list[Features]] = defaultdict(list)
+    for feature in features:
+        if speakers_of(feature.claim):
+            told[feature.claim.article].append(feature)
+    for claims in told.values():
+        ordered = sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
+        for place, a in enumerate(ordered):
+            for b in ordered[place + 1 :]:
+                if _sentences(b)[0] - _sentences(a)[-1] > _NEAR:
+                    break
+                yield from ((x, y) for x, y in ((a, b), (b, a)) if x.denied)
+
+
+def answers(a: Features, b: Features) -> bool:
+    """Whether a claim denies what another voice says near it in one article."""
+    if a.claim.article != b.claim.article or a.claim.citations == b.claim.citations:
+        return False
+    ours, theirs = speakers_of(a.claim)[-1:], speakers_of(b.claim)[-1:]
+    if not ours or not theirs or same_speaker(ours[0], theirs[0]):
+        return False
+    (_, end), (begin, _) = sorted((_sentences(f)[0], _sentences(f)[-1]) for f in (a, b))
+    if begin - end > _NEAR:
+        return False
+    return any(_turns_around(d, a, b) or _is_of_nobody(d, b) for d in a.denied if not d.is_wish)
+
+
+def _sentences(features: Features) -> tuple[int, ...]:
+    return tuple(sorted(n for c in features.claim.citations for n in c.sentences))
+
+
+def _turns_around(denial: Denial, a: Features, b: Features) -> bool:
+    """Whether what is negated stands in the other claim, not negated itself and not as something to be."""
+    affirmed = b.weights.keys() - frozenset[str]().union(*(d.scope for d in b.denied)) - b.ended - b.wished
+    shared = weight_of(denial.scope & affirmed, a)
+    return denial.head in affirmed and shared >= _SHARE * weight_of(denial.scope, a)
+
+
+def _is_of_nobody(denial: Denial, other: Features) -> bool:
+    """Whether nobody came to the harm that another claim counts: "no civilians were hurt", "27 people were killed"."""
+    kinds = VICTIMS if denial.scope & _HURT else frozenset({"killed"}) if denial.scope & _KILLED else frozenset()
+    who = denial.scope - _HURT - _KILLED
+    return any(f.outcome in kinds and not (f.is_denied or f.is_part) and _counts(f, who) for f in other.figures)
+
+
+def _counts(figure: Figure, who: frozenset[str]) -> bool:
+    """Whether a figure counts some of those who are said to be unhurt."""
+    counted = figure.details | {figure.head}
+    if who <= _ANYBODY:
+        return counted.isdisjoint(_FIGHTERS) or not who & frozenset(map(stem, ("civilian",)))
+    return bool(who & counted)

@@ -1,0 +1,52 @@
+"""What one voice says against another's word near it in an article; all is invented."""
+
+import pytest
+from stories import article, claim
+
+from summarizer.timeline import build
+
+PEOPLE = ("Board", "Anna Bell")
+
+
+def disputes(*lines, speakers=PEOPLE, **facts):
+    paper = article("herald", "The board met in Orla.", *lines, published="2021-05-06")
+    claims = [claim(paper, n, speakers=[s], **facts) for n, s in enumerate(speakers, start=2) if s]
+    return [d for e in build([paper], claims).entries for d in e.disputes]
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [
+        ("Anna Bell had resigned, the board said.", "“I did not resign. I was sacked by telephone,” Bell said."),
+        (
+            "Elders said 27 people were killed when aircraft bombed a farm.",
+            "“No civilians were harmed,” a spokesman said.",
+        ),
+        ("Nobody was hurt, the mayor said.", "Doctors said 63 people were injured."),
+        ("The mayor said no police officers were hurt.", "Doctors said nine police officers were injured."),
+    ],
+)
+def test_who_denies_what_another_said_just_before_or_just_after_disputes_it(told, reply):
+    (found,) = {d.question: d for d in disputes(told, reply)}.values()
+    assert len(found.positions) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [
+        ("The board said Bell had resigned.", "Bell said she had not been paid."),
+        ("Elders said 27 fighters were killed.", "“No civilians were harmed,” a spokesman said."),
+        ("Doctors said nine children were injured.", "The mayor said no police officers were hurt."),
+        ("Anna Bell denied that 14 people were killed.", "The board said nine people were killed."),
+        ("The board said it would close the dam.", "The union said it would not close the dam."),
+    ],
+)
+def test_who_denies_something_else_or_speaks_of_himself_disputes_nothing(told, reply):
+    assert not disputes(told, reply)
+
+
+def test_nobody_replies_to_himself_or_from_far_away():
+    told, reply = "Anna Bell had resigned, the board said.", "“I did not resign,” it was said."
+    assert not disputes(told, reply, speakers=("Board", "Board"))
+    between = [f"The dam number {n} was shut." for n in range(5)]
+    assert not disputes(told, *between, reply, speakers=("Board", *[""] * 5, "Anna Bell"))
