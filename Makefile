@@ -66,7 +66,7 @@ install-test: ## install as a user does, with whatever versions are newest, and 
 bench: browser ## run every benchmark beside its peers, in an environment of its own; takes some ten minutes
 	$(PYTHON) -m venv $(FRESH)/bench
 	$(FRESH)/bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[benchmarks]'
-	for name in dates date_expressions quantities attribution gate reconcile rivals piles growth speed page; do \
+	for name in dates date_expressions quantities attribution gate reconcile rivals piles contradictions growth speed page; do \
 		echo "## $$name"; $(FRESH)/bench/bin/python -m benchmarks.$$name || exit 1; done
 
 docs: $(INSTALLED_DEV) ## refresh the output shown in docs/
