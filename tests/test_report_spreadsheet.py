@@ -61,6 +61,7 @@ def test_any_report_has_one_row_for_every_claim_and_reads_back_cell_by_cell(repo
 
 @given(st.text(alphabet="=+-@＝'\"; \t\r1.aé", max_size=12))
 @example("-5")
+@example('"-1')
 def test_no_cell_begins_like_a_formula_and_only_apostrophes_are_added(text):
     cell = guarded(plain(text))
     for part in cell.split(";"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MARK = "\ufeff"
 # What spreadsheets run: at the start of a cell, or behind a semicolon, which many take for the end of one.
 # Signed numbers stay.
-_FORMULA = re.compile(r"""(?:^|(?<=;))([\s"']*)(?=[=+\-@＝＋－＠])(?![+-]\d+(?:\.\d+)?(?:;|$))""")
+_FORMULA = re.compile(r"""(?:^|(?<=;))(?!\s*[+-]\d+(?:\.\d+)?(?:;|$))([\s"']*)(?=[=+\-@＝＋－＠])""")
 
 
 class Row(NamedTuple):
