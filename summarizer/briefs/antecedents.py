@@ -57,7 +57,7 @@ _LEANS = re.compile(
     r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
     r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them|They|He|She)\b",
 )
-_STRESS = frozenset(("Even", "Only", "Just"))
+_AHEAD = frozenset("Even Only Just Then Later Now Soon Eventually Afterwards".split())
 _DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
 # "Bell praised their courage": the object points back before the sentence has named what it could point to. What has
@@ -94,7 +94,7 @@ def leans_back(text: str, before: str = "") -> bool:
     head = strip_connective(text)
     if head.startswith(("“", '"')) and find_speakers(head):
         return _is_bare_toll(text)
-    head = _stressed(head.lstrip("“\"‘'"))
+    head = _from_subject(head.lstrip("“\"‘'"))
     opens = _LEANS.match(head)
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
@@ -128,10 +128,10 @@ def _demonstrates(head: str, before: str) -> bool:
     return False
 
 
-def _stressed(head: str) -> str:
-    """The opening without a word that only stresses it: "Even that is not sure"."""
-    stress, _, rest = head.partition(" ")
-    return rest[:1].upper() + rest[1:] if stress in _STRESS else head
+def _from_subject(head: str) -> str:
+    """The opening without a word that stresses it or says that it came next: "Even that is not sure", "Then it grew"."""
+    word, _, rest = head.partition(" ")
+    return rest[:1].upper() + rest[1:] if word.rstrip(",") in _AHEAD else head
 
 
 def _is_bare_toll(text: str) -> bool:
