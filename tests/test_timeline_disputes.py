@@ -6,7 +6,7 @@ from stories import article, claim, on
 from summarizer.citations import cite
 from summarizer.models import Relation
 from summarizer.timeline import build
-from summarizer.timeline.disputes import open_conflicts, spokesman
+from summarizer.timeline.disputes import both_sides, open_conflicts, spokesman
 
 
 def pile(*told, day="2021-05-03"):
@@ -99,3 +99,10 @@ def test_the_newest_speaks_where_figures_were_updated():
     first, second, third = (claim(herald, n, when=on("2021-05-03")) for n in (1, 2, 3))
     assert spokesman([first, second, third], [relation("updates", "herald.2", "herald.1")]) == first
     assert spokesman([third, second]) == second
+
+
+def test_an_answer_that_another_repeats_to_deny_it_is_told_once():
+    told = "The ministry said no one was killed."
+    denied = f"{told} “That is false,” Bell said."
+    assert both_sides([told, denied]) == f"Sources differ. {denied}"
+    assert both_sides([told, "Bell counted nine."]) == f"Sources differ. {told} Bell counted nine."

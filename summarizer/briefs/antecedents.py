@@ -129,7 +129,7 @@ def _demonstrates(head: str, before: str) -> bool:
 
 
 def _from_subject(head: str) -> str:
-    """The opening without a word that stresses it or says that it came next: "Even that is not sure", "Then it grew"."""
+    """The opening without a word that stresses it or says what came next: "Even that is unsure", "Then it grew"."""
     word, _, rest = head.partition(" ")
     return rest[:1].upper() + rest[1:] if word.rstrip(",") in _AHEAD else head
 

@@ -95,8 +95,12 @@ def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Posit
 
 
 def both_sides(answers: Iterable[str]) -> str:
-    """What stands for an event whose sides differ where nobody words it: all answers, none as a fact."""
-    return " ".join(("Sources differ.", *answers))
+    """What stands for an event whose sides differ where nobody words it: all answers, none as a fact.
+
+    An answer that another repeats in order to deny it is told there.
+    """
+    told = tuple(dict.fromkeys(answers))
+    return " ".join(("Sources differ.", *(a for a in told if not any(a in other for other in told if other != a))))
 
 
 def holds(wide: Dispute, dispute: Dispute) -> bool:
