@@ -4,53 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from summarizer.models import Article, Claim, When
 from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.copies import first_copies
 from summarizer.timeline.crowds import CROWD
+from summarizer.timeline.denials import Denial, denials_of, turns_down, wishes
 from summarizer.timeline.figures import Figure, clause_end, figures_of
 from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
-from summarizer.values.attribution import find_cues
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
-from summarizer.values.modality import find_hedges
-from summarizer.values.polarity import Negation, find_negations, find_reversals
-from summarizer.values.speech import PUT_FORWARD
-from summarizer.values.words import stem, stems
+from summarizer.values.polarity import find_negations, find_reversals
+from summarizer.values.words import stems
 
-# In a passive ("was rejected by the board") who does it follows, and not what.
-_NO_DENIAL = re.compile(
-    r"\w+ed\s+by\b|(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
-    re.IGNORECASE,
-)
-_REJECTS = ("reject", "dismiss", "refus")
-_OFFERS = frozenset(map(stem, PUT_FORWARD))
-_BARE = frozenset(map(stem, "evidence sign indication truth plan intention reason proof basis longer".split()))
-# What somebody rules out is no fact.
-_RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
-_OUGHT = frozenset(("should", "must"))
-_LAST_WORD = re.compile(r"([a-z]+) \Z")
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _TOLL = 0.5  # weight of a kind of victims among a claim's stems
 _SLACK = 1  # days by which two outlets may date one event apart
-
-
-class Denial(NamedTuple):
-    """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause.
-
-    ``is_wish`` says that nobody denies it as a fact: it should not be.
-    """
-
-    scope: frozenset[str]
-    head: str = ""
-    is_wish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,64 +124,18 @@ def _lead(article: Article) -> str:
 def _read(claim: Claim) -> _Read:
     telling = take_apart(claim)
     plain = with_countries(telling.matter)
-    negated = (n for n in find_negations(telling.matter) if not _turns_down(n))
+    negated = (n for n in find_negations(telling.matter) if not turns_down(n))
     spans = [(n.start, clause_end(telling.matter, n.end)) for n in negated]
-    told = [(span[0], frozenset(stems(with_countries(claim.statement[slice(*span)])))) for span in telling.denied]
-    own = [n for n in find_negations(plain) if _denies(n, plain) and not _is_told(n, told)]
-    wished = _wished(plain)
-    denied = (
-        *(Denial(n.scope | _done(n, plain), _head(n), _is_wish(n, plain, wished)) for n in own),
-        *(Denial(scope) for _, scope in told),
-    )
-    figures = figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied))
+    wished = wishes(plain)
     return _Read(
         claim=claim,
         telling=telling,
         plain=plain,
-        denied=denied,
+        denied=tuple(denials_of(claim.statement, telling, wished)),
         wished=frozenset(s for span in wished for s in stems(plain[slice(*span)])),
         ended=frozenset(s for n in find_reversals(plain) if n not in find_negations(plain) for s in n.scope),
-        figures=figures,
+        figures=figures_of(claim.quantities, claim.statement, telling.matter, (*spans, *telling.denied)),
     )
-
-
-def _wished(text: str) -> list[tuple[int, int]]:
-    """The spans of what a text asks for or says should be, which need not be so."""
-    asked = [cue.content for cue in find_cues(text) if cue.stance == "asks"]
-    ought = [(h.end, clause_end(text, h.end)) for h in find_hedges(text) if h.words.lower() in _OUGHT]
-    return [*asked, *ought]
-
-
-def _is_wish(negation: Negation, text: str, wished: Iterable[tuple[int, int]]) -> bool:
-    """Whether a negation says what should not be: "should not be used", "we cannot let that happen"."""
-    ruled_out = (m.span() for m in _RULED_OUT.finditer(text))
-    return any(start <= negation.start < end for start, end in (*wished, *ruled_out))
-
-
-def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:
-    """Whether a negation is the verb of a denial whose content is known: "denied shipping rockets"."""
-    return any(negation.start < start and negation.scope <= scope for start, scope in told)
-
-
-def _done(negation: Negation, text: str) -> frozenset[str]:
-    """What is done to nothing: who "lost no ships" denies a loss of ships."""
-    before = _LAST_WORD.search(text, 0, negation.start) if negation.words.lower() == "no" else None
-    return frozenset(stems(before[1])) if before else frozenset()
-
-
-def _head(negation: Negation) -> str:
-    """The word that is negated: in "no evidence that troops left" not the evidence but the troops."""
-    return next((s for s in negation.reach if s not in _BARE), "")
-
-
-def _denies(negation: Negation, text: str) -> bool:
-    """Whether a negation turns its clause around: "not until May" does not, nor what is not yet clear."""
-    return not (_NO_DENIAL.match(text, negation.start) or _turns_down(negation))
-
-
-def _turns_down(negation: Negation) -> bool:
-    """Whether somebody rejects an offer or the like: that it was made is not denied."""
-    return negation.words.lower().startswith(_REJECTS) and not _OFFERS.isdisjoint(negation.scope)
 
 
 def _firsts(ordered: Sequence[_Read], reported: Sequence[dt.date]) -> tuple[int, ...]:

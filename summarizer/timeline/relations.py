@@ -12,7 +12,7 @@ from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
-from summarizer.timeline.replies import answers
+from summarizer.timeline.replies import answers, speaks_of
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
 from summarizer.values.attribution import find_cues
@@ -181,6 +181,7 @@ def denies(a: Features, b: Features) -> bool:
         len(d.scope & affirmed) >= _FEWEST
         and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
+        and (a.claim.article != b.claim.article or speaks_of(d, a, b))
         for d in a.denied
     )
 

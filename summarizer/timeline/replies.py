@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from summarizer.timeline.features import Denial, Features
+from summarizer.timeline.denials import Denial, terms_of
+from summarizer.timeline.features import Features
 from summarizer.timeline.figures import Figure
 from summarizer.timeline.matching import weight_of
 from summarizer.timeline.origins import same_speaker, speakers_of
 from summarizer.values.counted import VICTIMS
+from summarizer.values.countries import with_countries
 from summarizer.values.words import stem
 
 _NEAR = 3  # sentences within which somebody is answered
@@ -58,7 +60,13 @@ def _turns_around(denial: Denial, a: Features, b: Features) -> bool:
     """Whether what is negated stands in the other claim, not negated itself and not as something to be."""
     affirmed = b.weights.keys() - frozenset[str]().union(*(d.scope for d in b.denied)) - b.ended - b.wished
     shared = weight_of(denial.scope & affirmed, a)
-    return denial.head in affirmed and shared >= _SHARE * weight_of(denial.scope, a)
+    return denial.head in affirmed and shared >= _SHARE * weight_of(denial.scope, a) and speaks_of(denial, a, b)
+
+
+def speaks_of(denial: Denial, a: Features, b: Features) -> bool:
+    """Whether all that is negated is named by the other claim, or who speaks: not another's, nor elsewhere or then."""
+    named = " ".join((b.claim.statement, *speakers_of(a.claim), *speakers_of(b.claim)))
+    return denial.terms <= terms_of(with_countries(named))
 
 
 def _is_of_nobody(denial: Denial, other: Features) -> bool:

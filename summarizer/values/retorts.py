@@ -15,28 +15,34 @@ _TOLD = (
     r"|rumou?r|figure|number|count|estimate|toll|explanation|testimony|description|finding|conclusion)s?"
 )
 _OWNED = r"(?:the|this|that|these|those|such|any|his|her|their|its)"
-_POINTED = rf"(?:{_OWNED}\s+(?:[\w’'-]+\s+){{0,2}}?{_TOLD}|all\s+of\s+(?:it|this|that)|that|this|it)"
+_A_TELLING = rf"{_OWNED}\s+(?:[\w’'-]+\s+){{0,2}}?{_TOLD}"
+_POINTED = rf"(?:{_A_TELLING}|all\s+of\s+(?:it|this|that)|that|this|it)"
 _IS = r"(?:\s*\b(?:is|was|are|were|(?:ha[sd]|have)\s+been)|['’]s)"
 _DEGREE = (
     r"(?:(?:an?|all|just|simply|plain(?:ly)?|quite|utter(?:ly)?|complete(?:ly)?|total(?:ly)?|entirely|absolute(?:ly)?"
     r"|categorically|pure|outright|demonstrably|blatant(?:ly)?)\s+)*"
 )
 _UNTRUE = (
-    rf"(?:not\s+{_DEGREE}(?:so|true|correct|accurate|the\s+case|what\s+happened)|untrue|false|wrong|incorrect|inaccurate"
+    rf"(?:not\s+{_DEGREE}(?:so|true|correct|accurate|the\s+case|what\s+happened)|untrue|false|incorrect|inaccurate"
     r"|unfounded|baseless|groundless|without\s+foundation|fabricated|made\s+up|nonsense|rubbish|lies?|falsehoods?"
-    r"|fabrications?|inventions?|fiction|fantasy|propaganda|disinformation|fake(?:\s+news)?)"
+    r"|fabrications?)"
 )
+# These judge a deed or a film as well, so that what is called so has to be something told.
+_UNTRUE_IF_TOLD = r"(?:wrong|mistaken|inventions?|fiction|fantasy|propaganda|disinformation|fake(?:\s+news)?)"
 _HAPPENED = r"(?:never|did\s+not|didn['’]t)\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ook|ake)\s+place)"
 _ENDS = r"(?=\s*(?:[,.;:!?”\"’'—–]|\Z)|\s+(?:and|but|because|as)\b)"
 # What somebody says who only calls something untrue.
 _VERDICT = re.compile(
     rf"[\s“\"‘']*(?:(?:as\s+|{_POINTED}?{_IS}\s+)?{_DEGREE}{_UNTRUE}{_ENDS}"
+    rf"|(?:as\s+|{_A_TELLING}{_IS}\s+){_DEGREE}{_UNTRUE_IF_TOLD}{_ENDS}"
     rf"|there{_IS}\s+(?:absolutely\s+|simply\s+)?no\s+(?:truth|substance|basis|foundation)\b"
+    rf"(?:\s+(?:to|in|for)\s+{_POINTED})?{_ENDS}"
     rf"|(?:{_POINTED}|no\s+such\s+thing)\s+{_HAPPENED}{_ENDS}"
-    rf"|(?:he|she|they){_IS}\s+(?:lying|mistaken|not\s+telling\s+the\s+truth){_ENDS}"
-    r"|(?:him|her|them|[\w\s.’'-]{2,40})\s+of\s+(?:lying|fabricating|inventing|making\s+(?:it|this|that)\s+up)\b)",
+    rf"|(?:he|she|they){_IS}\s+(?:lying|mistaken|wrong|not\s+telling\s+the\s+truth){_ENDS})",
     re.IGNORECASE,
 )
+# What somebody is accused of who is said to have told something untrue: "accused the firm of lying".
+_OF_LYING = re.compile(r"[\w\s.’'-]{2,40}\sof\s+(?:lying|fabricating|inventing|making\s+(?:it|this|that)\s+up)\b")
 # A sentence that has none of these words has no verdict.
 _VERDICTS = frozenset(
     """so true correct accurate case happened untrue false wrong incorrect inaccurate unfounded baseless groundless
@@ -44,12 +50,16 @@ _VERDICTS = frozenset(
     inventions fiction fantasy propaganda disinformation fake truth substance basis happen occur occurred took take
     lying mistaken fabricating inventing making""".split()
 )
-# "received no such warning", "denied making any such offer"
+# "received no such warning", "denied making any such offer"; who has never seen such a thing marvels.
 _NO_SUCH = re.compile(
-    r"\b(?:no|never\s[^.;]{1,30}?)\s+such\s+(?:an?\s+)?(?P<what>[a-z]+)|\bnothing\s+of\s+the\s+(?:sort|kind)\b"
-    r"|\b(?:not|never|nobody|den(?:y|ies|ied|ying)|\w+n['’]t)\s[^.;]{0,60}?\bany\s+such\s+(?P<any>[a-z]+)",
+    r"\b(?:no|never\s(?!(?:seen|heard|known|had|met)\b)[^.;]{1,30}?)\s+such\s+(?:an?\s+)?(?P<what>[a-z]+)(?!\s+as\b)"
+    r"|\bnothing\s+of\s+the\s+(?:sort|kind)\b"
+    r"|\b(?:not|never(?!\s(?:seen|heard|known))|nobody|den(?:y|ies|ied|ying)|\w+n['’]t)\s[^.;]{0,60}?\bany\s+such\s+(?P<any>[a-z]+)",
     re.IGNORECASE,
 )
+_STILL_OPEN = re.compile(r"\b(?:will|would|again|(?:is|are)\s+\w+(?:ed|ld|nt|en))\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"[\s“\"‘']*(?:I|we|it|he|she|they|(?:my|our|its|his|her|their)\s+\w+)\b", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|statement)\b", re.IGNORECASE)
 _ANYTHING = frozenset(map(stem, "thing claim order incident event attack call decision remark statement".split()))
 _AGAINST = (
     r"(?:contradict(?:s|ed)|(?:is|was|are|were|appear(?:s|ed)|seem(?:s|ed))\s+(?:to\s+be\s+)?(?:at\s+odds|at\s+variance"
@@ -69,6 +79,8 @@ _CONTRADICTS = sought(
 )
 
 
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_NOBODY = re.compile(r"(?:no(?:body|ne)?|few)\b", re.IGNORECASE)
 _OPENS = r"\A(?:(?:But|Yet|However,)\s+)?"
 _WHO = r"(?P<who>[^,;:.“”\"]{2,60}?)(?:,[^,;]{2,60},)?"
 # What names its own matter points back to nothing: "rejected the claims of his rival".
@@ -80,9 +92,10 @@ _DIFFERS = sought(
     """otherwise different differ differently laughs laughed scoffs scoffed back rubbishes rubbished brushes brushed
     waves waved pours poured shot contests contested challenges challenged issue""",
     rf"{_OPENS}{_WHO}\s+(?:ha[sd]\s+|have\s+)?(?:also\s+|[a-z]+ly\s+)?(?:"
-    r"(?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|suggest(?:s|ed)|show(?:s|ed)?)\s+otherwise\b"
-    r"|(?:tells?|told|gives?|gave|offer(?:s|ed)|has|had|have)\s+an?\s+(?:\w+\s+)?different\s+(?:story|version|account|tale|explanation)\b"
-    r"|beg(?:s|ged)\s+to\s+differ\b|(?:remember(?:s|ed)|recall(?:s|ed)|tells?|told|sees?|saw)\s+(?:it|things|events)\s+differently\b"
+    rf"(?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|suggest(?:s|ed)|show(?:s|ed)?)\s+otherwise{_ENDS}"
+    r"|(?:tells?|told|gives?|gave|offer(?:s|ed))\s+an?\s+(?:\w+\s+)?different\s+(?:story|version|account|tale)\b"
+    r"(?!\s+(?:of|about|for|from)\b)|beg(?:s|ged)\s+to\s+differ\b"
+    rf"|(?:remember(?:s|ed)|recall(?:s|ed)|tells?|told|sees?|saw)\s+(?:it|things|events)\s+differently{_ENDS}"
     r"|(?:laugh(?:s|ed)\s+off|scoff(?:s|ed)\s+at|hits?\s+back\s+at|rubbish(?:es|ed)|brush(?:es|ed)\s+(?:aside|off)|wav(?:es|ed)\s+(?:aside|away)"
     r"|pour(?:s|ed)\s+(?:scorn|cold\s+water)\s+on|shot\s+down|contest(?:s|ed)|challeng(?:es|ed)|took\s+issue\s+with)"
     rf"\s+{_OWNED}\s+(?:[\w’'-]+\s+){{0,2}}?{_TOLD}\b{_ONLY})",
@@ -91,14 +104,24 @@ _DIFFERS = sought(
 
 
 class Retort(NamedTuple):
-    """Who calls untrue what stands right before; ``thing`` is the stem of what it has to tell of, "" for anything."""
+    """Who calls untrue what stands right before.
+
+    ``thing`` is the stem of what it has to tell of, "" for anything; ``is_own`` where the speaker says it of himself.
+    """
 
     speaker: str
     thing: str = ""
+    is_own: bool = False
 
     def fits(self, before: str) -> bool:
-        """Whether it can be said of what stands before: "no such warning" only of what tells of a warning."""
-        return not self.thing or self.thing in stems(before)
+        """Whether it can be said of what stands before: "we got no such warning" only where that names "us" too."""
+        known = frozenset(stems(before))
+        return (not self.thing or self.thing in known) and (not self.is_own or self._is_named(known))
+
+    def _is_named(self, known: frozenset[str]) -> bool:
+        """Whether the speaker, by name where he has one, or whom he speaks for is among some stems."""
+        names = frozenset(stems(" ".join(_NAME.findall(self.speaker))))
+        return bool(_SPEAKS_FOR.search(self.speaker)) or not known.isdisjoint(names or stems(self.speaker))
 
 
 @lru_cache(maxsize=512)  # the brief and the timeline ask of one sentence
@@ -109,7 +132,7 @@ def retort_in(text: str) -> Retort | None:
         return Retort(next(words.strip() for words in against.group("teller", "owner", "of") if words))
     differs = next(iter(_DIFFERS.find_all(text)), None)
     if differs:
-        return Retort(clean_speaker(differs["who"]))
+        return None if _NOBODY.match(differs["who"]) else Retort(clean_speaker(differs["who"]))
     cues = (cue for cue in find_cues(text) if cue.speaker and cue.stance != "asks")
     return next((found for cue in cues if (found := _read(cue, text))), None)
 
@@ -118,13 +141,19 @@ def _read(cue: Cue, text: str) -> Retort | None:
     """What somebody's words make of what was told: that it is untrue, or that there was nothing of the kind."""
     content = text[slice(*cue.content)]
     speaker = clean_speaker(cue.speaker)
-    is_verdict = not _VERDICTS.isdisjoint(letters_in(text)) and _VERDICT.match(content) is not None
-    if is_verdict or (cue.stance == "denies" and _POINTS.match(content)):
+    if _is_verdict(cue, content, text) or (cue.stance == "denies" and _POINTS.match(content)):
         return Retort(speaker)
     if letters_in(text).isdisjoint(("such", "sort", "kind")):
         return None
     such = _NO_SUCH.search(text if "any such" in content else content)
-    if such is None:
+    if such is None or _STILL_OPEN.search(content):
         return None
     named = stem(such["what"] or such["any"] or "")
-    return Retort(speaker, "" if named in _ANYTHING else named)
+    return Retort(speaker, "" if named in _ANYTHING else named, _OF_ONESELF.match(content) is not None)
+
+
+def _is_verdict(cue: Cue, content: str, text: str) -> bool:
+    """Whether somebody only calls what was told untrue, or whoever told it a liar."""
+    if _VERDICTS.isdisjoint(letters_in(text)):
+        return False
+    return bool(_VERDICT.match(content) or (cue.verb.startswith("accus") and _OF_LYING.match(content)))
