@@ -24,6 +24,9 @@ def disputes(*lines, speakers=PEOPLE, **facts):
         ),
         ("Nobody was hurt, the mayor said.", "Doctors said 63 people were injured."),
         ("The mayor said no police officers were hurt.", "Doctors said nine police officers were injured."),
+        ("The board said Bell had met the driver.", "“I did not meet the driver at any time,” Bell said."),
+        ("The board said Bell was drunk.", "Bell’s lawyer said his client was not drunk."),
+        ("The board said officers shot Bell in the yard.", "Bell said police did not shoot her in the yard."),
     ],
 )
 def test_who_denies_what_another_said_just_before_or_just_after_disputes_it(told, reply):
@@ -39,6 +42,17 @@ def test_who_denies_what_another_said_just_before_or_just_after_disputes_it(told
         ("Doctors said nine children were injured.", "The mayor said no police officers were hurt."),
         ("Anna Bell denied that 14 people were killed.", "The board said nine people were killed."),
         ("The board said it would close the dam.", "The union said it would not close the dam."),
+        ("The board said exports grew.", "Bell said imports had not grown."),
+        ("The board said the northern front had collapsed.", "Bell said the southern front had not collapsed."),
+        ("The board said the reactor had been shut down.", "Bell said the second reactor had not been shut down."),
+        ("The board said the mill had burned down.", "Bell said the warehouse of the mill had not burned down."),
+        ("The board said Hart was guilty.", "Bell said Hart’s wife was not guilty."),
+        ("The board said it had raised taxes last year.", "Bell said the board had not raised taxes this year."),
+        ("The board said the crew followed the rules.", "Bell said the crew did not follow the rules in 2019."),
+        ("The board said the law would cut taxes.", "Bell said the law would not cut taxes for the poor."),
+        ("The board said power was restored to 8,000 homes.", "Bell said 2,000 homes had not had power restored."),
+        ("The board said Hart was armed.", "Bell said he was not armed."),
+        ("The board said Hart had trained alone.", "“I have never trained alone with Hart,” Bell said."),
     ],
 )
 def test_who_denies_something_else_or_speaks_of_himself_disputes_nothing(told, reply):

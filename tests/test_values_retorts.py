@@ -30,6 +30,10 @@ BEFORE = "The harbourmaster said that he had faxed the warning to the ferry comp
         "Kester Brandt said there was no truth in the report.",
         "Kester Brandt said he was lying.",
         "Kester Brandt accused the harbourmaster of making it up.",
+        "“The harbourmaster’s account is wrong. That report is fiction,” Kester Brandt said.",
+        "“There is no truth to that report,” Kester Brandt said.",
+        "Kester Brandt said otherwise.",
+        "Kester Brandt told a different story.",
         "But Kester Brandt said no such warning had been received.",
         "Kester Brandt flatly denied receiving any such warning.",
         "Kester Brandt told reporters that nothing of the kind had reached the office.",
@@ -54,6 +58,24 @@ def test_who_only_calls_untrue_what_was_told_denies_it(text):
         "Kester Brandt said the court had found the claim to be true.",
         "Kester Brandt urged the government to make no such promise.",
         "The ship's course does not match the one on its chart.",
+        "“It is wrong,” Kester Brandt said.",
+        "Kester Brandt said that was wrong.",
+        "“It is fiction,” Kester Brandt said.",
+        "“It’s propaganda,” Kester Brandt said.",
+        "Kester Brandt said years of lying about ships must end.",
+        "Kester Brandt said there was no basis for a higher fine.",
+        "There is no truth to the idea that ships sink often, Kester Brandt said.",
+        "“We have had no such warning,” Kester Brandt, who runs another ferry, said.",
+        "“I have never seen such a warning,” Kester Brandt said.",
+        "“No such warning is given here,” Kester Brandt said.",
+        "Kester Brandt said no such warning would be given again.",
+        "Kester Brandt said there is no such thing as a ghost ship.",
+        "Kester Brandt tells a different story about meals.",
+        "Kester Brandt has a different account of its history.",
+        "Kester Brandt saw things differently after the crash in May.",
+        "A count by Kester Brandt showed otherwise quiet voters were angry.",
+        "Nobody has suggested otherwise.",
+        "No witness told a different story.",
     ],
 )
 def test_who_says_something_of_his_own_denies_nothing(text):
@@ -66,6 +88,14 @@ def test_no_such_thing_points_back_only_to_what_was_told_of():
     assert (
         answered_by("The ministry said no such bridge was built.", "Two officers said that the road was closed.") == ""
     )
+
+
+def test_who_says_it_of_himself_has_to_be_named_in_what_was_told():
+    text = "“We got no such order,” Kester Brandt said."
+    assert answered_by(text, "Officers said that Brandt had the order by telephone.") == "Kester Brandt"
+    assert answered_by(text, "Officers said that Hart had the order by telephone.") == ""
+    text = "“We got no such order,” the ministry’s spokesman said."
+    assert answered_by(text, "Officers said that the order came by telephone.") != ""
 
 
 @given(st.text(), st.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.timeline.figures import clause_end
@@ -30,8 +31,11 @@ _LAST_WORD = re.compile(r"([a-z]+) \Z")
 _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
 )
+_OWN = re.compile(r"\W*(?:I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
 # Function words that tell one thing from another of its kind.
 _APART = frozenset("first second third last next own other another".split())
+_WHICH = frozenset("this last next".split())
+_SPANS = frozenset("year month week weekend season quarter summer winter spring autumn fall time".split())
 # What says nothing of what it is about: "at any time", "took no money".
 _VAGUE = frozenset(
     map(
@@ -48,13 +52,14 @@ class Denial(NamedTuple):
     """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause.
 
     ``is_wish`` says that nobody denies it as a fact: it should not be. ``terms`` are all that it is said of, with
-    whose, which, where and when.
+    whose, which, where and when; ``is_own`` where a pronoun stands for whom it is said of, mostly the speaker.
     """
 
     scope: frozenset[str]
     head: str = ""
     is_wish: bool = False
     terms: frozenset[str] = frozenset()
+    is_own: bool = False
 
 
 def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iterator[Denial]:
@@ -66,7 +71,8 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
     for n in find_negations(plain):
         if _denies(n, plain) and not _is_told(n, contents):
             is_wish = any(start <= n.start < end for start, end in ought)
-            yield Denial(n.scope | _done(n, plain), _head(n), is_wish, _terms(_clause(n, plain)))
+            clause = _clause(n, plain)
+            yield Denial(n.scope | _done(n, plain), _head(n), is_wish, _terms(clause), bool(_OWN.match(clause)))
     for _, words in told:
         yield Denial(frozenset(stems(words)), terms=_terms(words))
 
@@ -85,8 +91,9 @@ def wishes(text: str) -> list[Span]:
 
 def terms_of(text: str) -> frozenset[str]:
     """The stems of a text with the words that tell one thing from another of its kind: "the second reactor"."""
-    words = (t.words.lower() for t in tokens(text))
-    return frozenset((*stems(text), *(w for w in words if w in _APART)))
+    words = [t.words.lower() for t in tokens(text)]
+    spans = (f"{one} {two}" for one, two in pairwise(words) if one in _WHICH and two in _SPANS)
+    return frozenset((*stems(text), *(w for w in words if w in _APART), *spans))
 
 
 def _terms(clause: str) -> frozenset[str]:

@@ -130,6 +130,11 @@ class Figure:
     is_denied: bool
 
     @property
+    def counts(self) -> frozenset[str]:
+        """The stems of what it counts, with what narrows that down."""
+        return self.details | {self.head}
+
+    @property
     def is_total(self) -> bool:
         """Whether it only grows with time: the dead, and things lost, are not brought back, as the missing are."""
         return bool(self.outcome) and self.outcome not in _COMES_BACK

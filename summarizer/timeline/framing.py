@@ -23,6 +23,10 @@ _IS_DONE = re.compile(
     r"(?:\s+[\w'’-]+){0,6}?\s+(?:(?:was|were|is|are|has|have|had|been|being)\s+)(?:(?:been|being|not|[a-z]+ly)\s+)*(?P<deed>[a-z]{3,})\b"
     rf"|(?:\s+[\w'’-]+){{0,5}}?\s+(?P<past>{any_of(IRREGULAR)}|[a-z]{{2,}}ed)\b"
 )
+# Those who did not are others than those who did: "2,000 homes had not been reached".
+_DID_NOT = re.compile(
+    r"(?:\s+[\w'’-]+){0,5}?\s+(?:was|were|is|are|has|have|had|do|does|did|could|would|will)(?:\s+(?P<not>not|never)\b)"
+)
 _DETERMINERS = frozenset("the a an of in on at by for with from to its their his her this that than as".split())
 # These say how much and not what is done.
 _LIGHT = frozenset(
@@ -49,7 +53,9 @@ def framing(matter: str, start: int, end: int) -> Framing:
     found = _BREAK.search(matter, end)
     stop = found.start() if found else len(matter)
     wish = _WISH.search(matter, begin, start)
-    groups = (s for m in _GROUP.finditer(matter, begin, stop) for s in stems(m["group"]))
+    groups = [s for m in _GROUP.finditer(matter, begin, stop) for s in stems(m["group"])]
+    if left_out := _DID_NOT.match(matter[:stop], end):
+        groups.append(left_out["not"])
     return Framing(
         stem(wish["wish"].lower()) if wish else "", frozenset(groups), _deed(matter, begin, start, end, stop)
     )

@@ -111,11 +111,15 @@ def _are_alone(p: Figure, q: Figure, a: Features, b: Features) -> bool:
 
 
 def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
-    """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units."""
+    """Whether each is the one thing counted in claims of much the same words: pieces of artillery, artillery units.
+
+    That holds of no whales and seals, of which neither claim names what the other counts.
+    """
     counts = all(
         not f.quantity.unit and sum(not g.quantity.unit for g in side.figures) == 1 for f, side in ((p, a), (q, b))
     )
-    return counts and similarity(a, b) >= _SAME_COUNT
+    apart = p.head and q.head and p.counts.isdisjoint(b.weights) and q.counts.isdisjoint(a.weights)
+    return counts and not apart and similarity(a, b) >= _SAME_COUNT
 
 
 def _enough(p: Figure, q: Figure) -> float:

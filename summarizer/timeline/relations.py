@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.models import Claim, RelationKind
-from summarizer.timeline.crowds import CROWD
+from summarizer.timeline.crowds import CROWD, are_two_occasions
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
@@ -298,6 +298,8 @@ def _stand_side_by_side(p: Figure, a: Claim, b: Claim) -> bool:
 def _counts_otherwise(p: Figure, q: Figure) -> bool:
     """Whether two figures count different things: killed and casualties, a part and the whole, two kinds, a wish."""
     if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part:
+        return True
+    if p.measure == CROWD and are_two_occasions(p.about, q.about):
         return True
     return narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
 

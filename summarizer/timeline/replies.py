@@ -10,9 +10,11 @@ from summarizer.timeline.features import Features
 from summarizer.timeline.figures import Figure
 from summarizer.timeline.matching import weight_of
 from summarizer.timeline.origins import same_speaker, speakers_of
+from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
-from summarizer.values.words import stem
+from summarizer.values.retorts import is_named, may_mean
+from summarizer.values.words import stem, stems
 
 _NEAR = 3  # sentences within which somebody is answered
 _SHARE = 0.5  # of what one denies that the other must speak of
@@ -22,6 +24,8 @@ _ANYBODY = frozenset(map(stem, "person people one body anyone anybody civilian c
 _FIGHTERS = frozenset(
     map(stem, "soldier troop fighter militant rebel insurgent policeman officer gunman terrorist guerrilla".split())
 )
+# Whom somebody speaks for who names them by what they are to him: the driver's lawyer, "his client".
+_THEIRS = frozenset(map(stem, "client son daughter husband wife brother sister father mother employer boss".split()))
 
 
 def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
@@ -65,8 +69,14 @@ def _turns_around(denial: Denial, a: Features, b: Features) -> bool:
 
 def speaks_of(denial: Denial, a: Features, b: Features) -> bool:
     """Whether all that is negated is named by the other claim, or who speaks: not another's, nor elsewhere or then."""
-    named = " ".join((b.claim.statement, *speakers_of(a.claim), *speakers_of(b.claim)))
-    return denial.terms <= terms_of(with_countries(named))
+    told = terms_of(with_countries(" ".join((b.claim.statement, *speakers_of(b.claim)))))
+    voice = speakers_of(a.claim)[-1:]
+    if denial.is_own and not all(may_mean(v, told) or not is_named(v) for v in voice):
+        return False
+    known = told | terms_of(with_countries(" ".join(voice)))
+    if denial.is_own and not told.isdisjoint(stems(" ".join(voice))):
+        known |= _THEIRS
+    return all(term in known or not known.isdisjoint(alike_to(term)) for term in denial.terms)
 
 
 def _is_of_nobody(denial: Denial, other: Features) -> bool:

@@ -116,12 +116,18 @@ class Retort(NamedTuple):
     def fits(self, before: str) -> bool:
         """Whether it can be said of what stands before: "we got no such warning" only where that names "us" too."""
         known = frozenset(stems(before))
-        return (not self.thing or self.thing in known) and (not self.is_own or self._is_named(known))
+        return (not self.thing or self.thing in known) and (not self.is_own or may_mean(self.speaker, known))
 
-    def _is_named(self, known: frozenset[str]) -> bool:
-        """Whether the speaker, by name where he has one, or whom he speaks for is among some stems."""
-        names = frozenset(stems(" ".join(_NAME.findall(self.speaker))))
-        return bool(_SPEAKS_FOR.search(self.speaker)) or not known.isdisjoint(names or stems(self.speaker))
+
+def is_named(speaker: str) -> bool:
+    """Whether a speaker is given by a name."""
+    return bool(_NAME.search(speaker))
+
+
+def may_mean(speaker: str, known: frozenset[str]) -> bool:
+    """Whether who says "I" or "we" may be among whom some stems name: one with a name has to be named."""
+    names = frozenset(stems(" ".join(_NAME.findall(speaker))))
+    return bool(_SPEAKS_FOR.search(speaker)) or not known.isdisjoint(names or stems(speaker))
 
 
 @lru_cache(maxsize=512)  # the brief and the timeline ask of one sentence
