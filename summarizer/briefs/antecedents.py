@@ -16,7 +16,7 @@ from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, stems, tokens
 
-_OWNERS = ("his ", "her ", "its ", "their ")
+OWNERS = ("His ", "Her ", "Its ", "Their ")
 _JOINED = re.compile(r",| (?:of|for|in|at|from|on|with|to|by|and|who|which)\b| \(")
 
 _MONTH = (
@@ -182,7 +182,7 @@ def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str
     if country_of(speaker):
         return speaker
     ours = _core(speaker)
-    if not ours or speaker.lower() in ANYBODY or speaker.lower().startswith(_OWNERS):
+    if not ours or speaker.lower() in ANYBODY or speaker.title().startswith(OWNERS):
         return speaker
     fuller = [e for e in earlier if ours < _core(e) and (_core(_head(e)) <= ours or _is_title(speaker, e))]
     return clean_speaker(fuller[-1]) if fuller else speaker

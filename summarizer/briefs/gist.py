@@ -1,10 +1,13 @@
-"""The gist: which claims of an article carry it."""
+"""The gist: the headline of an article, and which of its claims carry it."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from summarizer.models import Claim, Published
+from summarizer.briefs.antecedents import strip_connective
+from summarizer.citations import cite
+from summarizer.models import Article, Claim, Published, Statement
+from summarizer.values.words import tidy
 
 _GIST = 3
 _BACKGROUND = dt.timedelta(days=31)  # what is over for longer is not what an article is about
@@ -20,6 +23,26 @@ def most_telling(claims: tuple[Claim, ...], published: Published) -> list[int]:
         if len(chosen) < _GIST and not any(_open_alike(claims[i].statement, claims[j].statement) for j in chosen):
             chosen.append(i)
     return chosen
+
+
+def headline(article: Article, telling: Claim | None) -> Statement:
+    """The title where the text carries it, else the most telling claim, else the first sentence."""
+    titled = [s for s in article.sentences if article.words(s) == article.title] if article.title else []
+    if titled:
+        return Statement(text=article.title, citations=cite(article, [titled[0].number]))
+    if telling:
+        return _opening(article, telling)
+    opening = (article.content or article.sentences)[0]
+    return Statement(text=tidy(article.words(opening)), citations=cite(article, [opening.number]))
+
+
+def _opening(article: Article, claim: Claim) -> Statement:
+    """The first sentence of a claim that joins several, which says what it is about."""
+    first = article.sentences[claim.citations[0].sentences[0] - 1]
+    words = tidy(strip_connective(article.words(first)))
+    if claim.statement.startswith(words):
+        return Statement(text=words, citations=cite(article, [first.number]))
+    return Statement(text=claim.statement, citations=claim.citations)
 
 
 def _open_alike(one: str, other: str) -> bool:

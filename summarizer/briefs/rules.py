@@ -8,21 +8,20 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_subject, strip_connective
+from summarizer.briefs.antecedents import OWNERS, bind, full_name, leans_back, plural_subject, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
 from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
-from summarizer.briefs.gist import most_telling
+from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
 from summarizer.briefs.story import Story
 from summarizer.briefs.stretches import stretches_of
-from summarizer.citations import cite
-from summarizer.models import Article, Attribution, Brief, Claim, LeftOut, Published, Sentence, Statement, When
+from summarizer.models import Article, Attribution, Brief, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
 from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
@@ -32,11 +31,13 @@ from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
 from summarizer.values.rebuttals import denies, find_rebuttals
 from summarizer.values.retorts import retort_in
+from summarizer.values.words import tidy
 
 ENGINE = "extractive"
 _JOINED = 3  # sentences that one claim may hold
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
+_FORMERLY = frozenset("former ex shadow deputy acting rival would-be".split())
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
@@ -90,33 +91,13 @@ def brief(article: Article) -> Brief:
     telling = most_telling(claims, article.published)
     return Brief(
         article=article.id,
-        headline=_headline(article, claims[telling[0]] if telling else None),
+        headline=headline(article, claims[telling[0]] if telling else None),
         gist=tuple(Statement(text=claims[i].statement, citations=claims[i].citations) for i in sorted(telling)),
         engine=ENGINE,
         claims=claims,
         left_out=tuple(left_out),
         read_as_of=updated(article),
     )
-
-
-def _headline(article: Article, telling: Claim | None) -> Statement:
-    """The title where the text carries it, else the most telling claim, else the first sentence."""
-    titled = [s for s in article.sentences if article.words(s) == article.title] if article.title else []
-    if titled:
-        return Statement(text=article.title, citations=cite(article, [titled[0].number]))
-    if telling:
-        return _opening(article, telling)
-    opening = (article.content or article.sentences)[0]
-    return Statement(text=_tidy(article.words(opening)), citations=cite(article, [opening.number]))
-
-
-def _opening(article: Article, claim: Claim) -> Statement:
-    """The first sentence of a claim that joins several, which says what it is about."""
-    first = article.sentences[claim.citations[0].sentences[0] - 1]
-    words = _tidy(strip_connective(article.words(first)))
-    if claim.statement.startswith(words):
-        return Statement(text=words, citations=cite(article, [first.number]))
-    return Statement(text=claim.statement, citations=claim.citations)
 
 
 def _read(article: Article, published: Published) -> tuple[list[Draft], list[LeftOut]]:
@@ -134,8 +115,9 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         reason = "" if goes_on else why_not(text)
         found = () if goes_on or reason else _drafts(line, context)
         told_beside += _beside(found, line, context)
-        if not goes_on and not reason and (rebuttal := _rebuttal(drafts, context.last, found, line, context)):
-            found = (rebuttal, *found[1:])
+        may_answer = not goes_on and reason in ("", NO_EVENT)  # who says otherwise need tell of nothing himself
+        if may_answer and (rebuttal := _rebuttal(drafts, context.last, found, line, context)):
+            found, reason = (rebuttal, *found[1:]), ""
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, line.sentence, MOST_SENTENCES if goes_on else _JOINED):
@@ -144,7 +126,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
             drafts.append(_led_in(left_out.pop().what, line, context))
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
-            left_out.append(LeftOut(what=_tidy(text), where=describe_place(article, line.numbers), reason=reason))
+            left_out.append(LeftOut(what=tidy(text), where=describe_place(article, line.numbers), reason=reason))
         context = _after(context, line, found, story, following)
     return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
 
@@ -171,7 +153,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     elif leans_back(line.text, context.before) or _continues_quote(line.text):
         return ()
     draft = Draft(
-        statement=_tidy(strip_connective(bound)),
+        statement=tidy(strip_connective(bound)),
         sentences=numbers,
         attribution=_attribution(line.text, context, person if bound != line.text else ""),
         modality=modality_of(line.text),
@@ -219,7 +201,7 @@ def _rebuttal(
     drafts: list[Draft], last: Sentence | None, found: tuple[Draft, ...], line: _Line, context: _Context
 ) -> Draft | None:
     """The claim of a sentence that denies what the one before tells, told with that, which stays a claim of its own."""
-    own = found[0] if found else Draft(_tidy(line.text), line.numbers, Attribution(), "denied", line.when)
+    own = found[0] if found else Draft(tidy(line.text), line.numbers, Attribution(), "denied", line.when)
     retort = retort_in(line.text) if drafts else None
     for told in _answered(drafts, last, line) if retort else ():
         if retort and retort.fits(told.statement) and _is_another(retort.speaker, told.attribution):
@@ -249,7 +231,13 @@ def _told_with(told: Draft, own: Draft, line: _Line) -> Draft:
 def _is_another(speaker: str, told: Attribution) -> bool:
     """Whether somebody known is not who said what is told."""
     name = speaker.lower()
-    return name not in PRONOUNS and not any(name in s.lower() or s.lower() in name for s in told.speakers)
+    return name not in PRONOUNS and not any(_may_be_one(name, s.lower()) for s in told.speakers)
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether one is named by the other's name or a part of it, and not as what he was or would be: "former mayor"."""
+    short, long = sorted((name, other), key=len)
+    return short in long and _FORMERLY.isdisjoint(long.replace(short, "", 1).split())
 
 
 def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
@@ -287,7 +275,7 @@ def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sen
 def _led_in(before: str, line: _Line, context: _Context) -> Draft:
     """The claim of a sentence that leans on the one before, told with it."""
     return Draft(
-        statement=f"{strip_connective(before)} {_tidy(line.text)}",
+        statement=f"{strip_connective(before)} {tidy(line.text)}",
         sentences=(line.sentence.number - 1, *line.numbers),
         attribution=_attribution(line.text, context, ""),
         modality=modality_of(line.text),
@@ -321,10 +309,18 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
     A date further on in a quotation, or in one that stands alone, is part of what is said, and does not date the claim.
     """
     joined = _join(draft, line, context)
+    own = _attribution(line.text, context, "")
+    if _is_related(own, line.text, draft.attribution):
+        return [draft, joined._replace(attribution=own, modality=modality_of(line.text))]
     if goes_on or _continues_quote(line.text) or _of_one_day(draft, line):
         return [joined]
-    alone = joined._replace(statement=_tidy(line.text), when=line.when)
+    alone = joined._replace(statement=tidy(line.text), when=line.when)
     return [draft, *(d._replace(statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]
+
+
+def _is_related(own: Attribution, text: str, told: Attribution) -> bool:
+    """Whether somebody speaks who is named by whom of the sentence before he belongs to: "Its owner insisted"."""
+    return text.startswith(OWNERS) and bool(own.speakers) and _is_another(own.speakers[0], told)
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
@@ -352,7 +348,7 @@ def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most:
 
 def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     return draft._replace(
-        statement=f"{draft.statement} {_tidy(line.text)}",
+        statement=f"{draft.statement} {tidy(line.text)}",
         sentences=(*draft.sentences, *line.numbers),
         attribution=_both(draft.attribution, _attribution(line.text, context, "")),
     )
@@ -395,10 +391,3 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         before=line.text,
         story=story,
     )
-
-
-def _tidy(text: str) -> str:
-    text = text.strip()
-    if text.isprintable() and "  " not in text:  # most sentences: no space but single ones
-        return text
-    return " ".join(text.split())

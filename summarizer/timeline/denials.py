@@ -32,6 +32,7 @@ _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
 )
 _OWN = re.compile(r"\W*(?:I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:in|at|on|by|during|from|when|after)\b")
 # Function words that tell one thing from another of its kind.
 _APART = frozenset("first second third last next own other another".split())
 _WHICH = frozenset("this last next".split())
@@ -52,7 +53,8 @@ class Denial(NamedTuple):
     """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause.
 
     ``is_wish`` says that nobody denies it as a fact: it should not be. ``terms`` are all that it is said of, with
-    whose, which, where and when; ``is_own`` where a pronoun stands for whom it is said of, mostly the speaker.
+    whose, which, where and when; ``is_own`` where a pronoun stands for whom it is said of, mostly the speaker;
+    ``beyond`` are the terms behind a preposition, which say where and in what.
     """
 
     scope: frozenset[str]
@@ -60,6 +62,7 @@ class Denial(NamedTuple):
     is_wish: bool = False
     terms: frozenset[str] = frozenset()
     is_own: bool = False
+    beyond: frozenset[str] = frozenset()
 
 
 def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iterator[Denial]:
@@ -72,7 +75,14 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
         if _denies(n, plain) and not _is_told(n, contents):
             is_wish = any(start <= n.start < end for start, end in ought)
             clause = _clause(n, plain)
-            yield Denial(n.scope | _done(n, plain), _head(n), is_wish, _terms(clause), bool(_OWN.match(clause)))
+            yield Denial(
+                scope=n.scope | _done(n, plain),
+                head=_head(n),
+                is_wish=is_wish,
+                terms=_terms(clause),
+                is_own=bool(_OWN.match(clause)),
+                beyond=_terms(_BEYOND.split(clause, maxsplit=1)[-1]) if _BEYOND.search(clause) else frozenset(),
+            )
     for _, words in told:
         yield Denial(frozenset(stems(words)), terms=_terms(words))
 

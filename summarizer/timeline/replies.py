@@ -82,8 +82,10 @@ def speaks_of(denial: Denial, a: Features, b: Features) -> bool:
 def _is_of_nobody(denial: Denial, other: Features) -> bool:
     """Whether nobody came to the harm that another claim counts: "no civilians were hurt", "27 people were killed"."""
     kinds = VICTIMS if denial.scope & _HURT else frozenset({"killed"}) if denial.scope & _KILLED else frozenset()
-    who = denial.scope - _HURT - _KILLED
-    return any(f.outcome in kinds and not (f.is_denied or f.is_part) and _counts(f, who) for f in other.figures)
+    who = denial.scope - _HURT - _KILLED - denial.beyond
+    named = denial.beyond <= terms_of(other.claim.statement)
+    counted = (f for f in other.figures if f.outcome in kinds and not (f.is_denied or f.is_part))
+    return named and any(_counts(f, who) for f in counted)
 
 
 def _counts(figure: Figure, who: frozenset[str]) -> bool:

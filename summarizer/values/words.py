@@ -71,6 +71,14 @@ def fold(text: str) -> str:
     return text if text.isascii() else _TYPESET.sub(lambda mark: _FOLD[mark[0]], text)
 
 
+def tidy(text: str) -> str:
+    """Text on one line with single spaces."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text:  # most sentences: no space but single ones
+        return text
+    return " ".join(text.split())
+
+
 def plain(text: str) -> str:
     """Text as it is compared word for word: folded, in lower case, with single spaces."""
     return " ".join(fold(text).lower().split())
