@@ -27,11 +27,12 @@ _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reaso
 # What somebody rules out is no fact.
 _RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
 _OUGHT = frozenset(("should", "must"))
-_LAST_WORD = re.compile(r"([a-z]+) \Z")
+_LAST_WORD = re.compile(r"([a-z]+) (?:(?:him|her|them|us|me|it|you) )?\Z")
+_NONE = ("no", "nobody", "nothing", "none")
 _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
 )
-_OWN = re.compile(r"\W*(?:I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
+_OWN = re.compile(r"\W*(I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:in|at|on|by|during|from|when|after)\b")
 # Function words that tell one thing from another of its kind.
 _APART = frozenset("first second third last next own other another".split())
@@ -53,7 +54,7 @@ class Denial(NamedTuple):
     """The stems of what a claim denies; ``head`` is the one that a negation stands next to, "" for a whole clause.
 
     ``is_wish`` says that nobody denies it as a fact: it should not be. ``terms`` are all that it is said of, with
-    whose, which, where and when; ``is_own`` where a pronoun stands for whom it is said of, mostly the speaker;
+    whose, which, where and when; ``own`` is the pronoun that stands for whom it is said of, mostly the speaker;
     ``beyond`` are the terms behind a preposition, which say where and in what.
     """
 
@@ -61,7 +62,7 @@ class Denial(NamedTuple):
     head: str = ""
     is_wish: bool = False
     terms: frozenset[str] = frozenset()
-    is_own: bool = False
+    own: str = ""
     beyond: frozenset[str] = frozenset()
 
 
@@ -77,10 +78,10 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
             clause = _clause(n, plain)
             yield Denial(
                 scope=n.scope | _done(n, plain),
-                head=_head(n),
+                head=min(_done(n, plain), default="") if n.words.lower() in _NONE[1:] else _head(n),
                 is_wish=is_wish,
                 terms=_terms(clause),
-                is_own=bool(_OWN.match(clause)),
+                own=own[1].lower() if (own := _OWN.match(clause)) else "",
                 beyond=_terms(_BEYOND.split(clause, maxsplit=1)[-1]) if _BEYOND.search(clause) else frozenset(),
             )
     for _, words in told:
@@ -125,7 +126,7 @@ def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> 
 
 def _done(negation: Negation, text: str) -> frozenset[str]:
     """What is done to nothing: who "lost no ships" denies a loss of ships."""
-    before = _LAST_WORD.search(text, 0, negation.start) if negation.words.lower() == "no" else None
+    before = _LAST_WORD.search(text, 0, negation.start) if negation.words.lower() in _NONE else None
     return frozenset(stems(before[1])) if before else frozenset()
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from summarizer.timeline.denials import Denial, terms_of
 from summarizer.timeline.features import Features
 from summarizer.timeline.figures import Figure
-from summarizer.timeline.matching import weight_of
 from summarizer.timeline.origins import same_speaker, speakers_of
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
@@ -17,7 +16,6 @@ from summarizer.values.retorts import is_named, may_mean
 from summarizer.values.words import stem, stems
 
 _NEAR = 3  # sentences within which somebody is answered
-_SHARE = 0.5  # of what one denies that the other must speak of
 _HURT = frozenset(map(stem, "hurt harmed injured wounded casualties".split()))
 _KILLED = frozenset(map(stem, "killed died dead deaths".split()))
 _ANYBODY = frozenset(map(stem, "person people one body anyone anybody civilian civilians bystander bystanders".split()))
@@ -26,6 +24,7 @@ _FIGHTERS = frozenset(
 )
 # Whom somebody speaks for who names them by what they are to him: the driver's lawyer, "his client".
 _THEIRS = frozenset(map(stem, "client son daughter husband wife brother sister father mother employer boss".split()))
+_OF_OTHERS = ("his", "her", "its", "their")
 
 
 def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
@@ -63,18 +62,17 @@ def _sentences(features: Features) -> tuple[int, ...]:
 def _turns_around(denial: Denial, a: Features, b: Features) -> bool:
     """Whether what is negated stands in the other claim, not negated itself and not as something to be."""
     affirmed = b.weights.keys() - frozenset[str]().union(*(d.scope for d in b.denied)) - b.ended - b.wished
-    shared = weight_of(denial.scope & affirmed, a)
-    return denial.head in affirmed and shared >= _SHARE * weight_of(denial.scope, a) and speaks_of(denial, a, b)
+    return denial.head in affirmed and speaks_of(denial, a, b)
 
 
 def speaks_of(denial: Denial, a: Features, b: Features) -> bool:
     """Whether all that is negated is named by the other claim, or who speaks: not another's, nor elsewhere or then."""
     told = terms_of(with_countries(" ".join((b.claim.statement, *speakers_of(b.claim)))))
     voice = speakers_of(a.claim)[-1:]
-    if denial.is_own and not all(may_mean(v, told) or not is_named(v) for v in voice):
+    if denial.own and not all(may_mean(v, told) or not is_named(v) for v in voice):
         return False
     known = told | terms_of(with_countries(" ".join(voice)))
-    if denial.is_own and not told.isdisjoint(stems(" ".join(voice))):
+    if denial.own in _OF_OTHERS and not told.isdisjoint(stems(" ".join(voice))):
         known |= _THEIRS
     return all(term in known or not known.isdisjoint(alike_to(term)) for term in denial.terms)
 
