@@ -10,11 +10,12 @@ from typing import NamedTuple
 from summarizer.timeline.figures import clause_end
 from summarizer.timeline.telling import Telling
 from summarizer.values.attribution import find_cues
+from summarizer.values.clauses import finite_verb
 from summarizer.values.countries import with_countries
 from summarizer.values.modality import find_hedges
 from summarizer.values.polarity import Negation, find_negations
 from summarizer.values.speech import PUT_FORWARD
-from summarizer.values.words import stem, stems, tokens
+from summarizer.values.words import is_content, stem, stems, tokens
 
 # In a passive ("was rejected by the board") who does it follows, and not what.
 _NO_DENIAL = re.compile(
@@ -36,10 +37,12 @@ _OWN = re.compile(r"\W*(I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:in|at|on|by|during|from|when|after)\b")
 # Function words that tell one thing from another of its kind.
 _APART = frozenset("first second third last next own other another".split())
+_QUOTES = re.compile('[“”"]')
+_AHEAD_OF_NOUNS = frozenset("the a an this that these those my our your his her its their some any no of".split())
 _WHICH = frozenset("this last next".split())
 _SPANS = frozenset("year month week weekend season quarter summer winter spring autumn fall time".split())
 # What says nothing of what it is about: "at any time", "took no money".
-_VAGUE = frozenset(
+VAGUE = frozenset(
     map(
         stem,
         """time point way fact part anyone anybody anything everything nobody person people thing money cash incident
@@ -81,7 +84,7 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
                 head=min(_done(n, plain), default="") if n.words.lower() in _NONE[1:] else _head(n),
                 is_wish=is_wish,
                 terms=_terms(clause),
-                own=own[1].lower() if (own := _OWN.match(clause)) else "",
+                own=own_in(clause),
                 beyond=_terms(_BEYOND.split(clause, maxsplit=1)[-1]) if _BEYOND.search(clause) else frozenset(),
             )
     for _, words in told:
@@ -107,10 +110,31 @@ def terms_of(text: str) -> frozenset[str]:
     return frozenset((*stems(text), *(w for w in words if w in _APART), *spans))
 
 
+def own_in(clause: str) -> str:
+    """The pronoun that a clause opens with, which stands for the speaker or for whom he speaks of, else ""."""
+    own = _OWN.match(clause)
+    return own[1].lower() if own else ""
+
+
+def predicates(text: str) -> frozenset[str]:
+    """The stems of what is said of a subject, its verb or what it is: "was closed", not "the closed gate"."""
+    plain = _QUOTES.sub(" ", text)
+    verb = finite_verb(plain)
+    words = tokens(plain)
+    return frozenset(
+        stem(word.words)
+        for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False)
+        if verb is not None
+        and word.start >= verb
+        and not (before and before.words.lower() in _AHEAD_OF_NOUNS)
+        and not (after and after.start - word.end == 1 and is_content(after.words))
+    )
+
+
 def _terms(clause: str) -> frozenset[str]:
     words = (t.words for t in tokens(clause))
     degrees = frozenset(stem(w) for w in words if w.endswith("ly"))
-    return terms_of(clause) - _VAGUE - degrees
+    return terms_of(clause) - VAGUE - degrees
 
 
 def _clause(negation: Negation, text: str) -> str:

@@ -12,7 +12,7 @@ from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
-from summarizer.timeline.replies import answers, speaks_of
+from summarizer.timeline.replies import answers, says_opposite, speaks_of
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
 from summarizer.values.attribution import find_cues
@@ -68,7 +68,9 @@ def relate(a: Features, b: Features) -> RelationKind | None:
 
 def _relation(a: Features, b: Features, met: Iterable[Met]) -> RelationKind | None:
     ahead = [f.claim.looks_ahead for f in (a, b)]
-    if not any(f.claim.modality == "forecast" for f in (a, b)) and (denies(a, b) or denies(b, a) or opposed(a, b)):
+    if not any(f.claim.modality == "forecast" for f in (a, b)) and (
+        denies(a, b) or denies(b, a) or opposed(a, b) or reverse(a, b)
+    ):
         return _denial_stands(a, b)
     kinds = {kind for p, q, kind in met if has_come(p, a) == has_come(q, b)}
     if ahead[0] != ahead[1] and not kinds:
@@ -223,6 +225,11 @@ def opposed(a: Features, b: Features) -> bool:
         return False
     ours, theirs = a.weights.keys() - b.weights.keys(), frozenset(b.weights.keys() - a.weights.keys())
     return any(opposite_among(stem, theirs) for stem in ours)
+
+
+def reverse(a: Features, b: Features) -> bool:
+    """Whether one of two voices in an article says the opposite of what the other just said, of itself or not."""
+    return (says_opposite(a, b) or says_opposite(b, a)) and not _speak_of_themselves(a, b)
 
 
 def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from summarizer.timeline.denials import Denial, terms_of
+from summarizer.timeline.denials import VAGUE, Denial, own_in, predicates, terms_of
 from summarizer.timeline.features import Features
-from summarizer.timeline.figures import Figure
+from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import same_speaker, speakers_of
+from summarizer.timeline.telling import take_apart
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
+from summarizer.values.polarity import opposite_among
 from summarizer.values.retorts import is_named, may_mean
-from summarizer.values.words import stem, stems
+from summarizer.values.words import CALENDAR_WORDS, stem, stems
 
 _NEAR = 3  # sentences within which somebody is answered
 _HURT = frozenset(map(stem, "hurt harmed injured wounded casualties".split()))
@@ -24,11 +26,12 @@ _FIGHTERS = frozenset(
 )
 # Whom somebody speaks for who names them by what they are to him: the driver's lawyer, "his client".
 _THEIRS = frozenset(map(stem, "client son daughter husband wife brother sister father mother employer boss".split()))
+_TIMES = frozenset(map(stem, CALENDAR_WORDS))
 _OF_OTHERS = ("his", "her", "its", "their")
 
 
 def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
-    """Each claim of an article that denies something with what other voices say near it."""
+    """Each claim of an article that denies something, or says the opposite, with what other voices say near it."""
     told: dict[str, list[Features]] = defaultdict(list)
     for feature in features:
         if speakers_of(feature.claim):
@@ -39,20 +42,42 @@ def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features
             for b in ordered[place + 1 :]:
                 if _sentences(b)[0] - _sentences(a)[-1] > _NEAR:
                     break
-                yield from ((x, y) for x, y in ((a, b), (b, a)) if x.denied)
+                yield from ((x, y) for x, y in ((a, b), (b, a)) if x.denied or says_opposite(x, y))
 
 
 def answers(a: Features, b: Features) -> bool:
     """Whether a claim denies what another voice says near it in one article."""
+    if not _reply(a, b):
+        return False
+    return any(_turns_around(d, a, b) or _is_of_nobody(d, b) for d in a.denied if not d.is_wish)
+
+
+def says_opposite(a: Features, b: Features) -> bool:
+    """Whether a claim says what another voice says near it in one article, but for one word turned around."""
+    if a.denied or b.denied or not _reply(a, b):
+        return False
+    ours, theirs = _matter(a), _matter(b)
+    said, told = terms_of(ours), terms_of(theirs)
+    turned = [u for u in predicates(ours) - told if opposite_among(u, predicates(theirs) - said)]
+    counted = all(any(p.measure == q.measure and overlap(p, q) for q in b.figures) for p in a.figures)
+    if len(turned) != 1 or (told - said) & _TIMES or not counted:
+        return False
+    return _is_named(said - {*turned} - VAGUE, _known(own_in(ours), a, b))
+
+
+def _reply(a: Features, b: Features) -> bool:
+    """Whether two voices speak near each other in one article, each in a sentence of its own."""
     if a.claim.article != b.claim.article or a.claim.citations == b.claim.citations:
         return False
     ours, theirs = speakers_of(a.claim)[-1:], speakers_of(b.claim)[-1:]
     if not ours or not theirs or same_speaker(ours[0], theirs[0]):
         return False
     (_, end), (begin, _) = sorted((_sentences(f)[0], _sentences(f)[-1]) for f in (a, b))
-    if begin - end > _NEAR:
-        return False
-    return any(_turns_around(d, a, b) or _is_of_nobody(d, b) for d in a.denied if not d.is_wish)
+    return begin - end <= _NEAR
+
+
+def _matter(features: Features) -> str:
+    return with_countries(take_apart(features.claim).matter)
 
 
 def _sentences(features: Features) -> tuple[int, ...]:
@@ -67,14 +92,24 @@ def _turns_around(denial: Denial, a: Features, b: Features) -> bool:
 
 def speaks_of(denial: Denial, a: Features, b: Features) -> bool:
     """Whether all that is negated is named by the other claim, or who speaks: not another's, nor elsewhere or then."""
+    return _is_named(denial.terms, _known(denial.own, a, b))
+
+
+def _known(own: str, a: Features, b: Features) -> frozenset[str] | None:
+    """What one claim may speak of in reply to another; None where its pronoun means a speaker not named there.
+
+    Who speaks for somebody names him by what he is to him: "his client".
+    """
     told = terms_of(with_countries(" ".join((b.claim.statement, *speakers_of(b.claim)))))
     voice = speakers_of(a.claim)[-1:]
-    if denial.own and not all(may_mean(v, told) or not is_named(v) for v in voice):
-        return False
+    if own and not all(may_mean(v, told) or not is_named(v) for v in voice):
+        return None
     known = told | terms_of(with_countries(" ".join(voice)))
-    if denial.own in _OF_OTHERS and not told.isdisjoint(stems(" ".join(voice))):
-        known |= _THEIRS
-    return all(term in known or not known.isdisjoint(alike_to(term)) for term in denial.terms)
+    return known | _THEIRS if own in _OF_OTHERS and not told.isdisjoint(stems(" ".join(voice))) else known
+
+
+def _is_named(terms: frozenset[str], known: frozenset[str] | None) -> bool:
+    return known is not None and all(term in known or not known.isdisjoint(alike_to(term)) for term in terms)
 
 
 def _is_of_nobody(denial: Denial, other: Features) -> bool:

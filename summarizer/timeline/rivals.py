@@ -18,7 +18,7 @@ from summarizer.timeline.features import Features, compared
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import Outlets
 from summarizer.timeline.questions import question_for, question_of
-from summarizer.timeline.relations import contradict, denies, matched_figures, may_contradict
+from summarizer.timeline.relations import contradict, denies, matched_figures, may_contradict, reverse
 from summarizer.timeline.replies import exchanges
 
 _ROUNDED = 0.03  # one value told in two units
@@ -98,7 +98,7 @@ def _meet(found: _Found, features: Sequence[Features], home: Mapping[str, str]) 
     for a, b, p, q in side_by_side(features):
         found.note_figures(found.against, a, b, p, q)
     for a, b in exchanges(features):
-        if may_contradict(a, b) and denies(a, b):
+        if may_contradict(a, b) and (denies(a, b) or reverse(a, b)):
             found.note(found.against, (a.claim.id, ""), (b.claim.id, ""))
     _note_alike(found, counting)
 
