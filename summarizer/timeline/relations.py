@@ -18,7 +18,7 @@ from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_o
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
-from summarizer.values.polarity import opposite_among
+from summarizer.values.polarity import are_opposite, opposite_among
 from summarizer.values.rebuttals import find_rebuttals
 from summarizer.values.retorts import retort_in
 from summarizer.values.words import stem
@@ -307,6 +307,8 @@ def _counts_otherwise(p: Figure, q: Figure) -> bool:
     if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part:
         return True
     if p.measure == CROWD and are_two_occasions(p.about, q.about):
+        return True
+    if are_opposite(p.framing.deed, q.framing.deed):  # opened, closed
         return True
     return narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
 

@@ -26,7 +26,7 @@ _FIGHTERS = frozenset(
 )
 # Whom somebody speaks for who names them by what they are to him: the driver's lawyer, "his client".
 _THEIRS = frozenset(map(stem, "client son daughter husband wife brother sister father mother employer boss".split()))
-_TIMES = frozenset(map(stem, CALENDAR_WORDS))
+_TIMES = frozenset(map(stem, CALENDAR_WORDS)) - {"march"}  # which people go on, too
 _OF_OTHERS = ("his", "her", "its", "their")
 
 
