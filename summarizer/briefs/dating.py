@@ -15,7 +15,7 @@ from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import Telling, describes, masked, telling
 from summarizer.values.date_clauses import counted_from_clause
 from summarizer.values.date_words import WEEKDAYS
-from summarizer.values.dates import DateMention, Tense, beside, find_dates, resolve
+from summarizer.values.dates import DateMention, Tense, beside, find_dates, find_first_dates, resolve
 from summarizer.values.lookup import sought
 from summarizer.values.modality import plan_beside
 from summarizer.values.placing import Place, is_appointed, place_of
@@ -287,7 +287,7 @@ def _dates(text: str, published: Published, story: Story) -> Found:
     found: Found = []
     quoted: list[DateMention] = []
     last = story.last
-    for mention in find_dates(text, month_first=story.month_first):
+    for mention in find_first_dates(text, month_first=story.month_first):
         is_quoted = not masked(text)[mention.start : mention.end].strip()
         if is_quoted and mention.words.lower() in _DEICTIC:
             continue  # such words say what the quotation's own day says

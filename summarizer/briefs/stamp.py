@@ -7,7 +7,7 @@ import re
 
 from summarizer.models import Article, Published
 from summarizer.values.date_words import WEEKDAYS
-from summarizer.values.dates import find_dates
+from summarizer.values.dates import find_first_dates
 from summarizer.values.tense import tense_at
 
 _BARE = re.compile(rf"(?P<day>{'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?", re.IGNORECASE)
@@ -42,5 +42,5 @@ def updated(article: Article) -> dt.date | None:
 
 def _told_weekdays(text: str) -> list[str]:
     """The bare weekdays that a sentence tells of as past, in lower case."""
-    named = ((mention, _BARE.fullmatch(mention.words)) for mention in find_dates(text)) if "day" in text else ()
+    named = ((mention, _BARE.fullmatch(mention.words)) for mention in find_first_dates(text)) if "day" in text else ()
     return [bare["day"].lower() for mention, bare in named if bare and tense_at(text, mention.start) == "past"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarizer.timeline.figures import clause_end
@@ -29,6 +29,7 @@ _BARE = frozenset(map(stem, "evidence sign indication truth plan intention reaso
 _RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['’]t))")
 _OUGHT = frozenset(("should", "must"))
 _LAST_WORD = re.compile(r"([a-z]+) (?:(?:him|her|them|us|me|it|you) )?\Z")
+_MOST = 40  # wishes: each reaches to the end of its clause, and no sentence of news has more
 _NONE = ("no", "nobody", "nothing", "none")
 _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
@@ -99,7 +100,8 @@ def turns_down(negation: Negation) -> bool:
 def wishes(text: str) -> list[Span]:
     """The spans of what a text asks for or says should be, which need not be so."""
     asked = [cue.content for cue in find_cues(text) if cue.stance == "asks"]
-    ought = [(h.end, clause_end(text, h.end)) for h in find_hedges(text) if h.words.lower() in _OUGHT]
+    hedges = (h for h in find_hedges(text) if h.words.lower() in _OUGHT)
+    ought = [(h.end, clause_end(text, h.end)) for h in islice(hedges, _MOST)]
     return [*asked, *ought]
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple, get_args
 
 from summarizer.models import Quantity
@@ -18,6 +21,10 @@ from summarizer.values.words import FUNCTION_WORDS, Token, stem, stems, tokens
 
 Span = tuple[int, int]
 
+_start, _end = attrgetter("start"), attrgetter("end")
+
+# Figures of one claim that are compared with those of another, all with all: no sentence of news has more.
+_MOST = 40
 _REACH = 9  # content words on either side of a figure that say what it is about
 _ROUND = 1000  # from here on trailing zeros are taken for rounding
 _ABOUT = 0.1  # how far from an approximate value an exact one may lie
@@ -147,19 +154,34 @@ def figures_of(
 
     ``matter`` is the statement with blanks for who tells it; ``denied`` are the spans of what it denies.
     """
-    spans = tuple(_spans(quantities, statement))
-    text = _Text(statement, matter, tokens(matter) if spans else (), tuple(at for _, at in spans), tuple(denied))
+    spans = tuple(islice(_spans(quantities, statement), _MOST))
+    if not spans:
+        return ()
+    text = _read(statement, matter, tuple(at for _, at in spans), tuple(denied))
     return tuple(_figure(quantity, at, text) for quantity, at in spans)
 
 
 class _Text(NamedTuple):
-    """A statement and what its figures are read from."""
+    """A statement and what its figures are read from.
+
+    ``content`` are its content words outside of the figures, ``stops`` where its sentences end.
+    """
 
     statement: str
     matter: str
-    words: tuple[Token, ...]
+    content: tuple[Token, ...]
+    stops: tuple[int, ...]
+    periods: frozenset[str]
     figures: tuple[Span, ...]
     denied: tuple[Span, ...]
+
+
+def _read(statement: str, matter: str, figures: tuple[Span, ...], denied: tuple[Span, ...]) -> _Text:
+    inside = {place for start, end in figures for place in range(start, end)}
+    words = (t for t in tokens(matter) if t.start not in inside and t.words.lower() not in FUNCTION_WORDS)
+    stops = (m.start() for m in _SENTENCE_END.finditer(matter))
+    periods = (" ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(matter))
+    return _Text(statement, matter, tuple(words), tuple(stops), frozenset(periods), figures, denied)
 
 
 def _spans(quantities: Iterable[Quantity], statement: str) -> Iterator[tuple[Quantity, Span]]:
@@ -191,9 +213,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         about=_around(quantity, at, text),
         places=_places(at, text.matter),
         site=site_of(text.matter, *at),
-        periods=frozenset(
-            " ".join(m[0].lower().split()).replace("current", "this") for m in _PERIOD.finditer(text.matter)
-        ),
+        periods=text.periods,
         framing=framing(text.matter, *at),
         is_part=_is_part(quantity, at, text),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
@@ -249,18 +269,12 @@ def clause_end(text: str, start: int) -> int:
 
 def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:
     """The stems of the content words next to a figure in its sentence, other figures left out."""
-    end = _SENTENCE_END.search(text.matter, at[1])
-    stop = end.start() if end else len(text.matter)
-    begin = max((m.end() for m in _SENTENCE_END.finditer(text.matter, 0, at[0])), default=0)
-    content = [
-        t
-        for t in text.words
-        if begin <= t.start < stop
-        and t.words.lower() not in FUNCTION_WORDS
-        and not any(first <= t.start < last for first, last in text.figures)
-    ]
-    before = [t for t in content if t.end <= at[0]][-_REACH:]
-    after = [t for t in content if t.start >= at[1]][:_REACH]
+    begin, stop = (bisect_left(text.stops, place) for place in at)
+    first = text.stops[begin - 1] if begin else -1
+    last = text.stops[stop] if stop < len(text.stops) else len(text.matter)
+    left, right = bisect_right(text.content, at[0], key=_end), bisect_left(text.content, at[1], key=_start)
+    before = [t for t in text.content[max(0, left - _REACH) : left] if t.start > first]
+    after = [t for t in text.content[right : right + _REACH] if t.start < last]
     around = {stem(t.words) for t in (*before, *after)} | {*stems(quantity.counted)}
     return frozenset(around - (_SAYS_WHO if quantity.unit else SAYS_NOTHING))
 

@@ -19,6 +19,7 @@ _AFTER = re.compile(r"\W*?([\w'-]+)")
 _ARTICLES = frozenset("the a an its their his her this that these those".split())
 _NO_NAMES = FUNCTION_WORDS | CALENDAR_WORDS | NUMBER_WORDS  # however they are written
 _LEADING = re.compile(r"(?:(?:the|a|an|its|their|his|her)\s+)$", re.IGNORECASE)
+_NEAR = 60  # characters before a name in which the word before it mostly stands
 _MODEL = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")
 
 
@@ -39,17 +40,26 @@ def slots_of(text: str) -> tuple[Slot, ...]:
     for match in _NAME.finditer(plain):
         words = [w for w in match[0].split() if w.lower() not in _NO_NAMES]
         if words:
-            before = _BEFORE.search(_LEADING.sub("", plain[: match.start()]))
+            before = _word_before(plain, match.start())
             after = _AFTER.match(plain, match.end())
             found.append(
                 Slot(
                     frozenset(stems(" ".join(words))),
                     "".join(w[0] for w in words).lower(),
-                    stem(before[1]) if before else "",
+                    stem(before),
                     stem(after[1]) if after else "",
                 )
             )
     return tuple(found)
+
+
+def _word_before(plain: str, start: int) -> str:
+    """The word before a name, its article left out, "" where there is none; it is looked for in what stands near."""
+    for begin in (plain.rfind(" ", 0, max(0, start - _NEAR)) + 1, 0):
+        found = _BEFORE.search(_LEADING.sub("", plain[begin:start]))
+        if found:
+            return found[1]
+    return ""
 
 
 def swapped(ours: Sequence[Slot], theirs: Sequence[Slot]) -> bool:

@@ -20,6 +20,7 @@ from summarizer.values.lookup import letters_in
 from summarizer.values.speech import DOCUMENTS, NOUNS, VERBS, is_source, may_credit
 from summarizer.values.words import fold
 
+_MOST = 40  # cues, most of which are held against each other: no sentence of news has more
 _NOBODY = Attribution()
 UNNAMED = "unnamed sources"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -77,7 +78,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     if not may_credit(letters_in(text)) and not any(map(text.__contains__, _MARKS)):
         return ()
     line = read_line(text)
-    found = with_contents(line, find_credits(line))
+    found = with_contents(line, find_credits(line)[:_MOST])
     spans = line.spans() if found else ()
     return tuple([_cue(line, spans, credit) for credit in found])
 

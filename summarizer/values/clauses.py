@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from summarizer.values.date_words import MONTHS
@@ -123,6 +125,8 @@ _DATED = re.compile(
 )
 _NUMBER = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million))\s\Z")
 _PLURAL = re.compile(rf"\s+[a-z]+s\s+(?=(?:was|were|has|have|had|is|are|will|{any_of(IRREGULAR)}|[a-z]+ed)\b)")
+# Verbs of a sentence that may be its main one: for each the clause before it is read, and none in news has more.
+_MOST = 40
 FINITE_ONLY = frozenset("was were is are has have had did does do will would said thought felt".split())
 
 
@@ -160,13 +164,17 @@ def _verb_of(plain: str) -> re.Match[str] | None:
     first = main_verb(plain)
     if first or "-" not in plain:
         return first
-    return next((v for v in VERB.finditer(plain) if _may_tell(plain, v) and not is_lesser(plain, v.end())), None)
+    return next((v for v in _verbs(plain) if _may_tell(plain, v) and not is_lesser(plain, v.end())), None)
+
+
+def _verbs(plain: str) -> Iterator[re.Match[str]]:
+    return islice(VERB.finditer(plain), _MOST)
 
 
 @lru_cache(maxsize=128)  # whatever is asked about a clause, its verb is asked for first
 def main_verb(plain: str) -> re.Match[str] | None:
     """The first finite verb of a masked text outside its lesser clauses."""
-    first = next((v for v in VERB.finditer(plain) if _is_main(plain, v)), None)
+    first = next((v for v in _verbs(plain) if _is_main(plain, v)), None)
     if first is None or first[0] in FINITE_ONLY:
         return first
     noun = _dated_noun(plain, first.end()) or _counted_noun(plain, first)

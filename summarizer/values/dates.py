@@ -16,8 +16,9 @@ from summarizer.values.periods import Period, counted_from, is_beside, period
 if TYPE_CHECKING:
     from summarizer.models import Published
 
-__all__ = ["DateMention", "Tense", "beside", "find_dates", "month_first_in", "resolve"]
+__all__ = ["DateMention", "Tense", "beside", "find_dates", "find_first_dates", "month_first_in", "resolve"]
 
+_MOST = 40  # dates: no sentence of news has more
 _FIGURES = re.compile(r"[0-9]\s?[-/]\s?[0-9]")
 _IN_FIGURES = re.compile(r"([0-9](?<![0-9/].)[0-9]?)/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 
@@ -50,6 +51,11 @@ def find_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMe
     if month_first is not None and not _FIGURES.search(text):
         month_first = None  # no figures that it is asked of, so that the sentence is read once
     return _found(text, month_first)
+
+
+def find_first_dates(text: str, /, *, month_first: bool | None = None) -> tuple[DateMention, ...]:
+    """The dates of a sentence for each of which all of it is to be read: of more than 40 the first."""
+    return find_dates(text, month_first=month_first)[:_MOST]
 
 
 def month_first_in(text: str) -> bool | None:

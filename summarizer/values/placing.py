@@ -129,11 +129,12 @@ _DATELINE = re.compile(
 _DATELINE_ENDS = re.compile(r"[\s,]*(?:\([\w ]+\)\s*)?(?:--?|[–—])\s|\s+(?=[A-Z\"])")
 
 
-def place_of(text: str, start: int, end: int) -> Place:
+def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> Place:
     """Where a date stands: in the main clause, beside its verb of saying, in what is said, or in an aside.
 
     A clause of time that opens the sentence frames it ("When the bank failed in 2008, he left"), and so does what it
     came after ("It was sold after a row in May") and what its subject went through ("The treaty signed in 1987 ended").
+    ``since_clause`` says that the text is a clause that "since" opens.
     """
     plain = masked(text)
     is_quoted = not plain[start:end].strip()
@@ -154,8 +155,11 @@ def place_of(text: str, start: int, end: int) -> Place:
         return "aside"
     since = None if _DATED_SINCE.find(before, text) else _SINCE.find(plain[:start], text)
     if since and VERB.search(plain, since.start(), start):  # "since about June 3" begins no clause
+        if since_clause:
+            return "aside"  # of a clause inside a clause
         clause = since.start() + len("since ")
-        return "since" if place_of(plain[clause:], start - clause, end - clause) == "main" else "aside"
+        inside = place_of(plain[clause:], start - clause, end - clause, since_clause=True)
+        return "since" if inside == "main" else "aside"
     if is_lesser(before, len(before)):
         return _place_in_lesser(text, plain, end, before)
     return "content" if is_quoted else _place_by_verb(text, start, end, before)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from summarizer.values.lookup import matches_at
 from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 _SCOPE = 4  # content words that a negation turns around
+# Negations that are read of one text: each looks on to the end of its clause, and no sentence of news has more.
+_MOST = 40
 _CUE = re.compile(
     r"""\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't
     |den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)|(?<!not\ )rul(?:e|es|ed|ing)\s+out|fail(?:s|ed|ing|ure)?\s+to
@@ -39,14 +44,15 @@ _REVERSAL_OPENS = frozenset(
 # "no longer than", "not only": words that look like a negation and deny nothing. What "not until May did" happen, did.
 _HARMLESS = re.compile(
     r"""\b(?:not\s+only|not\s+rul(?:e|ed|ing)\s+out|no\s+(?:later|fewer|less|more)\s+than|no\s+doubt|nothing\s+but
-    |not\s+(?:includ|count)ing|(?:is|was)\s+not\s+until\b(?=\s[^,;:.]*?\bthat)
-    |not\s+until\b(?=\s[^,;:.]*?\b(?:did|do|does|was|were|is|are|has|have|had|would|will)\s(?:the|an?|it|he|she|they)))\b""",
+    |not\s+(?:includ|count)ing|(?:is|was)\s+not\s+until\b(?=\s[^,;:.]{0,160}?\bthat)
+    |not\s+until\b(?=\s[^,;:.]{0,160}?\b(?:did|do|does|was|were|is|are|has|have|had|would|will)\s(?:the|an?|it|he|she|they)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_END = re.compile(r"[,;:.!?]|\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _BACKWARD = re.compile(
     r"^(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless|denied)", re.IGNORECASE
 )
+_start, _end = attrgetter("start"), attrgetter("end")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _ROOT = 5  # letters that a stem needs to be turned around by a prefix: "rest" is no opposite of "interest"
 
@@ -91,7 +97,7 @@ def _cues(plain: str, words: tuple[Token, ...]) -> Iterator[re.Match[str]]:
 
 
 def _negations(text: str, plain: str, words: tuple[Token, ...], found: Iterable[re.Match[str]]) -> tuple[Negation, ...]:
-    cues = list(found)
+    cues = list(islice(found, _MOST))
     harmless = [m.span() for m in _HARMLESS.finditer(plain)] if cues else []
     return tuple(
         _negation(text, plain, words, cue)
@@ -107,12 +113,12 @@ def _negation(text: str, plain: str, words: tuple[Token, ...], cue: re.Match[str
 
 def _reach(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Iterator[str]:
     if _BACKWARD.match(cue.group()):
-        before = [t for t in words if t.end <= cue.start() and is_content(t.words)]
-        return (stem(t.words) for t in reversed(before[-2 * _SCOPE :]))
+        before = reversed(words[: bisect_right(words, cue.start(), key=_end)])
+        return (stem(t.words) for t in islice((t for t in before if is_content(t.words)), 2 * _SCOPE))
     stop = _CLAUSE_END.search(plain, cue.end())
     limit = stop.start() if stop else len(plain)
-    after = [t for t in words if cue.end() <= t.start < limit and is_content(t.words)]
-    return (stem(t.words) for t in after[:_SCOPE])
+    after = islice(words, bisect_left(words, cue.end(), key=_start), bisect_left(words, limit, key=_start))
+    return (stem(t.words) for t in islice((t for t in after if is_content(t.words)), _SCOPE))
 
 
 @cache
