@@ -168,9 +168,23 @@ def test_a_pronoun_is_not_bound_across_somebody_else_nor_to_another_sex():
 
 
 def test_joined_sentences_keep_both_speakers():
-    lines = ("Prosecutors said Lang took bribes.", "His lawyer, Susan Reyes, said Lang was innocent.")
+    lines = ("Prosecutors said Lang took bribes.", "Such gifts were common, Susan Reyes said.")
     (claim,) = brief_article(article("herald", *lines)).claims
     assert claim.attribution.speakers == ("Prosecutors and Susan Reyes",)
+
+
+def test_who_is_named_by_whom_he_belongs_to_makes_a_claim_of_his_own_told_with_the_one_before():
+    lines = ("Prosecutors said Lang took bribes.", "His lawyer, Susan Reyes, said Lang was innocent.")
+    first, second = brief_article(article("herald", *lines)).claims
+    assert first.attribution.speakers == ("Prosecutors",)
+    assert second.attribution.speakers == ("Susan Reyes",)
+    assert second.statement == " ".join(lines)
+
+
+def test_who_says_otherwise_needs_no_event_of_his_own():
+    lines = ("The board said that ice broke the dam in May.", "The union says otherwise.")
+    _, denial = brief_article(article("herald", *lines)).claims
+    assert (denial.attribution.speakers, denial.modality) == (("union",), "denied")
 
 
 def test_a_headline_is_one_sentence_where_its_claim_joins_several():

@@ -320,7 +320,8 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
 
 def _is_related(own: Attribution, text: str, told: Attribution) -> bool:
     """Whether somebody speaks who is named by whom of the sentence before he belongs to: "Its owner insisted"."""
-    return text.startswith(OWNERS) and bool(own.speakers) and _is_another(own.speakers[0], told)
+    is_new = bool(own.speakers) and told.stance != "denies"  # who speaks for those who deny it goes on with that
+    return text.startswith(OWNERS) and is_new and _is_another(own.speakers[0], told)
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
