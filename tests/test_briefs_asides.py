@@ -21,6 +21,8 @@ from summarizer.briefs.asides import asides
         ("It was the worst fire since 1994, when the Oswin burned.", "[In 1994] the Oswin burned."),
         ("Prices rose to those of May 2008, when a cyclone hit Orla.", "[In May 2008] a cyclone hit Orla."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
+        ("“He was kind,” said Moss of Anna Hill, who died in 2020.", "[Anna Hill] died in 2020."),
+        ("“He was kind,” said Anna Moss, who died in 2020.", "[Anna Moss] died in 2020."),
     ],
 )
 def test_what_a_clause_tells_of_a_plain_subject_is_a_sentence_of_its_own(text, told):
@@ -43,6 +45,7 @@ def test_a_day_that_something_lasted_since_opens_no_clause():
         "Bell said the mill, which was sold in 2011, burned.",
         "The aide of Anna Bell, who fled in 2009, came.",
         "He left after she came in 1990.",
+        "“He was kind,” said Moss of Hill, who died in 2020.",
         "She moved to Orla in 1999, when she was nine.",
         "The road was closed on Tuesday, when floods came.",
         "It falls in August 2022, when shops are shut.",

@@ -10,7 +10,7 @@ from summarizer.values.clauses import finite_verb, masked, telling
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
-from summarizer.values.names import find_names
+from summarizer.values.names import NameMention, find_names
 from summarizer.values.placing import is_issued, place_of
 from summarizer.values.words import unbracketed
 
@@ -71,7 +71,7 @@ def asides(text: str) -> tuple[str, ...]:
 def _relative(text: str) -> Iterator[tuple[int, str]]:
     for opening in _RELATIVE.finditer(text):
         clause = _clause(text, opening.end())
-        subject = _subject(text[: opening.start()], opening, clause) if clause else ""
+        subject = _subject(text, opening, clause) if clause else ""
         if subject and _tells(f"It {clause}"):
             yield opening.end(), f"[{subject}] {clause}."
 
@@ -131,15 +131,23 @@ def _up_to_verb(text: str, start: int) -> str:
     return text[start : first.end]
 
 
-def _subject(before: str, opening: re.Match[str], clause: str) -> str:
+def _subject(text: str, opening: re.Match[str], clause: str) -> str:
+    before = text[: opening.start()]
     phrase = _plain_phrase(before) if opening["comma"] else ""
     if phrase:
         return phrase
     name = next((n for n in find_names(before) if n.end == len(before)), None)
     if name is None or _GOVERNED.search(before[: name.start]):
         return ""
-    fits = " " in name.words and not country_of(name.words) if opening["pronoun"] == "who" else _PASSIVE.match(clause)
-    return name.words if fits else ""
+    words = _spoken_of(text, name)
+    fits = " " in words and not country_of(words) if opening["pronoun"] == "who" else _PASSIVE.match(clause)
+    return words if fits else ""
+
+
+def _spoken_of(text: str, name: NameMention) -> str:
+    """A name without the speaker who only speaks of its bearer: "said Moss of Anna Hill, who died"."""
+    speaker = next((cue for cue in find_cues(text) if name.start < cue.end < name.end), None)
+    return text[speaker.end : name.end].removeprefix(" of ") if speaker else name.words
 
 
 def _plain_phrase(before: str) -> str:

@@ -7,6 +7,7 @@ from itertools import compress
 
 from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, closed_before
+from summarizer.values.inverted import PLURALS, inverted_speaker
 from summarizer.values.line import Line
 from summarizer.values.passives import BE, agent_of, is_passive, question_put, read_passive
 from summarizer.values.quoted import with_quotations
@@ -18,7 +19,6 @@ from summarizer.values.speakers import (
     can_speak,
     head_of,
     main_subject,
-    name_beside,
     phrase_ending,
     phrase_starting,
     relative_object,
@@ -51,7 +51,6 @@ _NOBODY = frozenset("no nobody none neither".split())
 _LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
-_PLURALS = frozenset("data police people media men women they we i you some many others".split())
 
 
 def find_credits(line: Line) -> list[Credit]:
@@ -217,10 +216,12 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
         return None
     speaker = _speaker_left(line, cue.first, last, found)
     speaks = speaker is not None and can_speak(line, speaker)
-    opens = speaker is not None and speaks and speaker.first - line.starts[cue.first] <= 1
-    inverted = None if opens else _inverted(line, cue, saying, alone=not speaks)
+    role = before_aside(line, speaker) if speaker else None
+    opens = speaker is not None and speaks and (role or speaker).first - line.starts[cue.first] <= 1
+    inverted = None if opens else inverted_speaker(line, cue, saying, alone=not speaks)
     if inverted:
-        after = _marked_or_end(line, inverted.after)
+        of = line.lower[inverted.after : inverted.after + 1] == ("of",)  # "said Bell of the claim that it leaked"
+        after = Complement(inverted.after, "end") if of else _marked_or_end(line, inverted.after)
         return Credit(cue, inverted, Phrase(cue.first, inverted.after), saying.stance, after)
     complement = complement_of(line, cue.after, saying.frames)
     if complement is None:
@@ -361,7 +362,7 @@ def _agrees(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement
     head = head_of(line, speaker)
     common = head.islower() or line.words[line.starts[cue.first]] == head
     joined = "and" in line.lower[speaker.first : speaker.after]
-    plural = joined or head.lower() in _PLURALS or (common and head.endswith("s") and not head.endswith(("ss", "'s")))
+    plural = joined or head.lower() in PLURALS or (common and head.endswith("s") and not head.endswith(("ss", "'s")))
     counted = saying.form == "third" and line.kinds[speaker.first] == "D" and speaker.after == speaker.first + 1
     return plural if saying.form == "base" else not (plural or counted)
 
@@ -371,24 +372,3 @@ def _goes_on_as_noun(line: Line, after: int, speaker: Phrase) -> bool:
     follows = line.kinds[after] if after < len(line) else "X"
     relative = speaker.first > 0 and line.lower[speaker.first - 1] in ("which", "that", "what", "who")
     return (follows in "PVS" and line.lower[after] not in ("to", "that")) or (follows == "A" and not relative)
-
-
-def _inverted(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
-    """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
-    i = cue.first
-    judges = "m" not in saying.frames and set("akr") & set(saying.frames)
-    base = saying.form == "base"  # ", say analysts"
-    if cue.after >= len(line) or judges or (base and (i == 0 or "b" not in saying.frames)):
-        return None
-    quoted = i > 0 and (i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes))
-    begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
-    if not begins:
-        return None
-    speaker = phrase_starting(line, cue.after)
-    said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")
-    if speaker is None or not (can_speak(line, speaker) or (said and not base)):
-        return None
-    if base and not head_of(line, speaker).lower().endswith("s") and head_of(line, speaker).lower() not in _PLURALS:
-        return None
-    ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
-    return (name_beside(line, speaker) or speaker) if ends else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.credited import Credit
+from summarizer.values.inverted import name_beside
 from summarizer.values.line import Line
 from summarizer.values.passives import BE
 from summarizer.values.speakers import (
@@ -51,6 +52,9 @@ def _cited(line: Line, i: int) -> Credit | None:
         return None
     after = _past_citing(line, speaker.after) if relay else speaker.after
     fronted = i == line.starts[i] or line.kinds[i - 1] in "SCV" or line.lower[i - 1] in VERBS
+    named = None if fronted else name_beside(line, speaker)
+    if relay and named:
+        speaker, after = named, _past_citing(line, named.after)
     comma = line.words[after : after + 1] == (",",)
     complement = Complement(after + comma, "clause" if fronted else "comma" if comma else "end")
     return Credit(cue, speaker, Phrase(i, speaker.after), "asserts", complement, "relay" if relay else "citing")

@@ -11,17 +11,22 @@ _AMID = frozenset("once since online".split())  # what may stand before a verb b
 _JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
-_QUANTIFIERS = frozenset("some many several few all both".split())
-_SOME = _QUANTIFIERS | {"one", "another"}
-_OF_THEM = (("of", "them"), ("of", "those"), ("of", "these"))
-_STANDING = _QUANTIFIERS | {"this", "these", "those"}
+QUANTIFIERS = frozenset("some many several few all both".split())
+_SOME = QUANTIFIERS | {"one", "another"}
+_STANDING = QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _PARTICLES = frozenset("de da do dos del della di du la van von der den ter ten al el bin ibn".split())  # of names
 _NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
-_OPENS_ASIDE = frozenset("who which whose when if while once as though".split())
+_OPENS_ASIDE = frozenset("who which whose when where if while once as though".split())
+_HERE = frozenset("here there".split())
+_PLACING = frozenset("from in at on near".split())
+_OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
+    """north south east west northern southern eastern western new lower upper port mount lake fort saint san
+    santa""".split()
+)
 _ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 _REACH = 30  # tokens that a walk may take, so that no text is slow
@@ -47,10 +52,11 @@ def subject(line: Line, verb: int) -> Phrase | None:
     if kind == "H":
         own = Phrase(last, last + 1)
         return own if word in _SUBJECTS else _across_relative(line, own)
-    if kind == "V" and last and line.kinds[last - 1] == "N":  # "a report published on Tuesday found"
-        return phrase_ending(line, last - 1)
     if line.words[last] in _DASH:
         return _across_aside(line, last) or _across_date(line, last)
+    if kind == "V" and last:  # "a report published on Tuesday found", "a report that was published found"
+        published = phrase_ending(line, last - 1) if line.kinds[last - 1] == "N" else None
+        return _across_relative(line, Phrase(last, last + 1)) or _contacted(line, last) or published
     found = phrase_ending(line, last)
     return (_across_relative(line, found) or _beside(line, found) or found) if found else None
 
@@ -69,22 +75,48 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
 
     A "that" opens one only before its verb: what somebody says opens with its subject.
     """
-    verbs = _opens_with_verb(line, found)
+    verbs = line.kinds[found.first] == "V" or _opens_with_verb(line, found)
     for k in range(found.first - 1, max(line.starts[found.first], found.first - _REACH), -1):
         if line.kinds[k] == "X":
             return None
         if line.lower[k] == "who" or (line.lower[k] in _RELATIVE and line.kinds[k + 1] in "AV"):
             return phrase_ending(line, k - 1) if verbs else None
+        if line.lower[k] in _RELATIVE:
+            return _agent(line, k)
         verbs = verbs or line.kinds[k] in "AV"
     return None
 
 
+def _contacted(line: Line, verb: int) -> Phrase | None:
+    """What a clause with nothing to open it belongs to: "a report the board published", "a letter he wrote"."""
+    inner = phrase_starting(line, verb - 1) if line.kinds[verb - 1] == "H" else phrase_ending(line, verb - 1)
+    if inner is None or inner.first < 2 or line.kinds[inner.first] not in "DH" or line.kinds[inner.first - 1] != "N":
+        return None
+    before = phrase_ending(line, inner.first - 1)
+    return before if before and can_speak(line, before) else None
+
+
+def _agent(line: Line, k: int) -> Phrase | None:
+    """The one agent that opens a sentence before "that" and a verb in -s: "the agency that regulates banks"."""
+    verb, following = line.words[k + 1], line.kinds[k + 2 : k + 3]
+    before = phrase_ending(line, k - 1) if verb.islower() and following in (("N",), ("D",), ("P",)) else None
+    opens = before is not None and before.first - line.starts[k] <= 1
+    third = verb.endswith("s") and not verb.endswith(("ss", "us")) and not line.lower[k - 1].endswith("s")
+    return before if before and opens and third and can_speak(line, before) else None
+
+
 def _opens_with_verb(line: Line, found: Phrase) -> bool:
-    """Whether a phrase behind "who" took the verb of its clause for a noun: "engineers who manage Orla Dam said"."""
+    """Whether a phrase behind "who" took the verb of its clause for a noun: "engineers who manage dams said".
+
+    Not so in "a man who city officials said had fled", where they are the ones who say it.
+    """
     first = found.first
     if found.after - first < 2 or not first or line.lower[first - 1] != "who" or not line.words[first].islower():
         return False
-    return line.lower[first].endswith("ed") or line.kinds[first + 1] in "DP" or line.words[first + 1][0].isupper()
+    if line.lower[first].endswith("ed") or line.kinds[first + 1] in "DP" or line.words[first + 1][0].isupper():
+        return True
+    said = next((k for k in range(found.after, len(line)) if line.kinds[k] not in "ART"), len(line))
+    return said + 1 < len(line) and line.kinds[said + 1] not in "AVTPX"
 
 
 def before_verb(line: Line, verb: int) -> int:
@@ -186,13 +218,14 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
     for k in range(closing - 1, max(0, closing - _REACH), -1):
         if line.words[k] not in _DASH or (line.opened[k] != line.opened[closing]):
             continue
-        before = phrase_ending(line, k - 1)
+        before = phrase_ending(line, k - 1 - (line.lower[k - 1] in _HERE))
         if (
             before
             and not line.words[k - 1][0].isdigit()
             and _is_aside(line, k + 1, closing, role=_is_role(line, before))
         ):
-            named = _is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
+            named = is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
+            named = named and takes_name(line, before, k + 1)
             return Phrase(k + 1, closing) if named else before
     return None
 
@@ -208,12 +241,12 @@ def _is_aside(line: Line, first: int, closing: int, *, role: bool) -> bool:
     if first >= closing:
         return False
     word, kind = line.lower[first], line.kinds[first]
-    if _is_bare_name(line, first, closing):
+    if is_bare_name(line, first, closing):
         return closing - first == 1 or role
     return kind in "DPVRAN" or word in _OPENS_ASIDE
 
 
-def _is_bare_name(line: Line, first: int, after: int) -> bool:
+def is_bare_name(line: Line, first: int, after: int) -> bool:
     """Whether tokens are a name and nothing else: "Anna Turner", not "Apple's chairman" or "Chairman of Apple"."""
     joined = next((k for k in range(first + 1, after) if line.lower[k] in ("of", "from", "at")), after)
     return not is_source(line.words[joined - 1], by_form=joined < after) and all(
@@ -221,6 +254,17 @@ def _is_bare_name(line: Line, first: int, after: int) -> bool:
         or (line.kinds[k] == "N" and line.words[k][0].isupper() and not line.words[k].endswith("'s"))
         for k in range(first, joined)
     )
+
+
+def takes_name(line: Line, role: Phrase, name: int) -> bool:
+    """Whether a name set off behind a role is its bearer's: "the head of the agency, Anna Bell".
+
+    In "a woman from the village, Lower Senn" it is that of where somebody is.
+    """
+    if line.lower[name] in _OF_PLACES:
+        return False
+    places = (k for k in range(role.first + 1, role.after - 1) if line.kinds[k] == "P" and line.lower[k] in _PLACING)
+    return not any(line.kinds[k + 1] == "D" and line.words[role.after - 1].islower() for k in places)
 
 
 def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | None:
@@ -244,7 +288,7 @@ def _right_edge(line: Line, first: int, depth: int) -> int | None:
     ):
         k += 1
     if k == head:
-        return k if head > first and line.lower[head - 1] in _QUANTIFIERS else None
+        return k if head > first and line.lower[head - 1] in QUANTIFIERS else None
     if k < ceiling and line.words[k] == "(":
         k = next((j + 1 for j in range(k, min(k + 8, ceiling)) if line.words[j] == ")"), k)
     return _extended(line, k, ceiling, depth) if depth else k
@@ -306,23 +350,6 @@ def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
     role = phrase_ending(line, speaker.first - 2) if apart == (",",) else None
     return role if role and head_of(line, role)[0].islower() and can_speak(line, role) else None
-
-
-def name_beside(line: Line, role: Phrase) -> Phrase | None:
-    """The name that is set behind a role: "said the city's engineer, Anna Bell", "said one of them, Anna Bell"."""
-    some = line.lower[role.first] in _SOME
-    comma = role.after + 2 * (some and line.lower[role.after : role.after + 2] in _OF_THEM)
-    if line.words[comma : comma + 1] != (",",) or not (some or head_of(line, role)[0].islower()):
-        return None
-    name = phrase_starting(line, comma + 1, joined=False)
-    closed = name is not None and (
-        name.after >= len(line) or line.kinds[name.after] == "X" or line.words[name.after] == ","
-    )
-    return (
-        name
-        if name and closed and name.after - name.first > 1 and _is_bare_name(line, name.first, name.after)
-        else None
-    )
 
 
 def head_of(line: Line, phrase: Phrase) -> str:
