@@ -39,6 +39,12 @@ def test_a_name_set_off_behind_a_place_is_the_places_and_behind_a_role_its_beare
         ("A man who was hurt on Monday said the dam was weak.", "man"),
         ("The agency that regulates banks said it would act.", "agency"),
         ("The officials who regulate banks said they would act.", "officials"),
+        ("People who know him said he was calm.", "People"),
+        ("Residents whose homes were flooded said the dam had burst.", "Residents"),
+        ("The prosecutor handling the case said Bell took the money.", "prosecutor handling the case"),
+        ("At a board meeting the mayor said the dam had burst.", "mayor"),
+        ("Anna Bell, the author of the study, which came out on Monday, said ice was thin.", "Anna Bell"),
+        ("In Orla, the head of the port, which closed in May, said ice was thin.", "head of the port"),
         ("The man who city officials said had fled was arrested.", "city officials"),
     ],
 )
@@ -83,3 +89,15 @@ def test_of_behind_a_speakers_name_brings_what_is_spoken_of_or_the_body_that_som
 def test_what_a_quotation_is_said_of_is_not_said_by_its_speaker():
     text = "“It's a lie,” said Cole of the claim that he had paid Bell."
     assert [text[slice(*c.content)] for c in find_cues(text) if c.speaker] == ["It's a lie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Orla, which denies seeking a bomb, said the talks had failed.", "said"),
+        ("Orla, which says it seeks no bomb, denied that the talks had failed.", "denied"),
+        ("Orla denied that it seeks a bomb and said the talks had failed.", "denied"),
+    ],
+)
+def test_the_main_verb_says_how_a_speaker_stands_to_what_he_says(text, verb):
+    assert attribute(text).verb == verb

@@ -150,7 +150,7 @@ def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attrib
         speakers.insert(0, UNNAMED)
     if not speakers:
         return Attribution(verb=first.verb, stance=first.stance) if told else _NOBODY
-    leading = first if speakers[:1] == [UNNAMED] else told[0]
+    leading = first if speakers[:1] == [UNNAMED] else _leading(text, told)
     return Attribution(speakers=tuple(dict.fromkeys(speakers)), verb=leading.verb, stance=leading.stance)
 
 
@@ -183,6 +183,16 @@ def _stands_for_another(cue: Cue) -> bool:
 def _adds(text: str, cue: Cue) -> bool:
     """Whether it vouches for an addition at the end alone: "The dam was closed, which Bell says was right."."""
     return _ADDITION.search(text, 0, cue.start) is not None and _END.match(text, cue.content[1]) is not None
+
+
+def _leading(text: str, told: list[Cue]) -> Cue:
+    """The first cue, or what its speaker says in the main clause where that one is set off."""
+    return next((c for c in told if c.start == told[0].start and not _is_set_off(text, c)), told[0])
+
+
+def _is_set_off(text: str, cue: Cue) -> bool:
+    """Whether a speaker says it in a clause about himself: "The bank, which denies fraud, said it would pay"."""
+    return text[cue.end : cue.cue[0]].startswith((", which ", ", who ")) and "," not in text[cue.end + 2 : cue.cue[0]]
 
 
 def _is_named_beside(cue: Cue, told: list[Cue]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from summarizer.values.line import Line
-from summarizer.values.speakers import can_speak, is_infinitive, phrase_starting
+from summarizer.values.noun_phrases import can_speak, is_infinitive, phrase_starting
 
 # How a content that follows its verb is introduced; "comma" may be the second half of a broken quotation, a
 # "name" is quoted and ends with its marks, and at an "end" nothing follows.

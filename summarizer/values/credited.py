@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from summarizer.models import Stance
 from summarizer.values.complements import Complement, is_clause
 from summarizer.values.line import Line
-from summarizer.values.speakers import Phrase, head_of, phrase_starting
+from summarizer.values.noun_phrases import Phrase, head_of, phrase_starting
 from summarizer.values.speech import NOUNS, OCCASIONS, PUT_FORWARD, VERBS, is_source
 from summarizer.values.spelled import NUMBER_WORDS
 

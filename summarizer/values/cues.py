@@ -9,21 +9,11 @@ from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, closed_before
 from summarizer.values.inverted import PLURALS, inverted_speaker
 from summarizer.values.line import Line
+from summarizer.values.noun_phrases import Phrase, can_speak, head_of, phrase_ending, phrase_starting
 from summarizer.values.passives import BE, agent_of, is_passive, question_put, read_passive
 from summarizer.values.quoted import with_quotations
 from summarizer.values.sourced import read_phrase
-from summarizer.values.speakers import (
-    Phrase,
-    before_aside,
-    before_verb,
-    can_speak,
-    head_of,
-    main_subject,
-    phrase_ending,
-    phrase_starting,
-    relative_object,
-    subject,
-)
+from summarizer.values.speakers import before_aside, before_verb, main_subject, relative_object, subject
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, TOGETHER, VERBS, Saying
 
 _NOT = frozenset("not never cannot neither".split())

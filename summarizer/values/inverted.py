@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from summarizer.values.line import Line
-from summarizer.values.speakers import (
-    QUANTIFIERS,
-    Phrase,
-    can_speak,
-    head_of,
-    is_bare_name,
-    phrase_starting,
-    takes_name,
-)
+from summarizer.values.noun_phrases import QUANTIFIERS, Phrase, can_speak, head_of, phrase_starting
+from summarizer.values.speakers import is_bare_name, takes_name
 from summarizer.values.speech import Saying
 
 PLURALS = frozenset("data police people media men women they we i you some many others".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, trimmed
 from summarizer.values.line import Line
-from summarizer.values.speakers import Phrase, can_speak, phrase_ending, phrase_starting, subject
+from summarizer.values.noun_phrases import Phrase, can_speak, phrase_ending, phrase_starting
+from summarizer.values.speakers import subject
 from summarizer.values.speech import VERBS, Saying
 
 BE = frozenset("is are was were be been being it's".split())

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from summarizer.values.complements import Complement
 from summarizer.values.credited import Credit
 from summarizer.values.line import Line
+from summarizer.values.noun_phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_starting
 from summarizer.values.passives import BE
-from summarizer.values.speakers import Phrase, can_speak, main_subject, owner_of, phrase_ending, phrase_starting
+from summarizer.values.speakers import main_subject
 from summarizer.values.speech import UTTERED
 
 _CLAUSE = 30  # tokens behind a quotation in which a cue stands beside it

@@ -6,16 +6,9 @@ from summarizer.values.complements import Complement, is_clause
 from summarizer.values.credited import Credit
 from summarizer.values.inverted import name_beside
 from summarizer.values.line import Line
+from summarizer.values.noun_phrases import Phrase, can_speak, owner_of, phrase_starting
 from summarizer.values.passives import BE
-from summarizer.values.speakers import (
-    Phrase,
-    before_verb,
-    can_speak,
-    main_subject,
-    owner_of,
-    phrase_starting,
-    subject,
-)
+from summarizer.values.speakers import before_verb, main_subject, subject
 from summarizer.values.speech import ATTITUDES, EMERGED, HEARSAY, NOUNS, OCCASIONS, VERBS, WORDS
 
 _POSSESSIVES = frozenset("his her its their".split())

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarizer.values.line import Line
-from summarizer.values.speech import CUE_WORDS, OCCASIONS, is_source
+from summarizer.values.noun_phrases import REACH, Phrase, can_speak, head_of, left_edge, phrase_ending, phrase_starting
+from summarizer.values.speech import is_source
 
 _AMID = frozenset("once since online".split())  # what may stand before a verb besides auxiliaries and adverbs
-_JOINING = frozenset("of for in at from on to with by against near".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
-QUANTIFIERS = frozenset("some many several few all both".split())
-_SOME = QUANTIFIERS | {"one", "another"}
-_STANDING = QUANTIFIERS | {"this", "these", "those"}
-_AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
-_ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
-_BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _PARTICLES = frozenset("de da do dos del della di du la van von der den ter ten al el bin ibn".split())  # of names
-_NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
 _OPENS_ASIDE = frozenset("who which whose when where if while once as though".split())
 _HERE = frozenset("here there".split())
 _PLACING = frozenset("from in at on near".split())
@@ -27,17 +18,8 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
     """north south east west northern southern eastern western new lower upper port mount lake fort saint san
     santa""".split()
 )
-_ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
+_OBJECTS = frozenset("him her them us me".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
-_REACH = 30  # tokens that a walk may take, so that no text is slow
-_NESTED = 5  # noun phrases that are joined to one another, so that no text is slow
-
-
-class Phrase(NamedTuple):
-    """Tokens ``first`` up to but not including ``after`` of a line."""
-
-    first: int
-    after: int
 
 
 def subject(line: Line, verb: int) -> Phrase | None:
@@ -75,11 +57,11 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
 
     A "that" opens one only before its verb: what somebody says opens with its subject.
     """
-    verbs = line.kinds[found.first] == "V" or _opens_with_verb(line, found)
-    for k in range(found.first - 1, max(line.starts[found.first], found.first - _REACH), -1):
+    verbs = line.kinds[found.first] == "V" or _opens_with_verb(line, found) or _has_verb_before(line, found.first)
+    for k in range(found.first - 1, max(line.starts[found.first], found.first - REACH), -1):
         if line.kinds[k] == "X":
             return None
-        if line.lower[k] == "who" or (line.lower[k] in _RELATIVE and line.kinds[k + 1] in "AV"):
+        if line.lower[k] in ("who", "whose") or (line.lower[k] in _RELATIVE and line.kinds[k + 1] in "AV"):
             return phrase_ending(line, k - 1) if verbs else None
         if line.lower[k] in _RELATIVE:
             return _agent(line, k)
@@ -103,6 +85,11 @@ def _agent(line: Line, k: int) -> Phrase | None:
     opens = before is not None and before.first - line.starts[k] <= 1
     third = verb.endswith("s") and not verb.endswith(("ss", "us")) and not line.lower[k - 1].endswith("s")
     return before if before and opens and third and can_speak(line, before) else None
+
+
+def _has_verb_before(line: Line, k: int) -> bool:
+    """Whether the one word between "who" and an object in its form is a verb: "people who know him said"."""
+    return line.lower[k] in _OBJECTS and k > 1 and line.lower[k - 2] == "who" and line.kinds[k - 1] == "N"
 
 
 def _opens_with_verb(line: Line, found: Phrase) -> bool:
@@ -137,85 +124,15 @@ def _stands_amid(line: Line, k: int) -> bool:
 def _across_date(line: Line, comma: int) -> Phrase | None:
     """The phrase before a date set off by commas: "Bell on Monday, June 8, said"."""
     k = comma
-    while k > max(0, comma - _REACH) and (line.kinds[k] == "T" or line.words[k] == "," or line.words[k].isdigit()):
+    while k > max(0, comma - REACH) and (line.kinds[k] == "T" or line.words[k] == "," or line.words[k].isdigit()):
         k -= 1
     dated = k > 0 and line.lower[k] == "on" and line.kinds[k + 1] == "T"
     return phrase_ending(line, k - 1) if dated else None
 
 
-def phrase_ending(line: Line, last: int) -> Phrase | None:
-    """The noun phrase whose last token is given."""
-    first = _left_edge(line, last, _NESTED)
-    if first is None or line.lower[last] in _ADJECTIVES:
-        return None
-    if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
-        first = _after_fronted(line, first, last)
-    return Phrase(first, last + 1)
-
-
-def _after_fronted(line: Line, first: int, last: int) -> int:
-    """Where the name starts that no comma parts from what opens the sentence: "In his speech Bell said"."""
-    k = last
-    while k > first and line.words[k][0].isupper():
-        k -= 1
-    fronted = first <= k < last and not line.words[first][0].isupper()
-    return k + 1 if fronted else first
-
-
-def _left_edge(line: Line, last: int, depth: int) -> int | None:
-    first, k, floor = last + 1, last, max(0, last - _REACH)
-    kinds, words = line.kinds, line.words
-    while k >= floor:
-        kind, word = kinds[k], words[k]
-        if word == ")":
-            k = _opening(line, k) - 1
-            continue
-        if kind == "D" and (k < last or word.lower() in _STANDING):
-            first, k = k, k - 1
-            break
-        adjective = k < last and kind in "VR" and kinds[k - 1] == "D" and k > 0
-        if kind != "N" and not adjective and not (word in "'&" and k < last):
-            break
-        first, k = k, k - 1
-    if first > last or kinds[first] == "X":
-        return None
-    return _joined(line, first, depth) if depth else first
-
-
-def _opening(line: Line, closing: int) -> int:
-    for k in range(closing, max(-1, closing - 8), -1):
-        if line.words[k] == "(":
-            return k
-    return closing
-
-
-def _joined(line: Line, first: int, depth: int) -> int:
-    """Where a phrase starts with what it is joined to on its left: "officials in", "figures released by"."""
-    k = first - 1
-    if k < 1:
-        return first
-    if line.lower[k] in _JOINING and line.kinds[k] == "P":
-        active = line.lower[k - 1] in (
-            _ACTIVE if line.lower[k] != "to" else _ACTIVE | CUE_WORDS
-        )  # "pointed to figures"
-        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1 and not active)
-        if line.kinds[head] in "ND" or line.words[head] == ")":
-            outer = _left_edge(line, head, depth - 1)
-            return first if outer is None else outer
-    if line.lower[k] == "as":  # "a worker identified only as Li"
-        named = k - 1 - (line.kinds[k - 1] == "R")
-        outer = _left_edge(line, named - 1, depth - 1) if named > 0 and line.lower[named] in _NAMED_AS else None
-        return first if outer is None else outer
-    if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
-        outer = _left_edge(line, k - 1, depth - 1)
-        if outer is not None and (outer == 0 or line.kinds[outer - 1] in "XSCR"):
-            return outer
-    return first
-
-
 def _across_aside(line: Line, closing: int) -> Phrase | None:
     """The phrase before an aside that ends at a comma: "Anna Bell, a local engineer,", "the mayor, who had left,"."""
-    for k in range(closing - 1, max(0, closing - _REACH), -1):
+    for k in range(closing - 1, max(0, closing - REACH), -1):
         if line.words[k] not in _DASH or (line.opened[k] != line.opened[closing]):
             continue
         before = phrase_ending(line, k - 1 - (line.lower[k - 1] in _HERE))
@@ -226,8 +143,17 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
         ):
             named = is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
             named = named and takes_name(line, before, k + 1)
-            return Phrase(k + 1, closing) if named else before
+            return Phrase(k + 1, closing) if named else _described(line, k, before) or before
     return None
+
+
+def _described(line: Line, comma: int, aside: Phrase) -> Phrase | None:
+    """The name that opens a sentence and that an aside before another one is about: "Bell, the chief of it, which"."""
+    if line.words[aside.first - 1] != "," or line.kinds[aside.first] != "D":
+        return None
+    name = phrase_starting(line, line.starts[comma], joined=False)
+    beside = name is not None and name.after == aside.first - 1 and is_bare_name(line, name.first, name.after)
+    return name if beside else None
 
 
 def _is_role(line: Line, phrase: Phrase) -> bool:
@@ -267,81 +193,12 @@ def takes_name(line: Line, role: Phrase, name: int) -> bool:
     return not any(line.kinds[k + 1] == "D" and line.words[role.after - 1].islower() for k in places)
 
 
-def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | None:
-    """The noun phrase whose first token is given, with what is joined to its right unless that is not wanted."""
-    after = _right_edge(line, first, _NESTED if joined else 0)
-    return None if after is None else Phrase(first, after)
-
-
-def _right_edge(line: Line, first: int, depth: int) -> int | None:
-    k, ceiling = first, min(len(line.words), first + _REACH)
-    while k < ceiling and (line.kinds[k] == "D" or (line.kinds[k] == "R" and k + 1 < ceiling and k == first + 1)):
-        k += 1
-    if k == first and k < ceiling and line.kinds[k] == "H":
-        return k + 1
-    head = k
-    while k < ceiling and (
-        line.kinds[k] == "N"
-        or (line.kinds[k] == "T" and line.kinds[first] == "D" and "".join(line.kinds[k + 1 : k + 2]) in ("N", "T"))
-        or (line.kinds[k] == "V" and k + 1 < ceiling and line.kinds[k + 1] == "N" and k == head)
-        or (line.words[k] == "'" and k > head and line.words[k - 1].endswith("s"))
-    ):
-        k += 1
-    if k == head:
-        return k if head > first and line.lower[head - 1] in QUANTIFIERS else None
-    if k < ceiling and line.words[k] == "(":
-        k = next((j + 1 for j in range(k, min(k + 8, ceiling)) if line.words[j] == ")"), k)
-    return _extended(line, k, ceiling, depth) if depth else k
-
-
-def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
-    k = after
-    if k + 1 >= ceiling:
-        return after
-    known = line.lower[k : k + 2] == ("known", "as")
-    participle = known or (line.kinds[k] == "V" and line.kinds[k + 1] == "P")
-    word = line.lower[k + participle]
-    joins = word in _JOINING and (word != "on" or line.kinds[k + 1] == "D") and not is_infinitive(line, k + participle)
-    if joins or known or word == "and":
-        outer = _right_edge(line, k + participle + 1, depth - 1)
-        verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
-        named = line.words[k - 1][0].isupper()
-        if named and word in ("to", "with", "by", "against"):
-            return after
-        occasion = (
-            named and word in ("in", "at", "on") and outer is not None and not OCCASIONS.isdisjoint(line.lower[k:outer])
-        )
-        if outer is not None and not verb and not occasion and line.kinds[k + participle + 1] not in "TH":
-            return outer
-    return after
-
-
-def is_infinitive(line: Line, k: int) -> bool:
-    """Whether a "to" has a verb after it, as far as that does not look like a noun phrase."""
-    following = k + 1
-    if line.lower[k] != "to" or following >= len(line):
-        return False
-    plural = line.lower[following].endswith("s") and not line.lower[following].endswith(("ss", "us", "is"))
-    return line.kinds[following] not in "DH" and line.words[following].islower() and not plural
-
-
-def owner_of(line: Line, i: int) -> Phrase | None:
-    """Whose something is: "Bell's" of "Bell's latest claim"."""
-    whole = phrase_ending(line, i)
-    if whole is None:
-        return None
-    for k in range(i - 1, whole.first - 1, -1):
-        if line.words[k].endswith("'s") or (line.words[k] == "'" and k > whole.first):
-            return Phrase(whole.first, k + 1)
-    return None
-
-
 def relative_object(line: Line, first: int) -> Phrase | None:
     """What a relative clause with its subject at a token is about: "the plan" of "the plan that the board rejects"."""
     if first < 2 or line.lower[first - 1] not in ("that", "which"):
         return None
     last = first - 2 - (line.words[first - 2] == ",")
-    edge = _left_edge(line, last, 0)
+    edge = left_edge(line, last, 0)
     return None if edge is None else Phrase(edge, last + 1)
 
 
@@ -350,17 +207,6 @@ def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
     role = phrase_ending(line, speaker.first - 2) if apart == (",",) else None
     return role if role and head_of(line, role)[0].islower() and can_speak(line, role) else None
-
-
-def head_of(line: Line, phrase: Phrase) -> str:
-    """The word that says what a phrase is: the last before what is joined to it by "of" and the like."""
-    for k in range(phrase.first + 1, phrase.after):
-        if line.lower[k - 1] in _AMOUNTS and line.lower[k] == "of":
-            continue
-        if (line.kinds[k] in "PCV" and line.kinds[k - 1] == "N") or line.words[k] == "(":
-            beside = k > phrase.first + 1 and line.lower[k - 1] in _BESIDE
-            return line.words[k - 1 - beside]
-    return line.words[phrase.after - 1]
 
 
 _JOINTS = frozenset(("but", "yet"))
@@ -380,7 +226,7 @@ def _subject_behind_joint(line: Line, first: int, stop: int) -> Phrase | None:
 def main_subject(line: Line, before: int) -> Phrase | None:
     """The subject of a sentence, or of its part behind "but", which a later "saying" and "and added" go back to."""
     first = line.starts[before]
-    stop = min(before, first + _REACH)
+    stop = min(before, first + REACH)
     apart = _subject_behind_joint(line, first, stop)
     if apart:
         return apart
@@ -397,11 +243,3 @@ def main_subject(line: Line, before: int) -> Phrase | None:
         return None
     lowered = (k for k in range(named.first + 1, named.after) if line.words[k].islower())
     return Phrase(named.first, next(lowered, named.after)) if line.kinds[named.first] == "N" else None
-
-
-def can_speak(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase names a source: somebody, a body or document, or whatever has a proper name."""
-    if line.kinds[phrase.first] == "H":
-        return line.lower[phrase.first] != "it"
-    head = head_of(line, phrase).removesuffix("'s")
-    return not head.islower() or (phrase.after - phrase.first == 1 and head.lower() in _SOME) or is_source(head)
