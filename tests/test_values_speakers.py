@@ -45,6 +45,10 @@ def test_a_name_set_off_behind_a_place_is_the_places_and_behind_a_role_its_beare
         ("At a board meeting the mayor said the dam had burst.", "mayor"),
         ("Anna Bell, the author of the study, which came out on Monday, said ice was thin.", "Anna Bell"),
         ("In Orla, the head of the port, which closed in May, said ice was thin.", "head of the port"),
+        ("The firm that the city hired said it was safe.", "firm"),
+        ("The report that the bank commissioned says it was safe.", "report"),
+        ("The report the bank had commissioned said it was safe.", "report"),
+        ("Carr, of the Orla Institute, who led the study, said ice was thin.", "Carr"),
         ("The man who city officials said had fled was arrested.", "city officials"),
     ],
 )
@@ -101,3 +105,18 @@ def test_what_a_quotation_is_said_of_is_not_said_by_its_speaker():
 )
 def test_the_main_verb_says_how_a_speaker_stands_to_what_he_says(text, verb):
     assert attribute(text).verb == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("More than 200 residents said the dam had burst.", "200 residents"),
+        ("Carr himself said the dam had burst.", "Carr"),
+        ("Bo Carr said in a video posted on Monday that the dam had burst.", "Bo Carr"),
+        ("The mayor was accused by prosecutors of taking money.", "prosecutors"),
+        ("The mayor was accused by prosecutors of theft.", "prosecutors"),
+        ("The mayor was accused by the Board of Works of taking money.", "Board of Works"),
+    ],
+)
+def test_what_surrounds_a_speaker_is_no_part_of_him(text, speaker):
+    assert attribute(text).speakers == (speaker,)

@@ -64,7 +64,8 @@ def _is_supposed(line: Line, credit: Credit) -> bool:
         first = credit.speaker.first
     elif is_passive(line, credit.cue.first):
         first = before_verb(line, credit.cue.first)
-    return first > 0 and line.lower[first - 1] in _SUPPOSING
+    counted = line.lower[first - 1] == "than" and line.words[first][0].isdigit()  # "more than 200 residents said"
+    return first > 0 and line.lower[first - 1] in _SUPPOSING and not counted
 
 
 def _is_own_word(line: Line, credit: Credit) -> bool:

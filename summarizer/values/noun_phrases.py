@@ -15,7 +15,7 @@ _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds 
 _ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
 _NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
-_ACTIVE = frozenset("wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
+_ACTIVE = frozenset("said wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5  # noun phrases that are joined to one another, so that no text is slow
 

@@ -59,6 +59,8 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
         comma = line.words[agent.after : agent.after + 1] == (",",) and last == line.starts[i]
         after = Complement(agent.after + 1, "clause") if comma else Complement(i, "end")
         return Credit(cue, agent, Phrase(last, agent.after), saying.stance, after, "relay")
+    if agent and "r" in saying.frames:
+        agent = _without_deed(line, agent)
     if set("ark") & set(saying.frames) and ("r" in saying.frames or line.lower[cue.after : cue.after + 1] != ("to",)):
         judged = _judged(line, cue, saying, agent)
         if judged or not {"n", "p"} & set(saying.frames):
@@ -84,6 +86,15 @@ def read_passive(line: Line, cue: Phrase, saying: Saying, last: int) -> Credit |
         after = Complement(cue.after + broken, "comma" if broken else "end")
         return Credit(cue, agent, Phrase(thing.first, cue.after), saying.stance, after)
     return told
+
+
+def _without_deed(line: Line, agent: Phrase) -> Phrase:
+    """Who judges, without what is judged: "accused by the Board of Works of taking money", "blamed by Bell for it"."""
+    joints = [k for k in range(agent.first + 1, agent.after - 1) if line.lower[k] in ("of", "for")]
+    deeds = [k for k in joints if line.lower[k + 1].endswith("ing")] or [
+        k for k in joints if line.words[k + 1].islower()
+    ]
+    return Phrase(agent.first, deeds[0]) if deeds else agent
 
 
 def _told_of_somebody(line: Line, cue: Phrase, saying: Saying, agent: Phrase | None) -> Credit | None:

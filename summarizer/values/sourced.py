@@ -167,6 +167,9 @@ def _is_relative(line: Line, first: int) -> bool:
     if inner is None or inner.after >= len(line):
         return False
     verb = inner.after - (line.kinds[inner.after] == "X")  # a third person may look like a noun
+    told = VERBS.get(line.lower[verb + 1]) if line.kinds[verb] == "V" and verb + 1 < len(line) else None
+    if told and told.form in ("third", "past") and "b" in told.frames:
+        return True  # "the report that the bank commissioned says"
     if line.kinds[verb + 1 : verb + 2] != ("X",) or line.words[verb + 1] == '"' or verb <= first:
         return False
     saying = VERBS.get(line.lower[verb])

@@ -6,7 +6,8 @@ from summarizer.values.line import Line
 from summarizer.values.noun_phrases import REACH, Phrase, can_speak, head_of, left_edge, phrase_ending, phrase_starting
 from summarizer.values.speech import is_source
 
-_AMID = frozenset("once since online".split())  # what may stand before a verb besides auxiliaries and adverbs
+# What may stand before a verb besides auxiliaries and adverbs.
+_AMID = frozenset("once since online himself herself itself themselves".split())
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
@@ -70,12 +71,16 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
 
 
 def _contacted(line: Line, verb: int) -> Phrase | None:
-    """What a clause with nothing to open it belongs to: "a report the board published", "a letter he wrote"."""
-    inner = phrase_starting(line, verb - 1) if line.kinds[verb - 1] == "H" else phrase_ending(line, verb - 1)
-    if inner is None or inner.first < 2 or line.kinds[inner.first] not in "DH" or line.kinds[inner.first - 1] != "N":
+    """What a clause with its own subject belongs to: "a report the board published", "the firm that he hired"."""
+    last = before_verb(line, verb)
+    inner = Phrase(last, last + 1) if line.kinds[last] == "H" else phrase_ending(line, last)
+    if inner is None or inner.first < 2 or line.kinds[inner.first] not in "DH":
         return None
-    before = phrase_ending(line, inner.first - 1)
-    return before if before and can_speak(line, before) else None
+    opened = line.lower[inner.first - 1] in ("that", "which") and inner.first > 2
+    before = phrase_ending(line, inner.first - 1 - opened) if line.kinds[inner.first - 1 - opened] == "N" else None
+    if before is None or not can_speak(line, before):
+        return None
+    return before if not opened or before.first - line.starts[verb] <= 1 else None
 
 
 def _agent(line: Line, k: int) -> Phrase | None:
@@ -149,10 +154,11 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
 
 def _described(line: Line, comma: int, aside: Phrase) -> Phrase | None:
     """The name that opens a sentence and that an aside before another one is about: "Bell, the chief of it, which"."""
-    if line.words[aside.first - 1] != "," or line.kinds[aside.first] != "D":
+    first = aside.first - 1 - (line.kinds[aside.first - 1] == "P")
+    if line.words[first] != "," or (line.kinds[first + 1] not in "DP"):
         return None
     name = phrase_starting(line, line.starts[comma], joined=False)
-    beside = name is not None and name.after == aside.first - 1 and is_bare_name(line, name.first, name.after)
+    beside = name is not None and name.after == first and is_bare_name(line, name.first, name.after)
     return name if beside else None
 
 
