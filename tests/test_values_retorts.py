@@ -82,6 +82,20 @@ def test_who_says_something_of_his_own_denies_nothing(text):
     assert answered_by(text, BEFORE) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prosecutor Ines Marsh said phone data showed otherwise.", "Prosecutor Ines Marsh"),
+        ("Prosecutor Ines Marsh said otherwise.", "Prosecutor Ines Marsh"),
+        ("The ministry says otherwise.", "ministry"),
+    ],
+)
+def test_who_says_that_something_shows_otherwise_makes_the_retort(text, speaker):
+    retort = retort_in(text)
+    assert retort is not None
+    assert retort.speaker == speaker
+
+
 def test_no_such_thing_points_back_only_to_what_was_told_of():
     text = "The ministry said no such order was given."
     assert answered_by(text, "Two officers said that the order came by telephone.") == "ministry"

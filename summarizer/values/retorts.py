@@ -138,7 +138,9 @@ def retort_in(text: str) -> Retort | None:
         return Retort(next(words.strip() for words in against.group("teller", "owner", "of") if words))
     differs = next(iter(_DIFFERS.find_all(text)), None)
     if differs:
-        return None if _NOBODY.match(differs["who"]) else Retort(clean_speaker(differs["who"]))
+        said = (cue.speaker for cue in find_cues(text) if cue.speaker and cue.cue[1] < differs.end("who"))
+        who = next(said, differs["who"])  # Bell, where "Bell said phone data showed otherwise"
+        return None if _NOBODY.match(who) else Retort(clean_speaker(who))
     cues = (cue for cue in find_cues(text) if cue.speaker and cue.stance != "asks")
     return next((found for cue in cues if (found := _read(cue, text))), None)
 
