@@ -111,6 +111,15 @@ def test_the_main_verb_says_how_a_speaker_stands_to_what_he_says(text, verb):
     ("text", "speaker"),
     [
         ("More than 200 residents said the dam had burst.", "200 residents"),
+        ("More than a dozen residents said the dam had burst.", "dozen residents"),
+        ("At least three officials said the dam had burst.", "three officials"),
+        ("The guards on duty that night said the dam had burst.", "guards on duty"),
+        ("Orla Steel and its insurer, Senn Mutual, said the dam had burst.", "Orla Steel and its insurer"),
+        ("“It burst,” said Bo Carr in court.", "Bo Carr"),
+        ("“It burst,” said a guard named Bo Carr.", "Bo Carr"),
+        ("“It burst,” said a man identified as Bo Carr.", "man identified as Bo Carr"),
+        ("“It burst,” said a woman holding a child.", "woman"),
+        ("“It burst,” said a man living there.", "man"),
         ("Carr himself said the dam had burst.", "Carr"),
         ("Bo Carr said in a video posted on Monday that the dam had burst.", "Bo Carr"),
         ("The mayor was accused by prosecutors of taking money.", "prosecutors"),
@@ -120,3 +129,7 @@ def test_the_main_verb_says_how_a_speaker_stands_to_what_he_says(text, verb):
 )
 def test_what_surrounds_a_speaker_is_no_part_of_him(text, speaker):
     assert attribute(text).speakers == (speaker,)
+
+
+def test_who_is_only_compared_with_says_nothing():
+    assert attribute("It lost more than officials said it would.").speakers == ()

@@ -15,6 +15,7 @@ from summarizer.values.quoted import with_quotations
 from summarizer.values.sourced import read_phrase
 from summarizer.values.speakers import before_aside, before_verb, main_subject, relative_object, subject
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, TOGETHER, VERBS, Saying
+from summarizer.values.spelled import NUMBER_WORDS
 
 _NOT = frozenset("not never cannot neither".split())
 _FIRST_PERSON = frozenset("i we you us".split())
@@ -64,8 +65,15 @@ def _is_supposed(line: Line, credit: Credit) -> bool:
         first = credit.speaker.first
     elif is_passive(line, credit.cue.first):
         first = before_verb(line, credit.cue.first)
-    counted = line.lower[first - 1] == "than" and line.words[first][0].isdigit()  # "more than 200 residents said"
-    return first > 0 and line.lower[first - 1] in _SUPPOSING and not counted
+    return first > 0 and line.lower[first - 1] in _SUPPOSING and not _bounds(line, first)
+
+
+def _bounds(line: Line, first: int) -> bool:
+    """Whether words of comparison only bound a number: "more than 200 residents", "fewer than a dozen people"."""
+    if line.lower[first - 1] != "than" or line.lower[first - 2 : first - 1] not in (("more",), ("fewer",), ("less",)):
+        return False
+    word = line.lower[first + (line.lower[first] == "a")]
+    return word[0].isdigit() or word in NUMBER_WORDS or word == "dozen"
 
 
 def _is_own_word(line: Line, credit: Credit) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summarizer.values.line import Line
-from summarizer.values.noun_phrases import QUANTIFIERS, Phrase, can_speak, head_of, phrase_starting
+from summarizer.values.noun_phrases import NAMED_AS, QUANTIFIERS, Phrase, can_speak, head_of, phrase_starting
 from summarizer.values.speakers import is_bare_name, takes_name
-from summarizer.values.speech import Saying
+from summarizer.values.speech import Saying, is_source
 
 PLURALS = frozenset("data police people media men women they we i you some many others".split())
 _SOME = QUANTIFIERS | {"one", "another"}
@@ -29,9 +29,29 @@ def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) ->
         return None
     if base and not head_of(line, speaker).lower().endswith("s") and head_of(line, speaker).lower() not in PLURALS:
         return None
-    speaker = _without_matter(line, speaker)
-    ends = speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
+    speaker = _with_name(line, _without_matter(line, _without_doing(line, speaker)))
+    doing = line.lower[speaker.after : speaker.after + 1] and line.lower[speaker.after].endswith("ing")
+    ends = doing or speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
     return (name_beside(line, speaker) or speaker) if ends else None
+
+
+def _without_doing(line: Line, speaker: Phrase) -> Phrase:
+    """Somebody without what he was doing: "said a woman holding a child"; "said a police hearing" stays whole."""
+    last = speaker.after - 1
+    doing = last - 1 > speaker.first and line.lower[last].endswith("ing") and speaker.after < len(line)
+    object_ = doing and (line.kinds[speaker.after] == "D" or line.lower[speaker.after] in ("there", "here"))
+    return Phrase(speaker.first, last) if object_ and is_source(line.lower[last - 1]) else speaker
+
+
+def _with_name(line: Line, speaker: Phrase) -> Phrase:
+    """Somebody's name where it follows at once: "said a guard named Bo Carr", "said a man identified as Bo Carr"."""
+    word, k = line.lower[speaker.after : speaker.after + 1], speaker.after + 1
+    if word in (("named",), ("called",)) and k < len(line):
+        return phrase_starting(line, k, joined=False) or speaker
+    if word and word[0] in NAMED_AS and line.lower[k : k + 1] == ("as",) and k + 1 < len(line):
+        name = phrase_starting(line, k + 1, joined=False)
+        return Phrase(speaker.first, name.after) if name else speaker
+    return speaker
 
 
 def _without_matter(line: Line, speaker: Phrase) -> Phrase:

@@ -14,7 +14,7 @@ _STANDING = QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
 _ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
-_NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
+NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
 _ACTIVE = frozenset("said wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 REACH = 30  # tokens that a walk may take, so that no text is slow
 _NESTED = 5  # noun phrases that are joined to one another, so that no text is slow
@@ -34,7 +34,8 @@ def phrase_ending(line: Line, last: int) -> Phrase | None:
         return None
     if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
         first = _after_fronted(line, first, last)
-    return Phrase(first, last + 1)
+    least = first > 0 and first < last and line.lower[first - 1 : first + 1] in (("at", "least"), ("at", "most"))
+    return Phrase(first + least, last + 1)
 
 
 def _after_fronted(line: Line, first: int, last: int) -> int:
@@ -92,7 +93,7 @@ def _joined(line: Line, first: int, depth: int) -> int:
         return outer if outer == line.starts[k] and is_source(line.lower[k - 1]) else first
     if line.lower[k] == "as":  # "a worker identified only as Li"
         named = k - 1 - (line.kinds[k - 1] == "R")
-        outer = left_edge(line, named - 1, depth - 1) if named > 0 and line.lower[named] in _NAMED_AS else None
+        outer = left_edge(line, named - 1, depth - 1) if named > 0 and line.lower[named] in NAMED_AS else None
         return first if outer is None else outer
     if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
         outer = left_edge(line, k - 1, depth - 1)
@@ -140,7 +141,8 @@ def _extended(line: Line, after: int, ceiling: int, depth: int) -> int:
         outer = _right_edge(line, k + participle + 1, depth - 1)
         verb = outer is not None and outer < len(line) and word == "and" and line.kinds[outer] in "AV"
         named = line.words[k - 1][0].isupper()
-        if named and word in ("to", "with", "by", "against"):
+        amid = word in ("in", "at", "on") and line.kinds[k + 1] == "N" and line.words[k + 1].islower()  # "in court"
+        if named and (amid or word in ("to", "with", "by", "against")):
             return after
         occasion = (
             named and word in ("in", "at", "on") and outer is not None and not OCCASIONS.isdisjoint(line.lower[k:outer])

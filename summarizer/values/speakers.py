@@ -19,6 +19,7 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
     """north south east west northern southern eastern western new lower upper port mount lake fort saint san
     santa""".split()
 )
+_SPELLS = frozenset("day night morning afternoon evening week month year".split())
 _OBJECTS = frozenset("him her them us me".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 
@@ -107,13 +108,16 @@ def _opens_with_verb(line: Line, found: Phrase) -> bool:
         return False
     if line.lower[first].endswith("ed") or line.kinds[first + 1] in "DP" or line.words[first + 1][0].isupper():
         return True
-    said = next((k for k in range(found.after, len(line)) if line.kinds[k] not in "ART"), len(line))
+    near = range(found.after, min(found.after + REACH, len(line)))
+    said = next((k for k in near if line.kinds[k] not in "ART"), len(line))
     return said + 1 < len(line) and line.kinds[said + 1] not in "AVTPX"
 
 
 def before_verb(line: Line, verb: int) -> int:
     """The token before a verb and what belongs to it: auxiliaries, adverbs, and the day it was said on."""
     last, kinds, lower = verb - 1, line.kinds, line.lower
+    if lower[last] in _SPELLS and lower[last - 1] == "that" and last > 1:  # "the guards on duty that night said"
+        last -= 2
     while last >= 0 and (kinds[last] in "ART" or (lower[last] in _AMID and _stands_amid(line, last))):
         last -= 1
         if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "late", "early"):
@@ -144,10 +148,10 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
         if (
             before
             and not line.words[k - 1][0].isdigit()
-            and _is_aside(line, k + 1, closing, role=_is_role(line, before))
+            and _is_aside(line, k + 1, closing, role=_is_role(line, before) or line.words[k - 1].islower())
         ):
             named = is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
-            named = named and takes_name(line, before, k + 1)
+            named = named and takes_name(line, before, k + 1) and "and" not in line.lower[before.first : k]
             return Phrase(k + 1, closing) if named else _described(line, k, before) or before
     return None
 
