@@ -120,6 +120,7 @@ def test_the_main_verb_says_how_a_speaker_stands_to_what_he_says(text, verb):
         ("“It burst,” said a man identified as Bo Carr.", "man identified as Bo Carr"),
         ("“It burst,” said a woman holding a child.", "woman"),
         ("“It burst,” said a man living there.", "man"),
+        ("Rescuers at the site, who had worked all night, said more had died.", "Rescuers at the site"),
         ("Carr himself said the dam had burst.", "Carr"),
         ("Bo Carr said in a video posted on Monday that the dam had burst.", "Bo Carr"),
         ("The mayor was accused by prosecutors of taking money.", "prosecutors"),

@@ -127,6 +127,8 @@ def _after_adjuncts(line: Line, k: int) -> int:
 def _begins_content(line: Line, k: int) -> bool:
     """Whether an adverb belongs to what is told: "there is no need", "ruled out further cuts"."""
     follows = line.kinds[k + 1 : k + 2]
+    if line.lower[k] in ("more", "most"):  # "said more had died"
+        return follows in (("N",), ("A",))
     return (line.lower[k] == "there" and follows == ("A",)) or (line.lower[k] in _DEGREES and follows == ("N",))
 
 
