@@ -97,3 +97,69 @@ def test_a_time_told_after_an_older_date_is_not_of_the_later_happening():
     older = "On June 4, 1999, a sister ship burned off Orla."
     assert told(FIRE, older, "The alarm was raised at 11:40 p.m.").basis == "publication"
     assert told(FIRE, "The hotel opened again on Wednesday.", "That night 12 people died.").start == day("2021-05-04")
+
+
+LATE = "Gunmen took the hotel at 9:40 p.m. on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        (LATE, "Troops freed the last guests shortly before noon."),
+        (LATE, "Troops stormed the hotel at dawn."),
+        (LATE, "The hotel's porter died just after midnight."),
+        (LATE, "By 3 a.m. the roof had gone."),
+        (LATE, "Doctors said a guest of the hotel died at 1:15 a.m."),
+        (LATE, "Twelve hours later the army came."),
+        ("A fire broke out at a mill late on Tuesday.", "By 3 a.m. the roof had gone."),
+        ("A fire broke out at a mill late on Tuesday.", "Firefighters arrived at 3 a.m."),
+        ("A fire broke out at 11:30 p.m. on Tuesday.", "Police arrived 50 minutes later."),
+        ("A fire broke out at a mill at 2 p.m. on Tuesday.", "By 6 a.m. the roof had gone."),
+    ],
+)
+def test_a_morning_hour_after_an_evening_one_is_of_the_next_day(first, text):
+    when = told(first, text)
+    assert (when.start, when.end, when.basis) == (day("2021-05-05"), day("2021-05-05"), "carried")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police came at 11:20 p.m.",
+        "The porter rang at 8:52 p.m.",
+        "A guest had left at 7 a.m.",
+        "By 11 p.m. the roof had gone.",
+        "Troops stormed the hotel just before midnight.",
+        "Police arrived 50 minutes later.",
+        "A guest rang half an hour earlier.",
+    ],
+)
+def test_an_hour_near_the_one_told_or_before_it_stays_on_its_day(text):
+    when = told(LATE, text)
+    assert (when.start, when.basis) == (day("2021-05-04"), "carried")
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("The mine fell in at 2 p.m. on Tuesday.", "The mayor of Senn said a market in his town opened at 6 a.m."),
+        ("The mine fell in at 2 p.m. on Tuesday.", "Rescuers reached the mine at 6 a.m."),
+        (LATE, "The mayor of Senn said a market in his town opened at 6 a.m."),
+        (LATE, "The mayor opened a market at 3 p.m."),
+        (LATE, "Doctors said a guest had died at 1:15 a.m."),
+        (LATE, "Hours later the army came."),
+        ("A fire tore through a hotel on Tuesday night.", "Guests woke at 1 a.m."),
+        ("A fire tore through a hotel on Tuesday night.", "Twelve hours later the army came."),
+        ("A fire broke out at 11:30 p.m. on Thursday.", "Police came at 2 a.m."),
+    ],
+)
+def test_an_hour_that_may_be_of_this_day_or_of_that_gives_none(first, text):
+    assert told(first, text).basis == "publication"
+
+
+def test_minutes_and_hours_count_from_the_time_told_last():
+    fire = "A fire broke out at 10:50 p.m. on Tuesday."
+    assert told(fire, "Police came 20 minutes later.", "An hour later the roof fell.").start == day("2021-05-05")
+    assert told(fire, "Police came at 1 a.m.", "Two hours earlier a van left.").start == day("2021-05-04")
+    assert told(fire, "Police came shortly after two.", "An hour later the roof fell.").basis == "publication"
+    assert told("On Tuesday a mill burned.", "Two hours later the roof fell.").start == day("2021-05-04")

@@ -16,11 +16,36 @@ from summarizer.values.clock import clocks, part_of_day
         ("It broke out at half past two.", "half past two", None),
         ("No call was received that evening.", "that evening", 20),
         ("The bridge rang 11 minutes before the mayday.", "11 minutes before", None),
+        ("Troops came at dawn.", "at dawn", 6),
+        ("The talks went on until midnight.", "until midnight", 23),
+        ("He fled shortly after midnight.", "shortly after midnight", 0),
+        ("He fled just before midnight.", "just before midnight", 23),
     ],
 )
 def test_a_time_of_day_is_found_with_its_hour_where_half_of_the_day_is_told(text, words, hour):
     (found,) = clocks(text)
     assert (text[found.start : found.end], found.hour) == (words, hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Police came 50 minutes later.", 50),
+        ("Police came two hours later.", 120),
+        ("An hour earlier he rang.", -60),
+        ("Half an hour later he rang.", 30),
+        ("Some hours later he rang.", 0),
+        ("He rang at 9:31 p.m.", None),
+    ],
+)
+def test_a_time_may_be_counted_from_the_one_told_before(text, minutes):
+    (found,) = clocks(text)
+    assert found.later == minutes
+
+
+def test_what_is_so_by_an_hour_is_told_apart():
+    assert [c.bounds for c in clocks("By 3 a.m. it had gone, by about 4:10 p.m. and by noon")] == [True, True, True]
+    assert [c.bounds for c in clocks("It had gone at 3 a.m. and at noon")] == [False, False]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.briefs.happenings import clock_of_event, days_since, falls_on, happening_in, is_of_days_since, nth_day
+from summarizer.briefs.happenings import (
+    clock_of_event,
+    day_of,
+    days_since,
+    happening_in,
+    is_of_days_since,
+    nth_day,
+    told_on,
+)
 from summarizer.briefs.sayings import said_after, says_now
 from summarizer.briefs.story import Found, Story, is_news_day, reached, retold, same_day
 from summarizer.models import Published, Sentence, When
@@ -92,9 +100,8 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     outright: Found = [(place, w) for place, w in found if place != "aside"]
     said = _Said(text, found, outright, telling(text) if found or story.news else "none")
     when = _by_time(said, sentence.paragraph, published, story) or _date(said, sentence.paragraph, published, story)
-    happened = happening_in(text, found, published, sentence.number)
-    if happened:
-        story = story._replace(happened=happened)
+    happened = happening_in(text, found, published, sentence.number) or told_on(text, when, story.happened)
+    story = story._replace(happened=happened)
     if when.basis == "carried" and said.told == "past" and same_day(story.news, when):
         story = story._replace(told_in=sentence.paragraph)
     ahead = reached(story, text, said.outright[0][1], sentence, published) if said.outright else None
@@ -124,14 +131,14 @@ def _by_time(said: _Said, paragraph: int, published: Published, story: Story) ->
     if nth and _is_over(nth, published):
         return nth
     clock = clock_of_event(said.text)
-    if clock is None:
+    if clock is None or (clock.later is not None and story.happened is None):
         return None
     happened = story.happened
     told_here = story.news if story.told_in == paragraph and not story.by_saying else None
     is_later = told_here and happened and (told_here.sentence or 0) > happened.sentence
     is_before = happened and story.last and story.last.sort_key < happened.when.sort_key  # that of an older story
-    if happened and falls_on(clock, said.text, happened) and not is_later and not is_before:
-        return happened.when.model_copy(update={"basis": "carried", "sentence": happened.sentence})
+    if happened and not is_later and not is_before:
+        return day_of(clock, said.text, happened, published) or reported_by(published)
     return reported_by(published) if story.by_saying or story.spoken or is_before else None
 
 

@@ -10,10 +10,14 @@ from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import telling
 from summarizer.values.clock import Clock, clocks, part_of_day
-from summarizer.values.lookup import sought
+from summarizer.values.lookup import letters_in, sought
 from summarizer.values.placing import Place
+from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS
 
-_DAY_LONG = (0, 24)
+_DAY_LONG, _NIGHT = (0, 24), (17, 24)
+_MORNING, _NOON, _LATE, _EVENING = 6, 12, 15, 17  # hours
+_SLACK = 3 * 60  # minutes by which accounts of one thing differ
+_MINUTES = 24 * 60
 _NEAR = 28  # characters between a time of day and its date: "at 8:54 p.m. on the night of Oct. 3"
 _DAWN_ON = len("dawn on ")
 _PAST = ("past", "pluperfect")
@@ -34,12 +38,15 @@ _IT_IS = re.compile(r"It(?:['’]s|\s+is|\s+has\s+been)\b")
 class Happening(NamedTuple):
     """The day of what happened, the hours of it that are told, and the sentence that told so.
 
-    ``until`` is the hour the clock showed, where it was told.
+    ``at`` is the minute of the day the clock showed, where it was told; ``last`` that of the time told last, counted
+    on over midnight; ``words`` are those of the sentence.
     """
 
     when: When
     hours: tuple[int, int] = _DAY_LONG
-    until: int | None = None
+    at: int | None = None
+    last: int | None = None
+    words: frozenset[str] = frozenset()
     sentence: int = 0
 
 
@@ -49,7 +56,7 @@ def happening_in(text: str, found: list[tuple[Place, When]], published: Publishe
     counted = days_since(text, published)
     if not told and counted:
         told = [Happening(counted)]
-    return told[-1]._replace(sentence=sentence) if told else None
+    return told[-1]._replace(sentence=sentence, words=_content_words(text)) if told else None
 
 
 def days_since(text: str, published: Published) -> When | None:
@@ -97,17 +104,75 @@ def clock_of_event(text: str) -> Clock | None:
     return None
 
 
-def falls_on(clock: Clock, text: str, happening: Happening) -> bool:
-    """Whether a time of day fits the part of the day of which a happening was told.
+def day_of(clock: Clock, text: str, happening: Happening, published: Published) -> When | None:
+    """The day of a time of day told after a happening; None where nobody can tell."""
+    first, minute = happening.when.start, _minutes_on(clock, text, happening)
+    if first is None or minute is None:
+        return None
+    day = first + dt.timedelta(days=minute // _MINUTES)
+    if published.end and day > published.end:
+        return None
+    return happening.when.model_copy(
+        update={"start": day, "end": day, "basis": "carried", "sentence": happening.sentence}
+    )
 
-    What had happened before may have been at any time before.
-    """
+
+def told_on(text: str, when: When, happening: Happening | None) -> Happening | None:
+    """A happening with the time of a sentence that goes on with it: "an hour later" counts from there."""
+    clock = clock_of_event(text) if happening else None
+    if happening is None or clock is None or clock.same_day or when.sentence != happening.sentence:
+        return happening
+    counts = clock.later is not None or clock.hour is not None
+    return happening._replace(last=_minutes_on(clock, text, happening) if counts else None)
+
+
+def _minutes_on(clock: Clock, text: str, happening: Happening) -> int | None:
+    """The minutes of a time of day from the midnight before a happening; 0 where no hour is told."""
+    if clock.later is not None:
+        return happening.last + clock.later if clock.later and happening.last is not None else None
     if clock.hour is None:
-        return True
+        return 0
+    minute = clock.hour * 60 + clock.minute
+    days = _days_on(clock, minute, text, happening)
+    return None if days is None else days * _MINUTES + minute
+
+
+def _days_on(clock: Clock, minute: int, text: str, happening: Happening) -> int | None:
+    """How many days after a happening a time of day is, None where it may be of this day or that.
+
+    What was so by an hour came later. What had happened before may have been at any time before, and accounts of one
+    thing differ by some hours. A morning hour after an evening one is of the next day.
+    """
     first, last = happening.hours
+    opens, ends = (first * 60, last * 60) if happening.at is None else (happening.at, happening.at)
+    is_late = opens >= (_LATE if happening.at is None else _EVENING) * 60
+    if clock.bounds:
+        return 0 if minute >= opens else 1
+    if clock.same_day:
+        return 0 if minute >= opens or happening.at is not None else None
     if telling(text) == "pluperfect":
-        return clock.hour <= (last if happening.until is None else happening.until)
-    return first <= clock.hour < last
+        return 0 if minute <= ends and not (is_late and minute < _MORNING * 60) else None
+    if minute >= opens - (0 if happening.at is None else _SLACK):
+        return 0
+    # What is told of a night may have been after midnight.
+    is_next = is_late and minute <= _NOON * 60 and (happening.at is not None or happening.hours != _NIGHT)
+    return 1 if is_next and _goes_on(clock, text, happening) else None
+
+
+def _goes_on(clock: Clock, text: str, happening: Happening) -> bool:
+    """Whether what is told at an hour goes on with a happening: what somebody says does, at night and of its words."""
+    content = next((cue.content for cue in find_speakers(text) if cue.content[0] <= clock.start < cue.content[1]), None)
+    if content is None:
+        return True
+    return (
+        clock.hour is not None
+        and clock.hour < _MORNING
+        and not happening.words.isdisjoint(_content_words(text[slice(*content)]))
+    )
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in letters_in(text) if len(word) > len("it")) - FUNCTION_WORDS - CALENDAR_WORDS
 
 
 def _timed(text: str, when: When, published: Published) -> Happening | None:
@@ -124,4 +189,5 @@ def _timed(text: str, when: When, published: Published) -> Happening | None:
     if part is None and not beside:
         return None
     when = when.model_copy(update={"end": day, "precision": "day"})
-    return Happening(when, part or _DAY_LONG, beside[0].hour if beside else None)
+    at = beside[0].hour * 60 + beside[0].minute if beside and beside[0].hour is not None else None
+    return Happening(when, part or _DAY_LONG, at, at)
