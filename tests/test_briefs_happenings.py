@@ -86,11 +86,30 @@ def test_what_is_told_in_the_present_tense_takes_no_earlier_day(text):
     assert told(FIRE, SAYING, text).basis == "publication"
 
 
-def test_a_day_counted_from_the_one_named_before_is_that_day():
+def test_a_day_counted_from_a_beginning_told_before_is_that_day():
     assert told("The strike began on Monday.", "On the third day the firm gave in.").start == day("2021-05-05")
+    assert told("The strike began on Monday.", "On the first day 40 drivers stayed.").start == day("2021-05-03")
     assert told("The blockade began on April 20.", "Lorries turned back on the second day.").start == day("2021-04-21")
+    trial = "The trial of Bell opened on 20 April."
+    assert told(trial, "On the second day of the trial, Cole spoke.").start == day("2021-04-21")
+    assert told(trial, "On the second day, Cole spoke.", "On the third day it rained.").start == day("2021-04-22")
     assert told("Bell had the flu in April.", "He got up on the third day.").basis == "publication"
     assert told("The strike began on Monday.", "A walkout on the second day of talks is rare.").basis == "publication"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The trial opened on 3 May.", "A bus crash on 4 May delayed it.", "On the second day, Cole spoke."),
+        ("The mayor resigned on Monday.", "The fair was a success, and on the second day 4,000 people came."),
+        ("The siege ended on Monday.", "On the first day, 4 guards died."),
+        ("The trial opened on Monday.", "On the final day, Cole spoke."),
+        ("The trial opened on Monday.", "Bell left Orla on the second day of the fair."),
+        ("The trial opened on Wednesday.", "On the ninth day, Cole spoke."),
+    ],
+)
+def test_a_day_counted_from_no_beginning_or_past_another_day_is_not_dated(texts):
+    assert told(*texts).basis == "publication"
 
 
 def test_a_time_told_after_an_older_date_is_not_of_the_later_happening():

@@ -337,3 +337,11 @@ def test_a_quotation_of_several_sentences_is_the_claim_of_who_is_named_at_its_en
     told = brief_article(article("herald", *lines)).claims[-1]
     assert told.statement == "“I did not resign. I was sacked by telephone,” [Helen Prosser] said."
     assert told.attribution.speakers == ("Helen Prosser",)
+
+
+def test_a_toll_of_a_day_that_is_only_counted_does_not_take_the_date_of_the_claim_it_leans_on():
+    made = brief_article(article("herald", "The siege ended on Monday.", "On the first day, 4 guards died."))
+    assert [(c.statement, c.when.basis) for c in made.claims] == [
+        ("The siege ended on Monday.", "relative"),
+        ("The siege ended on Monday. On the first day, 4 guards died.", "publication"),
+    ]

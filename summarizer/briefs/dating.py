@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.briefs.happenings import (
+    begun_in,
     clock_of_event,
     day_of,
     days_since,
     happening_in,
+    is_nth_day,
     is_of_days_since,
     nth_day,
     told_on,
@@ -72,6 +74,7 @@ _ELSEWHERE = re.compile(
 _UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _DAY = dt.timedelta(days=1)
+_PAST = ("past", "pluperfect")
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _LONG = dt.timedelta(days=92)
 _YEARS = dt.timedelta(days=2 * 365)
@@ -101,7 +104,7 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     said = _Said(text, found, outright, telling(text) if found or story.news else "none")
     when = _by_time(said, sentence.paragraph, published, story) or _date(said, sentence.paragraph, published, story)
     happened = happening_in(text, found, published, sentence.number) or told_on(text, when, story.happened)
-    story = story._replace(happened=happened)
+    story = story._replace(happened=happened, begun=begun_in(text, found, story.begun))
     if when.basis == "carried" and said.told == "past" and same_day(story.news, when):
         story = story._replace(told_in=sentence.paragraph)
     ahead = reached(story, text, said.outright[0][1], sentence, published) if said.outright else None
@@ -127,9 +130,9 @@ def _by_time(said: _Said, paragraph: int, published: Published, story: Story) ->
         return since
     if any(place in ("main", "content") for place, _ in said.outright):
         return None
-    nth = nth_day(said.text, story.last)
-    if nth and _is_over(nth, published):
-        return nth
+    if is_nth_day(said.text) and telling(said.text) in _PAST:
+        nth = nth_day(said.text, story.begun)
+        return nth if nth and _is_over(nth, published) else reported_by(published)
     clock = clock_of_event(said.text)
     if clock is None or (clock.later is not None and story.happened is None):
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import telling
+from summarizer.values.clauses import finite_verb, masked, telling
 from summarizer.values.clock import Clock, clocks, part_of_day
 from summarizer.values.lookup import letters_in, sought
 from summarizer.values.placing import Place
@@ -30,8 +30,16 @@ _COUNTED = sought(
     r"(?P<clause>[^,;:()–—]+)",
     re.IGNORECASE,
 )
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
-_NTH = sought("day", rf"\b[Oo]n\s+(?P<words>the\s+(?P<nth>{'|'.join(_ORDINALS)})\s+day)\b(?!\s+of\b)")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH = sought(
+    "day",
+    rf"\b[Oo]n\s+(?P<words>the\s+(?:(?P<nth>{'|'.join(_ORDINALS)})|final|last|opening|closing)\s+day)\b"
+    r"(?:\s+of\s+(?:(?:the|its|his|her|their)\s+)?(?P<of>\w+))?",
+)
+_BEGINS = re.compile(
+    r"(?:(?:was|were|got|has|had)\s+)?(?:began|begun|started|opened|commenced|launched|broke\s+out|erupted|kicked\s+off"
+    r"|under\s?way|set\s+(?:off|out)|went\s+on\s+(?:trial|strike)|walked\s+out|invaded)\b"
+)
 _IT_IS = re.compile(r"It(?:['’]s|\s+is|\s+has\s+been)\b")
 
 
@@ -48,6 +56,13 @@ class Happening(NamedTuple):
     last: int | None = None
     words: frozenset[str] = frozenset()
     sentence: int = 0
+
+
+class Begun(NamedTuple):
+    """The day on which something began, and the words of the sentence that told so."""
+
+    day: dt.date
+    words: frozenset[str]
 
 
 def happening_in(text: str, found: list[tuple[Place, When]], published: Published, sentence: int) -> Happening | None:
@@ -72,13 +87,36 @@ def days_since(text: str, published: Published) -> When | None:
     return When(start=day, end=day, precision="day", words=counted["words"], basis="relative")
 
 
-def nth_day(text: str, last: When | None) -> When | None:
-    """The day that a sentence counts from the one named before it: "It began on Monday. On the third day …"."""
+def begins(text: str) -> bool:
+    """Whether a sentence tells that something began, from which days may be counted: "The trial opened on 3 March"."""
+    verb = finite_verb(text)
+    return verb is not None and _BEGINS.match(masked(text), verb) is not None
+
+
+def is_nth_day(text: str) -> bool:
+    """Whether a sentence tells of a day only by its place among others: "On the second day …"."""
+    return _NTH.find(text, text) is not None
+
+
+def nth_day(text: str, begun: Begun | None) -> When | None:
+    """The day that a sentence counts from a beginning told before it: "It began on Monday. On the third day …"."""
     counted = _NTH.find(text, text)
-    if counted is None or last is None or last.start is None or last.start != last.end:
+    if counted is None or counted["nth"] is None or begun is None:
         return None
-    day = last.start + dt.timedelta(days=1 + _ORDINALS.index(counted["nth"]))
+    if counted["of"] and counted["of"].lower() not in begun.words:
+        return None
+    day = begun.day + dt.timedelta(days=_ORDINALS.index(counted["nth"]))
     return When(start=day, end=day, precision="day", words=counted["words"], basis="relative")
+
+
+def begun_in(text: str, found: list[tuple[Place, When]], before: Begun | None) -> Begun | None:
+    """The beginning told last: that of a sentence, or the one before where the sentence names no day."""
+    days = [(place, when) for place, when in found if place != "aside" and when.start]
+    if not days:
+        return before
+    place, when = days[-1]
+    is_day = place == "main" and when.start is not None and when.start == when.end
+    return Begun(when.start, letters_in(text)) if is_day and when.start and begins(text) else None
 
 
 def _is_of_now(text: str) -> bool:

@@ -15,6 +15,7 @@ from summarizer.briefs.contrasts import find_contrast
 from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
 from summarizer.briefs.gist import headline, most_telling
+from summarizer.briefs.happenings import is_nth_day
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
@@ -325,16 +326,13 @@ def _is_related(own: Attribution, text: str, told: Attribution) -> bool:
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
-    """Whether a sentence that leans on a claim tells of the same time.
-
-    It does not where it names another date, tells what has come about since, or tells of now where the claim's day is
-    only carried on.
-    """
+    """Whether a sentence that leans on a claim tells of its time: of no other day, of what came since, or of now."""
     ours, theirs = draft.when, line.when
     if (ours.start, ours.end) == (theirs.start, theirs.end):
         return True
     told = how_told(line.text)
-    return not (theirs.has_own_date or told == "perfect" or (ours.basis == "carried" and told in _OF_NOW))
+    is_another = theirs.has_own_date or is_nth_day(line.text) or told == "perfect"
+    return not (is_another or (ours.basis == "carried" and told in _OF_NOW))
 
 
 def _joins(drafts: list[Draft], last: Sentence | None, sentence: Sentence, most: int) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple, TypeAlias
 
-from summarizer.briefs.happenings import Happening
+from summarizer.briefs.happenings import Begun, Happening
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import finite_verb
@@ -28,7 +28,7 @@ _NEWS = dt.timedelta(days=6)
 class Story(NamedTuple):
     """The days an article has named up to a sentence: the last one, and the last that is news.
 
-    ``happened`` is what was last told of with its time of day.
+    ``happened`` is what was last told of with its time of day, ``begun`` what was last told to begin on a day.
     ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
     ``spoken``, that people are known to have spoken that day; ``back``, that the article looked back to that day from
     a later one; ``month_first`` is how the article writes 03/04/2025.
@@ -41,6 +41,7 @@ class Story(NamedTuple):
     spoken: bool = False
     back: bool = False
     happened: Happening | None = None
+    begun: Begun | None = None
     month_first: bool | None = None
 
 

@@ -118,6 +118,14 @@ _DUE = sought(
     r"\b(?!(?:is|are|was|were|be|been|now|not|also|still)\b)[\w-]+\s+(?:due|expected|scheduled|set|planned|supposed)\s+"
     r"(?:to\s+[a-z]+(?:\s+[a-z]+)?|for)\s+(?:on\s+|in\s+)?\Z",
 )
+# "A bomb that went off on Monday killed four": what comes of a thing at once is of its day, and what else befalls it
+# may be of any later one.
+_EFFECT = re.compile(
+    r"(?:killed|wounded|injured|hurt|destroyed|damaged|wrecked|flattened|devastated|caused|cut|left|forced|trapped|struck|hit"
+    r"|claimed|displaced|brought|tore|shook|swept|triggered|sent|set|had\s+a\s+magnitude|measured)\b"
+)
+_TELLS = re.compile(r"[a-z]+ed\b")  # beside "that" such a verb may be a participle elsewhere
+_BREAK = re.compile(r"[,;:()–—]")
 # "Bell, chief executive since 2008, left": in office, not what happened.
 _IN_OFFICE = re.compile(r",\s+(?!(?:in|on|at|for|and|but|or|who|which)\b)[a-z][\w' -]{2,60}\Z")
 # "Bell, giving his last briefing on Friday, said": the saying is of that day.
@@ -151,6 +159,7 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
         or is_appointed(plain, start)
         or _is_not_before(plain, start)
         or _tells_who(plain, start, end)
+        or _is_of_relative(plain, start, end)
     ):
         return "aside"
     since = None if _DATED_SINCE.find(before, text) else _SINCE.find(plain[:start], text)
@@ -196,6 +205,20 @@ def _tells_who(plain: str, start: int, end: int) -> bool:
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None
     return _DUE.find(near, plain) is not None and _goes_on(plain, end)
+
+
+def _is_of_relative(plain: str, start: int, end: int) -> bool:
+    """Whether a date tells of a thing what is over by the time told of: "the talks that began on Friday ended"."""
+    that = plain.rfind(" that ", max(0, start - _FAR), start)
+    if that < 0 or _BREAK.search(plain, 0, start) or main_verb(plain[:that]):
+        return False
+    clause = that + len(" that ")
+    if not (_TELLS.match(plain, clause) or VERB.search(plain, clause, start)):
+        return False
+    verb = VERB.search(plain, end)
+    if verb is None or verb.lastgroup in ("present", "future") or _BREAK.search(plain, end, verb.start()):
+        return False
+    return _EFFECT.match(plain, verb.start()) is None
 
 
 def _is_of_noun(contact: re.Match[str], text: str) -> bool:
