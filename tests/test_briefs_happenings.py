@@ -182,3 +182,21 @@ def test_minutes_and_hours_count_from_the_time_told_last():
     assert told(fire, "Police came at 1 a.m.", "Two hours earlier a van left.").start == day("2021-05-04")
     assert told(fire, "Police came shortly after two.", "An hour later the roof fell.").basis == "publication"
     assert told("On Tuesday a mill burned.", "Two hours later the roof fell.").start == day("2021-05-04")
+
+
+def test_a_part_of_the_next_day_or_of_that_before_counts_from_the_day_named_last():
+    assert told("Hart arrived on Monday.", "The next morning she met Cole.").start == day("2021-05-04")
+    assert told("Hart arrived on Monday.", "Cole had left the night before.").start == day("2021-05-02")
+    assert told("Troops entered Gozo on the night of 4 May.", "By morning the mayor had fled.").start == day(
+        "2021-05-05"
+    )
+
+
+def test_the_last_time_of_a_sentence_is_where_the_next_goes_on():
+    train = "The train left Orla at 6:15 a.m. on Tuesday and reached Senn at 9 p.m."
+    assert told(train, "The train left again at 5 a.m.").start == day("2021-05-05")
+
+
+def test_what_is_past_is_counted_from_no_day_to_come():
+    king = ("The king died on Monday.", "The king will be buried on Friday.")
+    assert told(*king, "Lee was crowned the same day.").start == day("2021-05-03")

@@ -340,8 +340,15 @@ def test_a_quotation_of_several_sentences_is_the_claim_of_who_is_named_at_its_en
 
 
 def test_a_toll_of_a_day_that_is_only_counted_does_not_take_the_date_of_the_claim_it_leans_on():
-    made = brief_article(article("herald", "The siege ended on Monday.", "On the first day, 4 guards died."))
+    lines = ("The siege ended on Monday.", "On the first day, 4 guards died.")
+    made = brief_article(article("herald", *lines, published="2021-05-06"))
     assert [(c.statement, c.when.basis) for c in made.claims] == [
         ("The siege ended on Monday.", "relative"),
         ("The siege ended on Monday. On the first day, 4 guards died.", "publication"),
     ]
+
+
+def test_a_sentence_that_leans_on_a_claim_has_the_day_on_which_the_clock_puts_it():
+    lines = ("The train left Orla at 10:40 p.m. on Monday.", "It hit a lorry at 1:15 a.m. near Senn.")
+    made = brief_article(article("herald", *lines, published="2021-05-06"))
+    assert [c.when.start for c in made.claims] == [day("2021-05-03"), day("2021-05-04")]

@@ -19,6 +19,8 @@ from summarizer.values.clock import clocks, part_of_day
         ("Troops came at dawn.", "at dawn", 6),
         ("The talks went on until midnight.", "until midnight", 23),
         ("He fled shortly after midnight.", "shortly after midnight", 0),
+        ("A search began at first light.", "at first light", 6),
+        ("By morning he had fled.", "By morning", 6),
         ("He fled just before midnight.", "just before midnight", 23),
     ],
 )

@@ -333,6 +333,10 @@ def test_a_count_after_a_month_is_not_its_day():
         assert [m.words for m in find_dates(text)] == ["May"]
 
 
+def test_a_part_of_a_day_that_some_other_thing_has_is_no_date():
+    assert find_dates("They left the night before the vote and on the last night of the fair.") == ()
+
+
 def test_two_separate_months_are_not_a_stretch():
     assert [m.words for m in find_dates("in March and June")] == ["March", "June"]
 
@@ -341,6 +345,11 @@ def test_two_separate_months_are_not_a_stretch():
     ("text", "expected"),
     [
         ("the next day", "2025-02-12"),
+        ("the next morning", "2025-02-12"),
+        ("the following afternoon", "2025-02-12"),
+        ("the same night", "2025-02-11"),
+        ("the previous evening", "2025-02-10"),
+        ("They had left the night before.", "2025-02-10"),
         ("two days earlier", "2025-02-09"),
         ("They had left the day before.", "2025-02-10"),
         ("the following Friday", "2025-02-14"),

@@ -19,10 +19,10 @@ from summarizer.briefs.happenings import (
     told_on,
 )
 from summarizer.briefs.sayings import said_after, says_now
-from summarizer.briefs.story import Found, Story, is_news_day, reached, retold, same_day
+from summarizer.briefs.story import Found, Story, countable, is_news_day, reached, retold, same_day
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import Telling, describes, masked, telling
+from summarizer.values.clauses import PAST, Telling, describes, masked, telling
 from summarizer.values.date_clauses import counted_from_clause
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, find_first_dates, resolve
@@ -74,7 +74,6 @@ _ELSEWHERE = re.compile(
 _UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _DAY = dt.timedelta(days=1)
-_PAST = ("past", "pluperfect")
 _NEAR = 3  # paragraphs within which an event goes on with the news
 _LONG = dt.timedelta(days=92)
 _YEARS = dt.timedelta(days=2 * 365)
@@ -130,7 +129,7 @@ def _by_time(said: _Said, paragraph: int, published: Published, story: Story) ->
         return since
     if any(place in ("main", "content") for place, _ in said.outright):
         return None
-    if is_nth_day(said.text) and telling(said.text) in _PAST:
+    if is_nth_day(said.text) and telling(said.text) in PAST:
         nth = nth_day(said.text, story.begun)
         return nth if nth and _is_over(nth, published) else reported_by(published)
     clock = clock_of_event(said.text)
@@ -191,7 +190,7 @@ def _carries(said: _Said, story: Story, paragraph: int, published: Published) ->
     somewhere else ("In France, …", "Meanwhile, …"), does not.
     """
     text, speaks = said.text, bool(find_speakers(said.text))
-    if describes(text) or _ELSEWHERE.match(text) or _is_earlier(text) or says_now(text):
+    if describes(text) or _ELSEWHERE.match(text) or _EARLIER.find(text, text) or says_now(text):
         return False
     if any(_comes_later(when, story.news, published) for _, when in said.found):
         return False
@@ -203,11 +202,6 @@ def _carries(said: _Said, story: Story, paragraph: int, published: Published) ->
         return _is_yesterdays(story.news, published)
     near = 1 if story.back else _NEAR
     return paragraph - story.told_in <= near and not story.by_saying and not _LASTING.find(text, text)
-
-
-def _is_earlier(text: str) -> bool:
-    """Whether a sentence tells of what went before the news, or came after it."""
-    return _EARLIER.find(text, text) is not None
 
 
 def _ended(said: _Said, published: Published) -> When | None:
@@ -302,7 +296,11 @@ def _dates(text: str, published: Published, story: Story) -> Found:
         if is_quoted and mention.words.lower() in _DEICTIC:
             continue  # such words say what the quotation's own day says
         place = place_of(text, mention.start, mention.end)
-        when = _counted(mention, last) if mention.is_beside else _read(mention, published, text, 0)
+        when = (
+            _counted(mention, countable(last, story, text, published))
+            if mention.is_beside
+            else _read(mention, published, text, 0)
+        )
         if place == "since":
             place, when = _open_since(text, when)
         if is_quoted and _counts_days(mention, when):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.models import Published, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import finite_verb, masked, telling
+from summarizer.values.clauses import PAST, finite_verb, masked, telling
 from summarizer.values.clock import Clock, clocks, part_of_day
 from summarizer.values.lookup import letters_in, sought
 from summarizer.values.placing import Place
@@ -19,8 +19,7 @@ _MORNING, _NOON, _LATE, _EVENING = 6, 12, 15, 17  # hours
 _SLACK = 3 * 60  # minutes by which accounts of one thing differ
 _MINUTES = 24 * 60
 _NEAR = 28  # characters between a time of day and its date: "at 8:54 p.m. on the night of Oct. 3"
-_DAWN_ON = len("dawn on ")
-_PAST = ("past", "pluperfect")
+_DAWN_ON = len("the night of ")
 _NUMBERS = {n: i for i, n in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)}
 # "Five days after the ship sank, nobody knows the hour": counted from the day on which it is written.
 _COUNTED = sought(
@@ -77,7 +76,7 @@ def happening_in(text: str, found: list[tuple[Place, When]], published: Publishe
 def days_since(text: str, published: Published) -> When | None:
     """The day of what a sentence in the present tense counts the days from: "Five days after the ship sank, …"."""
     counted = _COUNTED.find(text, text) if published.start and published.start == published.end else None
-    if counted is None or telling(counted["clause"]) not in _PAST:
+    if counted is None or telling(counted["clause"]) not in PAST:
         return None
     if not _IT_IS.match(text) and (counted.start() > 0 or not _is_of_now(text)):
         return None
@@ -121,7 +120,7 @@ def begun_in(text: str, found: list[tuple[Place, When]], before: Begun | None) -
 
 def _is_of_now(text: str) -> bool:
     """Whether a sentence tells of now: no past tense, or what somebody says now of the past."""
-    return telling(text) not in _PAST or any(cue.verb.endswith("s") for cue in find_speakers(text))
+    return telling(text) not in PAST or any(cue.verb.endswith("s") for cue in find_speakers(text))
 
 
 def is_of_days_since(text: str) -> bool:
@@ -135,9 +134,9 @@ def clock_of_event(text: str) -> Clock | None:
     cues = find_speakers(text) if found else ()
     for clock in found:
         content = next((cue.content for cue in cues if cue.content[0] <= clock.start < cue.content[1]), None)
-        if content and telling(text[slice(*content)]) in _PAST:
+        if content and telling(text[slice(*content)]) in PAST:
             return clock
-        if content is None and not cues and telling(text) in _PAST:
+        if content is None and not cues and telling(text) in PAST:
             return clock
     return None
 
@@ -193,7 +192,8 @@ def _days_on(clock: Clock, minute: int, text: str, happening: Happening) -> int 
     if minute >= opens - (0 if happening.at is None else _SLACK):
         return 0
     # What is told of a night may have been after midnight.
-    is_next = is_late and minute <= _NOON * 60 and (happening.at is not None or happening.hours != _NIGHT)
+    is_known = happening.at is not None or happening.hours != _NIGHT or minute >= _MORNING * 60
+    is_next = is_late and is_known and minute <= _NOON * 60
     return 1 if is_next and _goes_on(clock, text, happening) else None
 
 
@@ -207,6 +207,12 @@ def _goes_on(clock: Clock, text: str, happening: Happening) -> bool:
         and clock.hour < _MORNING
         and not happening.words.isdisjoint(_content_words(text[slice(*content)]))
     )
+
+
+def _last_minute(told: list[Clock]) -> int | None:
+    """The minute of the first of some times of day, or of a later one: "left at 6:15 a.m. and arrived at 9 p.m."."""
+    minutes = [c.hour * 60 + c.minute for c in told if c.hour is not None]
+    return None if told[0].hour is None else max(minutes)
 
 
 def _content_words(text: str) -> frozenset[str]:
@@ -227,5 +233,5 @@ def _timed(text: str, when: When, published: Published) -> Happening | None:
     if part is None and not beside:
         return None
     when = when.model_copy(update={"end": day, "precision": "day"})
-    at = beside[0].hour * 60 + beside[0].minute if beside and beside[0].hour is not None else None
+    at = _last_minute([c for c in clocks(text) if c.start >= beside[0].start]) if beside else None
     return Happening(when, part or _DAY_LONG, at, at)

@@ -331,7 +331,8 @@ def _of_one_day(draft: Draft, line: _Line) -> bool:
     if (ours.start, ours.end) == (theirs.start, theirs.end):
         return True
     told = how_told(line.text)
-    is_another = theirs.has_own_date or is_nth_day(line.text) or told == "perfect"
+    is_dated = theirs.has_own_date or (theirs.words == ours.words and theirs.start != ours.start)  # by the clock
+    is_another = is_dated or is_nth_day(line.text) or told == "perfect"
     return not (is_another or (ours.basis == "carried" and told in _OF_NOW))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from summarizer.briefs.happenings import Begun, Happening
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import finite_verb
+from summarizer.values.clauses import PAST, finite_verb, telling
 from summarizer.values.dates import find_dates
 from summarizer.values.placing import Place
 
@@ -92,6 +92,12 @@ def _is_set(words: str, text: str, story: Story) -> bool:
     """Whether a day only stands where something is set for it or so then: "an alert for Thursday", "as of Sunday"."""
     mentions = find_dates(text, month_first=story.month_first)
     return all(text.endswith(_SET, 0, mention.start) for mention in mentions if mention.words == words)
+
+
+def countable(last: When | None, story: Story, text: str, published: Published) -> When | None:
+    """The day to count from: what is told as past is counted from none still to come."""
+    ahead = last and last.start and published.end and last.start > published.end
+    return story.news if ahead and telling(text) in PAST else last
 
 
 def same_day(first: When | None, second: When) -> bool:

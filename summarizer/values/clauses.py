@@ -13,6 +13,7 @@ from summarizer.values.lookup import any_of
 from summarizer.values.words import fold
 
 Telling = Literal["past", "perfect", "pluperfect", "present", "future", "none"]
+PAST: tuple[Telling, ...] = ("past", "pluperfect")
 
 _QUOTED = re.compile(r'"[^"]*"?')
 # The closed class of English verbs whose past does not end in -ed.

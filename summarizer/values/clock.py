@@ -21,6 +21,8 @@ _CLOCK = re.compile(
     rf"(?P<spelled>(?:{'|'.join(_NUMBERS)}|{_POINTS})\b)"
     r"(?!\s+(?:of|more|others?|days?|weeks?|months?|years?|hours?|people|men|women|\w+s)\b)"
     rf"|(?P<beside>before|after|by|at|about|around|until)\s+(?P<point>{_POINTS})\b"
+    r"|by\s+(?P<by_part>morning|evening)\b(?!\s+of\b)"
+    r"|at\s+(?P<light>first\s+light)\b"
     r"|that\s+(?P<part>morning|afternoon|evening|night)\b"
     r"|(?:(?P<count>\w+)\s+)?(?:(?P<half_hour>an\s+hour)|(?P<unit>minute|hour)s?)\s+(?P<way>later|earlier)\b"
     r"|\w+\s+minutes\s+(?:before|after)\b)",
@@ -29,7 +31,7 @@ _CLOCK = re.compile(
 _BY = re.compile(r"\bby\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
 # A text without a colon that matches has one of these words.
 _WORDS = frozenset(
-    """am pm m just shortly soon half quarter five ten twenty minute minutes hour hours
+    """am pm m light just shortly soon half quarter five ten twenty minute minutes hour hours
     morning afternoon evening night""".split()
 ) | frozenset(_NAMED)
 _NEAR = 12  # characters that "by about" may take
@@ -74,7 +76,9 @@ def clocks(text: str) -> tuple[Clock, ...]:
 
 
 def _clock(found: re.Match[str], text: str) -> Clock:
-    by = (found["beside"] or "").lower() == "by" or bool(_BY.search(text, max(0, found.start() - _NEAR), found.start()))
+    by = (found["beside"] or found[0][:2]).lower() == "by" or bool(
+        _BY.search(text, max(0, found.start() - _NEAR), found.start())
+    )
     return Clock(
         found.start(),
         found.end(),
@@ -92,8 +96,11 @@ def _hour(found: re.Match[str]) -> int | None:
     if found["full"]:
         hour = int(found["full"])
         return hour if hour > _HALF_DAY or found["full"].startswith("0") else None
-    if found["part"]:
-        first, last = _PARTS[found["part"].lower()]
+    if found["light"]:
+        return _NAMED["dawn"]
+    part = found["part"] or found["by_part"]
+    if part:
+        first, last = _PARTS[part.lower()]
         return (first + last) // 2
     named = (found["spelled"] or found["point"] or "").lower()
     if named == "midnight" and not (found["just"] or found["beside"] or "after").lower().endswith("after"):

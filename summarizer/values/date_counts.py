@@ -144,7 +144,13 @@ def _weekend(found: Found) -> Point | None:
 
 def _part_of_day(found: Found) -> Point | None:
     turn = found.text_of("pd_t")
-    return None if turn == "next" else Shift("day", -1 if turn == "last" else 0)
+    if "pd_way" in found:  # "the night before", where it says before what
+        return Beside("day", found.number("pd_way")) if ends_phrase(found) else None
+    if turn in ("previous", "following", "same") or (turn == "next" and "pd_the" in found):
+        return Beside("day", {"previous": -1, "same": 0}.get(turn, 1))
+    if turn not in ("last", "this") or found.after.startswith(" of the "):  # "the last night of the fair"
+        return None
+    return Shift("day", -1 if turn == "last" else 0)
 
 
 def _day(found: Found) -> Point | None:
