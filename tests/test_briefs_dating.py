@@ -575,3 +575,9 @@ def test_a_look_back_to_an_earlier_day_carries_no_further_than_the_next_paragrap
     _, story = read("Lasno was hit on Monday afternoon.", at(5, paragraph=3), THURSDAY, story)
     assert told("Two women died.", story, paragraph=4).start == day("2021-05-03")
     assert told("Norland sent a doctor.", story, paragraph=5).basis == "publication"
+
+
+def test_what_somebody_later_said_or_did_does_not_carry_the_day_of_the_news():
+    story = after("On Tuesday Bell told reporters that the dam was safe.")
+    assert told("Hart later called Bell a liar.", story).basis == "publication"
+    assert told("Hart called Bell a liar.", story).start == day("2021-05-04")

@@ -352,3 +352,12 @@ def test_a_sentence_that_leans_on_a_claim_has_the_day_on_which_the_clock_puts_it
     lines = ("The train left Orla at 10:40 p.m. on Monday.", "It hit a lorry at 1:15 a.m. near Senn.")
     made = brief_article(article("herald", *lines, published="2021-05-06"))
     assert [c.when.start for c in made.claims] == [day("2021-05-03"), day("2021-05-04")]
+
+
+def test_what_was_later_done_with_a_claim_is_not_of_its_day():
+    lines = ("An estimate issued by the state on 26 April put the flow at 5,000 barrels.", "That was later revised.")
+    made = brief_article(article("herald", *lines, published="2021-05-06"))
+    assert [(c.when.start, c.when.basis) for c in made.claims] == [
+        (day("2021-04-26"), "explicit"),
+        (None, "publication"),
+    ]

@@ -52,6 +52,7 @@ _EARLIER = sought(
     later days weeks months years""",
     r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?|(?:that|which)\s+followed"
     r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+(?:later|first\s+(?!of\b|to\b)[a-z]+)"
+    r"|\blater\s+(?:[a-z]+ed|said|told|gave|put|found|took|made|became|went|came|left|died)"
     r"|first\s+(?:came|emerged|appeared))\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _BEGINS = re.compile(
     r"(?:(?:was|were|got|has|had)\s+)?(?:began|begun|started|opened|commenced|launched|broke\s+out|erupted|kicked\s+off"
     r"|under\s?way|set\s+(?:off|out)|went\s+on\s+(?:trial|strike)|walked\s+out|invaded)\b"
 )
+_LATER = sought("later", r"\blater\s+[a-z]{2,}(?:ed|en)\b")
 _IT_IS = re.compile(r"It(?:['’]s|\s+is|\s+has\s+been)\b")
 
 
@@ -95,6 +96,11 @@ def begins(text: str) -> bool:
 def is_nth_day(text: str) -> bool:
     """Whether a sentence tells of a day only by its place among others: "On the second day …"."""
     return _NTH.find(text, text) is not None
+
+
+def is_later(text: str) -> bool:
+    """Whether a sentence tells what came later than what was told: "That figure was later revised"."""
+    return _LATER.find(text, text) is not None
 
 
 def nth_day(text: str, begun: Begun | None) -> When | None:

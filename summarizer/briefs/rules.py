@@ -15,7 +15,7 @@ from summarizer.briefs.contrasts import find_contrast
 from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
 from summarizer.briefs.gist import headline, most_telling
-from summarizer.briefs.happenings import is_nth_day
+from summarizer.briefs.happenings import is_later, is_nth_day
 from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
@@ -332,7 +332,7 @@ def _of_one_day(draft: Draft, line: _Line) -> bool:
         return True
     told = how_told(line.text)
     is_dated = theirs.has_own_date or (theirs.words == ours.words and theirs.start != ours.start)  # by the clock
-    is_another = is_dated or is_nth_day(line.text) or told == "perfect"
+    is_another = is_dated or is_nth_day(line.text) or is_later(line.text) or told == "perfect"
     return not (is_another or (ours.basis == "carried" and told in _OF_NOW))
 
 
