@@ -28,6 +28,7 @@ def disputes(*lines, speakers=PEOPLE, **facts):
         ("The board said Bell had won the vote.", "Bell said she had lost the vote."),
         ("The board said the march was violent.", "Bell said it was peaceful."),
         ("The board said Bell owed the bank $4 million.", "Bell said she owed the bank nothing."),
+        ("The board claims it offered Bell compensation in May.", "“Nobody has offered me anything,” Bell said."),
         ("The board said Bell was drunk.", "Bell’s lawyer said his client was not drunk."),
         ("The board said officers shot Bell in the yard.", "Bell said police did not shoot her in the yard."),
     ],

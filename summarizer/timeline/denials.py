@@ -82,7 +82,7 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
             clause = _clause(n, plain)
             yield Denial(
                 scope=n.scope | _done(n, plain),
-                head=min(_done(n, plain), default="") if n.words.lower() in _NONE[1:] else _head(n),
+                head=min(_done(n, plain), default="") or _head(n),
                 is_wish=is_wish,
                 terms=_terms(clause),
                 own=own_in(clause),

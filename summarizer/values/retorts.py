@@ -38,6 +38,7 @@ _VERDICT = re.compile(
     rf"|there{_IS}\s+(?:absolutely\s+|simply\s+)?no\s+(?:truth|substance|basis|foundation)\b"
     rf"(?:\s+(?:to|in|for)\s+{_POINTED})?{_ENDS}"
     rf"|(?:{_POINTED}|no\s+such\s+thing)\s+{_HAPPENED}{_ENDS}"
+    rf"|(?:it|that|this|they|he|she|we|I)\s+(?:is|are|was|were|am|did|do|does|ha[sd]|have|will|would)(?:\s+not|n['’]t){_ENDS}"
     rf"|(?:he|she|they){_IS}\s+(?:lying|mistaken|wrong|not\s+telling\s+the\s+truth){_ENDS})",
     re.IGNORECASE,
 )
@@ -45,8 +46,8 @@ _VERDICT = re.compile(
 _OF_LYING = re.compile(r"[\w\s.’'-]{2,40}\sof\s+(?:lying|fabricating|inventing|making\s+(?:it|this|that)\s+up)\b")
 # A sentence that has none of these words has no verdict.
 _VERDICTS = frozenset(
-    """so true correct accurate case happened untrue false wrong incorrect inaccurate unfounded baseless groundless
-    foundation fabricated made nonsense rubbish lie lies falsehood falsehoods fabrication fabrications invention
+    """not t so true correct accurate case happened untrue false wrong incorrect inaccurate unfounded baseless
+    groundless foundation fabricated made nonsense rubbish lie lies falsehood falsehoods fabrication fabrications invention
     inventions fiction fantasy propaganda disinformation fake truth substance basis happen occur occurred took take
     lying mistaken fabricating inventing making""".split()
 )
