@@ -1,7 +1,8 @@
 """Which contradictions of invented passages a report shows, and what it shows beside them.
 
 220 small piles with their labels stand in ``data/contradictions``; see its README. A dispute is shown where two of its
-sides stand in two positions of one of the report's, whatever words these have.
+sides stand in two positions of one of the report's, whatever words these have. Of the shorter passages beside them it
+is only known whether they hold a contradiction, and counted whether any is shown.
 
     python -m benchmarks.contradictions
 """
@@ -40,12 +41,17 @@ class Item:
 
     def report(self) -> Report:
         """What the package reports of the articles without a model."""
-        with tempfile.TemporaryDirectory() as folder:
-            paths = [Path(folder) / f"{n}.md" for n in range(len(self.articles))]
-            for path, article in zip(paths, self.articles, strict=True):
-                head = f"publisher: {json.dumps(article['outlet'])}\npublished: {article['published']}"
-                path.write_text(f"---\n{head}\n---\n\n{article['text']}\n", encoding="utf-8")
-            return brief(paths, model="none")
+        return _report(self.articles)
+
+
+def _report(articles: Iterable[Labelled]) -> Report:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for n, article in enumerate(articles):
+            paths.append(Path(folder) / f"{n}.md")
+            head = f"publisher: {json.dumps(article['outlet'])}\npublished: {article['published']}"
+            paths[-1].write_text(f"---\n{head}\n---\n\n{article['text']}\n", encoding="utf-8")
+        return brief(paths, model="none")
 
 
 @cache
@@ -141,9 +147,32 @@ def table() -> str:
     return "\n".join(lines)
 
 
+def short(kind: str, *, contradicts: bool) -> tuple[int, int]:
+    """Of how many of the short passages of a kind the report has a dispute, and how many there are."""
+    name = f"{kind}-{'with' if contradicts else 'without'}.txt"
+    lines = (_FILES / name).read_text(encoding="utf-8").splitlines()
+    reports = (_report(_articles(line)) for line in lines)
+    return sum(any(e.status == "disputed" for e in report.timeline) for report in reports), len(lines)
+
+
+def _articles(line: str) -> Iterator[Labelled]:
+    for n, text in enumerate(line.split(" || ")):
+        yield {"outlet": f"Paper {n + 1}", "published": f"2025-03-{10 + n}", "text": text}
+
+
+def short_table() -> str:
+    """The figures of the short passages, in Markdown."""
+    rows = ["| short passages | contradiction shown | one shown where there is none |", "| --- | ---: | ---: |"]
+    for kind, name in (("plain", "in plain news wording"), ("against", "written against the rules")):
+        cells = ("{}/{}".format(*short(kind, contradicts=contradicts)) for contradicts in (True, False))
+        rows.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 def main() -> None:
-    """Print the table."""
-    print(table())
+    """Print the tables."""
+    print(table(), end="\n\n")
+    print(short_table())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.contradictions import items, scores
+from benchmarks.contradictions import items, scores, short
 
 
 @pytest.mark.parametrize(("half", "shown", "without_cause"), [("development", 9, 1), ("held-out", 0, 2)])
@@ -10,6 +10,14 @@ def test_reports_show_as_many_contradictions_and_no_more_without_cause_than_was_
     found = scores(half)
     assert found.shown.total() >= shown
     assert found.without_cause <= without_cause
+
+
+@pytest.mark.parametrize(("kind", "shown", "without_cause"), [("plain", 10, 0), ("against", 83, 9)])
+def test_short_passages_show_as_many_contradictions_and_no_more_without_cause_than_was_published(
+    kind, shown, without_cause
+):
+    assert short(kind, contradicts=True)[0] >= shown
+    assert short(kind, contradicts=False)[0] <= without_cause
 
 
 def test_every_label_names_sentences_of_its_articles():
