@@ -18,7 +18,23 @@ from summarizer.values.words import stem
 COUNTED = frozenset[str]({*VICTIMS, CROWD})
 _SHARED = 0.3  # of the words about the event of one toll, those that the other's are alike to
 _FEWEST = 3  # words around a toll that name its event; else it is that of its article's headline
-_NO_EVENT = DAYS.union(map(stem, "toll climb disaster tragedy".split()))
+# What any report of a toll says, whatever it is of.
+_NO_EVENT = DAYS.union(
+    map(
+        stem,
+        """toll climb disaster tragedy rescuer rescue body find found recover bring rise raise revise number count victim
+        survivor confirm pull search hospital""".split(),
+    )
+)
+# What is dated beside these is the toll, and not what happened: "rose to 19 on Tuesday".
+_STOOD = re.compile(
+    r"\b(?:ro(?:se|ses)|risen|rising|climb(?:ed|s|ing)|grew|grown|br(?:ought|ings?|inging)|revised|raised|lowered|cut|stood|stands?"
+    r"|reached|passed|increased|went|up|down)\s(?:[\w’'-]+\s){0,5}?(?:to|at)?\s?(?:at\sleast\s|about\s|some\s)?\Z",
+    re.IGNORECASE,
+)
+# Who "have died" so far are those of the event that the article is about.
+_SO_FAR = re.compile(r"\b(?:have|has)\b")
+_BESIDE = 40  # characters next to a figure in which its verb stands
 # Between a date and a figure, these make it the date of something else: "rescuers dug on Friday after … killed 12".
 _OTHER_CLAUSE = re.compile(
     r",\s(?:which|who|killing|leaving|claiming)\b|\b(?:as|while|after|when|since|that)\b", re.IGNORECASE
@@ -90,7 +106,7 @@ def _is_dated(figure: Figure, features: Features) -> bool:
     """Whether the date of a claim is the one of those that a figure counts."""
     statement = features.claim.statement
     day, count = found_in(statement, features.claim.when.words), found_in(statement, figure.quantity.words)
-    if features.happened.start is None or day is None or count is None:
+    if features.happened.start is None or day is None or count is None or _STOOD.search(statement, 0, count[0]):
         return False
     between = statement[day[1] : count[0]] if day < count else statement[count[0] : day[0]]
     return not _OTHER_CLAUSE.search(between)
@@ -100,7 +116,15 @@ def _event(figure: Figure, features: Features) -> frozenset[str]:
     named = figure.about - figure.details
     if figure.quantity.counted in BODIES:  # that were found somewhere, of whatever the article is about
         return named - _empty()
-    return (named if len(named - _empty()) >= _FEWEST else named | features.topic) - _empty()
+    is_own = len(named - _empty()) >= _FEWEST and not _is_so_far(figure, features)
+    return (named if is_own else named | features.topic) - _empty()
+
+
+def _is_so_far(figure: Figure, features: Features) -> bool:
+    """Whether a figure counts those who have come to harm up to now."""
+    statement = features.claim.statement
+    at = found_in(statement, figure.quantity.words)
+    return at is not None and bool(_SO_FAR.search(statement, max(0, at[0] - _BESIDE), at[1] + _BESIDE))
 
 
 @cache

@@ -70,6 +70,7 @@ VERBS = frozenset(IRREGULAR) - frozenset(
     """allows becomes begins comes contains gives goes holds includes keeps lies makes provides remains requires sells
     starts takes weighs""".split()
 )
+_DIED = ("died", "perished", "drowned")  # no noun phrase goes on with these: "one person died"
 _OBJECTS = frozenset("the its their his her about around nearly some".split())
 _LONGEST = 7  # words that a noun phrase is read for
 _NOT_PLURAL = ("ss", "us", "is", "’s", "'s")
@@ -193,7 +194,7 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
 def _ends(word: str, words: list[str], ahead: str) -> bool:
     """Whether a phrase ends before a word; a number inside a name does not end it: "Core 2 Duo processor"."""
     numbered = word.isdigit() and words[-1:] and words[-1][0].isupper() and ahead[:1].isalpha()
-    if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead):
+    if _is_closed(word) or (word.isdigit() and not numbered) or _is_verb(word, ahead) or word in _DIED:
         return True
     return bool(words) and word in VERBS
 
