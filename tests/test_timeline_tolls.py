@@ -153,3 +153,28 @@ def test_bodies_that_were_found_are_of_the_toll_of_an_event_only_where_their_wor
     assert not tell_one_toll(*told(report("Six bodies had been brought to her mortuary, she said."), war))
     storm = report("The storm in Kesta killed 48 people.")
     assert tell_one_toll(*told(report("Rescuers found 52 bodies after the storm in Kesta.", "2021-05-05"), storm))
+
+
+def test_those_who_have_died_are_of_the_event_that_the_article_is_about():
+    first = report("The storm in Kesta killed 19 people.")
+    union = "The dockers' union says at least 27 people have died, because seasonal workers were never registered."
+    assert tell_one_toll(*told(report(union, "2021-05-05"), first))
+    past = report(
+        "In 1998, 60 people died in a fire aboard the ferry Anna.", "2021-05-05", when=dated("1998-07-01", "1998")
+    )
+    assert not tell_one_toll(*told(past, first))
+
+
+def test_what_stands_beside_a_risen_toll_is_the_day_that_it_holds_for():
+    one = report("The death toll of the storm in Kesta rose to 19 on Tuesday.", when=dated("2021-05-04", "Tuesday"))
+    words = "Rescuers found three bodies on Thursday, bringing the number of dead in the storm in Kesta to 22."
+    other = report(words, "2021-05-07", when=dated("2021-05-06", "Thursday"))
+    assert tell_one_toll(*told(one, other))
+
+
+def test_a_first_toll_may_be_many_times_as_high_a_day_later():
+    features = told(
+        report("One person died in the storm in Kesta, Anna Bell said.", speakers=["Anna Bell"]),
+        report("Three people have died in the storm in Kesta, Carl Hart said.", "2021-05-05", speakers=["Carl Hart"]),
+    )
+    assert relate(*features) == "updates"

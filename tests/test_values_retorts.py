@@ -78,6 +78,7 @@ def test_who_only_calls_untrue_what_was_told_denies_it(text):
         "Kester Brandt saw things differently after the crash in May.",
         "A count by Kester Brandt showed otherwise quiet voters were angry.",
         "Nobody has suggested otherwise.",
+        "“The government count is wrong,” Kester Brandt said.",
         "No witness told a different story.",
     ],
 )

@@ -35,6 +35,7 @@ _DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
 _ONE_DEED = 0.55  # of the words around two flows, from which they are one though their verbs differ: leak, pour out
 _GROWTH = 1.25  # what a toll may grow by between two reports of one day
+_FIRST_DEAD = 5  # a toll that says little of what the next day's will be
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 # Who is a part of those that something befell, where nobody says that they are all of them.
 _GROUPS = frozenset(
@@ -168,7 +169,13 @@ def denies(a: Features, b: Features) -> bool:
     """
     if _rebuts(a.claim, b.claim):
         return True
-    if not a.denied or _denies_another_number(a, b) or _speak_of_themselves(a, b) or _says_both(a, b):
+    if (
+        not a.denied
+        or _both_deny(a, b)
+        or _denies_another_number(a, b)
+        or _speak_of_themselves(a, b)
+        or _says_both(a, b)
+    ):
         return False
     if answers(a, b):
         return True
@@ -186,6 +193,11 @@ def denies(a: Features, b: Features) -> bool:
         and (a.claim.article != b.claim.article or speaks_of(d, a, b))
         for d in a.denied
     )
+
+
+def _both_deny(a: Features, b: Features) -> bool:
+    """Whether each is somebody's denial, whatever it repeats in order to deny it."""
+    return a.claim.attribution.stance == b.claim.attribution.stance == "denies"
 
 
 def _speak_of_themselves(a: Features, b: Features) -> bool:
@@ -372,7 +384,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     if (
         same is False
         and abs((days[0] - days[1]).days) <= _DAYS
-        and not (is_toll and grows and (_is_growth(p, q) or _are_bodies(p, q)))
+        and not (is_toll and grows and (_is_growth(p, q) or _are_bodies(p, q) or _is_early(early)))
     ):
         return "conflicts"
     return "updates" if grows or same or not _adds_up(p, q, a, b) else "conflicts"
@@ -392,6 +404,11 @@ def _is_growth(p: Figure, q: Figure) -> bool:
     """Whether two tolls of one day lie so near that the one may have become the other within hours."""
     small, large = sorted(f.low or f.high or 0.0 for f in (p, q))
     return large <= _GROWTH * small
+
+
+def _is_early(figure: Figure) -> bool:
+    """Whether a toll is so low that it may be many times as high a day later: "one person died"."""
+    return (figure.low or figure.high or 0.0) <= _FIRST_DEAD
 
 
 def _are_bodies(p: Figure, q: Figure) -> bool:

@@ -228,9 +228,10 @@ def _in_order(found: _Found, answer: _Answer) -> list[Figure]:
 
 
 def _disputed(entry: Entry, disputes: Sequence[Dispute], known: Mapping[str, Features], outlets: Outlets) -> Entry:
-    """An entry with disputes that reach beyond it, in the place of those of its own that they hold."""
+    """An entry with disputes that reach beyond it, in the place of those of its own that they hold, or the reverse."""
     own = tuple(d for d in entry.disputes if not any(holds(wide, d) or _asks_as_much(wide, d) for wide in disputes))
-    finding = Finding(entry.statement, entry.relations, (*own, *disputes))
+    more = tuple(d for d in disputes if not any(holds(wide, d) for wide in own))
+    finding = Finding(entry.statement, entry.relations, (*own, *more))
     made = build_entry([known[c] for c in entry.claims], finding, outlets)
     return made.model_copy(update={"story": entry.story, "decided": entry.decided})
 

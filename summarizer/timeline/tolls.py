@@ -22,8 +22,8 @@ _FEWEST = 3  # words around a toll that name its event; else it is that of its a
 _NO_EVENT = DAYS.union(
     map(
         stem,
-        """toll climb disaster tragedy rescuer rescue body find found recover bring rise raise revise number count victim
-        survivor confirm pull search hospital""".split(),
+        """toll climb disaster tragedy rescuer rescue body find found recover bring rise raise revise number count
+        victim survivor confirm pull search hospital""".split(),
     )
 )
 # What is dated beside these is the toll, and not what happened: "rose to 19 on Tuesday".

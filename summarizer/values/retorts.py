@@ -47,9 +47,9 @@ _OF_LYING = re.compile(r"[\w\s.’'-]{2,40}\sof\s+(?:lying|fabricating|inventing
 # A sentence that has none of these words has no verdict.
 _VERDICTS = frozenset(
     """not t so true correct accurate case happened untrue false wrong incorrect inaccurate unfounded baseless
-    groundless foundation fabricated made nonsense rubbish lie lies falsehood falsehoods fabrication fabrications invention
-    inventions fiction fantasy propaganda disinformation fake truth substance basis happen occur occurred took take
-    lying mistaken fabricating inventing making""".split()
+    groundless foundation fabricated made nonsense rubbish lie lies falsehood falsehoods fabrication
+    fabrications invention inventions fiction fantasy propaganda disinformation fake truth substance basis
+    happen occur occurred took take lying mistaken fabricating inventing making""".split()
 )
 # "received no such warning", "denied making any such offer"; who has never seen such a thing marvels.
 _NO_SUCH = re.compile(
@@ -80,6 +80,11 @@ _CONTRADICTS = sought(
 )
 
 
+# "The government's count is wrong" answers nobody else's.
+_WHOSE = re.compile(
+    rf"[\s“\"‘']*(?:the|this|that|these|those)\s+(?:\w+\s+)?(?P<whose>(?!\w+ly\b)[\w-]+(?:['’]s?)?)\s+{_TOLD}\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NOBODY = re.compile(r"(?:no(?:body|ne)?|few)\b", re.IGNORECASE)
 _OPENS = r"\A(?:(?:But|Yet|However,)\s+)?"
@@ -151,7 +156,8 @@ def _read(cue: Cue, text: str) -> Retort | None:
     content = text[slice(*cue.content)]
     speaker = clean_speaker(cue.speaker)
     if _is_verdict(cue, content, text) or (cue.stance == "denies" and _POINTS.match(content)):
-        return Retort(speaker)
+        whose = _WHOSE.match(content)
+        return Retort(speaker, stem(whose["whose"]) if whose else "")
     if letters_in(text).isdisjoint(("such", "sort", "kind")):
         return None
     such = _NO_SUCH.search(text if "any such" in content else content)
