@@ -129,3 +129,41 @@ def test_what_follows_on_a_forecast_that_is_told_of_is_that_forecast():
         modality_of("Bell lowered the forecast on Monday, predicting that 40 mills will be sold by June.") != "reported"
     )
     assert modality_of("Bell rebuilt the mill and will open it in May.") == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The memo warned of faulty valves.", "reported"),
+        ("Engineers warned of cracks in the dam.", "reported"),
+        ("Bell had been warned of the storm.", "reported"),
+        ("She warned the head about the teacher in 2016.", "reported"),
+        ("He was not warned.", "reported"),
+        ("She warned that the dam could break.", "forecast"),
+        ("Residents were warned that the dam could break.", "forecast"),
+        ("The office warned of a flood to come.", "forecast"),
+        ("Residents had been warned of faults next week.", "forecast"),
+        ("The bank warned investors of losses.", "forecast"),
+        ("Traders warned of the danger of a crash.", "forecast"),
+        ("Rising debt is a danger, Bell warned.", "forecast"),
+    ],
+)
+def test_who_warns_of_what_is_there_forecasts_nothing(text, modality):
+    assert modality_of(text) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Residents could not be reached.", "reported"),
+        ("The operation could not have saved the boy.", "reported"),
+        ("Bell said no one could complain.", "reported"),
+        ("The mine could reopen.", "forecast"),
+        ("The board never promised to save the baths.", "reported"),
+        ("The board promised to save the baths.", "planned"),
+        ("The court called the signature on the will a forgery.", "reported"),
+        ("The court will call it a forgery.", "planned"),
+    ],
+)
+def test_what_was_not_to_be_had_or_promised_is_neither_plan_nor_forecast(text, modality):
+    assert modality_of(text) == modality

@@ -134,3 +134,92 @@ def test_what_surrounds_a_speaker_is_no_part_of_him(text, speaker):
 
 def test_who_is_only_compared_with_says_nothing():
     assert attribute("It lost more than officials said it would.").speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Rebel commander "Rafa" said his men had freed the priest.', 'Rebel commander "Rafa"'),
+        ("Rebel commander “Rafa” told the court that he had left.", "Rebel commander “Rafa”"),
+        ('The priest was freed, commander "Rafa" said.', 'commander "Rafa"'),
+        ('The priest was freed, said commander "Rafa".', 'commander "Rafa"'),
+        ('The singer known as "Rafa" told the court that he left.', 'singer known as "Rafa"'),
+        ('The group "Free Senn" claimed it held the port.', 'group "Free Senn"'),
+        ('Fans of "Blue Orchard" say it was cut.', 'Fans of "Blue Orchard"'),
+        ('Bell called the plan "Madness" on Monday.', "Bell"),
+        ('"Yes," Bell said.', "Bell"),
+    ],
+)
+def test_a_name_in_quotation_marks_belongs_to_its_bearer(text, speaker):
+    assert attribute(text).speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Carr, Anna Bell and Ed Lunn said it sank.", "Bo Carr, Anna Bell and Ed Lunn"),
+        ("Orla, Senn and Marn said they would not sign.", "Orla, Senn and Marn"),
+        ("It broke, Bell, Carr and Lunn said.", "Bell, Carr and Lunn"),
+        ("He said that Bo Carr, Anna Bell and Ed Lunn had said it sank.", "Bo Carr, Anna Bell and Ed Lunn"),
+        ("The mayor, the governor and the bishop said it sank.", "mayor, the governor and the bishop"),
+        ("Carr, 40, and Bell, 50, said it sank.", "Carr, 40, and Bell"),
+        ("Two guards, Bo Carr and Ed Lunn, said it sank.", "Bo Carr and Ed Lunn"),
+        ("It sank, two guards, Bo Carr and Ed Lunn, said.", "Bo Carr and Ed Lunn"),
+        ("In Orla, Bell and Carr said it sank.", "Bell and Carr"),
+        ("The next day, Bell and Carr said it sank.", "Bell and Carr"),
+        ("The dam was sold to Orla, Bell and Carr said.", "Bell and Carr"),
+        ("The dam broke, Bell and Carr said.", "Bell and Carr"),
+        ("Carr, 40, said it sank.", "Carr"),
+    ],
+)
+def test_all_of_a_list_speak_and_what_opens_the_sentence_is_none_of_them(text, speaker):
+    assert attribute(text).speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Carr nor Bell said it sank.",
+        "Neither the mayor nor the governor said when it sank.",
+        "Neither side said it had won.",
+        "Neither of them said it sank.",
+    ],
+)
+def test_who_is_said_not_to_have_said_it_does_not_speak(text):
+    assert attribute(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Bell was unarmed, his cousin, who stood beside him, told reporters.", ("his cousin",)),
+        ("Bell was unarmed, his barber, who stood beside him, told reporters.", ("his barber",)),
+        ("The foreman, Dr. Bo Carr, says no one called him until noon.", ("Dr. Bo Carr",)),
+        ("The consultant, Dr. Bo Carr, says no one called him until noon.", ("Dr. Bo Carr",)),
+        ("That was news to Ed Lunn, who said no one had come.", ("Ed Lunn",)),
+        ("It was a blow for the mayor, who said it was wrong.", ("mayor",)),
+        ("He met the mayor of Orla, who said it sank.", ("mayor of Orla",)),
+        ("The mother of Bell, who said it sank, left.", ("mother of Bell",)),
+        ("First officer Bo Carr told the court that it sank.", ("First officer Bo Carr",)),
+        ("At first officers said it sank.", ("officers",)),
+        ("First Bell said it sank.", ("Bell",)),
+        ("A senator who sits on the panel, Bo Carr, said it sank.", ("Bo Carr",)),
+        ("A man who lives on the ship, Queen Anna, said it sank.", ("man",)),
+        ("A guard identified by police as Bo Carr said it sank.", ("Bo Carr",)),
+        ("A man identified by police as Bo Carr was held.", ()),
+        ("The man was identified by police as Bo Carr.", ("police",)),
+        ("The guards on duty when the fire began said it sank.", ("guards on duty",)),
+        ("It was not clear when the fire began, police said.", ("police",)),
+        ("A letter read to the board, from a priest in Orla, says he was told.", ("letter read to the board",)),
+        ("A clerk involved in freeing the three men said it paid.", ("clerk involved in freeing the three men",)),
+        ("Our report on Saturday about the mill said it sank.", ("Our report on Saturday about the mill",)),
+        ("Men fired first, state television quoted a colonel as saying.", ("state television", "colonel")),
+        ("“I doubt that anyone can say he knew,” Bell said.", ("Bell",)),
+        ("The navy found it, Bo Carr said, and Bell's claim to have been first is wrong.", ("Bo Carr",)),
+        ("The board says that elders gave their consent at a meeting in 2011.", ("board",)),
+        ("Orla Mail put the figure at less than a third.", ("Orla Mail",)),
+        ("The defence called the signature on the will a forgery.", ("defence",)),
+    ],
+)
+def test_the_speaker_is_the_verbs_subject_whatever_stands_beside_it(text, speakers):
+    assert attribute(text).speakers == speakers

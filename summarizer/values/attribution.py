@@ -46,6 +46,7 @@ _TIME_OPENS = re.compile(
 )
 _TIME_WORDS = frozenset("after when once before since".split())
 _END = re.compile(r"\W*$")
+_QUOTING = frozenset("quoted quotes cited cites".split())
 _MARKS = ('"', "“", "„", "«", "‘", "`")
 
 
@@ -243,6 +244,7 @@ def _outward(text: str, cues: list[Cue]) -> list[Cue]:
     citing = [c for c in cues if c.verb in ("citing", "quoting")]
     rest = [c for c in cues if c not in citing]
     trailing = [c for c in reversed(rest) if c.trails and not _is_quoted(text, c, rest)]
+    trailing.sort(key=lambda c: c.verb not in _QUOTING)  # ", state media quoted an officer as saying"
     leading = [c for c in rest if c not in trailing]
     return [*trailing, *citing, *leading] if trailing and citing else [*trailing, *leading, *citing]
 

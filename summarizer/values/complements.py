@@ -23,6 +23,9 @@ _BOUNDS = frozenset((("at", "least"), ("at", "most"), ("up", "to")))  # that ope
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 
 
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth tenth".split())
+
+
 class Complement(NamedTuple):
     """The token at which what follows a verb of saying begins, and what introduces it."""
 
@@ -225,7 +228,18 @@ def _has_amount(line: Line, k: int) -> bool:
         if line.kinds[at] in "XA" or (line.kinds[at] == "S" and line.lower[at] != "as"):
             return False
         if line.lower[at] in ("at", "as"):
-            return any(w[-1].isdigit() or w[0].isdigit() or w in _NUMBERS for w in line.words[at + 1 : at + 6])
+            return _is_amount_near(line, at + 1)
+    return False
+
+
+def _is_amount_near(line: Line, first: int) -> bool:
+    """Whether an amount follows: "less than a third", "at least 31"; no hour, nor the year of "a meeting in 2011"."""
+    for k in range(first, min(first + 5, len(line))):
+        word = line.lower[k]
+        if word in ("in", "on", "of", "for", "with"):
+            return False
+        if word[-1].isdigit() or word[0].isdigit() or word in _NUMBERS or word in _FRACTIONS:
+            return line.lower[k + 1 : k + 2] not in (("a.m",), ("p.m",), ("a.m.",), ("p.m.",)) and ":" not in word
     return False
 
 

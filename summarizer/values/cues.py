@@ -9,7 +9,7 @@ from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, closed_before
 from summarizer.values.inverted import PLURALS, inverted_speaker
 from summarizer.values.line import Line
-from summarizer.values.noun_phrases import Phrase, can_speak, head_of, phrase_ending, phrase_starting
+from summarizer.values.noun_phrases import NAMED_AS, Phrase, can_speak, head_of, phrase_ending, phrase_starting
 from summarizer.values.passives import BE, agent_of, is_passive, question_put, read_passive
 from summarizer.values.quoted import with_quotations
 from summarizer.values.sourced import read_phrase
@@ -38,7 +38,7 @@ _ARTICLES = frozenset("the a an his her its their our my your no every each".spl
 _CONJUNCTIONS = frozenset(
     "assuming considering regarding seeing speaking".split()
 )  # participles that tell of nobody's words
-_NOBODY = frozenset("no nobody none neither".split())
+_NOBODY = frozenset("no nobody none neither anyone anybody".split())
 _LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
@@ -102,6 +102,12 @@ def _quoted_one(line: Line, i: int) -> Phrase | None:
     return subject(line, verb) if is_passive(line, verb) else phrase_starting(line, verb + 1)
 
 
+def _who_quotes(line: Line, i: int) -> Phrase | None:
+    """Who quotes somebody as saying something: "state media" of "state media quoted him as saying"."""
+    verb = next((k for k in range(i - 1, max(0, i - _BY), -1) if line.lower[k] in _QUOTED), None)
+    return None if verb is None or is_passive(line, verb) else subject(line, verb)
+
+
 def _verb_cue(line: Line, i: int, found: list[Credit]) -> Credit | None:
     saying, after = _saying_at(line, i)
     if saying is None:
@@ -154,6 +160,8 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
         here = Credit(cue, None, Phrase(last, i + 1), saying.stance, Complement(i + 1, "clause"), "hearsay")
         return here if told else None
     if saying.form == "past" and i > 0 and is_passive(line, i):
+        if line.lower[i] in NAMED_AS and line.kinds[i - 1] == "N":
+            return None  # "a guard identified by police as Bo Carr": they vouch for no more than his name
         return read_passive(line, cue, saying, last)
     if saying.form == "ing":
         return _participle(line, cue, saying, found)
@@ -182,12 +190,13 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     complement = complement_of(line, cue.after, saying.frames)
     if speaker is None or complement is None:
         return None
-    quoted = beside is not None and line.lower[i - 1] == "as" and _leaves(line, beside.first)
+    outer = _who_quotes(line, i) if beside and line.lower[i - 1] == "as" else None
+    quoted = beside is not None and line.lower[i - 1] == "as" and _leaves(line, (outer or beside).first)
     if complement.mark in ("comma", "end") and not quoted:
         return None
     if not _agrees(line, cue, saying, speaker, complement):
         return None
-    start = speaker.first if beside else i
+    start = outer.first if outer and quoted else speaker.first if beside else i
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
 
 
@@ -254,6 +263,7 @@ def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complemen
     bare = complement.mark == "clause" and auxiliary  # "their forecast is for a loss"
     return (
         line.lower[speaker.first] not in _NOBODY
+        and (line.lower[speaker.first - 1 : speaker.first] not in (("nor",), ("neither",)) or "j" in saying.frames)
         and not (
             line.lower[cue.first].startswith("claim") and not _LIVES.isdisjoint(line.lower[cue.after : cue.after + 4])
         )

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from summarizer.values.line import Line
-from summarizer.values.noun_phrases import NAMED_AS, QUANTIFIERS, Phrase, can_speak, head_of, phrase_starting
+from summarizer.values.noun_phrases import (
+    NAMED_AS,
+    QUANTIFIERS,
+    Phrase,
+    can_speak,
+    head_of,
+    phrase_starting,
+    quoted_name,
+)
 from summarizer.values.speakers import is_bare_name, takes_name
 from summarizer.values.speech import Saying, is_source
 
@@ -17,9 +25,11 @@ def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) ->
     i = cue.first
     judges = "m" not in saying.frames and set("akr") & set(saying.frames)
     base = saying.form == "base"  # ", say analysts"
-    if cue.after >= len(line) or judges or (base and (i == 0 or "b" not in saying.frames)):
+    told = {"b", "h"} <= set(saying.frames)  # nobody writes ", told Bell"
+    if cue.after >= len(line) or judges or told or (base and (i == 0 or "b" not in saying.frames)):
         return None
-    quoted = i > 0 and (i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes))
+    closed = i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes)
+    quoted = closed and quoted_name(line, i - 1) < 0
     begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
     if not begins:
         return None
@@ -27,9 +37,11 @@ def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) ->
     said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")
     if speaker is None or not (can_speak(line, speaker) or (said and not base)):
         return None
+    if line.lower[speaker.first] in ("no", "nobody"):
+        return None
     if base and not head_of(line, speaker).lower().endswith("s") and head_of(line, speaker).lower() not in PLURALS:
         return None
-    speaker = _with_name(line, _without_matter(line, _without_doing(line, speaker)))
+    speaker = _with_nickname(line, _with_name(line, _without_matter(line, _without_doing(line, speaker))))
     doing = line.lower[speaker.after : speaker.after + 1] and line.lower[speaker.after].endswith("ing")
     ends = doing or speaker.after >= len(line) or line.kinds[speaker.after] in "XPTSCR"
     return (name_beside(line, speaker) or speaker) if ends else None
@@ -46,12 +58,18 @@ def _without_doing(line: Line, speaker: Phrase) -> Phrase:
 def _with_name(line: Line, speaker: Phrase) -> Phrase:
     """Somebody's name where it follows at once: "said a guard named Bo Carr", "said a man identified as Bo Carr"."""
     word, k = line.lower[speaker.after : speaker.after + 1], speaker.after + 1
-    if word in (("named",), ("called",)) and k < len(line):
+    if word in (("named",), ("called",)) and k < len(line) and line.words[k][0].isupper():
         return phrase_starting(line, k, joined=False) or speaker
     if word and word[0] in NAMED_AS and line.lower[k : k + 1] == ("as",) and k + 1 < len(line):
         name = phrase_starting(line, k + 1, joined=False)
         return Phrase(speaker.first, name.after) if name else speaker
     return speaker
+
+
+def _with_nickname(line: Line, speaker: Phrase) -> Phrase:
+    """Somebody with what he is called in quotation marks: "said commander “Rafa”"."""
+    closing = next((k for k in range(speaker.after + 1, min(speaker.after + 6, len(line))) if k in line.closes), 0)
+    return Phrase(speaker.first, closing + 1) if closing and quoted_name(line, closing) == speaker.after else speaker
 
 
 def _without_matter(line: Line, speaker: Phrase) -> Phrase:

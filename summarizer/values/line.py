@@ -91,7 +91,7 @@ _NOT_VERBS = frozenset("hundred need speed seed breed feed united red bed shed".
 _ABOUT = frozenset("about around over under nearly almost roughly approximately".split())
 _SPELLS = frozenset("morning afternoon evening night week month year".split())
 _SUFFIXES = frozenset("Inc Corp Ltd LLC Co Jr Sr".split())
-_SENSITIVE = frozenset({",", "her", *_ABOUT, *_SPELLS})
+_SENSITIVE = frozenset({",", "her", "will", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
 _THIRD = frozenset(("he", "she", "it"))
 _STOPS = frozenset(",.!?")
@@ -197,6 +197,8 @@ def _beside(words: list[str], lower: tuple[str, ...], kinds: list[Kind], i: int)
     if word == "her":
         return "H" if kinds[i + 1 : i + 2] and kinds[i + 1] in "PSXCA" else None
     before = lower[i - 1] if i else ""
+    if word == "will":  # "the signature on the will"
+        return "N" if before in ("the", "a", "his") else None
     if word in _SPELLS:
         return "T" if before in ("last", "next", "this") or before in CALENDAR_WORDS else None
     if word in _ABOUT:

@@ -16,18 +16,39 @@ from summarizer.values.words import Token, fold, is_content, stem, tokens
 
 # The patterns up to _READINGS are of lower-case text, in which the month is no "may" any more.
 _MONTH = re.compile(r"\bM[Aa][Yy]\b")
+# "on the will" is of a testament.
+_NOUN_AHEAD = "".join(rf"(?<!\b{word} )" for word in "the a his her my your its their".split())
 _PLANNED = (
-    r"\b(?:plans?|planning|planned|intends?|preparing|prepares?|set|scheduled|aims?|vow(?:s|ed)?|promis(?:es|ed))\s+to\b"
+    r"\b(?<!never )(?:plans?|planning|planned|intends?|preparing|prepares?|set|scheduled|aims?|vow(?:s|ed)?"
+    r"|promis(?:es|ed))\s+to\b"
     r"|\b(?:is|are|was|were|been)\s+due\s+to\s+(?!(?:the|an?|its|their|his|her|\w+(?:y|al|ous|ive|ed|ing))\b)\w"
     r"|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|their|his|her|some|all)\b)[a-z]"
-    r"|\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b"
+    rf"|{_NOUN_AHEAD}\bwill\s+(?!not\b)\w+|\b(?:are|is)\s+on\s+the\s+way\b"
 )
 # "may have leaked" guesses at what happened, where "could have" may tell what did not, and "may have to" looks ahead.
 _GUESSES = r"(?:\s+\w+){0,2}\s+have\s+(?!(?:to|an?|the|its|their|his|her|no|some|any|more|up|as|[0-9]+)\b)"
+# Who warns of what comes, or of what befalls one, forecasts it; who warns of a fault that is there does not.
+_COMING = (
+    r"(?:[\w'-]+\s+){0,8}?(?:to\s+come|next|coming|ahead|tomorrow|upcoming|looming|imminent|impending|possible|potential"
+    r"|likely|further|future|will|would|could|may|might)\b"
+)
+_BEFALLING = (
+    r"(?!(?:the|its|his|her|their|this|these|those)\s+(?!risk|danger|threat|prospect|possib))(?:[\w'-]+\s+){0,3}?"
+    r"(?:risk|danger|threat|prospect|possibility|consequence|delay|loss|shortage|flood|storm|wind|gale|disruption|queue"
+    r"|attack|strike|war|recession|crisis|collapse|disaster|catastrophe|famine|flooding|rain|snow|retaliation|escalation"
+    r"|cut|closure|rise|increase|fall|tsunami|eruption|outbreak|bankruptcy|inflation|unrest|chaos|violence)(?:s|es)?\b"
+)
+_WARNED = (
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bnot )"
+    r"warn(?:s|ed)?(?!(?:\s+(?!(?:that|to|against|of|about)\b)[\w'-]+){0,4}?\s+(?:of|about)\s+"
+    rf"(?!{_COMING}|{_BEFALLING}))"
+    r"|(?:(?<=\bbe )|(?<=\bbeen )|(?<=\bwas )|(?<=\bwere ))warned(?=\s+(?:\w+\s+){0,3}?that\b"
+    rf"|\s+(?:of|about)\s+{_COMING})"
+)
 _FORECAST = (
     r"\b(?:predicts?|(?:is|are|was|were)\s+forecast|forecasts?\s+that"
     rf"|{PARTICIPLE_AHEAD}(?:expected|likely|predicted|projected)"
-    rf"|could|might|may(?!{_GUESSES})|potentially|warn(?:s|ed)?)\b"
+    rf"|(?<!\bno one )(?<!\bnobody )could(?!\s+(?:not|never)\b)|might|may(?!{_GUESSES})|potentially|{_WARNED})\b"
 )
 _DENIED = (
     r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|ruled\s+out)\b"

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.values.line import Line
-from summarizer.values.speech import CUE_WORDS, OCCASIONS, is_source
+from summarizer.values.speech import CUE_WORDS, DOCUMENTS, OCCASIONS, is_source
 
 _JOINING = frozenset("of for in at from on to with by against near".split())
 QUANTIFIERS = frozenset("some many several few all both".split())
 _SOME = QUANTIFIERS | {"one", "another"}
 _STANDING = QUANTIFIERS | {"this", "these", "those"}
 _AMOUNTS = frozenset("number lot majority couple handful dozens scores hundreds thousands some many most one".split())
+_SPELLS = frozenset("day night morning afternoon evening week month year".split())
+_PARTICIPLES = frozenset("read shown written given sworn".split())  # which say nothing behind a noun
 _ADJECTIVES = frozenset("new old recent latest own previous current other overall total".split())
 _BESIDE = frozenset("close familiar privy loyal sympathetic".split())  # "a source close to the deal"
 NAMED_AS = frozenset("identified known described referred named listed introduced registered".split())
 _ACTIVE = frozenset("said wrote spoke went came took began gave knew fell rose broke chose drew drove grew saw".split())
 REACH = 30  # tokens that a walk may take, so that no text is slow
+_NICKNAME = 4  # words that one may have
 _NESTED = 5  # noun phrases that are joined to one another, so that no text is slow
 
 
@@ -32,10 +35,19 @@ def phrase_ending(line: Line, last: int) -> Phrase | None:
     first = left_edge(line, last, _NESTED)
     if first is None or line.lower[last] in _ADJECTIVES:
         return None
+    first -= _is_rank(line, first)
     if first and line.starts[first] == first - 1 and line.kinds[first - 1] in "PS":
         first = _after_fronted(line, first, last)
     least = first > 0 and first < last and line.lower[first - 1 : first + 1] in (("at", "least"), ("at", "most"))
     return Phrase(first + least, last + 1)
+
+
+def _is_rank(line: Line, first: int) -> bool:
+    """Whether "First" before a phrase belongs to a role with a name: "First officer Bo Carr"."""
+    name = line.words[first + 1 : first + 2]
+    role = is_source(line.words[first]) or line.words[first] in ("lady", "mate")
+    opens = first > 0 and line.words[first - 1] == "First" and line.words[first].islower()
+    return opens and role and name != () and name[0][0].isupper()
 
 
 def _after_fronted(line: Line, first: int, last: int) -> int:
@@ -53,6 +65,10 @@ def left_edge(line: Line, last: int, depth: int) -> int | None:
     kinds, words = line.kinds, line.words
     while k >= floor:
         kind, word = kinds[k], words[k]
+        if word == '"' and k == last and quoted_name(line, k) > 0:
+            first = quoted_name(line, k)
+            k = first - 1
+            continue
         if word == ")":
             k = _opening(line, k) - 1
             continue
@@ -63,9 +79,19 @@ def left_edge(line: Line, last: int, depth: int) -> int | None:
         if kind != "N" and not adjective and not (word in "'&" and k < last):
             break
         first, k = k, k - 1
-    if first > last or kinds[first] == "X":
+    if first > last or (kinds[first] == "X" and quoted_name(line, last) < 0):
         return None
     return _joined(line, first, depth) if depth else first
+
+
+def quoted_name(line: Line, closing: int) -> int:
+    """The mark that opens a nickname or title behind a noun or "of", given the one that closes it, else -1."""
+    opening = line.opened[closing] if closing in line.closes else -1
+    inside = line.words[opening + 1 : closing]
+    named = 0 < len(inside) <= _NICKNAME and inside[0][0].isupper() and inside[-1][0].isupper()
+    behind = opening > 0 and (line.kinds[opening - 1] in "NP" or line.lower[opening - 1] == "as")
+    behind = behind and line.starts[opening] < opening
+    return opening if named and behind else -1
 
 
 def _opening(line: Line, closing: int) -> int:
@@ -80,25 +106,69 @@ def _joined(line: Line, first: int, depth: int) -> int:
     k = first - 1
     if k < 1:
         return first
-    if line.lower[k] in _JOINING and line.kinds[k] == "P":
-        active = line.lower[k - 1] in (
-            _ACTIVE if line.lower[k] != "to" else _ACTIVE | CUE_WORDS
-        )  # "pointed to figures"
-        head = k - 1 - (line.kinds[k - 1] == "V" and k > 1 and not active)
-        if line.kinds[head] in "ND" or line.words[head] == ")":
-            outer = left_edge(line, head, depth - 1)
-            return first if outer is None else outer
-    if line.lower[k].endswith("ing") and line.kinds[k - 1] == "N" and line.kinds[first] == "D":
-        outer = left_edge(line, k - 1, 0)  # "the prosecutor handling the case"
-        return outer if outer == line.starts[k] and is_source(line.lower[k - 1]) else first
-    if line.lower[k] == "as":  # "a worker identified only as Li"
+    outer: int | None = None
+    if line.kinds[k] == "P":
+        outer = _by_preposition(line, k, depth)
+    elif line.lower[k].endswith("ing") and line.kinds[first] == "D":
+        outer = _by_participle(line, k)
+    elif line.lower[k] == "as":  # "a worker identified only as Li"
         named = k - 1 - (line.kinds[k - 1] == "R")
         outer = left_edge(line, named - 1, depth - 1) if named > 0 and line.lower[named] in NAMED_AS else None
-        return first if outer is None else outer
-    if line.lower[k] == "and" and (line.kinds[k - 1] == "N" or line.words[k - 1] == ")"):
+    elif line.lower[k] == "and":
+        outer = _by_and(line, k, depth)
+    return first if outer is None else outer
+
+
+def _by_preposition(line: Line, k: int, depth: int) -> int | None:
+    """Where a phrase starts that a preposition goes on: "officials in", "figures released by"."""
+    head = _before_day(line, k)
+    if line.lower[k] not in _JOINING and not (line.lower[k] == "about" and line.lower[head] in DOCUMENTS):
+        return None
+    told = CUE_WORDS - _PARTICIPLES if line.lower[k] == "to" else frozenset[str]()  # "pointed to figures"
+    active = line.lower[head] in _ACTIVE or line.lower[head] in told
+    head -= line.kinds[head] == "V" and k > 1 and not active
+    joins = line.kinds[head] in "ND" or line.words[head] == ")"
+    return left_edge(line, head, depth - 1) if joins else None
+
+
+def _by_participle(line: Line, k: int) -> int | None:
+    """Where a source starts that opens its sentence: "the prosecutor handling", "a man accused of killing"."""
+    head = k - 1 - (line.kinds[k - 1] == "P" and k > 2)
+    head -= head < k - 1 and line.kinds[head] == "V"
+    outer = left_edge(line, head, 0) if line.kinds[head] == "N" and is_source(line.lower[head]) else None
+    return outer if outer == line.starts[k] else None
+
+
+def _by_and(line: Line, k: int, depth: int) -> int | None:
+    """Where a phrase starts whose last is joined by "and": "residents and", "Carr, 40, and"."""
+    if line.kinds[k - 1] == "N" or line.words[k - 1] == ")":
         outer = left_edge(line, k - 1, depth - 1)
-        if outer is not None and (outer == 0 or line.kinds[outer - 1] in "XSCR"):
-            return outer
+        return (
+            _list_start(line, outer) if outer is not None and (outer == 0 or line.kinds[outer - 1] in "XSCR") else None
+        )
+    aged = k > 3 and line.words[k - 1] == line.words[k - 3] == "," and line.words[k - 2].isdigit()
+    return left_edge(line, k - 4, 0) if aged and line.words[k - 4][0].isupper() else None
+
+
+def _before_day(line: Line, k: int) -> int:
+    """The token before a preposition, and before the day between: "our report on Saturday about"."""
+    timed = k > 2 and line.kinds[k - 1] == "T" and line.lower[k - 2] == "on"
+    return k - 1 - 2 * timed
+
+
+def _list_start(line: Line, first: int) -> int:
+    """Where a list begins whose last two are given: "Bo Carr, Anna Bell and Ed Lunn", "France, Senn and Orla"."""
+    for _ in range(_NESTED):
+        if first < 2 or line.words[first - 1] != ",":
+            break
+        item = left_edge(line, first - 2, 0)
+        if item is None or line.lower[first - 2] in _SPELLS or line.lower[item].endswith(("ing", "ed", "together")):
+            break
+        if item == line.starts[first] or line.kinds[item - 1] == "S":
+            return item
+        if line.words[item - 1] != "," or any(word.islower() for word in line.words[item : first - 1]):
+            break
+        first = item
     return first
 
 

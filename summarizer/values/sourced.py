@@ -127,10 +127,23 @@ def _noun(line: Line, i: int) -> Credit | None:
     if addressed and line.words[addressed.after : addressed.after + 1] == (":",):
         after, first = addressed.after, addressed.after + 1
     if speaker and (line.lower[after] == ":" or (line.lower[after] == "to" and line.lower[first] in ("be", "have"))):
-        return Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "quote"), "noun")
+        return (
+            None
+            if _is_judged(line, first)
+            else Credit(cue, speaker, cue, NOUNS[line.lower[i]], Complement(first, "quote"), "noun")
+        )
     if line.lower[i - 2 : i - 1] == ("there",) and is_clause(line, after):
         return Credit(cue, None, cue, NOUNS[line.lower[i]], Complement(after, "clause"), "noun")
     return _noun_clause(line, cue, speaker, after)
+
+
+def _is_judged(line: Line, k: int) -> bool:
+    """Whether a sentence is about a claim, so that not the claimant says it: "his claim to be first is wrong"."""
+    if line.lower[k - 1] == ":":
+        return False
+    rest = range(k + 1, min(k + _REACH, line.ends[k]))
+    end = next((j for j in rest if line.kinds[j] in "XSC"), len(line))
+    return any(line.lower[j] in BE and line.lower[j] != "been" for j in rest if j < end)
 
 
 def _within(line: Line, k: int) -> tuple[Phrase | None, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.values.line import Line
 from summarizer.values.noun_phrases import REACH, Phrase, can_speak, head_of, left_edge, phrase_ending, phrase_starting
-from summarizer.values.speech import is_source
+from summarizer.values.speech import DOCUMENTS, is_source
 
 # What may stand before a verb besides auxiliaries and adverbs.
 _AMID = frozenset("once since online himself herself itself themselves".split())
@@ -12,7 +12,7 @@ _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _PARTICLES = frozenset("de da do dos del della di du la van von der den ter ten al el bin ibn".split())  # of names
-_OPENS_ASIDE = frozenset("who which whose when where if while once as though".split())
+_OPENS_ASIDE = frozenset("who whom which whose when where if while once as though".split())
 _HERE = frozenset("here there".split())
 _PLACING = frozenset("from in at on near".split())
 _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
@@ -32,7 +32,7 @@ def subject(line: Line, verb: int) -> Phrase | None:
     kind, word = line.kinds[last], line.lower[last]
     if word in _RELATIVE and kind == "S":
         back = last - 1 - (line.words[last - 1] == ",") if last else -1
-        return phrase_ending(line, back)
+        return _person_ending(line, back) if word == "who" else phrase_ending(line, back)
     if kind == "H":
         own = Phrase(last, last + 1)
         return own if word in _SUBJECTS else _across_relative(line, own)
@@ -43,6 +43,14 @@ def subject(line: Line, verb: int) -> Phrase | None:
         return _across_relative(line, Phrase(last, last + 1)) or _contacted(line, last) or published
     found = phrase_ending(line, last)
     return (_across_relative(line, found) or _beside(line, found) or found) if found else None
+
+
+def _person_ending(line: Line, last: int) -> Phrase | None:
+    """Whom a "who" is about: "Bell" of "news to Bell, who", "the mayor" of "the death of the mayor, who"."""
+    whole, edge = phrase_ending(line, last), left_edge(line, last, 0) if last >= 0 else None
+    if whole is None or edge is None or (can_speak(line, whole) and head_of(line, whole).lower() not in DOCUMENTS):
+        return whole
+    return Phrase(edge, last + 1)
 
 
 def _beside(line: Line, found: Phrase) -> Phrase | None:
@@ -67,6 +75,9 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
             return phrase_ending(line, k - 1) if verbs else None
         if line.lower[k] in _RELATIVE:
             return _agent(line, k)
+        if line.lower[k] in ("when", "where", "while") and verbs:  # "the guards on duty when the fire began"
+            named = phrase_ending(line, k - 1) or phrase_starting(line, line.starts[k], joined=False)
+            return named if named and can_speak(line, named) else None
         verbs = verbs or line.kinds[k] in "AV"
     return None
 
@@ -150,6 +161,13 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
             and not line.words[k - 1][0].isdigit()
             and _is_aside(line, k + 1, closing, role=_is_role(line, before) or line.words[k - 1].islower())
         ):
+            several = _are_names(line, k + 1, closing) and head_of(line, before).endswith("s")
+            if several and head_of(line, before).islower():
+                return Phrase(k + 1, closing)
+            outer = _across_relative(line, before) if line.words[k - 1].islower() else None
+            if outer:  # "a senator who sits on the panel, Bo Carr,"
+                name = is_bare_name(line, k + 1, closing) and closing - k > 2 and is_source(line.words[k - 1])
+                return Phrase(k + 1, closing) if name else outer
             named = is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
             named = named and takes_name(line, before, k + 1) and "and" not in line.lower[before.first : k]
             return Phrase(k + 1, closing) if named else _described(line, k, before) or before
@@ -192,6 +210,13 @@ def is_bare_name(line: Line, first: int, after: int) -> bool:
     )
 
 
+def _are_names(line: Line, first: int, after: int) -> bool:
+    """Whether tokens are two names: "Anna Bell and Ed Lunn"."""
+    joint = next((k for k in range(first, after) if line.lower[k] == "and"), after)
+    named = joint < after and is_bare_name(line, first, joint) and is_bare_name(line, joint + 1, after)
+    return named and first < joint < after - 1
+
+
 def takes_name(line: Line, role: Phrase, name: int) -> bool:
     """Whether a name set off behind a role is its bearer's: "the head of the agency, Anna Bell".
 
@@ -216,7 +241,8 @@ def before_aside(line: Line, speaker: Phrase) -> Phrase | None:
     """The role that a name was set beside: "the city's engineer, Anna Bell, said"."""
     apart = speaker.first > 1 and line.words[speaker.first - 1] == "," and line.words[speaker.after : speaker.after + 1]
     role = phrase_ending(line, speaker.first - 2) if apart == (",",) else None
-    return role if role and head_of(line, role)[0].islower() and can_speak(line, role) else None
+    opens = role is not None and role.first == line.starts[speaker.first] and line.kinds[role.first] == "D"
+    return role if role and head_of(line, role)[0].islower() and (opens or can_speak(line, role)) else None
 
 
 _JOINTS = frozenset(("but", "yet"))
