@@ -148,6 +148,7 @@ def test_who_is_only_compared_with_says_nothing():
         ('Fans of "Blue Orchard" say it was cut.', 'Fans of "Blue Orchard"'),
         ('Bell called the plan "Madness" on Monday.', "Bell"),
         ('"Yes," Bell said.', "Bell"),
+        ('Edward "Ned" Carr said it sank.', 'Edward "Ned" Carr'),
     ],
 )
 def test_a_name_in_quotation_marks_belongs_to_its_bearer(text, speaker):
@@ -169,6 +170,12 @@ def test_a_name_in_quotation_marks_belongs_to_its_bearer(text, speaker):
         ("The next day, Bell and Carr said it sank.", "Bell and Carr"),
         ("The dam was sold to Orla, Bell and Carr said.", "Bell and Carr"),
         ("The dam broke, Bell and Carr said.", "Bell and Carr"),
+        ("The drug, Bell and Carr say, works.", "Bell and Carr"),
+        ("Both men, Bell and Carr said, were lost.", "Bell and Carr"),
+        ("After the vote, Bell and Carr said they were lost.", "Bell and Carr"),
+        ("Last week, Bell and Carr said they were lost.", "Bell and Carr"),
+        ("“It's gone,” Bell, Carr and Lunn said in a statement.", "Bell, Carr and Lunn"),
+        ("Police, firefighters and the army said it worked.", "Police, firefighters and the army"),
         ("Carr, 40, said it sank.", "Carr"),
     ],
 )

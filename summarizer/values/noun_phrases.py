@@ -65,7 +65,7 @@ def left_edge(line: Line, last: int, depth: int) -> int | None:
     kinds, words = line.kinds, line.words
     while k >= floor:
         kind, word = kinds[k], words[k]
-        if word == '"' and k == last and quoted_name(line, k) > 0:
+        if word == '"' and quoted_name(line, k) > 0 and (k == last or _is_amid(line, quoted_name(line, k))):
             first = quoted_name(line, k)
             k = first - 1
             continue
@@ -92,6 +92,12 @@ def quoted_name(line: Line, closing: int) -> int:
     behind = opening > 0 and (line.kinds[opening - 1] in "NP" or line.lower[opening - 1] == "as")
     behind = behind and line.starts[opening] < opening
     return opening if named and behind else -1
+
+
+def _is_amid(line: Line, opening: int) -> bool:
+    """Whether a nickname stands within a name: "Edward “Ned” Carr", "the rapper “Ned” Carr"."""
+    before = line.words[opening - 1]
+    return before[0].isupper() or (is_source(before) and before not in DOCUMENTS)
 
 
 def _opening(line: Line, closing: int) -> int:
@@ -162,14 +168,25 @@ def _list_start(line: Line, first: int) -> int:
         if first < 2 or line.words[first - 1] != ",":
             break
         item = left_edge(line, first - 2, 0)
-        if item is None or line.lower[first - 2] in _SPELLS or line.lower[item].endswith(("ing", "ed", "together")):
+        if item is None or not _is_listed(line, item, first):
             break
-        if item == line.starts[first] or line.kinds[item - 1] == "S":
+        if item == line.starts[first] or line.lower[item - 1] in ("that", '"'):
             return item
         if line.words[item - 1] != "," or any(word.islower() for word in line.words[item : first - 1]):
             break
         first = item
     return first
+
+
+def _is_listed(line: Line, item: int, after: int) -> bool:
+    """Whether a phrase stands in one list with what begins behind its comma: names with names, people with people.
+
+    "The drug, Bell and Carr say, works" and "Last week, Bell and Carr said" have no list of three.
+    """
+    head = line.words[after - 2]
+    if head.lower() in _SPELLS or line.lower[item].endswith(("ing", "ed", "together")):
+        return False
+    return head[0].isupper() or (line.words[after].islower() and is_source(head))
 
 
 def phrase_starting(line: Line, first: int, *, joined: bool = True) -> Phrase | None:
