@@ -181,6 +181,44 @@ def test_who_is_named_by_whom_he_belongs_to_makes_a_claim_of_his_own_told_with_t
     assert second.statement == " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("lines", "voice"),
+    [
+        (("The mine said nobody had been hurt.", "Two nurses said that three men had died."), ("Two nurses",)),
+        (("The army said rebels had begun the shooting.", "Three soldiers died."), ()),
+        (("Stewards said the data showed he had not braked.", "He was given a penalty."), ()),
+        (("The bank said it would keep all its branches.", "It shut 42 in 2019."), ()),
+    ],
+)
+def test_what_another_voice_or_the_outlet_counts_or_goes_on_to_tell_is_no_word_of_who_spoke_before(lines, voice):
+    first, second = brief_article(article("herald", *lines)).claims
+    assert (first.statement, second.statement) == (lines[0], " ".join(lines))
+    assert (first.attribution.speakers != (), second.attribution.speakers) == (True, voice)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The army said a shell had hit the camp.", "It said three soldiers were killed."),
+        ("The army said a shell hit the camp.", "It fell at dawn."),
+        ("The army said a shell had hit the camp.", "Both had been warned."),
+    ],
+)
+def test_what_goes_on_with_a_saying_stays_the_word_of_who_spoke(lines):
+    (claim,) = brief_article(article("herald", *lines)).claims
+    assert claim.attribution.speakers == ("army",)
+
+
+def test_what_a_sentence_beside_the_one_it_leans_on_says_has_its_own_date_and_standing():
+    lines = ("The ministry said the man was well when he came in June.", "His wife said he had been beaten in April.")
+    *_, said = brief_article(article("herald", *lines)).claims
+    assert (said.attribution.speakers, said.when.words) == (("His wife",), "April")
+    *_, opened = brief_article(
+        article("herald", "The firm planned to open its mill in March.", "It opened in 2021.")
+    ).claims
+    assert opened.modality == "reported"
+
+
 def test_who_says_otherwise_needs_no_event_of_his_own():
     lines = ("The board said that ice broke the dam in May.", "The union says otherwise.")
     _, denial = brief_article(article("herald", *lines)).claims

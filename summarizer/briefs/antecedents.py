@@ -93,13 +93,13 @@ def leans_back(text: str, before: str = "") -> bool:
     """
     head = strip_connective(text)
     if head.startswith(("“", '"')) and find_speakers(head):
-        return _is_bare_toll(text)
+        return is_bare_toll(text)
     head = _from_subject(head.lstrip("“\"‘'"))
     opens = _LEANS.match(head)
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
-    return bool(opens or points) or _is_bare_toll(text)
+    return bool(opens or points) or is_bare_toll(text)
 
 
 def _points_back(head: str) -> bool:
@@ -134,7 +134,7 @@ def _from_subject(head: str) -> str:
     return rest[:1].upper() + rest[1:] if word.rstrip(",") in _AHEAD else head
 
 
-def _is_bare_toll(text: str) -> bool:
+def is_bare_toll(text: str) -> bool:
     """Whether a sentence counts victims without a name or a date: it belongs to the event told just before."""
     return not find_names(text) and not find_dates(text) and any(outcome(m.quantity) for m in find_quantities(text))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import OWNERS, bind, full_name, leans_back, plural_subject, strip_connective
+from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_subject, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
@@ -22,8 +22,9 @@ from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
 from summarizer.briefs.story import Story
 from summarizer.briefs.stretches import stretches_of
+from summarizer.briefs.voices import both, is_another, is_of_another
 from summarizer.models import Article, Attribution, Brief, LeftOut, Published, Sentence, Statement, When
-from summarizer.values.attribution import PRONOUNS, UNNAMED, attribute, clean_speaker, find_speakers
+from summarizer.values.attribution import PRONOUNS, attribute, clean_speaker, find_speakers
 from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
@@ -38,7 +39,6 @@ ENGINE = "extractive"
 _JOINED = 3  # sentences that one claim may hold
 _LEANS = "it opens with a word that points outside the sentence"
 _GOES_ON = "it goes on with a quotation that began before"
-_FORMERLY = frozenset("former ex shadow deputy acting rival would-be".split())
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
@@ -205,7 +205,7 @@ def _rebuttal(
     own = found[0] if found else Draft(tidy(line.text), line.numbers, Attribution(), "denied", line.when)
     retort = retort_in(line.text) if drafts else None
     for told in _answered(drafts, last, line) if retort else ():
-        if retort and retort.fits(told.statement) and _is_another(retort.speaker, told.attribution):
+        if retort and retort.fits(told.statement) and is_another(retort.speaker, told.attribution):
             return _denying(_told_with(told, own, line), retort.speaker, context)
     if not (_joins(drafts, last, line.sentence, _JOINED) and denies(own.statement)):
         return None
@@ -227,18 +227,6 @@ def _answered(drafts: list[Draft], last: Sentence | None, line: _Line) -> Iterat
 
 def _told_with(told: Draft, own: Draft, line: _Line) -> Draft:
     return own._replace(statement=f"{told.statement} {own.statement}", sentences=(*told.sentences, *line.numbers))
-
-
-def _is_another(speaker: str, told: Attribution) -> bool:
-    """Whether somebody known is not who said what is told."""
-    name = speaker.lower()
-    return name not in PRONOUNS and not any(_may_be_one(name, s.lower()) for s in told.speakers)
-
-
-def _may_be_one(name: str, other: str) -> bool:
-    """Whether one is named by the other's name or a part of it, and not as what he was or would be: "former mayor"."""
-    short, long = sorted((name, other), key=len)
-    return short in long and _FORMERLY.isdisjoint(long.replace(short, "", 1).split())
 
 
 def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
@@ -294,12 +282,6 @@ def _attribution(text: str, context: _Context, person: str) -> Attribution:
     return attribute(text, naming)
 
 
-def replace_speakers(attribution: Attribution, speakers: Iterable[str]) -> Attribution:
-    """The same attribution with other words for its speakers, each once."""
-    named = tuple(dict.fromkeys(speakers))
-    return attribution if named == attribution.speakers else attribution.model_copy(update={"speakers": named})
-
-
 def _continues_quote(text: str) -> bool:
     return opens_speech(text) and not find_speakers(text)
 
@@ -310,19 +292,19 @@ def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> 
     A date further on in a quotation, or in one that stands alone, is part of what is said, and does not date the claim.
     """
     joined = _join(draft, line, context)
+    goes_on = goes_on or _continues_quote(line.text)
     own = _attribution(line.text, context, "")
-    if _is_related(own, line.text, draft.attribution):
-        return [draft, joined._replace(attribution=own, modality=modality_of(line.text))]
-    if goes_on or _continues_quote(line.text) or _of_one_day(draft, line):
+    is_apart = not goes_on and is_of_another(line.text, own, draft.statement, draft.attribution)
+    is_same_day = _of_one_day(draft, line)
+    if goes_on or (is_same_day and not is_apart):
         return [joined]
-    alone = joined._replace(statement=tidy(line.text), when=line.when)
+    alone = joined._replace(
+        statement=tidy(line.text),
+        attribution=own if is_apart else joined.attribution,
+        modality=draft.modality if draft.modality == "denied" else modality_of(line.text),  # a denial goes on
+        when=draft.when if is_same_day else line.when,
+    )
     return [draft, *(d._replace(statement=f"{draft.statement} {d.statement}") for d in _each(alone, line, context))]
-
-
-def _is_related(own: Attribution, text: str, told: Attribution) -> bool:
-    """Whether somebody speaks who is named by whom of the sentence before he belongs to: "Its owner insisted"."""
-    is_new = bool(own.speakers) and told.stance != "denies"  # who speaks for those who deny it goes on with that
-    return text.startswith(OWNERS) and is_new and _is_another(own.speakers[0], told)
 
 
 def _of_one_day(draft: Draft, line: _Line) -> bool:
@@ -350,21 +332,8 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     return draft._replace(
         statement=f"{draft.statement} {tidy(line.text)}",
         sentences=(*draft.sentences, *line.numbers),
-        attribution=_both(draft.attribution, _attribution(line.text, context, "")),
+        attribution=both(draft.attribution, _attribution(line.text, context, "")),
     )
-
-
-def _both(first: Attribution, second: Attribution) -> Attribution:
-    """Who speaks in two joined sentences: the one, or both side by side where neither has it from others."""
-    if not first.speakers or (first.speakers == (UNNAMED,) and second.speakers):
-        return second
-    if not second.speakers:
-        return first
-    ours, theirs = first.speakers[0], second.speakers[0]
-    alone = len(first.speakers) == len(second.speakers) == 1 and theirs != UNNAMED
-    if not alone or theirs in ours or ours in theirs:
-        return first
-    return replace_speakers(first, (f"{ours} and {theirs}",))
 
 
 def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: str) -> _Context:
