@@ -59,6 +59,14 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "Later, they were freed.",
         "Anna Bell denied it.",
         "The board said that such an exchange could help the town.",
+        "The others were treated at the scene.",
+        "The rest fled.",
+        "Four were children.",
+        "One was a nurse.",
+        "Today there are 211.",
+        "In the western basin it rose by a third.",
+        "At noon it had been 21 percent.",
+        "By Tuesday he was breathing unaided.",
     ],
 )
 def test_a_sentence_that_opens_with_a_pointer_leans_on_the_one_before(text):
@@ -163,3 +171,32 @@ def test_a_speaker_is_no_short_form_of_a_phrase_that_only_names_it():
     assert full_name("officials", earlier, {}) == "officials"
     assert full_name("judge", ("Orla Court Judge Anna Bell",), {}) == "Orla Court Judge Anna Bell"
     assert full_name("his officials", earlier, {}) == "his officials"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rest of the town was dark.",
+        "The others who fled were caught.",
+        "Four were killed in Orla.",
+        "Two were in Orla by noon.",
+        "There are 211 ferries in Orla.",
+        "The board said there were 211 deer.",
+        "In 2011 it was found that the dam leaked.",
+        "On Friday Anna Bell said she had left.",
+        "In a letter to the board Bell said he knew.",
+        "It was a quiet night in the south, Anna Bell said.",
+        "The two astronauts were not stranded, the agency said.",
+    ],
+)
+def test_a_sentence_that_names_what_it_counts_and_speaks_of_stands_alone(text):
+    assert not leans_back(text)
+
+
+def test_a_pronoun_behind_the_day_that_opens_a_sentence_is_whom_the_one_before_is_about():
+    assert bind("By Tuesday he was breathing.", "Anna Bell", "") == "By Tuesday [Anna Bell] was breathing."
+    assert bind("On Friday Carl Hart said he knew.", "Anna Bell", "") == "On Friday Carl Hart said he knew."
+
+
+def test_the_two_of_a_sentence_before_are_those_it_names():
+    assert leans_back("The two countries signed a pact.", before="Peru and Chile met.")

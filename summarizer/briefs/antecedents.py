@@ -49,14 +49,26 @@ _OWNER = re.compile(r"^(?:His|Her)\b")
 _PLURAL = re.compile(r"^They\b")
 # "All were rescued" points back, "All 12 miners were rescued" does not.
 _ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|[a-z]+ed)\b|,)"
+_SOME_OF_THEM = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
 _LEANS = re.compile(
     r"^(?:This(?!\s+(?:[A-Z]\w*|week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those"
-    r"|It(?!\s+(?:(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that|rained|snowed|was\s+(?:raining|snowing))\b)"
+    r"|It(?!\s+(?:(?:was|is|has\s+been|should\s+be)\s+\w+(?:\s+by\s[^,]*)?\s+that|(?:was|is)\s+an?\s+(?:\w+\s+)?(?:night|day|morning|evening|week|month|year)"
+    r"|rained|snowed|was\s+(?:raining|snowing))\b)"
     r"|Its|Their|His|Her(?!\s+Majesty)|Such|Others?"
     rf"|(?:Some|Many|Most|Both|Neither|None|All|Each|Several|Few){_ALONE}"
-    r"|The\s+(?:two|three|move|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
+    r"|The\s+(?:two|three|others(?!\s+(?:who|in)\b)|rest(?!\s+of\b)|move"
+    r"|(?:latter|former)(?=,|\s+(?:is|was|has|had|will|said)\b))"
+    # "Four were children": what some of those told of are.
+    rf"|(?:{_SOME_OF_THEM})\s+(?:is|are|was|were)\s+(?!an?\s+\w+\s+(?:on|in|by)\b|\w+(?:ed|t)\b|also\b|held\b|taken\b|shot\b|found\b|born\b|in\s+[A-Z])\w+"
     r"|(?:Out\s+)?[Oo]f\s+(?:those|these|them)|Among\s+them|They|He|She)\b",
 )
+# "By Tuesday he was up", "In the west it rose": where or when, and a pronoun for who or what.
+_FRAMED = re.compile(
+    r"(?:In|On|At|By|Since|From|Until|Last|Next)\s(?:[\w’'.-]+\s){0,4}?[\w’'.-]+,?\s(?P<pronoun>he|she|it|they)\s(?!(?:is|was|has\s+been)\s+\w+\s+that\b)",
+)
+# "Today there are 211": of what is told before.
+_UNCOUNTED = re.compile(r"\bthere\s+(?:is|are|was|were)\s+(?:only\s+|just\s+|now\s+|some\s+)?[0-9][0-9,.]*\Z")
+_SEVERAL = re.compile(r"The\s+(?:two|three)\s+[a-z]+s\b")
 _AHEAD = frozenset("Even Only Just Then Later Now Soon Eventually Afterwards".split())
 _DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
@@ -95,11 +107,18 @@ def leans_back(text: str, before: str = "") -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return is_bare_toll(text)
     head = _from_subject(head.lstrip("“\"‘'"))
-    opens = _LEANS.match(head)
+    is_first = not before and _SEVERAL.match(head)  # "The two astronauts": an article may open with whom readers know
+    opens = (_LEANS.match(head) and not is_first) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
     return bool(opens or points) or is_bare_toll(text)
+
+
+def _is_framed(head: str) -> bool:
+    """Whether a pronoun is the subject behind the words of time or place that open a sentence."""
+    found = _FRAMED.match(head)
+    return found is not None and finite_verb(head) == found.end()
 
 
 def _points_back(head: str) -> bool:
@@ -162,6 +181,8 @@ def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
         return _PERSON.sub(lambda _: f"[{person}]", body, count=1)
     if person and _OWNER.match(body):
         return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
+    if person and (framed := _FRAMED.match(body)) and framed["pronoun"] in ("he", "she") and _is_framed(body):
+        return f"{body[: framed.start('pronoun')]}[{person}]{body[framed.end('pronoun') :]}"
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
     cues = find_speakers(body) if person else ()
