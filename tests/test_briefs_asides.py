@@ -67,3 +67,7 @@ def test_what_is_said_or_to_come_or_of_an_unclear_subject_gives_none(text):
 def test_any_text_can_be_read_and_every_aside_is_in_its_words(text):
     for told in asides(text):
         assert set(told.replace("[", " ").replace("]", " ").rstrip(".").split()[1:]) <= {*text.split(), "was", "were"}
+
+
+def test_an_aside_about_what_only_its_sentence_names_is_no_claim():
+    assert asides("Four schools are unsafe, said Derek Moss, who inspected them in August.") == ()

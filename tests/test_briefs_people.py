@@ -92,3 +92,21 @@ def test_a_surname_is_given_its_full_name_where_the_article_has_one_person_of_it
         "Air Peru flew to Nova Lima, the Metropolitan Police said.",
     )
     assert in_full(speaker, texts) == full
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marine biologist Anna Bell said the reef was dead.", "The dam, says councillor Anna Bell, is dry."],
+)
+def test_who_is_named_behind_a_trade_is_a_person(text):
+    assert person_named(text, {}) == "Anna Bell"
+
+
+def test_a_movement_is_no_trade():
+    assert person_named("Troops left communist North Vietnam on Monday.", {}) == ""
+
+
+def test_who_says_something_of_another_by_name_is_not_for_certain_the_next_he():
+    assert person_named("Albion's Joan Reed has recovered, manager Carl Hart said.", {}) == ""
+    assert person_named("The dam has held, manager Carl Hart said.", {}) == "Carl Hart"
+    assert person_named("The Black Sea port is closed, mayor Carl Hart said.", {}) == "Carl Hart"

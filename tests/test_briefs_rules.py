@@ -399,3 +399,8 @@ def test_what_was_later_done_with_a_claim_is_not_of_its_day():
         (day("2021-04-26"), "explicit"),
         (None, "publication"),
     ]
+
+
+def test_a_toll_with_a_speaker_that_nothing_stands_before_is_a_claim():
+    assert statements("The mayor said 40 people died in the fire.") == ["The mayor said 40 people died in the fire."]
+    assert statements("Nine people were killed.") == []

@@ -52,6 +52,10 @@ def test_other_sentences_are_left_out_for_a_reason(text, reason):
         "Exports fell 12% in May, a sign that the slump has come.",
         "Police could not confirm how many died.",
         "The firm did not respond to the court and was fined.",
+        "Parliament is to vote on a cull.",
+        "An inquiry is due to report in the spring.",
+        "The audit did find unpaid tax.",
+        "Anna Bell could only finish fourth on Friday.",
     ],
 )
 def test_short_sentences_refusals_and_failures_are_events(text):

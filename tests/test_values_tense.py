@@ -44,6 +44,8 @@ def test_the_end_of_a_month_is_no_verb_that_looks_ahead():
         ("The letter describes an attack on Sunday.", "past"),
         ("Two of the victims died on Sunday.", "past"),
         ("He was jailed for Sunday attacks.", "past"),
+        ("Carl Hart was let go on Sunday.", "past"),
+        ("The show will go on on Sunday.", "future"),
         ("The line hoped to carry 100 riders on Sunday.", "future"),
         ("The line hoped to win but lost on Sunday.", "past"),
         ("The line hoped to carry 100 riders on Sunday but closed.", "present"),

@@ -104,15 +104,16 @@ def leans_back(text: str, before: str = "") -> bool:
     So does one that speaks of "these drones" where that names drones, or of "such a raid".
     """
     head = strip_connective(text)
+    counts = is_bare_toll(text) and bool(before or not find_speakers(text))  # nothing stands before an opening
     if head.startswith(("“", '"')) and find_speakers(head):
-        return is_bare_toll(text)
+        return counts
     head = _from_subject(head.lstrip("“\"‘'"))
     is_first = not before and _SEVERAL.match(head)  # "The two astronauts": an article may open with whom readers know
     opens = (_LEANS.match(head) and not is_first) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
-    return bool(opens or points) or is_bare_toll(text)
+    return bool(opens or points) or counts
 
 
 def _is_framed(head: str) -> bool:
@@ -155,7 +156,10 @@ def _from_subject(head: str) -> str:
 
 def is_bare_toll(text: str) -> bool:
     """Whether a sentence counts victims without a name or a date: it belongs to the event told just before."""
-    return not find_names(text) and not find_dates(text) and any(outcome(m.quantity) for m in find_quantities(text))
+    counted = find_quantities(text)
+    if find_dates(text) or not any(outcome(m.quantity) for m in counted):
+        return False
+    return all(any(m.start <= name.start < m.end for m in counted) for name in find_names(text))  # "Eleven" names none
 
 
 def _opening(text: str) -> str:

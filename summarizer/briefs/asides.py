@@ -43,6 +43,7 @@ _GOVERNED = re.compile(
 _PASSIVE = re.compile(
     r"(?:was|were)\s+(?:\w+ly\s+)?(?!announced|reported|confirmed|followed)(?:\w+ed|built|sold|made|held|set\s+up)\b"
 )
+_OTHERS = re.compile(r"\b(?:him|them|this|these|those|there)\b")  # whom or what the rest of the sentence names
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|these|those)\b", re.IGNORECASE)
 
 
@@ -72,7 +73,7 @@ def _relative(text: str) -> Iterator[tuple[int, str]]:
     for opening in _RELATIVE.finditer(text):
         clause = _clause(text, opening.end())
         subject = _subject(text, opening, clause) if clause else ""
-        if subject and _tells(f"It {clause}"):
+        if subject and not _OTHERS.search(clause) and _tells(f"It {clause}"):
             yield opening.end(), f"[{subject}] {clause}."
 
 

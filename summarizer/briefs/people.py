@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from summarizer.values.attribution import find_speakers
+from summarizer.values.clauses import finite_verb
 from summarizer.values.countries import country_of, find_seats
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.lookup import letters_in
@@ -28,7 +29,16 @@ _ROLES = frozenset(
     justice prosecutor undersecretary deputy sheriff detective sergeant lieutenant premier attorney bishop
     archbishop rabbi imam prince princess duke duchess congressman congresswoman
     coach owner manager teacher doctor survivor resident witness author official head
+    councillor inspector superintendent constable coroner curator campaigner critic mediator surgeon nurse midwife
+    striker midfielder defender goalkeeper winger sprinter swimmer boxer climber explorer singer actor actress painter
+    producer promoter farmer fisherman stuntman businessman businesswoman politician musician physician historian
+    magistrate auditor pastor priest vicar chair whistleblower
     """.split()
+)
+_THE = re.compile(r"\b[Tt]he\s+\Z")
+# "biologist", "cyclist", "novelist"; what holds a creed may be a land.
+_TRADE = re.compile(
+    r"(?!(?:commun|separat|terror|marx|islam|fasc|ex|ass|ins|cons|res|pers)ist)[A-Za-z][a-z]{2,}ist", re.IGNORECASE
 )
 _FORMS_OF_ADDRESS = frozenset(("", "Mr", "Mrs", "Ms"))
 # Nouns of people: one beside a named person may be whom the next "he" means.
@@ -100,10 +110,22 @@ def person_named(text: str, people: People) -> str:
     if _tells_of_somebody(text):
         return ""
     found = [_bare(n.words) for n in names if _is_person(text, n, people) and n.words == without_possessive(n.words)]
+    if found and any(
+        c.trails and found[0] in c.speaker and _tells_of_name(text, *c.content) for c in find_speakers(text)
+    ):
+        return ""  # "Joan Reed has recovered, coach Carl Hart said": either may be meant
     beside = [_bare(n.words) for n in names if " " in n.words and _BESIDE.search(text[max(0, n.start - 16) : n.start])]
     if not found or any(not _same(found[0], other) for other in (*found, *beside)):
         return ""
     return found[0]
+
+
+def _tells_of_name(text: str, start: int, end: int) -> bool:
+    """Whether the subject of what is said ends in a name of several words, such as a person has."""
+    said = text[start:end]
+    subject = said[: finite_verb(said) or 0].rstrip()
+    last = find_names(subject)[-1:]
+    return any(" " in n.words and n.end == len(subject) and not _THE.search(subject[: n.start]) for n in last)
 
 
 def names_somebody(text: str, people: People) -> bool:
@@ -147,7 +169,7 @@ def _is_described(text: str, end: int) -> bool:
 def is_role(word: str) -> bool:
     """Whether a word is a title, or what somebody is by office or trade: "Dr", "mayor"."""
     plain = word.strip(".,")
-    return plain.lower() in _ROLES or plain in _ROLES
+    return plain.lower() in _ROLES or plain in _ROLES or _TRADE.fullmatch(plain) is not None
 
 
 def _surname(name: NameMention) -> str:

@@ -21,7 +21,8 @@ _STOPS = frozenset(".!?…")
 _ENDS = re.compile(r"[.!?…][\s\"')\]]*$")
 _EVENT = re.compile(
     after_words(
-        rf"(?P<event>(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|(?:plan|intend|aim)s?\s+to)\b)"
+        rf"(?P<event>(?:{any_of(IRREGULAR)}|\w{{4,}}+(?<=ed)|(?:has|have|had|was|were|will|won't)\s+(?:\w+\s+)?\w+|did\s+(?:not\s+)?\w+"
+        r"|(?:plan|intend|aim)s?\s+to|(?:is|are)\s+(?:due\s+|set\s+|expected\s+|scheduled\s+)?to\s+(?!(?:be|blame|have)\b)[a-z]{3,})\b)"
     )
 )
 _READER = sought("i we us our you your let", r"\b(?:I|I'm|I've|we|we're|our|us|you|your|let's)\b")
@@ -38,7 +39,7 @@ _SELF = sought(
 )
 _COMMENT = sought(
     "may might could would likely perhaps possibly significant important crucial clear unclear",
-    r"\b(?:(?-i:may)|might|(?:could|would)(?!\s+not)|likely|perhaps|possibly)\b"
+    r"\b(?:(?-i:may)|might|(?:could|would)(?!\s+(?:not|only)\b)|likely|perhaps|possibly)\b"
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )

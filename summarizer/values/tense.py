@@ -18,7 +18,7 @@ _AHEAD = re.compile(
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
     r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
-    r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|goe?s?\s+on|kicks?\s+off|airs|due"
+    r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|(?<!\blet\s)goe?s?\s+on|kicks?\s+off|airs|due"
     r"|(?:date|deadline)\s+(?:of|for))\b"
 )
 # The words of which a text has one where that can match: looking for them first is much faster.
