@@ -1,5 +1,8 @@
+from pathlib import Path
+
 from stories import article, claim, on
 
+from summarizer import brief
 from summarizer.models import When
 from summarizer.timeline.disputes import position_of
 from summarizer.timeline.entries import entry_by_rules, when_of
@@ -167,3 +170,11 @@ def test_an_updated_figure_is_dated_by_the_report_of_what_updates_it():
     claims = [claim(papers[0], 1, when=early), claim(papers[1], 1, when=late)]
     made = entry_by_rules(featurize(claims, papers), outlets_of(papers, claims))
     assert (made.status, made.statement, made.when) == ("updated", claims[1].statement, late)
+
+
+def test_the_first_citation_of_an_entry_is_that_of_its_statement():
+    report = brief(sorted((Path(__file__).parent.parent / "examples" / "dprk-russia").glob("*.txt")), model="none")
+    claims = {c.id: c for c in report.claims}
+    told = [(e, c) for e in report.timeline for c in map(claims.get, e.claims) if c and c.statement == e.statement]
+    assert told
+    assert all(e.citations[: len(c.citations)] == c.citations for e, c in told)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.citations import merge
-from summarizer.models import Claim, Dispute, Entry, Relation, Status, When
+from summarizer.models import Citation, Claim, Dispute, Entry, Relation, Status, When
 from summarizer.timeline.disputes import both_sides, holds, open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
 from summarizer.timeline.origins import Outlets, chains, may_be_one, origin_by_claim, own_voices
@@ -81,13 +81,19 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
         statement=finding.statement,
         when=when_of(_fitting(dating, finding.statement, outlets), _sides_inside(finding.disputes, ids)),
         status=_status(group, finding, known),
-        citations=merge(c for claim in ordered for c in claim.citations),
+        citations=_citations(ordered, finding.statement),
         claims=ids,
         origins=_origins(ordered, finding, known, outlets),
         relations=tuple(sorted(finding.relations, key=lambda r: (r.earlier, r.later, r.kind))),
         disputes=finding.disputes,
         chains=chains(ordered, known, outlets),
     )
+
+
+def _citations(claims: Sequence[Claim], statement: str) -> tuple[Citation, ...]:
+    """What an entry cites, first what its statement was taken from where that is one claim's."""
+    first = next((c.citations for c in claims if c.statement == statement), ())
+    return (*first, *(c for c in merge(c for claim in claims for c in claim.citations) if c not in first))
 
 
 def _sides_inside(disputes: Iterable[Dispute], claims: Sequence[str]) -> frozenset[str]:
