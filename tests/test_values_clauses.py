@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.clauses import finite_verb, masked, telling
+from summarizer.values.clauses import describes, finite_verb, masked, telling
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,43 @@ def test_a_participle_that_says_by_whom_is_no_finite_verb(text, verb):
     at = finite_verb(text)
     assert at is not None
     assert text[at:].startswith(verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the worst flood for years.",
+        "The wreck held 40 tonnes of fuel.",
+        "The Kestrel dam held about 2.5 million cubic metres.",
+        "The firm held a 40% stake in the port.",
+        "The firm employed more than 300 people.",
+        "The bridge weighed 900 tonnes.",
+        "The building belonged to a bank.",
+        "The firm owned three mines.",
+        "The reservoir lay four km upstream.",
+        "The village lay downstream of the dam.",
+        "The tower stood 90 metres high.",
+        "The convoy consisted of nine lorries.",
+    ],
+)
+def test_what_something_was_had_held_or_measured_is_a_description(text):
+    assert describes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police held nine men.",
+        "Ministers held talks.",
+        "The rebels held the town.",
+        "The hotel employed a lawyer.",
+        "Crews contained 12 of the fires.",
+        "The board weighed an offer.",
+        "Bodies lay in the street.",
+        "The crowd stood for two hours.",
+        "The driver owned up to the theft.",
+        "The guard was killed.",
+    ],
+)
+def test_what_somebody_did_is_no_description(text):
+    assert not describes(text)

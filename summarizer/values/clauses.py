@@ -116,6 +116,23 @@ _BREAKS = re.compile(r"[,;:()–—]|\s-")
 _LAST_BREAK = re.compile(r"(?s:.*)[-,;:()–—](?:(?<!-)|(?<=\s-))")  # up to the last of them
 NEAR = 24  # characters before a verb or a date that hold what tells about it
 _COPULA = re.compile(r"(?:was|were)\s+(?:the|an?|one\s+of|among\s+the\s+(?:most|\w+est))\b")
+_COUNT = (
+    r"\s+(?:(?:about|around|some|roughly|nearly|almost|over|only|just|(?:more|less|fewer)\s+than|at\s+least|up\s+to|an\s+estimated)\s+)?"
+    r"(?:[0-9][0-9.,]*|half\s+an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens|hundreds|thousands|millions)\b"
+    r"(?:\s+(?:and\s+a\s+half|hundred|thousand|million|billion|of))?\s+"
+)
+_MEASURE = (
+    r"(?:metres?|meters?|m|km|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|tonnes?|tons?|kg|kilograms?|kilos?"
+    r"|pounds?|lit(?:re|er)s?|gallons?|barrels?|cubic|square|acres?|hectares?|stor(?:eys?|ies))\b"
+)
+# "The bridge weighed 900 tonnes": having, holding, measuring and lying, where "police held nine men" tells an event.
+_STATE = re.compile(
+    r"(?:belonged\s+to|consisted\s+of|dated\s+(?:from|back)|possessed|owned(?!\s+up))\b"
+    rf"|(?:employed|comprised|seated){_COUNT}"
+    rf"|(?:held|stored|contained|weighed|measured|spanned|stood|lay){_COUNT}{_MEASURE}"
+    r"|lay\s+(?:north|south|east|west|upstream|downstream|inland|offshore)\b"
+    r"|held\s+(?:an?|the)\s+(?:[\w%.-]+\s+){0,3}?(?:stakes?|shares?|licen[cs]e|passport|degree|patent)\b"
+)
 _NOUN_ENDS_AT = re.compile(r"[,;:()–—]|\b(?:and|or|but|that)\b")
 _LONGEST_NOUN = 60  # characters
 # Each branch opens with a letter or figure of its own, so that a search skips what lies between them.
@@ -148,10 +165,10 @@ def telling(text: str) -> Telling:
 
 
 def describes(text: str) -> bool:
-    """Whether a sentence only says what something was: "it was the worst flood for years"."""
+    """Whether a sentence only says what something was or had: "it was the worst flood for years", "it held 9 tons"."""
     plain = masked(text)
     verb = _verb_of(plain)
-    return verb is not None and bool(_COPULA.match(plain, verb.start()))
+    return verb is not None and bool(_COPULA.match(plain, verb.start()) or _STATE.match(plain, verb.start()))
 
 
 def finite_verb(text: str) -> int | None:
