@@ -122,23 +122,33 @@ LATE = "Gunmen took the hotel at 9:40 p.m. on Tuesday."
 
 
 @pytest.mark.parametrize(
-    ("first", "text"),
+    ("first", "text", "words"),
     [
-        (LATE, "Troops freed the last guests shortly before noon."),
-        (LATE, "Troops stormed the hotel at dawn."),
-        (LATE, "The hotel's porter died just after midnight."),
-        (LATE, "By 3 a.m. the roof had gone."),
-        (LATE, "Doctors said a guest of the hotel died at 1:15 a.m."),
-        (LATE, "Twelve hours later the army came."),
-        ("A fire broke out at a mill late on Tuesday.", "By 3 a.m. the roof had gone."),
-        ("A fire broke out at a mill late on Tuesday.", "Firefighters arrived at 3 a.m."),
-        ("A fire broke out at 11:30 p.m. on Tuesday.", "Police arrived 50 minutes later."),
-        ("A fire broke out at a mill at 2 p.m. on Tuesday.", "By 6 a.m. the roof had gone."),
+        (LATE, "Troops freed the last guests shortly before noon.", "shortly before noon"),
+        (LATE, "Troops stormed the hotel at dawn.", "at dawn"),
+        (LATE, "The hotel's porter died just after midnight.", "just after midnight"),
+        (LATE, "By 3 a.m. the roof had gone.", "3 a.m."),
+        (LATE, "Doctors said a guest of the hotel died at 1:15 a.m.", "1:15 a.m."),
+        (LATE, "Twelve hours later the army came.", "Twelve hours later"),
+        ("A fire broke out at a mill late on Tuesday.", "By 3 a.m. the roof had gone.", "3 a.m."),
+        ("A fire broke out at a mill late on Tuesday.", "Firefighters arrived at 3 a.m.", "3 a.m."),
+        ("A fire broke out at 11:30 p.m. on Tuesday.", "Police arrived 50 minutes later.", "50 minutes later"),
+        ("A fire broke out at a mill at 2 p.m. on Tuesday.", "By 6 a.m. the roof had gone.", "6 a.m."),
     ],
 )
-def test_a_morning_hour_after_an_evening_one_is_of_the_next_day(first, text):
+def test_a_morning_hour_after_an_evening_one_is_of_the_next_day_by_its_own_words(first, text, words):
     when = told(first, text)
-    assert (when.start, when.end, when.basis) == (day("2021-05-05"), day("2021-05-05"), "carried")
+    assert (when.start, when.end) == (day("2021-05-05"), day("2021-05-05"))
+    assert (when.basis, when.words) == ("relative", words)
+
+
+def test_what_is_counted_from_an_hour_after_midnight_is_of_that_day_too():
+    assert told(LATE, "By 3 a.m. the roof had gone.", "An hour later the walls fell.").start == day("2021-05-05")
+
+
+def test_an_hour_of_a_day_told_from_something_undated_is_of_no_day():
+    text = "At 11 p.m. on the day before the inspection the firm hired a captain."
+    assert told(LATE, text).basis == "publication"
 
 
 @pytest.mark.parametrize(

@@ -155,9 +155,10 @@ def day_of(clock: Clock, text: str, happening: Happening, published: Published) 
     day = first + dt.timedelta(days=minute // _MINUTES)
     if published.end and day > published.end:
         return None
-    return happening.when.model_copy(
-        update={"start": day, "end": day, "basis": "carried", "sentence": happening.sentence}
-    )
+    told: dict[str, object] = {"start": day, "end": day, "basis": "carried", "sentence": happening.sentence}
+    if day > first:  # the words of that day would not fit: "late on Friday" of what was so "by 3 a.m."
+        told |= {"basis": "relative", "words": text[clock.start : clock.end]}
+    return happening.when.model_copy(update=told)
 
 
 def told_on(text: str, when: When, happening: Happening | None) -> Happening | None:
