@@ -581,3 +581,67 @@ def test_what_somebody_later_said_or_did_does_not_carry_the_day_of_the_news():
     story = after("On Tuesday Bell told reporters that the dam was safe.")
     assert told("Hart later called Bell a liar.", story).basis == "publication"
     assert told("Hart called Bell a liar.", story).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the day before the inspection, SeaLine hired a captain.",
+        "A week after the merger, the chairman left.",
+        "SeaLine hired a captain two weeks after the merger.",
+        "Two days before the vote, the council sacked its clerk.",
+        "The morning after the blast, workers returned.",
+        "Three weeks into the strike, the union split.",
+        "On the eve of the vote, the council sacked its clerk.",
+        "In the final week of the campaign, the mayor resigned.",
+        "The chairman left the following week.",
+    ],
+)
+def test_a_time_of_its_own_that_nothing_resolves_is_not_of_the_day_of_the_news(text):
+    story = after("Police arrested two men on Tuesday.")._replace(last=None)
+    assert told(text, story).start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the hours after the blast, police closed the road.",
+        "After the blast, police closed the road.",
+        "Police arrested a man who had left the day after the blast.",
+        "Police closed the road in the early hours of the morning.",
+    ],
+)
+def test_what_came_of_the_news_within_hours_is_of_its_day(text):
+    assert told(text, after("A blast hit a mill on Tuesday.")).start == day("2021-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The wreck held 40 tonnes of fuel.", "The firm employed 300 people.", "The reservoir lay 4 km upstream."],
+)
+def test_what_something_had_held_or_measured_is_of_no_day_of_the_news(text):
+    assert told(text, after("The Mary sank on Tuesday.")).basis == "publication"
+
+
+SEARCH = "Police searched the office on Wednesday."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "start"),
+    [
+        ((SEARCH, "The ministry says it sent the letter on 14 February."), None),
+        ((SEARCH, "The ministry sent the letter on 14 February."), "2021-02-13"),
+        ((SEARCH, "The ministry says it sent the letter on 20 April."), "2021-04-19"),
+        (("The ministry says it sent the letter on 14 February.",), "2021-02-13"),
+        (("He said the dam had burst on Sunday.",), "2021-05-01"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["A day earlier, police had searched a flat.", "Police searched a flat a day earlier."]
+)
+def test_no_day_is_counted_back_from_one_long_before_the_news_that_somebody_spoke_of(sentences, start, text):
+    story = NOWHERE
+    for number, sentence in enumerate(sentences, start=1):
+        _, story = read(sentence, at(number), THURSDAY, story)
+    when = told(text, story)
+    assert (when.start, when.words.lower()) == (start and day(start), "a day earlier")

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from summarizer.briefs.carrying import carries, has_other_time, is_elsewhere
 from summarizer.briefs.happenings import (
     begun_in,
     clock_of_event,
@@ -18,11 +19,11 @@ from summarizer.briefs.happenings import (
     nth_day,
     told_on,
 )
-from summarizer.briefs.sayings import said_after, says_now
-from summarizer.briefs.story import Found, Story, countable, is_news_day, reached, retold, same_day
+from summarizer.briefs.sayings import said_after
+from summarizer.briefs.story import Found, Story, countable, is_news_day, named, reached, retold, same_day
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import PAST, Telling, describes, masked, telling
+from summarizer.values.clauses import PAST, Telling, masked, telling
 from summarizer.values.date_clauses import counted_from_clause
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, find_first_dates, resolve
@@ -46,36 +47,8 @@ _STATE = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _CLAUSE = 100  # characters before a date in which its clause begins
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = sought("by", r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
-# What is told as having gone before the news, or come after it: its day is not that of the news.
-_EARLIER = sought(
-    """early first time followed previous previously formerly originally initially historically past recent recently
-    later days weeks months years""",
-    r"^(?:early|at\s+first|at\s+the\s+time)\b|\b(?:previous(?:ly)?|formerly|originally|initially|historically|in\s+the\s+past|recent(?:ly)?|(?:that|which)\s+followed"
-    r"|(?:days|weeks|months|years)\s+(?:ago|before|earlier|later)|(?:was|were)\s+(?:later|first\s+(?!of\b|to\b)[a-z]+)"
-    r"|\blater\s+(?:[a-z]+ed|said|told|gave|put|found|took|made|became|went|came|left|died)"
-    r"|first\s+(?:came|emerged|appeared))\b",
-    re.IGNORECASE,
-)
-# What has a length of more than a day is not of one day.
-_LASTING = sought(
-    "lasted quarter day week month days weeks months years decades",
-    r"\b(?:lasted|quarter|\w+-(?:day|week|month)|(?:for|in|over|within|after)\s+(?:more\s+than\s+|nearly\s+|about\s+)?(?:\w+\s+)?"
-    r"(?:days|weeks|months|years|decades))\b",
-)
-# What is so when the article is written, whatever day the news was of.
-_STANDING = sought(
-    "still so now yet date remain remains remained stood expected feared thought believed presumed",
-    r"\b(?:still|so\s+far|now|as\s+yet|to\s+date|remain(?:s|ed)?|stood\s+at|(?:was|were)\s+(?:expected|feared|thought|believed|presumed))\b",
-)
-# What is said of something that happened late in a day is said after that day.
-_AT_NIGHT = re.compile(r"\b(?:late|night|evening|midnight)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"(?:Meanwhile|Separately|Elsewhere)\b|(?:In|At|Near|Across|Outside)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*,"
-)
 _UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
-_DAY = dt.timedelta(days=1)
-_NEAR = 3  # paragraphs within which an event goes on with the news
 _LONG = dt.timedelta(days=92)
 _YEARS = dt.timedelta(days=2 * 365)
 _UNEVEN = dt.timedelta(days=3)  # by which months differ, and years
@@ -110,15 +83,15 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     ahead = reached(story, text, said.outright[0][1], sentence, published) if said.outright else None
     if ahead:
         return when, ahead
-    named = [(place, w) for place, w in said.outright if w.start]
-    if _ELSEWHERE.match(text):
-        news = story.news if named or said.told != "past" else None
-        return when, story._replace(last=named[-1][1] if named else story.last, news=news)
+    dated = [(place, w) for place, w in said.outright if w.start]
+    if is_elsewhere(text):
+        news = story.news if dated or said.told != "past" else None
+        return when, named(story, dated)._replace(news=news)
     # What had happened before is the background of the news, what is to come no news yet; and where a sentence tells
     # of now, "Tuesday's quake" only says which one.
-    if named and (said.told in ("pluperfect", "future") or (said.told != "past" and _names_thing(text))):
-        return when, story._replace(last=named[-1][1])
-    return when, retold(story, said.text, named, sentence, published)
+    if dated and (said.told in ("pluperfect", "future") or (said.told != "past" and _names_thing(text))):
+        return when, named(story, dated)
+    return when, retold(story, said.text, dated, sentence, published)
 
 
 def _by_time(said: _Said, paragraph: int, published: Published, story: Story) -> When | None:
@@ -134,7 +107,7 @@ def _by_time(said: _Said, paragraph: int, published: Published, story: Story) ->
         nth = nth_day(said.text, story.begun)
         return nth if nth and _is_over(nth, published) else reported_by(published)
     clock = clock_of_event(said.text)
-    if clock is None or (clock.later is not None and story.happened is None):
+    if clock is None or (clock.later is not None and story.happened is None) or has_other_time(said.text, said.found):
         return None
     happened = story.happened
     told_here = story.news if story.told_in == paragraph and not story.by_saying else None
@@ -164,7 +137,7 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     if frame:
         return frame
     goes_on = said.told == "past" or (said_after(said.text) and paragraph - story.told_in <= 1)
-    if story.news and goes_on and _carries(said, story, paragraph, published):
+    if story.news and goes_on and carries(said.text, said.found, story, paragraph, published):
         return story.news.model_copy(update={"basis": "carried"})
     passing = next((when for _, when in said.found if is_news_day(when, published)), None)
     return (
@@ -183,28 +156,6 @@ def _frame(said: _Said, story: Story, published: Published) -> When | None:
     return frame if opens or not (story.news and is_news_day(frame, published)) else None
 
 
-def _carries(said: _Said, story: Story, paragraph: int, published: Published) -> bool:
-    """Whether a past-tense sentence goes on with the news: an event near what told of it, or a saying.
-
-    What only describes ("it was the worst"), what is told as earlier, what somebody says now, what stands as the
-    article is written ("were still missing"), what names a later day ("… pulled alive on Wednesday") and what opens
-    somewhere else ("In France, …", "Meanwhile, …"), does not.
-    """
-    text, speaks = said.text, bool(find_speakers(said.text))
-    if describes(text) or _ELSEWHERE.match(text) or _EARLIER.find(text, text) or says_now(text):
-        return False
-    if any(_comes_later(when, story.news, published) for _, when in said.found):
-        return False
-    if speaks and story.spoken:
-        return True
-    if _STANDING.find(text, text):
-        return False
-    if speaks:
-        return _is_yesterdays(story.news, published)
-    near = 1 if story.back else _NEAR
-    return paragraph - story.told_in <= near and not story.by_saying and not _LASTING.find(text, text)
-
-
 def _ended(said: _Said, published: Published) -> When | None:
     """The end of what a past-tense sentence tells as so up to something of long ago: "until it broke up in 1991"."""
     if said.told != "past" or published.start is None:
@@ -220,17 +171,6 @@ def _ended(said: _Said, published: Published) -> When | None:
         ):
             return when.model_copy(update={"start": None, "precision": "range"})
     return None
-
-
-def _comes_later(when: When, news: When | None, published: Published) -> bool:
-    return bool(is_news_day(when, published) and when.start and news and news.start and when.start > news.start)
-
-
-def _is_yesterdays(news: When | None, published: Published) -> bool:
-    """Whether the news is of the day before publication or later, so that who speaks of it does so then."""
-    if news is None or news.start is None or published.end is None:
-        return False
-    return published.end - news.start <= _DAY and not _AT_NIGHT.search(news.words)
 
 
 def _bound(found: list[When], published: Published) -> When:
@@ -298,7 +238,7 @@ def _dates(text: str, published: Published, story: Story) -> Found:
             continue  # such words say what the quotation's own day says
         place = place_of(text, mention.start, mention.end)
         when = (
-            _counted(mention, countable(last, story, text, published))
+            _counted(mention, countable(last, mention.words, story, text, published))
             if mention.is_beside
             else _read(mention, published, text, 0)
         )

@@ -23,6 +23,8 @@ _OCCASION = re.compile(
 )
 _SET = (" for ", "as of ", "As of ")
 _NEWS = dt.timedelta(days=6)
+_COUNTS_BACK = re.compile(r"\b(?:earlier|previous|before|preceding)\b", re.IGNORECASE)
+_LONG_AGO = dt.timedelta(days=31)
 
 
 class Story(NamedTuple):
@@ -31,7 +33,8 @@ class Story(NamedTuple):
     ``happened`` is what was last told of with its time of day, ``begun`` what was last told to begin on a day.
     ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
     ``spoken``, that people are known to have spoken that day; ``back``, that the article looked back to that day from
-    a later one; ``month_first`` is how the article writes 03/04/2025.
+    a later one; ``in_words``, that the last day was named in what somebody said; ``month_first`` is how the article
+    writes 03/04/2025.
     """
 
     last: When | None = None
@@ -40,6 +43,7 @@ class Story(NamedTuple):
     by_saying: bool = False
     spoken: bool = False
     back: bool = False
+    in_words: bool = False
     happened: Happening | None = None
     begun: Begun | None = None
     month_first: bool | None = None
@@ -49,7 +53,7 @@ def retold(story: Story, text: str, found: Found, sentence: Sentence, published:
     """The story with the dates of one more sentence. News is of the week before publication, and no day set for it."""
     if not found:
         return story
-    last = found[-1][1]
+    story = named(story, found)
     days = [
         (place, w)
         for place, w in found
@@ -57,7 +61,7 @@ def retold(story: Story, text: str, found: Found, sentence: Sentence, published:
     ]
     place, day = next(((p, w) for p, w in days if not _BESIDE.search(w.words)), ("main", None))
     if day is None:
-        return story._replace(last=last)
+        return story
     news = day.model_copy(update={"sentence": sentence.number})
     by_saying = place == "said" and not _announces(text)
     spoken = (
@@ -67,9 +71,12 @@ def retold(story: Story, text: str, found: Found, sentence: Sentence, published:
         or (story.spoken and same_day(story.news, news))
     )
     back = story.news is not None and story.news.sort_key > news.sort_key
-    return story._replace(
-        last=last, news=news, told_in=sentence.paragraph, by_saying=by_saying, spoken=spoken, back=back
-    )
+    return story._replace(news=news, told_in=sentence.paragraph, by_saying=by_saying, spoken=spoken, back=back)
+
+
+def named(story: Story, found: Found) -> Story:
+    """The story with the last of the days that a sentence names."""
+    return story._replace(last=found[-1][1], in_words=found[-1][0] == "content") if found else story
 
 
 def reached(story: Story, text: str, when: When, sentence: Sentence, published: Published) -> Story | None:
@@ -79,7 +86,8 @@ def reached(story: Story, text: str, when: When, sentence: Sentence, published: 
     day = when.model_copy(update={"start": when.end, "precision": "day", "sentence": sentence.number})
     if not is_news_day(day, published) or day.start is None or day.start <= story.news.start:
         return None
-    return story._replace(last=day, news=day, told_in=sentence.paragraph, by_saying=False, spoken=False, back=False)
+    news = story._replace(last=day, news=day, told_in=sentence.paragraph)
+    return news._replace(by_saying=False, spoken=False, back=False, in_words=False)
 
 
 def _opens_saying(text: str) -> bool:
@@ -94,10 +102,19 @@ def _is_set(words: str, text: str, story: Story) -> bool:
     return all(text.endswith(_SET, 0, mention.start) for mention in mentions if mention.words == words)
 
 
-def countable(last: When | None, story: Story, text: str, published: Published) -> When | None:
-    """The day to count from: what is told as past is counted from none still to come."""
+def countable(last: When | None, words: str, story: Story, text: str, published: Published) -> When | None:
+    """The day to count from: what is told as past is counted from none still to come.
+
+    Nor is it counted back from one that somebody spoke of and that was long before the news: it may be told of either.
+    """
+    if last is story.last and story.in_words and _COUNTS_BACK.search(words) and _is_long_before(last, story.news):
+        return None
     ahead = last and last.start and published.end and last.start > published.end
     return story.news if ahead and telling(text) in PAST else last
+
+
+def _is_long_before(day: When | None, news: When | None) -> bool:
+    return bool(day and day.end and news and news.start and news.start - day.end > _LONG_AGO)
 
 
 def same_day(first: When | None, second: When) -> bool:
