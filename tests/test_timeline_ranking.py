@@ -1,9 +1,10 @@
+import pytest
 from stories import article, claim, on
 
 from summarizer.timeline import build
 from summarizer.timeline.features import featurize
 from summarizer.timeline.overview import main_entry, overview
-from summarizer.timeline.ranking import importance, keep_top
+from summarizer.timeline.ranking import importance, keep_top, speaks_of
 
 DAMS = [
     article(name, "The Orla dam failed on 3 May 2021 and flooded Lower Town, Anna Bell said.")
@@ -23,6 +24,14 @@ def test_what_more_articles_tell_and_words_date_matters_more():
 def test_the_readers_focus_outweighs_the_rest():
     dam, circus = ENTRIES
     assert importance(circus, KNOWN, "the circus in Paris") > importance(dam, KNOWN, "the circus in Paris")
+
+
+@pytest.mark.parametrize(
+    ("focus", "spoken"),
+    [("evacuation", True), ("Ukraine in winter", True), ("zebras", False), ("the", False)],
+)
+def test_a_focus_is_spoken_of_where_a_statement_has_one_of_its_words(focus, spoken):
+    assert speaks_of(focus, ["About 900 people were evacuated.", "A Ukrainian bridge fell."]) == spoken
 
 
 def test_what_is_beyond_the_limit_is_listed_with_its_claims():

@@ -1,5 +1,6 @@
 """Articles that tell of one thing; all fixtures are invented."""
 
+import pytest
 from stories import article, claim
 
 from summarizer.timeline import build
@@ -76,6 +77,19 @@ def test_another_story_is_told_apart_and_named_by_what_it_says():
     assert {e.story for e in made.entries} == {"", other.id}
     assert all((e.story == other.id) == (c.split(".")[0] == "star") for e in made.entries for c in e.claims)
     assert not any("circus" in s.text.lower() for s in made.overview)
+
+
+@pytest.mark.parametrize(
+    ("focus", "shown"),
+    [("acrobats", "Acrobats"), ("the parade", "parade"), ("the dam", "dam"), ("zebras", "dam")],
+)
+def test_the_overview_is_of_the_story_that_the_focus_names_else_of_the_main_one(focus, shown):
+    circus = article("star", *CIRCUS, "A parade is planned for Saturday.")
+    articles, claims = told(herald=DAM, courier=AGAIN)
+    ahead = claim(circus, 4, modality="planned")
+    made = build([*articles, circus], [*claims, *(claim(circus, n) for n in (1, 2, 3)), ahead], focus=focus)
+    assert any(shown in s.text for s in made.overview)
+    assert any("Paris" in s.text for s in made.overview) == (shown != "dam")
 
 
 def test_a_title_is_short_and_plain():

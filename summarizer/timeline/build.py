@@ -15,7 +15,7 @@ from summarizer.timeline.features import Features, featurize, similarity
 from summarizer.timeline.groups import group
 from summarizer.timeline.origins import Outlets, outlets_of
 from summarizer.timeline.overview import main_entry, overview
-from summarizer.timeline.ranking import keep_top
+from summarizer.timeline.ranking import keep_top, on_focus, originals
 from summarizer.timeline.rivals import with_rivals
 from summarizer.timeline.series import series_of
 from summarizer.timeline.stories import stories_of, title_of
@@ -59,15 +59,24 @@ def build(  # noqa: PLR0913 - what there is to order, and four ways to steer it
     entries = sorted(_in_stories(corrected.entries, stories[1:], known), key=lambda e: _chronological(e, known))
     kept, dropped = keep_top(entries, compared, max_entries, focus)
     others = (*_named(stories[1:], entries, compared), *corrected.stories)
-    apart = {story.id for story in others}
     return Timeline(
         entries=kept,
         series=tuple(s for found in told for s in series_of(found, outlets)),
         stories=others,
-        overview=overview([e for e in kept if e.story not in apart], compared, focus),
+        overview=overview(_summed(kept, others, compared, focus), compared, focus),
         rulings=corrected.rulings,
         left_out=(*doubts, *dropped),
     )
+
+
+def _summed(
+    entries: Iterable[Entry], others: Iterable[Story], compared: Mapping[str, Features], focus: str
+) -> list[Entry]:
+    """The entries of the main story; of another where one of them speaks more of the focus than any of the main."""
+    told: dict[str, list[Entry]] = {"": [], **{story.id: [] for story in others}}
+    for entry in entries:
+        told[entry.story if entry.story in told else ""].append(entry)
+    return max(told.values(), key=lambda of: max((on_focus(originals(e, compared), focus) for e in of), default=0.0))
 
 
 def by_rules(told: Sequence[tuple[Features, ...]], outlets: Outlets) -> Made:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, Statement
 from summarizer.timeline.features import Features, as_of
-from summarizer.timeline.ranking import importance, most_telling, originals, repetition, said_by
+from summarizer.timeline.ranking import importance, most_telling, on_focus, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
 _HAPPENED, _STANDS, _DISPUTED = 3, 1, 2  # entries
@@ -20,11 +20,14 @@ _REPEATS = 0.2  # repetition from which a statement says nothing new
 def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str = "") -> tuple[Statement, ...]:
     """The statements of up to six entries, none said twice: facts in the order of the timeline, then disputes.
 
-    The facts are the most telling ones, and the most telling of the latest days that is none of these.
+    The facts are the most telling ones, and the most telling of the latest days that is none of these. What is yet to
+    come is no fact, unless it speaks of the focus.
     """
     ordered = list(entries)
     disputed = [e for e in ordered if e.disputes]
-    facts = [e for e in ordered if not e.disputes and not _looks_ahead(e, told)]
+    facts = [
+        e for e in ordered if not e.disputes and (not _looks_ahead(e, told) or on_focus(originals(e, told), focus) > 0)
+    ]
 
     def best(of: Sequence[Entry], beside: list[Entry], count: int) -> list[Entry]:
         ranked = most_telling(of, told, _LOOKED_AT * count, focus)

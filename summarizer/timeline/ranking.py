@@ -44,7 +44,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         - 0.75 * all(c.looks_ahead for c in claims)
         - 0.5 * all(c.statement.startswith(_QUOTES) and not c.attribution.speakers for c in claims)
         - 1.5 * all(map(_is_background, members))
-        + 10.0 * _on_focus(members, focus)
+        + 10.0 * on_focus(members, focus)
     )
 
 
@@ -124,11 +124,21 @@ def _is_background(features: Features) -> bool:
     return bool(over and features.reported and features.reported - over > _BACKGROUND)
 
 
-def _on_focus(members: Sequence[Features], focus: str) -> float:
+def on_focus(members: Sequence[Features], focus: str) -> float:
     """How much a claim of an entry speaks of the focus, 0 to 1: the share of its words, and what they weigh there."""
-    wanted = frozenset(stems(with_countries(focus)))
+    wanted = _wanted(focus)
     if not wanted:
         return 0.0
     shares = (len(wanted & {*f.weights, *stems(f.claim.statement)}) / len(wanted) for f in members)
     weights = (min(1.0, sum(f.weights.get(stem, 0.0) for stem in wanted)) for f in members)
     return max(share + weight for share, weight in zip(shares, weights, strict=True)) / 2
+
+
+def speaks_of(focus: str, statements: Iterable[str]) -> bool:
+    """Whether any of some statements has a word of a focus."""
+    wanted = _wanted(focus)
+    return any(not wanted.isdisjoint((*stems(said), *stems(with_countries(said)))) for said in statements)
+
+
+def _wanted(focus: str) -> frozenset[str]:
+    return frozenset(stems(with_countries(focus)))
