@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 _LOST = re.compile(r"[ \t]+(#\d+)")  # what follows a plain scalar when a space makes a sentence number a comment
+_NO_LIST = "the file is a list, each decision after a dash"
 _EXAMPLES = {
     "together": "- together: [newsweek.txt#12, kyiv-post.txt#9]\n  because: both tell of the same briefing",
     "apart": "- apart: [newsweek.txt#12, kyiv-post.txt#9]\n  because: one was in May, the other in June",
@@ -127,7 +128,9 @@ def load(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
         raise _refused(path, [*flaws, _Flaw(line, f"is not valid YAML ({error.problem})")]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2025-02-30
         raise _refused(path, [*flaws, _Flaw(1, f"is not valid YAML ({' '.join(str(error).split())})")]) from error
-    if root is None:
+    if not text.strip():
+        raise _refused(path, [_Flaw(1, f"is empty; {_NO_LIST}")])
+    if root is None:  # nothing but comments
         return ()
     flaws += _repeated_keys(root)
     decisions: tuple[Decision, ...] = ()
@@ -203,7 +206,7 @@ def _mistake(error: ErrorDetails) -> str:
         case "union_tag_not_found" | "model_type" | "model_attributes_type":
             return "a decision says `together`, `apart`, `elsewhere` or `mistaken`"
         case "tuple_type":
-            return f"`{name}` needs a list" if name else "the file is a list, each decision after a dash"
+            return f"`{name}` needs a list" if name else _NO_LIST
         case "missing":
             return f"`{name}` is missing"
         case "extra_forbidden":

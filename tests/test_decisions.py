@@ -66,9 +66,15 @@ def test_what_is_dumped_as_yaml_is_loaded_again(tmp_path_factory, given):
     assert load(path) == given
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "[]\n"])
+@pytest.mark.parametrize("text", ["# nothing yet\n", "[]\n"])
 def test_a_file_without_decisions_decides_nothing(written, text):
     assert load(written(text)) == ()
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_file_is_no_list_of_decisions(written, text):
+    with pytest.raises(UsageError, match=r"line 1: is empty; the file is a list(?s:.*)- together:"):
+        load(written(text))
 
 
 def test_a_figure_may_stand_as_a_number(written):

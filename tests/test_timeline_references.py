@@ -80,6 +80,7 @@ def test_a_line_of_json_lines_is_an_article_not_a_sentence():
     ("reference", "said"),
     [
         ("heralt.txt#1", "no article is called “heralt.txt”; did you mean herald.txt?"),
+        ("nofile.txt#1", "no article is called “nofile.txt”; write its file as it stands under Sources"),
         ("x", "no article is called “x”; write its file as it stands under Sources"),
         ("herald.txt#9", "herald.txt has sentences 1–4; name one that a footnote cites"),
         ("herald.txt#2-1", "herald.txt has sentences 1–4; name one that a footnote cites"),

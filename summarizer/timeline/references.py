@@ -16,6 +16,7 @@ _SENTENCES = re.compile(
         (?:\s+["“](?P<words>.+)["”])? \Z""",
     re.DOTALL | re.VERBOSE,
 )
+_ENDING = re.compile(r"\.[a-z]{2,5}\Z")
 _SLASH = re.compile("/")
 _AN_ID = re.compile(r"[0-9a-f]{12}\Z")
 
@@ -134,9 +135,18 @@ def _unknown(name: str, pile: Pile) -> str:
     if _AN_ID.match(name):
         return f"“{name}” is no article; name an entry by a sentence that it cites, for its id changes with its claims"
     known = {**pile.names, **pile.places}
-    near = difflib.get_close_matches(_plain(name), known, n=1)
+    near = _near(_plain(name), known)
     advice = f"did you mean {_as_written(near[0], known)}?" if near else "write its file as it stands under Sources"
     return f"no article is called “{name}”; {advice}"
+
+
+def _near(name: str, known: Iterable[str]) -> Sequence[str]:
+    """The name that is nearest to one, if any is near even without their endings, which files of all names share."""
+    stems: dict[str, list[str]] = defaultdict(list)
+    for other in known:
+        stems[_ENDING.sub("", other)].append(other)
+    alike = [other for stem in difflib.get_close_matches(_ENDING.sub("", name), stems) for other in stems[stem]]
+    return difflib.get_close_matches(name, alike, n=1, cutoff=0)
 
 
 def _dated(article: Article) -> str:
