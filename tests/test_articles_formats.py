@@ -66,6 +66,12 @@ def test_a_block_between_rules_is_text():
     assert parse(f"---\nIt rained.\n---\n{PARAGRAPH}".encode(), MARKDOWN).text.startswith("---\nIt rained.")
 
 
+def test_authors_may_stand_in_the_plural():
+    assert (
+        parse(f"---\nauthors: [Jane Roe, John Doe]\n---\n{PARAGRAPH}".encode(), MARKDOWN).author == "Jane Roe, John Doe"
+    )
+
+
 def test_plain_text_has_no_front_matter():
     assert parse(f"---\ntitle: Roofs\n---\n{PARAGRAPH}".encode(), TEXT).title == ""
 

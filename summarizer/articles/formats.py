@@ -86,7 +86,7 @@ def from_fields(fields: Mapping[str, Any], *, path: str | None = None) -> Articl
         text,
         title=_words(fields, "title"),
         publisher=_words(fields, "publisher"),
-        author=_words(fields, "author"),
+        author=_words(fields, "author") or _words(fields, "authors"),
         language=_words(fields, "language"),
         url=_words(fields, "url") or None,
         published=published if isinstance(published, Published) else published_on(published),
