@@ -107,7 +107,8 @@ def test_every_story_has_a_timeline_of_its_own():
     stories = (Story(id="s1", title="A strike at the harbour", articles=("a2",)),)
     entries = sample().timeline
     told = drawn(sample(stories=stories, timeline=(entries[0], entries[1].model_copy(update={"story": "s1"}))))
-    at = told.index("Timeline: A strike at the harbour")
+    assert "Timeline (1 entry)" in told
+    at = told.index("Timeline: A strike at the harbour (1 entry)")
     assert "400 soldiers had died." in told[at + 1]
     assert "400 soldiers had died." not in "".join(told[:at])
 

@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 
 
 def lines(report: Report) -> list[str]:
-    """Return the lines, each whole. No line can command a terminal."""
+    """Return the lines, each whole, where there are several timelines one under the other; none commands a terminal."""
     articles = {article.id: article for article in report.articles}
-    tally = f"{wording.counted(len(report.articles), 'article')}, {wording.tally(report.timeline)}"
-    return [tally, *_entries(report.timeline), *_disputes(report, articles)]
+    read = wording.counted(len(report.articles), "article")
+    chapters = outline.chapters(report)
+    if len(chapters) == 1:
+        tally, *told = _timeline(chapters[0].entries, articles)
+        return [f"{read}, {tally[:1].lower()}{tally[1:]}", *told]
+    parts = (["", plain(chapter.title), *_timeline(chapter.entries, articles)] for chapter in chapters)
+    return [f"{read}, {wording.entries(report.timeline)}", *(line for part in parts for line in part)]
+
+
+def _timeline(timeline: Sequence[Entry], articles: Mapping[str, Article]) -> list[str]:
+    return [wording.tally(timeline), *_entries(timeline), *_disputes(timeline, articles)]
 
 
 def _entries(timeline: Sequence[Entry]) -> list[str]:
@@ -36,9 +45,9 @@ def _mark(entry: Entry) -> str:
     return f"[{entry.status}{count}]"
 
 
-def _disputes(report: Report, articles: Mapping[str, Article]) -> list[str]:
+def _disputes(timeline: Sequence[Entry], articles: Mapping[str, Article]) -> list[str]:
     found = []
-    for entry, dispute in outline.disputes(report.timeline):
+    for entry, dispute in outline.disputes(timeline):
         found.append(f"Disputed: {plain(dispute.question or entry.statement)}")
         found += (f"  {plain(wording.says(one, articles))}: {plain(one.answer)}" for one in dispute.positions)
     return found

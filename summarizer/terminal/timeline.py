@@ -50,8 +50,10 @@ def lines(report: Report, screen: Console) -> Iterator[Text]:
     yield from _legend(report.timeline, screen)
     yield from _disputes(report, screen)
     summed = frozenset(statement.text for statement in report.overview)
-    for chapter in outline.chapters(report):
-        yield from _section(plain(chapter.title), chapter.entries, summed, screen)
+    chapters = outline.chapters(report)
+    for chapter in chapters:
+        count = f" ({wording.entries(chapter.entries)})" if len(chapters) > 1 else ""
+        yield from _section(f"{plain(chapter.title)}{count}", chapter.entries, summed, screen)
 
 
 def _legend(entries: Sequence[Entry], screen: Console) -> Iterator[Text]:
