@@ -49,7 +49,7 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False), metavar="PATH...")
 @output_option("report", REPORT_ENDINGS, "Markdown on stdout; a timeline where that is a terminal")
 @look_options
 @click.option("--title", default="", metavar="TEXT", help="Title of the report.")
@@ -128,7 +128,7 @@ def brief(paths: tuple[str, ...], outputs: tuple[Path, ...], since: Path | None,
     show([*remarks.on(report, omissions=verbose), *hints], err=True)
     if page:
         browser.open_page(page)
-    return INCOMPLETE if report.unreadable or report.fell_back else FINE
+    return INCOMPLETE if report.unreadable or report.fell_back or not report.timeline else FINE
 
 
 @cli.command()

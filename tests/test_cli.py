@@ -17,7 +17,7 @@ from summarizer import Report, compare, pipeline
 from summarizer.cli import CHANGES_ENDINGS, REPORT_ENDINGS, main
 from summarizer.cli import brief as command
 from summarizer.errors import ModelAccessError
-from summarizer.models import LeftOut, MadeBy, Ruling, Source
+from summarizer.models import LeftOut, MadeBy, Ruling, Source, Story
 from summarizer.pipeline import Options, Plan, Step
 from summarizer.report import formats
 
@@ -104,6 +104,35 @@ def test_the_summary_has_a_line_for_each_entry_that_words_date_and_names_dispute
         "  Northern Post says: yes, in January",
         "  the intelligence chief says: no",
     ]
+
+
+def test_the_summary_tells_and_counts_stories_apart(asked, tmp_path, capsys):
+    first, second, third = sample().timeline
+    stories = (Story(id="s1", title="A strike at the harbour", articles=("a2",)),)
+    asked(sample(stories=stories, timeline=(first, second.model_copy(update={"story": "s1"}), third)))
+    assert main(["brief", "x", "-q", "-o", str(tmp_path / "report.md")]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [
+        "2 articles, 3 entries",
+        "",
+        "Timeline",
+        "2 entries: 1 from a single origin and 1 disputed.",
+        "January 2025  [disputed]  The troops were withdrawn.",
+        "and 1 entry that no words date",
+        "Disputed: Were the troops withdrawn?",
+        "  Northern Post says: yes, in January",
+        "  the intelligence chief says: no",
+        "",
+        "Timeline: A strike at the harbour",
+        "1 entry, updated by later reports.",
+        "11 February 2025  [updated]  400 soldiers had died.",
+    ]
+
+
+def test_an_output_named_twice_is_written_and_named_once(asked, tmp_path, capsys):
+    asked(sample())
+    output = str(tmp_path / "report.md")
+    assert main(["brief", "x", "-q", "-o", output, "-o", output]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"Written to {output}"
 
 
 def test_lines_of_the_summary_are_whole_whatever_the_width_of_the_window(asked, tmp_path, capsys, monkeypatch):
@@ -195,6 +224,41 @@ def test_standard_input_is_left_alone_without_a_dash(article, monkeypatch):
 
 
 # Exit codes
+
+
+def test_a_report_without_an_entry_makes_it_3_and_says_of_which_input(tmp_path, capsys):
+    page = tmp_path / "nav.html"
+    page.write_text("<html><body><nav>Home</nav></body></html>", encoding="utf-8")
+    assert main(["brief", str(page), "--model", "none", "-q", "-o", str(tmp_path / "report.md")]) == 3
+    out, err = capsys.readouterr()
+    assert out.startswith("1 article, no entries.\n")
+    assert err == f"summarizer: {page}: nothing to tell was found in it; give the text of an article, or leave it out\n"
+
+
+def test_an_input_that_gives_nothing_beside_others_is_named_and_the_report_complete(article, tmp_path, capsys):
+    page = tmp_path / "nav.html"
+    page.write_text("<html><body><nav>Home</nav></body></html>", encoding="utf-8")
+    assert main(["brief", article, str(page), "--model", "none", "-q"]) == 0
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("focus", "said"), [("zebra", True), ("bridge", False), ("", False)])
+def test_a_focus_that_nothing_speaks_of_is_named(article, capsys, focus, said):
+    assert main(["brief", article, "--model", "none", "-q", "--focus", focus]) == 0
+    assert ("--focus: no statement speaks of “zebra”" in capsys.readouterr().err) == said
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
+@pytest.mark.parametrize("given", ["closed.txt", "--since", "--decisions", "--template", "render"])
+def test_what_may_not_be_read_is_refused_with_a_remedy(article, tmp_path, capsys, given):
+    closed = tmp_path / ("closed.txt.j2" if given == "--template" else "closed.txt")
+    closed.write_text("x", encoding="utf-8")
+    closed.chmod(0)
+    commands = {"closed.txt": ["brief", str(closed)], "render": ["render", str(closed)]}
+    assert main(commands.get(given, ["brief", article, "--model", "none", given, str(closed)])) in (1, 2)
+    err = capsys.readouterr().err
+    assert err.startswith("summarizer: ")
+    assert "; name a" in err or "; allow reading it" in err
 
 
 def test_an_unreadable_input_and_a_fallback_make_it_3(asked, capsys):

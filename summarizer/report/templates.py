@@ -57,7 +57,7 @@ def check(template: Path, outputs: Iterable[Path] = ()) -> None:
     from jinja2 import TemplateError  # noqa: PLC0415 - most runs render no template
 
     ending = made(template)
-    if not template.is_file():
+    if not (template.is_file() and os.access(template, os.R_OK)):
         raise UsageError(f"{template}: is no file that can be read; name a Jinja template")
     found = [spared(template, output).name.lower().endswith(ending) for output in outputs]
     if found and not any(found):

@@ -21,7 +21,7 @@ class File(click.Path):
     """A path that completes to files with some endings; one ``to_write`` also to the name typed with each of them."""
 
     def __init__(self, *endings: str, to_write: bool = False) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)  # what reads it says what to do where it may not
         self.endings = endings
         self.to_write = to_write
 

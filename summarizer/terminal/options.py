@@ -38,11 +38,16 @@ def output_option(what: str, endings: str, default: str) -> Callable[[_Command],
         "--output",
         "outputs",
         multiple=True,
+        callback=_each_once,
         type=File(*re.findall(r"\.[a-z.]+", endings), to_write=True),
         metavar="FILE",
         help=f"Write the {what} to FILE, whose ending says how: {endings}. May be given more than once.  "
         f"[default: {default}]",
     )
+
+
+def _each_once(_context: click.Context, _option: click.Parameter, outputs: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(outputs))
 
 
 def look_options(command: _Command) -> _Command:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 _NO_MODEL = (
     "summarizer: made without a language model; --model openai/<model>, with OPENAI_API_KEY set, "
-    "has one word each event from all its sources"
+    "lets a model word each event from all its sources"
 )
 
 
+_SILENT = "nothing to tell was found in it; give the text of an article, or leave it out"
+_OTHER_FOCUS = "the report is the one without a focus; use words that the articles use"
 _NOT_KEPT = "summarizer: the report was not kept; -o report.html writes it with the sentences it rests on"
 
 
@@ -26,10 +28,29 @@ def on(report: Report, *, omissions: bool) -> list[str]:
     """Return what keeps a report from being complete, a line each, after what was left out where that is wanted."""
     names = {article.id: article.name for article in report.articles}
     problems = [f"{one.what}: {one.reason}" for one in report.unreadable]
+    problems += [f"{name}: {_SILENT}" for name in _silent(report)]
+    problems += _unmatched(report)
     problems += [f"{names[one.article]}: fell back to rules: {one.fallback}" for one in report.fell_back]
     problems += [f"decision {n}: {one.outcome}: {one.note}" for n, one in enumerate(report.rulings, 1) if one.note]
     listed = _omitted(report.left_out) if omissions else []
     return [*listed, *(f"summarizer: {one_line(one)}" for one in problems)]
+
+
+def _silent(report: Report) -> list[str]:
+    """Return where each article was read from in which nothing was found to tell."""
+    from summarizer.report.wording import read_from  # noqa: PLC0415 - help and completion answer without a report
+
+    telling = {claim.article for claim in report.claims}
+    return [read_from(one.path, one.url) for one in report.articles if one.id not in telling]
+
+
+def _unmatched(report: Report) -> list[str]:
+    """Return a focus that no statement holds a word of; a model may know better what belongs to it."""
+    from summarizer.timeline.ranking import speaks_of  # noqa: PLC0415 - see above
+
+    told = (claim.statement for claim in report.claims)
+    is_missed = report.focus and report.made_by.engine == "extractive" and not speaks_of(report.focus, told)
+    return [f"--focus: no statement speaks of “{report.focus}”; {_OTHER_FOCUS}"] if is_missed else []
 
 
 def hints(report: Report, *, is_kept: bool) -> list[str]:
