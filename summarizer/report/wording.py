@@ -137,6 +137,14 @@ def measured(series: Series) -> str:
     return f"{named[:1].upper()}{named[1:]}{places}"
 
 
+# Who opened a sentence, and so has the capital of a name: "Residents".
+_SEVERAL = frozenset(
+    """activists analysts authorities critics doctors economists engineers experts investigators lawyers observers
+    officials organisers organizers people police prosecutors rebels relatives reports rescuers researchers residents
+    scientists sources survivors villagers witnesses workers""".split()
+)
+
+
 def says(position: Position, articles: Mapping[str, Outlet]) -> str:
     """Return who takes a position, with the verb: its speakers, or else the outlets that carry it."""
     names = position.speakers or outlets(position, articles)
@@ -149,7 +157,7 @@ def _is_several(name: str) -> bool:
     plural = (
         bool(first) and first[-1].islower() and first[-1].endswith("s") and not first[-1].endswith(("ss", "us", "is"))
     )
-    return plural or (name.islower() and " and " in name)
+    return plural or name.lower() in _SEVERAL or (name.islower() and " and " in name)
 
 
 def outlets(position: Position, articles: Mapping[str, Outlet]) -> tuple[str, ...]:
