@@ -11,13 +11,12 @@ from summarizer.briefs import brief_article
 from summarizer.briefs.dating import reported_by
 from summarizer.timeline.features import featurize
 from summarizer.timeline.groups import agreement
+from summarizer.timeline.opposition import corrects, denies
 from summarizer.timeline.relations import (
     answer_one_question,
     cannot_be_one,
     conflicting_figures,
-    corrects,
     count_apart,
-    denies,
     relate,
     tells_one_thing,
     values_agree,

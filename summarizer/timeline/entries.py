@@ -13,9 +13,10 @@ from summarizer.citations import merge
 from summarizer.models import Citation, Claim, Dispute, Entry, Relation, Status, When
 from summarizer.timeline.disputes import both_sides, holds, open_conflicts, positions_of, spokesman
 from summarizer.timeline.features import Features
+from summarizer.timeline.opposition import corrects
 from summarizer.timeline.origins import Outlets, chains, may_be_one, origin_by_claim, own_voices
 from summarizer.timeline.questions import question_of
-from summarizer.timeline.relations import corrects, relate, tells_the_same
+from summarizer.timeline.relations import relate, tells_the_same
 
 _PAIRED = 40  # members of one group that are compared pair by pair
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}

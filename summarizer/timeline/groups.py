@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, dates_fit, similarity
 from summarizer.timeline.likeness import likeness
+from summarizer.timeline.opposition import denies
 from summarizer.timeline.passages import passages
-from summarizer.timeline.relations import answer_one_question, cannot_be_one, denies
+from summarizer.timeline.relations import answer_one_question, cannot_be_one
 from summarizer.timeline.tolls import tell_one_toll
 
 _SAME_EVENT = 0.24  # agreement with the centre from which a claim tells the same event

@@ -17,8 +17,9 @@ from summarizer.timeline.answer import EventAnswer, PositionAnswer, ReconcileAns
 from summarizer.timeline.disputes import open_conflicts
 from summarizer.timeline.entries import relations_among
 from summarizer.timeline.features import Features
+from summarizer.timeline.opposition import denies
 from summarizer.timeline.packs import Pack
-from summarizer.timeline.relations import count_apart, denies, relate, values_agree
+from summarizer.timeline.relations import count_apart, relate, values_agree
 from summarizer.values.names import bound_initialisms
 
 _A = TypeVar("_A", bound=Answered)

@@ -10,8 +10,9 @@ from summarizer.models import Quantity, Relation
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features
 from summarizer.timeline.figures import BODIES, Figure, clause_end
+from summarizer.timeline.opposition import denies
 from summarizer.timeline.origins import speakers_of
-from summarizer.timeline.relations import conflicting_figures, denies
+from summarizer.timeline.relations import conflicting_figures
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
 from summarizer.values.units import CURRENCIES

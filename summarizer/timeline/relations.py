@@ -10,28 +10,20 @@ from summarizer.timeline.crowds import CROWD, are_two_occasions
 from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
-from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed, weight_of
-from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
-from summarizer.timeline.replies import answers, says_opposite, speaks_of
+from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed
+from summarizer.timeline.opposition import corrects, denies, opposed, reverse, same_origin, speak_of_themselves
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
-from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
-from summarizer.values.polarity import are_opposite, opposite_among
-from summarizer.values.rebuttals import find_rebuttals
-from summarizer.values.retorts import retort_in
+from summarizer.values.polarity import are_opposite
 from summarizer.values.words import stem
 
 _WEEK = 7
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
 _SAME_MATTER = 0.2  # the same where a figure of both agrees
-_ONE_MATTER = 0.12  # likeness from which one claim can deny the other
 _DENIED_AFAR = 0.2  # the same where they stand in different events
-_OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
 _NEARLY = 0.25  # likeness from which a swapped name tells two events apart
-_FEWEST = 2  # words that a denial and what it denies share
-_DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
 _DAYS = 3  # within which counts by different speakers contradict each other
 _ONE_DEED = 0.55  # of the words around two flows, from which they are one though their verbs differ: leak, pour out
 _GROWTH = 1.25  # what a toll may grow by between two reports of one day
@@ -41,14 +33,6 @@ _MONTH = 31  # days from which a dated figure and one of the day of its report a
 _GROUPS = frozenset(
     map(stem, "adults boys children elderly foreigners girls men pupils students teachers tourists women".split())
 )
-_CORRECTED = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|(?:up|down)"
-    r"\s+from|updat(?:e|es|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)"
-    r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast)"
-    r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
-    re.IGNORECASE,
-)
-_ITSELF = re.compile(r"(?:it|its|they|their|he|his|she|her|we|our|I|my)\b")
 # Two figures that answer one question, and how they stand.
 Met = tuple[Figure, Figure, RelationKind]
 
@@ -139,11 +123,6 @@ def _have_other_victims(a: Features, b: Features) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs) and "casualties" not in ours | theirs
 
 
-def corrects(features: Features) -> bool:
-    """Whether a claim says that it puts something else right: "corrected", "revised", "up from"."""
-    return bool(_CORRECTED.search(features.claim.statement))
-
-
 def values_agree(a: Features, b: Features) -> bool:
     """Whether the figures of two claims can be compared and all fit each other."""
     return set(_compared(a, b)) == {"agrees"}
@@ -158,90 +137,6 @@ def count_apart(a: Features, b: Features) -> bool:
 def answer_one_question(a: Features, b: Features) -> bool:
     """Whether some figures of two claims measure one thing, agreeing or not."""
     return any(p.is_part == q.is_part and not narrowed(p, q) for p, q in matched(a, b))
-
-
-def denies(a: Features, b: Features) -> bool:
-    """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
-
-    Who denies one number says nothing of another. Where both negate the same words, the one that does so once more
-    denies: "did not reject", "rejected". What should not be is no denial of what is, and what is not none of what
-    should be; what the other says is over, it affirms not.
-    """
-    if _rebuts(a.claim, b.claim):
-        return True
-    if (
-        not a.denied
-        or _both_deny(a, b)
-        or _denies_another_number(a, b)
-        or _speak_of_themselves(a, b)
-        or _says_both(a, b)
-    ):
-        return False
-    if answers(a, b):
-        return True
-    if similarity(a, b) < _ONE_MATTER:
-        return False
-    ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
-    layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
-    if any(layers) and layers[0] - layers[1] != 1:
-        return False
-    affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
-    return any(
-        len(d.scope & affirmed) >= _FEWEST
-        and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
-        and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
-        and (a.claim.article != b.claim.article or speaks_of(d, a, b))
-        for d in a.denied
-    )
-
-
-def _both_deny(a: Features, b: Features) -> bool:
-    """Whether each is somebody's denial, whatever it repeats in order to deny it."""
-    return a.claim.attribution.stance == b.claim.attribution.stance == "denies"
-
-
-def _speak_of_themselves(a: Features, b: Features) -> bool:
-    """Whether two voices each say what they do themselves: "Germany said it would not send tanks"."""
-    own = (
-        any(_ITSELF.match(f.claim.statement, cue.content[0]) for cue in find_cues(f.claim.statement)) for f in (a, b)
-    )
-    return _same_origin(a, b) is False and all(own)
-
-
-def _says_both(a: Features, b: Features) -> bool:
-    """Whether one source says both in one article, and takes neither back: it would not contradict itself."""
-    spoken = [speakers_of(f.claim)[-1:] for f in (a, b)]
-    one_voice = a.claim.article == b.claim.article and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
-    return one_voice and not (corrects(a) or corrects(b))
-
-
-def _rebuts(a: Claim, b: Claim) -> bool:
-    """Whether one claim repeats all that another says and goes on with somebody's denial of it."""
-    told = b.statement.rstrip(".")
-    if a.modality != "denied" or not a.statement.startswith(told) or a.statement == b.statement:
-        return False
-    retort = retort_in(a.statement[len(b.statement) :].strip())
-    if retort and retort.fits(b.statement):
-        return True
-    return any(r.denied[0] < len(told) <= r.start for r in find_rebuttals(a.statement))
-
-
-def _denies_another_number(a: Features, b: Features) -> bool:
-    pairs = [(p, q) for p in a.figures if p.is_denied for q in b.figures if p.measure == q.measure and not q.is_denied]
-    return bool(pairs) and not any(overlap(p, q) for p, q in pairs)
-
-
-def opposed(a: Features, b: Features) -> bool:
-    """Whether two claims in much the same words say opposite things: accepted the plan, rejected the plan."""
-    if a.denied or b.denied or a.claim.article == b.claim.article or similarity(a, b) < _OPPOSED:
-        return False
-    ours, theirs = a.weights.keys() - b.weights.keys(), frozenset(b.weights.keys() - a.weights.keys())
-    return any(opposite_among(stem, theirs) for stem in ours)
-
-
-def reverse(a: Features, b: Features) -> bool:
-    """Whether one of two voices in an article says the opposite of what the other just said, of itself or not."""
-    return (says_opposite(a, b) or says_opposite(b, a)) and not _speak_of_themselves(a, b)
 
 
 def conflicting_figures(a: Features, b: Features) -> tuple[Figure, ...]:
@@ -283,7 +178,7 @@ def _is_only_value(figure: Figure, features: Features) -> bool:
 def _denial_stands(a: Features, b: Features) -> RelationKind:
     """A denial conflicts, but of a source that takes its own word back: that replaces the word."""
     corrected = corrects(a) or corrects(b)
-    return "updates" if corrected and _same_origin(a, b) else "conflicts"
+    return "updates" if corrected and same_origin(a, b) else "conflicts"
 
 
 def _compared(a: Features, b: Features) -> Iterator[RelationKind]:
@@ -296,7 +191,7 @@ def _stands(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
         return "differs in scope"
     if overlap(p, q):
         return "updates" if _has_grown(p, q, a, b) else "agrees"
-    if _stand_side_by_side(p, a.claim, b.claim) or _speak_of_themselves(a, b):
+    if _stand_side_by_side(p, a.claim, b.claim) or speak_of_themselves(a, b):
         return "differs in scope"
     named_apart = p.measure != CROWD and own_names(a.slots, b.slots)
     if named_apart or _is_one_voice(a, b) or _counts_elsewhere(p, q, a, b):
@@ -372,7 +267,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     """
     is_toll = p.measure != CROWD and are_one_toll(p, q, a, b)
     days = (counted_on(a), counted_on(b)) if is_toll else (as_of(a), as_of(b))
-    same = _same_origin(a, b)
+    same = same_origin(a, b)
     if same and (corrects(a) or corrects(b)):
         return "updates"
     if days[0] == days[1]:
@@ -393,7 +288,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
 def _has_grown(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether a source told of a toll of at least so much, and counts it higher on a later day."""
     one, other = counted_on(a), counted_on(b)
-    if one is None or other is None or one == other or not p.is_total or not _same_origin(a, b):
+    if one is None or other is None or one == other or not p.is_total or not same_origin(a, b):
         return False
     early, late = (p, q) if one < other else (q, p)
     grows = early.low is not None and early.high is None and late.low is not None and late.low > early.low
@@ -419,12 +314,3 @@ def _are_bodies(p: Figure, q: Figure) -> bool:
 def _adds_up(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     """Whether figures of one thing can only grow: victims, and what has been counted so far."""
     return p.is_total or q.is_total or all(_ADDS_UP.search(f.claim.statement) for f in (a, b))
-
-
-def _same_origin(a: Features, b: Features) -> bool | None:
-    """Whether both go back to one speaker, or one tells what the other's speaker did; None where nothing shows it."""
-    ours, theirs = (speakers_of(f.claim)[-1:] for f in (a, b))
-    if ours and theirs:
-        return same_speaker(ours[0], theirs[0])
-    speaker, deed = (ours, b) if ours else (theirs, a)
-    return True if speaker and any(slot.name and slot.name <= name_stems(speaker[0]) for slot in deed.slots) else None

@@ -16,9 +16,10 @@ from summarizer.timeline.entries import Finding, build_entry, told_at
 from summarizer.timeline.estimates import side_by_side
 from summarizer.timeline.features import Features, compared
 from summarizer.timeline.figures import Figure, overlap
+from summarizer.timeline.opposition import denies, reverse
 from summarizer.timeline.origins import Outlets
 from summarizer.timeline.questions import question_for, question_of
-from summarizer.timeline.relations import contradict, denies, matched_figures, may_contradict, reverse
+from summarizer.timeline.relations import contradict, matched_figures, may_contradict
 from summarizer.timeline.replies import exchanges
 
 _ROUNDED = 0.03  # one value told in two units

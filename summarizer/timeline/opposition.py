@@ -1,0 +1,127 @@
+"""Opposition: whether one claim denies what another says, or says the opposite, by their words."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.models import Claim
+from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.figures import overlap
+from summarizer.timeline.matching import weight_of
+from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
+from summarizer.timeline.replies import answers, says_opposite, speaks_of
+from summarizer.values.attribution import find_cues
+from summarizer.values.polarity import opposite_among
+from summarizer.values.rebuttals import find_rebuttals
+from summarizer.values.retorts import retort_in
+
+_ONE_MATTER = 0.12  # likeness from which one claim can deny the other
+_OPPOSED = 0.5  # likeness from which one opposite word turns a claim around
+_FEWEST = 2  # words that a denial and what it denies share
+_DENIED_SHARE = 0.5  # of what one claim denies that the other must speak of
+_CORRECTED = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)?|revis(?:e|es|ed|ing|ion)|amend(?:s|ed)|retract(?:s|ed)|(?:up|down)"
+    r"\s+from|updat(?:e|es|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)"
+    r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast)"
+    r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"(?:it|its|they|their|he|his|she|her|we|our|I|my)\b")
+
+
+def denies(a: Features, b: Features) -> bool:
+    """Whether ``a`` denies what ``b`` affirms: what it negates is mostly what ``b`` speaks of without negating it.
+
+    Who denies one number says nothing of another. Where both negate the same words, the one that does so once more
+    denies: "did not reject", "rejected". What should not be is no denial of what is, and what is not none of what
+    should be; what the other says is over, it affirms not.
+    """
+    if _rebuts(a.claim, b.claim):
+        return True
+    if (
+        not a.denied
+        or _both_deny(a, b)
+        or _denies_another_number(a, b)
+        or speak_of_themselves(a, b)
+        or _says_both(a, b)
+    ):
+        return False
+    if answers(a, b):
+        return True
+    if similarity(a, b) < _ONE_MATTER:
+        return False
+    ours, theirs = (frozenset().union(*(d.scope for d in side.denied)) for side in (a, b))
+    layers = [sum(bool(d.scope & ours & theirs) for d in side.denied) for side in (a, b)]
+    if any(layers) and layers[0] - layers[1] != 1:
+        return False
+    affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
+    return any(
+        len(d.scope & affirmed) >= _FEWEST
+        and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
+        and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
+        and (a.claim.article != b.claim.article or speaks_of(d, a, b))
+        for d in a.denied
+    )
+
+
+def opposed(a: Features, b: Features) -> bool:
+    """Whether two claims in much the same words say opposite things: accepted the plan, rejected the plan."""
+    if a.denied or b.denied or a.claim.article == b.claim.article or similarity(a, b) < _OPPOSED:
+        return False
+    ours, theirs = a.weights.keys() - b.weights.keys(), frozenset(b.weights.keys() - a.weights.keys())
+    return any(opposite_among(stem, theirs) for stem in ours)
+
+
+def reverse(a: Features, b: Features) -> bool:
+    """Whether one of two voices in an article says the opposite of what the other just said, of itself or not."""
+    return (says_opposite(a, b) or says_opposite(b, a)) and not speak_of_themselves(a, b)
+
+
+def corrects(features: Features) -> bool:
+    """Whether a claim says that it puts something else right: "corrected", "revised", "up from"."""
+    return bool(_CORRECTED.search(features.claim.statement))
+
+
+def same_origin(a: Features, b: Features) -> bool | None:
+    """Whether both go back to one speaker, or one tells what the other's speaker did; None where nothing shows it."""
+    ours, theirs = (speakers_of(f.claim)[-1:] for f in (a, b))
+    if ours and theirs:
+        return same_speaker(ours[0], theirs[0])
+    speaker, deed = (ours, b) if ours else (theirs, a)
+    return True if speaker and any(slot.name and slot.name <= name_stems(speaker[0]) for slot in deed.slots) else None
+
+
+def _both_deny(a: Features, b: Features) -> bool:
+    """Whether each is somebody's denial, whatever it repeats in order to deny it."""
+    return a.claim.attribution.stance == b.claim.attribution.stance == "denies"
+
+
+def speak_of_themselves(a: Features, b: Features) -> bool:
+    """Whether two voices each say what they do themselves: "Germany said it would not send tanks"."""
+    own = (
+        any(_ITSELF.match(f.claim.statement, cue.content[0]) for cue in find_cues(f.claim.statement)) for f in (a, b)
+    )
+    return same_origin(a, b) is False and all(own)
+
+
+def _says_both(a: Features, b: Features) -> bool:
+    """Whether one source says both in one article, and takes neither back: it would not contradict itself."""
+    spoken = [speakers_of(f.claim)[-1:] for f in (a, b)]
+    one_voice = a.claim.article == b.claim.article and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
+    return one_voice and not (corrects(a) or corrects(b))
+
+
+def _rebuts(a: Claim, b: Claim) -> bool:
+    """Whether one claim repeats all that another says and goes on with somebody's denial of it."""
+    told = b.statement.rstrip(".")
+    if a.modality != "denied" or not a.statement.startswith(told) or a.statement == b.statement:
+        return False
+    retort = retort_in(a.statement[len(b.statement) :].strip())
+    if retort and retort.fits(b.statement):
+        return True
+    return any(r.denied[0] < len(told) <= r.start for r in find_rebuttals(a.statement))
+
+
+def _denies_another_number(a: Features, b: Features) -> bool:
+    pairs = [(p, q) for p in a.figures if p.is_denied for q in b.figures if p.measure == q.measure and not q.is_denied]
+    return bool(pairs) and not any(overlap(p, q) for p, q in pairs)

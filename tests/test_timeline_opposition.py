@@ -1,0 +1,60 @@
+"""Whether one claim denies another or says the opposite; all is invented."""
+
+import pytest
+from stories import article, claim
+
+from summarizer.models import Attribution
+from summarizer.timeline.features import featurize
+from summarizer.timeline.opposition import corrects, denies, opposed, reverse, same_origin
+
+
+def pair(one, other, *, papers=("a", "b"), stances=("asserts", "asserts"), speakers=((), ())):
+    if papers[0] == papers[1]:
+        paper = article(papers[0], one, other)
+        claims = [claim(paper, n, speakers=list(s)) for n, s in enumerate(speakers, start=1)]
+    else:
+        told = zip(papers, (one, other), speakers, strict=True)
+        claims = [claim(article(name, words), 1, speakers=list(s)) for name, words, s in told]
+    marked = [
+        c.model_copy(update={"attribution": Attribution(speakers=c.attribution.speakers, stance=stance)})
+        for c, stance in zip(claims, stances, strict=True)
+    ]
+    return featurize(marked)
+
+
+def test_a_denial_denies_what_it_repeats_and_not_the_reverse():
+    said, denied = pair("The troops left the valley near Orla.", "The troops have not left the valley near Orla.")
+    assert denies(denied, said)
+    assert not denies(said, denied)
+
+
+def test_two_denials_contradict_nobody():
+    told = ("The mayor denied that the order came late.", "Residents said the order came late. The mayor did not.")
+    assert denies(*pair(*told)) or denies(*reversed(pair(*told)))
+    both = pair(*told, stances=("denies", "denies"))
+    assert not denies(*both)
+    assert not denies(*reversed(both))
+
+
+def test_one_opposite_word_turns_around_what_two_articles_say_alike():
+    assert opposed(*pair("The board approved the plan for a dam.", "The board rejected the plan for a dam."))
+    assert not opposed(*pair("The board approved the plan for a dam.", "The town sold the mill."))
+
+
+@pytest.mark.parametrize(("other", "turned"), [("The dam was closed.", True), ("The mill was closed.", False)])
+def test_two_voices_in_one_article_may_say_the_opposite_of_one_thing(other, turned):
+    voices = (["Board"], ["Anna Bell"])
+    assert reverse(*pair("The dam was open.", other, papers=("a", "a"), speakers=voices)) is turned
+
+
+def test_a_source_is_known_by_its_speaker():
+    one, other = pair("Nine died.", "Ten died.", speakers=(["Anna Bell"], ["Carl Hart"]))
+    assert same_origin(one, other) is False
+    assert same_origin(one, one) is True
+    assert same_origin(*pair("Nine died.", "Ten died.")) is None
+
+
+def test_who_revises_a_figure_corrects_it():
+    revised, told = pair("The toll was revised to nine.", "The toll was ten.")
+    assert corrects(revised)
+    assert not corrects(told)
