@@ -79,10 +79,10 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
     for n in find_negations(plain):
         if _denies(n, plain) and not _is_told(n, contents):
             is_wish = any(start <= n.start < end for start, end in ought)
-            clause = _clause(n, plain)
+            clause, done = _clause(n, plain), _done(n, plain)
             yield Denial(
-                scope=n.scope | _done(n, plain),
-                head=min(_done(n, plain), default="") or _head(n),
+                scope=n.scope | done,
+                head=min(done, default="") or _head(n),
                 is_wish=is_wish,
                 terms=_terms(clause),
                 own=own_in(clause),

@@ -21,6 +21,7 @@ _NEAR = 3  # sentences within which somebody is answered
 _HURT = frozenset(map(stem, "hurt harmed injured wounded casualties".split()))
 _KILLED = frozenset(map(stem, "killed died dead deaths".split()))
 _ANYBODY = frozenset(map(stem, "person people one body anyone anybody civilian civilians bystander bystanders".split()))
+_CIVILIAN = stem("civilian")
 _FIGHTERS = frozenset(
     map(stem, "soldier troop fighter militant rebel insurgent policeman officer gunman terrorist guerrilla".split())
 )
@@ -123,7 +124,6 @@ def _is_of_nobody(denial: Denial, other: Features) -> bool:
 
 def _counts(figure: Figure, who: frozenset[str]) -> bool:
     """Whether a figure counts some of those who are said to be unhurt."""
-    counted = figure.details | {figure.head}
     if who <= _ANYBODY:
-        return counted.isdisjoint(_FIGHTERS) or not who & frozenset(map(stem, ("civilian",)))
-    return bool(who & counted)
+        return figure.counts.isdisjoint(_FIGHTERS) or _CIVILIAN not in who
+    return bool(who & figure.counts)
