@@ -63,6 +63,14 @@ _COMPARED = sought(
     # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
     r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z",
 )
+# "as much oil as was spilled in 1989", "three times the number killed in May": the day of what it is measured by. "As
+# many as 30 died" measures by nothing, and "as soon as it ended" is a time.
+_EQUALLED = sought(
+    "as times twice",
+    r"\b(?:as\s+(?:much|many|few|little|big|large|high|low|strong|often)\s(?:[^,;]{1,80}?\sas\s|as\s+(?:the|those|that|was|were|in|on|at)\b)"
+    r"|(?:times|twice)\s+(?:the|that|those|what)\b)[^,;]{0,160}\Z",
+    re.IGNORECASE,
+)
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
@@ -290,7 +298,7 @@ def _tells_of_a_noun(before: str, main: re.Match[str]) -> bool:
 
 
 def _is_compared(text: str, before: str, words: str) -> bool:
-    if _COMPARED.find(before[-_FAR:], text):
+    if _COMPARED.find(before[-_FAR:], text) or _EQUALLED.find(before, text):
         return True
     if _ENDS_PERIOD.find(before, text) or (_OF_NOW.match(words) and _COUNTED.search(before)):
         return True
