@@ -106,6 +106,16 @@ def test_a_credit_in_parentheses_and_an_opening_timestamp_stand_by_themselves():
     ]
 
 
+def test_whose_the_picture_is_stands_by_itself_behind_its_caption():
+    text = "In this May 26, 2010 photo, a boat burns. AP Orla Oil said the fire was out. AP Oil said so too."
+    assert words(text) == [
+        "In this May 26, 2010 photo, a boat burns.",
+        "AP",
+        "Orla Oil said the fire was out.",
+        "AP Oil said so too.",
+    ]
+
+
 def test_no_sentence_crosses_a_line_break_and_each_line_is_a_paragraph():
     text = "Three killed in storm\nThe storm came on Monday. It left\n- a bridge broken\n- a road closed"
     assert [(p.paragraph, text[p.start : p.end]) for p in split(text, "en")] == [

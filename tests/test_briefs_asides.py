@@ -20,6 +20,7 @@ from summarizer.briefs.asides import asides
         ("Orla lies near Tarsk, where two boys shot 13 people in 1999.", "Two boys shot 13 people in 1999."),
         ("Orla Steel, founded in 1952, runs six mills.", "[Orla Steel was] founded in 1952."),
         ("It was the worst fire since 1994, when the Oswin burned.", "[In 1994] the Oswin burned."),
+        ("The fire was the worst since May, when the Oswin burned.", "[In May] the Oswin burned."),
         ("Prices rose to those of May 2008, when a cyclone hit Orla.", "[In May 2008] a cyclone hit Orla."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
         ("“He was kind,” said Moss of Anna Hill, who died in 2020.", "[Anna Hill] died in 2020."),
@@ -57,6 +58,8 @@ def test_a_day_that_something_lasted_since_opens_no_clause():
         "“The mill, which was sold in 2011, burned.”",
         "Rescuers found bodies buried on Sunday.",
         "The new figures, released on Tuesday, were higher.",
+        "The talks before the vote on Monday were held in Orla.",
+        "The prisoners freed before the ceasefire on March 3 were flown to Orla.",
     ],
 )
 def test_what_is_said_or_to_come_or_of_an_unclear_subject_gives_none(text):

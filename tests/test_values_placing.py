@@ -42,6 +42,13 @@ from summarizer.values.placing import place_of
         ("The firm built a ship to be sold in May.", "May", "aside"),
         ("January 17, 2011 The firm closed.", "January 17, 2011", "aside"),
         ("PARIS, May 5 (Newswire) - The firm closed.", "May 5", "aside"),
+        ("Eight times as much oil leaked as was spilled when a tanker hit a reef in 1989.", "1989", "aside"),
+        ("The storm killed as many people as the flood did in 1998.", "1998", "aside"),
+        ("The dam held three times the water it had in 2003.", "2003", "aside"),
+        ("Shares fell as much as 3 percent on Monday.", "Monday", "main"),
+        ("It rose as high as $90 on Monday.", "Monday", "main"),
+        ("The vote marks a shift in policy since March.", "since March", "aside"),
+        ("Hundreds have fled since the April 20 fire.", "April 20", "since"),
     ],
 )
 def test_a_date_stands_in_the_main_clause_beside_a_saying_in_what_is_said_or_in_an_aside(text, date, place):

@@ -38,6 +38,11 @@ _ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
 _CREDIT = re.compile(r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled) by [^()]*\)")
+# "In this May 26 photo, a boat burns. AP The firm said": what follows the caption of a picture is whose it is.
+_PICTURE_CREDIT = re.compile(
+    r"In this [^.!?]{0,60}?\b(?:photo|photograph|image|picture|frame grab)\b.*?[.!?][”\"]?\s+"
+    r"(?P<credit>AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z“\"])"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(
     rf"(?:[A-Z][A-Z .,]++\|\s*)?(?:[A-Z][a-z]{{2,8}},?\s+)?{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}[;,]?\s+(?:at\s+)?"
@@ -143,6 +148,8 @@ def _english_cuts(flat: str) -> set[int]:
         cuts.update(credit.span())
     if stamp := _TIMESTAMP.match(flat):
         cuts.add(stamp.end())
+    if picture := _PICTURE_CREDIT.match(flat):
+        cuts.update((picture.start("credit"), picture.end()))
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
 
 

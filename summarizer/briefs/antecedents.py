@@ -81,6 +81,12 @@ _POINTED = re.compile(
     r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|country|city|nation|report|article|story)\b))"
     r"|such\s+an?)\b\s+(?P<thing>[a-z][\w-]*)"
 )
+# "Officials said it was five times as big", where "Officials said it was likely to grow" means no thing.
+_IT = re.compile(r"(?:that\s+)?it\s")
+_LEADS_ON = re.compile(
+    r"(?:that\s+)?it\s[^,;]*?\b(?:that|to|whether|if|how|when|why|who|what|where|because|like|as\s+(?:if|though)|[a-z]+ing|raining|snowing"
+    r"|too\s+(?:early|late|soon)|(?:night|day|morning|evening|dark|cold|hot|time|clear|possible|likely|unlikely|unclear)\b)\b"
+)
 _CLAUSE_ENDS = re.compile("[;:–—]")
 _OF_THEM = re.compile(r"^[^.]{0,40}\bof\s+(?:them|those|these)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|were|will|said|plans?|\w{3,}ed)\b")
@@ -108,10 +114,11 @@ def leans_back(text: str, before: str = "") -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return counts
     head = _from_subject(head.lstrip("“\"‘'"))
-    is_first = not before and _SEVERAL.match(head)  # "The two astronauts": an article may open with whom readers know
-    opens = (_LEANS.match(head) and not is_first) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
+    is_known = _SEVERAL.match(head) and not _names_several(before)  # "The two countries": whom readers know by now
+    opens = (_LEANS.match(head) and not is_known) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
+    points = points or ("it" in letters and _speak_of_it(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
     return bool(opens or points) or counts
 
@@ -130,6 +137,28 @@ def _points_back(head: str) -> bool:
     said = head[found.start("object") :]
     is_told = any(cue.content[0] == found.start("object") for cue in find_speakers(head))
     return not (is_told and found["object"] == "it" and finite_verb(said))
+
+
+def _names_several(before: str) -> bool:
+    """Whether a sentence has two names or more, which "the two countries" behind it may mean."""
+    return len({m.words for m in find_names(before)}) > 1
+
+
+def _speak_of_it(head: str) -> bool:
+    """Whether several say of "it", before they have named a thing, what no opening "it is" only leads to."""
+    cue = next(iter(find_speakers(head)), None)
+    if cue is None or cue.start or not _are_many(cue.speaker):
+        return False
+    told = head[slice(*cue.content)]
+    return _IT.match(told) is not None and not _LEADS_ON.match(told)
+
+
+def _are_many(speaker: str) -> bool:
+    """Whether a speaker is several: "two officials", "Scientists", but not "Orla Mills"."""
+    last = speaker.rpartition(" ")[2]
+    return last.endswith("s") and (
+        is_role(last.removesuffix("s")) or (last.islower() and not last.endswith(("ss", "us")))
+    )
 
 
 def _demonstrates(head: str, before: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked, telling
 from summarizer.values.countries import country_of
+from summarizer.values.date_words import MONTHS
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import NameMention, find_names
@@ -24,7 +25,7 @@ _CONJUNCTIONS = frozenset("after because before since although though where".spl
 _CLAUSE = re.compile(rf"\s(?:{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")
 # "since 1994, when the ship burned": a clause that tells what happened at the time just named.
 _WHEN = re.compile(r",\s+when\s+(?=\w)")
-_PERIOD = re.compile(r"(?:[A-Z][a-z]+\s)?[0-9]{4}\Z")
+_PERIOD = re.compile(rf"(?:[A-Z][a-z]+\s)?[0-9]{{4}}\Z|(?:{'|'.join(MONTHS)})\Z", re.IGNORECASE)
 # A verb in -s right behind the aside: "Orla Steel, founded in 1952, runs six mills".
 _GOES_ON = re.compile(r",\s+(?!as\b|is\b)[a-z]{2,}s\s")
 _BREAK = re.compile(r"[,;:()–—]|\s-")
@@ -43,6 +44,8 @@ _GOVERNED = re.compile(
 _PASSIVE = re.compile(
     r"(?:was|were)\s+(?:\w+ly\s+)?(?!announced|reported|confirmed|followed)(?:\w+ed|built|sold|made|held|set\s+up)\b"
 )
+_WAS = re.compile(r"\b(?:is|are|was|were|been|has|have|had)\s(?:\w+ly\s)?\Z")
+_AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had)\b")
 _OTHERS = re.compile(r"\b(?:him|them|this|these|those|there)\b")  # whom or what the rest of the sentence names
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|these|those)\b", re.IGNORECASE)
 
@@ -99,8 +102,24 @@ def _subordinate(text: str) -> Iterator[tuple[int, str]]:
     for opening in _CLAUSE.finditer(text):
         opens_date = any(m.start <= opening.end() < m.end for m in dates)  # "since Wednesday" opens no clause
         clause = "" if opens_date else _clause(text, opening.end())
-        if clause and not _POINTS.search(clause) and finite_verb(clause) and _tells(clause):
+        if not clause or _POINTS.search(clause) or _ends_phrase(text, opening.start(), clause):
+            continue
+        if finite_verb(clause) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
+
+
+def _ends_phrase(text: str, start: int, clause: str) -> bool:
+    """Whether what looks like a clause goes on with the sentence's own verb: "The talks before the vote were held"."""
+    broken = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
+    ahead = text[broken:start].strip()
+    if not ahead:
+        return False
+    verb, date = finite_verb(ahead), next(iter(find_dates(clause)), None)
+    if verb is None:
+        return True
+    own = finite_verb(clause)
+    may_be_passive = " " not in ahead[verb:] and not _WAS.search(ahead[:verb])
+    return bool(may_be_passive and date and own and date.start < own and _AUXILIARY.match(clause, own))
 
 
 def _at_the_time(text: str) -> Iterator[tuple[int, str]]:

@@ -75,6 +75,11 @@ _EQUALLED = sought(
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
 # "the worst since 1983" compares.
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
+# "a shift in policy since March", "a 5% rise in prices since May": from then to now.
+_CHANGED = re.compile(
+    r"\ban?\s+(?:[\w.%-]+\s){0,2}?(?:shift|change|rise|increase|jump|surge|gain|growth|fall|drop|decrease|decline|improvement)"
+    r"(?:\s(?!ha[sd]\b|have\b|was\b|were\b|is\b)[\w’'-]+){0,4}\s(?:since\s+)?\Z",
+)
 # "met for the first time since 2019 on Tuesday": what follows is no part of the comparison.
 _DATED_SINCE = sought("since", r"\bsince\s+(?:\w+\.?\s+){0,2}?[0-9]")
 _JOINED = re.compile(
@@ -112,7 +117,7 @@ _AT = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|an?|its|his|her|their)\s+)?\Z"
 _OCCASION = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
 )
-_CONCERNS = re.compile(r"\b(?:of|from|about|into|over)\s+(?:the\s+)?\Z")
+_CONCERNS = re.compile(r"\b(?:of|from|about|into|over|before|until)\s+(?:the\s+)?\Z")
 # "the figure it gave on Friday": a clause that nothing opens.
 _CONTACT = sought(
     "it he she they",
@@ -156,6 +161,8 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
     is_quoted = not plain[start:end].strip()
     if is_quoted:
         plain = fold(text)
+    if (since_then := _since_noun(plain, start, end)) is not None:
+        return "since" if place_of(text, since_then, end) == "main" else "aside"
     preposition = _PREPOSITION.search(plain, max(0, start - NEAR), start)
     before = plain[: preposition.start() if preposition else start]
     if "when" in letters_in(text) and not _goes_on(plain, end):
@@ -180,6 +187,13 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
     if is_lesser(before, len(before)):
         return _place_in_lesser(text, plain, end, before)
     return "content" if is_quoted else _place_by_verb(text, start, end, before)
+
+
+def _since_noun(plain: str, start: int, end: int) -> int | None:
+    """Where "since" stands before a noun that a day tells: "since the April 20 explosion"."""
+    since = plain.rfind("since ", max(0, start - NEAR), start)
+    is_next = since >= 0 and _NOUN_AHEAD.fullmatch(plain, since + len("since "), start) is not None
+    return since if is_next and beside_noun(plain, start, end) else None
 
 
 def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:
@@ -304,6 +318,8 @@ def _is_compared(text: str, before: str, words: str) -> bool:
         return True
     if words[:5].lower() != "since" and (" since " not in before or _DATED_SINCE.find(before, text)):
         return False
+    if _CHANGED.search(before[-_FAR:]):
+        return True
     clause = max(before.rfind(","), before.rfind(";")) + 1  # a superlative reaches no further
     superlative = _SUPERLATIVE.search(before, clause)
     return superlative is not None and (words[:5].lower() == "since" or " since " in superlative[0])
