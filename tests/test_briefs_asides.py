@@ -21,6 +21,9 @@ from summarizer.briefs.asides import asides
         ("Orla Steel, founded in 1952, runs six mills.", "[Orla Steel was] founded in 1952."),
         ("It was the worst fire since 1994, when the Oswin burned.", "[In 1994] the Oswin burned."),
         ("The fire was the worst since May, when the Oswin burned.", "[In May] the Oswin burned."),
+        ("A man hurt after a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),
+        ("A man hurt when a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),
+        ("More oil leaked than when the Oswin burned in 1989, a record.", "The Oswin burned in 1989."),
         ("Prices rose to those of May 2008, when a cyclone hit Orla.", "[In May 2008] a cyclone hit Orla."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
         ("“He was kind,” said Moss of Anna Hill, who died in 2020.", "[Anna Hill] died in 2020."),
@@ -59,6 +62,7 @@ def test_a_day_that_something_lasted_since_opens_no_clause():
         "Rescuers found bodies buried on Sunday.",
         "The new figures, released on Tuesday, were higher.",
         "The talks before the vote on Monday were held in Orla.",
+        "Nine were hurt when the bus fell on Monday.",
         "The prisoners freed before the ceasefire on March 3 were flown to Orla.",
     ],
 )

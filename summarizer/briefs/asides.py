@@ -21,8 +21,8 @@ _RELATIVE = re.compile(rf"(?P<comma>,?)\s+(?P<pronoun>{'|'.join(sorted(_PRONOUNS
 _PARTICIPLE = re.compile(
     r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
 )
-_CONJUNCTIONS = frozenset("after because before since although though where".split())
-_CLAUSE = re.compile(rf"\s(?:{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")
+_CONJUNCTIONS = frozenset("after because before since although though where when".split())
+_CLAUSE = re.compile(rf"\s(?P<conjunction>{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")
 # "since 1994, when the ship burned": a clause that tells what happened at the time just named.
 _WHEN = re.compile(r",\s+when\s+(?=\w)")
 _PERIOD = re.compile(rf"(?:[A-Z][a-z]+\s)?[0-9]{{4}}\Z|(?:{'|'.join(MONTHS)})\Z", re.IGNORECASE)
@@ -101,11 +101,26 @@ def _subordinate(text: str) -> Iterator[tuple[int, str]]:
     dates = find_dates(text)
     for opening in _CLAUSE.finditer(text):
         opens_date = any(m.start <= opening.end() < m.end for m in dates)  # "since Wednesday" opens no clause
-        clause = "" if opens_date else _clause(text, opening.end())
+        clause = "" if opens_date else _without_own_verb(_clause(text, opening.end()))
         if not clause or _POINTS.search(clause) or _ends_phrase(text, opening.start(), clause):
+            continue
+        if opening["conjunction"] == "when" and _dates_sentence(text, opening.end(), clause):
             continue
         if finite_verb(clause) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
+
+
+def _without_own_verb(clause: str) -> str:
+    """A clause without the verb that takes the sentence up behind its day: "a mill burned on Monday (has reopened)"."""
+    own = finite_verb(clause)
+    ends = (m.end for m in find_dates(clause) if own is not None and own < m.start)
+    return next((clause[:end] for end in ends if finite_verb(f"It{clause[end:]}") == len("It ")), clause)
+
+
+def _dates_sentence(text: str, start: int, clause: str) -> bool:
+    """Whether a day that a clause names is the sentence's own: "Nine were hurt when the bus fell on Monday"."""
+    named = (m for m in find_dates(text) if start <= m.start < start + len(clause))
+    return any(place_of(text, m.start, m.end) != "aside" for m in named)
 
 
 def _ends_phrase(text: str, start: int, clause: str) -> bool:
@@ -114,12 +129,14 @@ def _ends_phrase(text: str, start: int, clause: str) -> bool:
     ahead = text[broken:start].strip()
     if not ahead:
         return False
-    verb, date = finite_verb(ahead), next(iter(find_dates(clause)), None)
+    date, own = next(iter(find_dates(clause)), None), finite_verb(clause)
+    if date is None or own is None or own < date.start:
+        return False
+    verb = finite_verb(ahead)
     if verb is None:
         return True
-    own = finite_verb(clause)
     may_be_passive = " " not in ahead[verb:] and not _WAS.search(ahead[:verb])
-    return bool(may_be_passive and date and own and date.start < own and _AUXILIARY.match(clause, own))
+    return may_be_passive and _AUXILIARY.match(clause, own) is not None
 
 
 def _at_the_time(text: str) -> Iterator[tuple[int, str]]:
