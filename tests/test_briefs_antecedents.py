@@ -143,6 +143,7 @@ def test_the_plural_subject_of_a_sentence_is_found():
         ("He said the dam held.", "[Anna Bell] said the dam held."),
         ("However, they were withdrawn.", "[Northern troops] were withdrawn."),
         ("“It held,” she said.", "“It held,” [Anna Bell] said."),
+        ("“I asked if he thought it held,” she insisted.", "“I asked if he thought it held,” [Anna Bell] insisted."),
         ("His lawyer left.", "[Anna Bell’s] lawyer left."),
         ("This pleased many.", "This pleased many."),
     ],

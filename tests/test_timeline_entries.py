@@ -178,3 +178,23 @@ def test_the_first_citation_of_an_entry_is_that_of_its_statement():
     told = [(e, c) for e in report.timeline for c in map(claims.get, e.claims) if c and c.statement == e.statement]
     assert told
     assert all(e.citations[: len(c.citations)] == c.citations for e, c in told)
+
+
+def test_neither_the_report_nor_the_carried_day_of_something_else_dates_what_a_later_article_tells():
+    early, late = (When(end=on(d).end, precision="day", basis="publication") for d in ("2021-05-04", "2021-05-22"))
+    carried = on("2021-05-03").model_copy(update={"basis": "carried"})
+    papers = [
+        article("star", "The ferry had left Kesta with 412 aboard and a list of names."),
+        article(
+            "courier", "In the ferry 430 passengers sailed, of whom 271 lived, Anna Bell said.", published="2021-05-22"
+        ),
+        article("post", "In the ferry 430 passengers sailed and 271 of them lived."),
+    ]
+
+    def dated(source, when):
+        claims = [claim(source, 1, when=when), claim(papers[1], 1, when=late, speakers=["Anna Bell"])]
+        return entry_by_rules(featurize(claims, papers), outlets_of(papers, claims)).when
+
+    assert dated(papers[0], early) == dated(papers[0], carried) == late
+    assert dated(papers[2], early) == early
+    assert dated(papers[2], carried) == carried

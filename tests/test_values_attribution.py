@@ -470,3 +470,15 @@ def test_what_stands_before_a_name_and_is_no_role_is_not_the_speakers(words, nam
 
 def test_what_somebody_does_without_saying_is_not_said():
     assert attribute("The war drew a line through the hills without saying whose villages were whose.").speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Tarn heard Bell say “put it in writing,” Tarn told the panel.", ["Tarn"]),
+        ("Tarn said she heard Bell shouting that the dam was open.", ["Tarn"]),
+        ("Tarn saw the mayor tell guards that the dam was open.", []),
+    ],
+)
+def test_whom_somebody_heard_speak_is_told_of_by_who_heard_it(text, speakers):
+    assert [cue.speaker for cue in find_cues(text) if cue.speaker and cue.speaker != "she"] == speakers

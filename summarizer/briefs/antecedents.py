@@ -218,9 +218,10 @@ def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
         return f"{body[: framed.start('pronoun')]}[{person}]{body[framed.end('pronoun') :]}"
     if plural and _PLURAL.match(body):
         return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
-    cues = find_speakers(body) if person else ()
+    plain = masked(body)
+    cues = [c for c in find_speakers(body) if not plain[c.start].isspace()] if person else []
     cue = next((c for c in cues if c.speaker in ("he", "she")), None)
-    if cue and all(c.start == cue.start for c in cues) and not names_person(masked(body[: cue.start]), people):
+    if cue and all(c.start == cue.start for c in cues) and not names_person(plain[: cue.start], people):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return text
 

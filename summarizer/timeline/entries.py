@@ -76,7 +76,8 @@ def build_entry(group: Sequence[Features], finding: Finding, outlets: Outlets) -
     known = origin_by_claim(ordered, outlets)
     ids = tuple(c.id for c in ordered)
     replaced = frozenset(r.earlier for r in finding.relations if r.kind == "updates")
-    dating = [c for c in ordered if not (c.id in replaced and c.when.basis == "publication")] or ordered
+    told = sorted(group, key=lambda f: f.claim.id)
+    dating = [f for f in told if not (f.claim.id in replaced and f.claim.when.basis == "publication")] or told
     return Entry(
         id=hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12],
         statement=finding.statement,
@@ -103,17 +104,30 @@ def _sides_inside(disputes: Iterable[Dispute], claims: Sequence[str]) -> frozens
     return frozenset(c for d in inside for p in d.positions for c in p.claims)
 
 
-def _fitting(claims: Sequence[Claim], statement: str, outlets: Outlets) -> list[Claim]:
+def _fitting(group: Sequence[Features], statement: str, outlets: Outlets) -> list[Claim]:
     """The claims whose date may be that of an event told in the words of one of them: it contradicts no other's words.
 
-    Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article. A
-    date still to come dates a plan, which may have been told of on any day before.
+    Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article, and a
+    day of the telling, or one carried on, only of who tells the same. A date still to come dates a plan, which may have
+    been told of on any day before.
     """
-    speaking = min((c for c in claims if c.statement == statement), key=lambda c: _date_rank(c.when), default=None)
+    speaking = min(
+        (f for f in group if f.claim.statement == statement), key=lambda f: _date_rank(f.claim.when), default=None
+    )
     if speaking is None:
-        return list(claims)
-    known = outlets.articles[speaking.article].published.end
-    return [c for c in claims if c.when == speaking.when or _fits(c.when, speaking.when, known)]
+        return [f.claim for f in group]
+    shown, known = speaking.claim.when, outlets.articles[speaking.claim.article].published.end
+    return [
+        f.claim
+        for f in group
+        if f.claim.when == shown
+        or (_fits(f.claim.when, shown, known) and (_is_in_words(f.claim.when) or tells_the_same(f, speaking)))
+    ]
+
+
+def _is_in_words(when: When) -> bool:
+    """Whether a claim's own words date it."""
+    return when.basis not in ("carried", "publication")
 
 
 def _fits(when: When, shown: When, published: dt.date | None) -> bool:

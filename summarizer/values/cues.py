@@ -41,6 +41,7 @@ _CONJUNCTIONS = frozenset(
 _NOBODY = frozenset("no nobody none neither anyone anybody".split())
 _LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
+_HEARD = frozenset((word,) for word in "hear hears heard overheard hearing see sees saw seen watched watching".split())
 _LATER = frozenset("later then subsequently".split())  # what would be said then
 
 
@@ -188,7 +189,7 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
     speaker = speaker or _spoke_before(line, i, found) or main_subject(line, after)
     complement = complement_of(line, cue.after, saying.frames)
-    if speaker is None or complement is None:
+    if speaker is None or complement is None or _is_heard(line, beside):
         return None
     outer = _who_quotes(line, i) if beside and line.lower[i - 1] == "as" else None
     quoted = beside is not None and line.lower[i - 1] == "as" and _leaves(line, (outer or beside).first)
@@ -232,7 +233,7 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
         after = Complement(inverted.after, "end") if of else _marked_or_end(line, inverted.after)
         return Credit(cue, inverted, Phrase(cue.first, inverted.after), saying.stance, after)
     complement = complement_of(line, cue.after, saying.frames)
-    if complement is None:
+    if complement is None or (saying.form == "base" and _is_heard(line, speaker)):
         return None
     marked = complement.mark in ("that", "quote")
     if speaker is None and saying.form == "past" and marked and last >= 0 and line.kinds[last] not in "PX":
@@ -242,6 +243,11 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
     if "g" in saying.frames:
         return Credit(cue, None, Phrase(speaker.first, cue.after), saying.stance, complement)
     return _told_by(line, cue, saying, speaker, complement)
+
+
+def _is_heard(line: Line, speaker: Phrase | None) -> bool:
+    """Whether somebody else tells that one spoke: "she heard Bell say that", "a man who saw him shouting"."""
+    return speaker is not None and line.lower[speaker.first - 1 : speaker.first] in _HEARD
 
 
 def _restricts(line: Line, last: int) -> bool:
