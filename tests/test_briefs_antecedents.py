@@ -4,6 +4,7 @@ from summarizer.briefs.antecedents import (
     bind,
     full_name,
     leans_back,
+    plural_before,
     plural_subject,
     strip_connective,
 )
@@ -204,6 +205,33 @@ def test_a_pronoun_behind_the_day_that_opens_a_sentence_is_whom_the_one_before_i
     assert bind("On Friday Carl Hart said he knew.", "Anna Bell", "") == "On Friday Carl Hart said he knew."
 
 
-def test_the_two_of_a_sentence_before_are_those_it_names():
-    assert leans_back("The two countries signed a pact.", before="Peru and Chile met.")
-    assert not leans_back("The two countries signed a pact.", before="The general was on leave.")
+@pytest.mark.parametrize(
+    ("before", "text", "bound"),
+    [
+        ("Trade between Peru and Chile grew.", "The two countries signed a pact.", "[Peru and Chile] signed a pact."),
+        ("Trade between Peru and Chile grew.", "However, the two met.", "However, the two met."),
+        ("Trade between Peru and Chile grew.", "The two countries’ armies met.", "The two countries’ armies met."),
+        ("The general of Peru was on leave.", "The two sides agreed.", "The two sides agreed."),
+        ("Northern troops were freed.", "However, they were hungry.", "[Northern troops] were hungry."),
+        (
+            "Two officials said so.",
+            "Nine bodies were found, they added.",
+            "Nine bodies were found, [two officials] added.",
+        ),
+        (
+            "Orlan officials, in Orla, agreed.",
+            "On Sunday, they said, it rose.",
+            "On Sunday, [Orlan officials] said, it rose.",
+        ),
+        ("Police spoke of a fire.", "“It was dark,” they said.", "“It was dark,” [police] said."),
+        ("In recent days, Orla was flooded.", "It was dark, they said.", "It was dark, they said."),
+    ],
+)
+def test_the_two_of_a_sentence_before_are_those_that_it_joins(before, text, bound):
+    assert bind(text, "", plural_before(before, text)) == bound
+
+
+def test_parties_to_a_story_need_no_sentence_before_them_and_two_men_do():
+    assert not leans_back("The two governments signed a pact.", before="The general was on leave.")
+    assert leans_back("The two men signed a pact.", before="The general was on leave.")
+    assert leans_back("The two met.", before="Peru and Chile grew.")

@@ -404,3 +404,10 @@ def test_what_was_later_done_with_a_claim_is_not_of_its_day():
 def test_a_toll_with_a_speaker_that_nothing_stands_before_is_a_claim():
     assert statements("The mayor said 40 people died in the fire.") == ["The mayor said 40 people died in the fire."]
     assert statements("Nine people were killed.") == []
+
+
+def test_they_are_the_several_that_the_sentence_before_is_about():
+    told = brief_article(article("herald", "Two officials said the dam broke.", "They said nine people died."))
+    assert [(c.statement, c.attribution.speakers) for c in told.claims][1:] == [
+        ("[Two officials] said nine people died.", ("Two officials",))
+    ]

@@ -13,6 +13,7 @@ from summarizer.briefs.selection import why_not
         "Some 300 houses were destroyed by the flood, police said.",
         "The company closed the mine in May 2021 after a flood.",
         "The company plans to reopen the mine, according to its chief executive.",
+        "As many as 40,000 barrels a day may have leaked into the bay.",
     ],
 )
 def test_events_figures_and_attributed_statements_are_claims(text):
@@ -35,6 +36,8 @@ def test_events_figures_and_attributed_statements_are_claims(text):
         ("The question now is whether the dam was safe.", "comment"),
         ("The minister has toured factories, a clear sign that he wants another term.", "comment"),
         ("Time is running out.", "no event"),
+        ("A family from the hills in a sports hall, Thursday evening.", "no event"),
+        ("The dam may have leaked into the bay.", "speculation"),
         ("The dam is significant because it feeds three towns.", "comment"),
     ],
 )

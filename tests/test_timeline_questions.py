@@ -84,6 +84,13 @@ def test_words_that_point_to_who_says_them_are_asked_about_as_told_by_that_one(o
     assert question(ours, denial, modality="denied") == asked
 
 
+def test_what_somebody_claims_to_have_done_is_asked_as_done():
+    ours = "The water board claims to have pulled troops out of the valley."
+    denial = "Reports that troops were pulled out of the valley were simply wrong, Mayor Anna Bell said."
+    asked = "Is it true that the water board has pulled troops out of the valley?"
+    assert question(ours, denial, modality="denied") == asked
+
+
 def test_what_is_called_untrue_right_after_it_is_told_is_the_last_sentence_of_it():
     told = "The board released the data of the recorder on Friday. It shows the ship heeling at 9:36 p.m."
     denied = f"{told} That does not fit the memories of passengers."

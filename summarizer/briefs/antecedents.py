@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.briefs.people import NOBODY, People, is_role, names_person
 from summarizer.values.attribution import ANYBODY, clean_speaker, find_speakers
@@ -14,6 +15,8 @@ from summarizer.values.lookup import letters_in
 from summarizer.values.modality import matter_at
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities, outcome
+from summarizer.values.several import is_several
+from summarizer.values.spelled import NUMBER_WORDS
 from summarizer.values.words import FUNCTION_WORDS, fold, stem, stems, tokens
 
 OWNERS = ("His ", "Her ", "Its ", "Their ")
@@ -69,6 +72,12 @@ _FRAMED = re.compile(
 # "Today there are 211": of what is told before.
 _UNCOUNTED = re.compile(r"\bthere\s+(?:is|are|was|were)\s+(?:only\s+|just\s+|now\s+|some\s+)?[0-9][0-9,.]*\Z")
 _SEVERAL = re.compile(r"The\s+(?:two|three)\s+[a-z]+s\b")
+# Who has a part in a story from its beginning, which "the two countries" need not repeat.
+_PARTIES = re.compile(
+    r"The\s+(?:two|three)\s+(?:countries|states|nations|governments|sides|armies|militaries|neighbou?rs|powers|capitals|parties|leaders"
+    r"|presidents|companies|firms|teams)\b"
+)
+_PAIR = re.compile(r"The\s+two\s+[a-z]+s\b(?!['’])")
 _AHEAD = frozenset("Even Only Just Then Later Now Soon Eventually Afterwards".split())
 _DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
@@ -114,7 +123,9 @@ def leans_back(text: str, before: str = "") -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return counts
     head = _from_subject(head.lstrip("“\"‘'"))
-    is_known = _SEVERAL.match(head) and not _names_several(before)  # "The two countries": whom readers know by now
+    is_known = _PARTIES.match(head) or (
+        _SEVERAL.match(head) and not before
+    )  # an article may open with "The two astronauts"
     opens = (_LEANS.match(head) and not is_known) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))
@@ -139,26 +150,13 @@ def _points_back(head: str) -> bool:
     return not (is_told and found["object"] == "it" and finite_verb(said))
 
 
-def _names_several(before: str) -> bool:
-    """Whether a sentence has two names or more, which "the two countries" behind it may mean."""
-    return len({m.words for m in find_names(before)}) > 1
-
-
 def _speak_of_it(head: str) -> bool:
     """Whether several say of "it", before they have named a thing, what no opening "it is" only leads to."""
     cue = next(iter(find_speakers(head)), None)
-    if cue is None or cue.start or not _are_many(cue.speaker):
+    if cue is None or cue.start or not is_several(cue.speaker):
         return False
     told = head[slice(*cue.content)]
     return _IT.match(told) is not None and not _LEADS_ON.match(told)
-
-
-def _are_many(speaker: str) -> bool:
-    """Whether a speaker is several: "two officials", "Scientists", but not "Orla Mills"."""
-    last = speaker.rpartition(" ")[2]
-    return last.endswith("s") and (
-        is_role(last.removesuffix("s")) or (last.islower() and not last.endswith(("ss", "us")))
-    )
 
 
 def _demonstrates(head: str, before: str) -> bool:
@@ -197,10 +195,24 @@ def _opening(text: str) -> str:
 
 
 def plural_subject(text: str) -> str:
-    """The plural noun phrase that is the subject of a sentence ("North Korean troops"), else ""."""
+    """The plural noun phrase that is the subject of a sentence ("North Korean troops", "Police"), else ""."""
     phrase = _opening(text).strip()
     last = phrase.rpartition(" ")[2]
-    return phrase if last.endswith("s") and not last.endswith(("'s", "’s")) and last.islower() else ""
+    if last.endswith("s") and not last.endswith(("'s", "’s")) and last.islower():
+        return phrase
+    head = strip_connective(text)
+    ahead = head.partition(", ")[0]  # "Two officials, speaking in Orla, said"
+    if is_role(ahead.rpartition(" ")[2].removesuffix("s")) and is_several(ahead):
+        return ahead
+    return next((cue.speaker for cue in find_speakers(head)[:1] if cue.start == 0 and is_several(cue.speaker)), "")
+
+
+def plural_before(text: str, following: str) -> str:
+    """Whom "they" or "the two …" of the sentence behind a text may mean: its subject, or what its "and" joins."""
+    if _PAIR.match(strip_connective(following)):
+        joined = ((a, b) for a, b in pairwise(find_names(text)) if text[a.end : b.start] == " and ")
+        return next((text[a.start : b.end] for a, b in joined), "")
+    return plural_subject(text) if "they" in letters_in(following) else ""
 
 
 def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
@@ -210,20 +222,42 @@ def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
     beside it. A speaking pronoun behind the name of one of the ``people`` of the article may mean that one instead.
     """
     body = strip_connective(text)
+    return _opened_by(body, person, plural) or _said_by(body, person, plural, people) or text
+
+
+def _opened_by(body: str, person: str, plural: str) -> str:
+    """The sentence with its opening pronoun, or "the two …", replaced by whom it means; "" where that is unknown."""
     if person and _PERSON.match(body):
         return _PERSON.sub(lambda _: f"[{person}]", body, count=1)
     if person and _OWNER.match(body):
         return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
     if person and (framed := _FRAMED.match(body)) and framed["pronoun"] in ("he", "she") and _is_framed(body):
         return f"{body[: framed.start('pronoun')]}[{person}]{body[framed.end('pronoun') :]}"
-    if plural and _PLURAL.match(body):
-        return _PLURAL.sub(lambda _: f"[{plural}]", body, count=1)
+    several = plural and (_PLURAL.match(body) or _PAIR.match(body))
+    return f"[{plural}]{body[several.end() :]}" if several else ""
+
+
+def _said_by(body: str, person: str, plural: str, people: People) -> str:
+    """The sentence with its speaking pronoun replaced by whom it means; "" where that is unknown."""
+    if not (person or plural):
+        return ""
     plain = masked(body)
-    cues = [c for c in find_speakers(body) if not plain[c.start].isspace()] if person else []
+    cues = [c for c in find_speakers(body) if not plain[c.start].isspace()]
+    they = next((c for c in cues if c.speaker == "they"), None)
+    if plural and they and body.endswith((", ", ",” ", '," '), 0, they.start):
+        return f"{body[: they.start]}[{_inside(plural)}]{body[they.end :]}"
     cue = next((c for c in cues if c.speaker in ("he", "she")), None)
-    if cue and all(c.start == cue.start for c in cues) and not names_person(plain[: cue.start], people):
+    alone = person and cue and all(c.start == cue.start for c in cues)
+    if cue and alone and not names_person(plain[: cue.start], people):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
-    return text
+    return ""
+
+
+def _inside(phrase: str) -> str:
+    """A phrase that opened a sentence as it stands within one: "two officials", but "American officials"."""
+    first = phrase.partition(" ")[0].lower()
+    is_common = first in FUNCTION_WORDS or first in NUMBER_WORDS or is_several(first)
+    return f"{phrase[0].lower()}{phrase[1:]}" if is_common else phrase
 
 
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:

@@ -19,7 +19,7 @@ _LONGEST = 1200  # characters; what is longer is a list, and costs more to read 
 _PRONOUNS = frozenset(("which", "who"))
 _RELATIVE = re.compile(rf"(?P<comma>,?)\s+(?P<pronoun>{'|'.join(sorted(_PRONOUNS))})\s+")
 _PARTICIPLE = re.compile(
-    r"(?P<comma>,?)\s+(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
+    r"(?P<comma>,?)\s+(?!dated\b|titled\b|entitled\b|aged\b|named\b|called\b|based\b|headed\b|backed\b)(?=(?:\w+ly\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|born|built|held|made|sold|sent|shot|won|written|given|taken|led)\s)"
 )
 _CONJUNCTIONS = frozenset("after because before since although though where when".split())
 _CLAUSE = re.compile(rf"\s(?P<conjunction>{'|'.join(sorted(_CONJUNCTIONS))})\s+(?!of\s|\w+ing\s)(?=\w)")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_subject, strip_connective
+from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_before, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
@@ -38,6 +38,7 @@ from summarizer.values.words import tidy
 ENGINE = "extractive"
 _JOINED = 3  # sentences that one claim may hold
 _LEANS = "it opens with a word that points outside the sentence"
+_CAPTION = "a caption or a headline that runs into the sentence behind it"
 _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
@@ -110,7 +111,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     story = Story(month_first=month_first_in(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
-    for (sentences, text, goes_on), following in zip(stretches, (*texts[1:], ""), strict=True):
+    for (sentences, text, goes_on, caption), following in zip(stretches, (*texts[1:], ""), strict=True):
         when, story = read(text, sentences[0], context.published, context.story)
         line = _Line(sentences, text, when)
         reason = "" if goes_on else why_not(text)
@@ -128,6 +129,8 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         else:
             reason = reason or (_GOES_ON if goes_on else _LEANS)
             left_out.append(LeftOut(what=tidy(text), where=describe_place(article, line.numbers), reason=reason))
+        if caption:
+            left_out.append(LeftOut(what=tidy(caption), where=describe_place(article, line.numbers), reason=_CAPTION))
         context = _after(context, line, found, story, following)
     return sorted((*drafts, *told_beside), key=lambda draft: draft.sentences[-1]), left_out
 
@@ -156,7 +159,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     draft = Draft(
         statement=tidy(strip_connective(bound)),
         sentences=numbers,
-        attribution=_attribution(line.text, context, person if bound != line.text else ""),
+        attribution=_attribution(line.text, context, person if bound != line.text else "", context.plural),
         modality=modality_of(line.text),
         when=line.when,
     )
@@ -272,10 +275,13 @@ def _led_in(before: str, line: _Line, context: _Context) -> Draft:
     )
 
 
-def _attribution(text: str, context: _Context, person: str) -> Attribution:
+def _attribution(text: str, context: _Context, person: str, plural: str = "") -> Attribution:
+    """Who a sentence says tells it; "he" is a person, and "they" are several, where it is known whom these mean."""
+
     def naming(words: str) -> str:
         name = clean_speaker(words)
-        named = person if name.lower() in PRONOUNS else name
+        pronoun = name.lower() if name.lower() in PRONOUNS else ""
+        named = plural if pronoun == "they" else person if pronoun else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""
         return in_full(told, context.told) if told == words else told
 
@@ -354,7 +360,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         person=person or (context.person if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else context.named_at,
-        plural=plural_subject(line.text) if "they" in letters_in(following) else "",
+        plural=plural_before(line.text, following),
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentences[-1],
         before=line.text,

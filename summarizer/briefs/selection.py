@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import IRREGULAR, masked
+from summarizer.values.clauses import IRREGULAR, finite_verb, masked
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import after_words, any_of, sought
 from summarizer.values.names import find_names
@@ -43,6 +43,8 @@ _COMMENT = sought(
     r"|\b(?:is|are)\s+(?:\w+\s+)?(?:significant|important|crucial|clear|unclear|a\s+clear\s+sign)\b",
     re.IGNORECASE,
 )
+# "As many as 40,000 barrels a day may have leaked": how much has come about is news, however surely it is known.
+_ESTIMATES = re.compile(r"(?:may|might|could)\s+(?:\w+ly\s+)?have\s")
 # What opens like this supposes or judges.
 _OPENS = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:Even\s+)?If|Whatever|To\s+be\s+(?:fair|sure|clear)|In\s+other\s+words|That\s+said|After\s+all"
@@ -92,12 +94,23 @@ def _comments(text: str, voice: str) -> bool:
     if _JUDGES.find(voice, text) and not (find_dates(voice) or find_quantities(voice)):
         return True
     comment = _COMMENT.find(voice, text)
+    if comment and _ESTIMATES.match(voice, comment.start()) and find_quantities(voice):
+        return False
     event = _EVENT.match(voice.lower()) if comment else None
     return bool(comment and (not event or comment.start() <= event.start("event")))
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(find_dates(text) or find_quantities(text) or _EVENT.match(voice.lower()) or _goes_on(text, voice))
+    return bool(_is_dated(text, voice) or find_quantities(text) or _EVENT.match(voice.lower()) or _goes_on(text, voice))
+
+
+def _is_dated(text: str, voice: str) -> bool:
+    """Whether a sentence has a date, and not only one behind a comma as a caption has: "A hall in Orla, Tuesday."."""
+    dates = find_dates(text)
+    if len(dates) != 1 or not text.endswith(".", dates[0].end, dates[0].end + 1):
+        return bool(dates)
+    is_tail = text[: dates[0].start].endswith(", ")
+    return not is_tail or len(voice.split()) < len(text.split()) or finite_verb(text) is not None
 
 
 def _goes_on(text: str, voice: str) -> bool:

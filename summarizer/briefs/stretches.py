@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from summarizer.briefs.quotations import inside, spoken_whole
 from summarizer.models import Article, Sentence
 
+# "the worst disaster As many as 40 ships": a caption or a headline without a stop, and the sentence set behind it. A
+# vitamin or a grade may have a capital "A" too.
+_SEAM = re.compile(
+    r"\b(?!(?:hepatitis|vitamin|class|category|grade|group|level|plan|serie|series|type|influenza|list|point|section|exhibit|side|team)\sA\s)"
+    r"[a-z][a-z’'-]{2,}\s(?=(?:A|An|The|As|But|When|After|While|It|He|She|They|There|This|At)\s[a-z])"
+)
+_FEWEST = 4  # words that a caption has, and what stands behind it
+
 
 class Stretch(NamedTuple):
-    """What is read at once: its sentences, their words, and whether it goes on with a quotation that began before."""
+    """What is read at once: its sentences, their words, and whether it goes on with a quotation that began before.
+
+    ``caption`` is what stands before the words without a stop: of a picture, or of the article.
+    """
 
     sentences: tuple[Sentence, ...]
     text: str
     goes_on: bool
+    caption: str = ""
 
 
 def stretches_of(article: Article) -> list[Stretch]:
@@ -27,5 +40,15 @@ def stretches_of(article: Article) -> list[Stretch]:
     for position in range(len(content)):
         if position >= after:
             after = whole.get(position, position) + 1
-            found.append(Stretch(content[position:after], " ".join(texts[position:after]), position in quoted))
+            caption, text = _parted(" ".join(texts[position:after]))
+            found.append(Stretch(content[position:after], text, position in quoted, caption))
     return found
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A caption that runs into a sentence, "" where there is none, and the sentence."""
+    for seam in _SEAM.finditer(text):
+        before, after = text[: seam.end()], text[seam.end() :]
+        if min(len(before.split()), len(after.split())) >= _FEWEST:
+            return before.rstrip(), after
+    return "", text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.report.dates import interval_words, published_words, when_words
 from summarizer.report.inert import quoted
+from summarizer.values.several import is_several
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,8 +41,6 @@ STANDINGS: dict[Status, str] = {
 }
 
 STANDARD_INPUT = "standard input"
-
-_OF = re.compile(r"\s(?:of|in|at|from|with|for|on|close|familiar)\b|,")
 
 _DETERMINER = re.compile(
     r"(?:the|an?|its|his|her|their|our|these|those|this|some|several|many|more|most|all|both|each|every|no|another)\s"
@@ -137,27 +136,10 @@ def measured(series: Series) -> str:
     return f"{named[:1].upper()}{named[1:]}{places}"
 
 
-# Who opened a sentence, and so has the capital of a name: "Residents".
-_SEVERAL = frozenset(
-    """activists analysts authorities critics doctors economists engineers experts investigators lawyers observers
-    officials organisers organizers people police prosecutors rebels relatives reports rescuers researchers residents
-    scientists sources survivors villagers witnesses workers""".split()
-)
-
-
 def says(position: Position, articles: Mapping[str, Outlet]) -> str:
     """Return who takes a position, with the verb: its speakers, or else the outlets that carry it."""
     names = position.speakers or outlets(position, articles)
-    return f"{listed(names)} {'says' if len(names) == 1 and not _is_several(names[0]) else 'say'}"
-
-
-def _is_several(name: str) -> bool:
-    """Whether one name is of several: "officials in Kesta", "soldiers and police", not "Joint Chiefs", "press"."""
-    first = _OF.split(name, maxsplit=1)[0].split()
-    plural = (
-        bool(first) and first[-1].islower() and first[-1].endswith("s") and not first[-1].endswith(("ss", "us", "is"))
-    )
-    return plural or name.lower() in _SEVERAL or (name.islower() and " and " in name)
+    return f"{listed(names)} {'says' if len(names) == 1 and not is_several(names[0]) else 'say'}"
 
 
 def outlets(position: Position, articles: Mapping[str, Outlet]) -> tuple[str, ...]:

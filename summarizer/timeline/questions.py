@@ -15,6 +15,7 @@ from summarizer.timeline.origins import speakers_of
 from summarizer.timeline.relations import conflicting_figures
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb
+from summarizer.values.several import is_several
 from summarizer.values.units import CURRENCIES
 from summarizer.values.words import FUNCTION_WORDS, stems, unbracketed
 
@@ -24,6 +25,7 @@ _FEWEST = 3  # words, of which one is the gap, that say what a value is of
 _CLAUSES = re.compile(r"[,;:!?—–]\s|\.\s(?=[A-Z\[])")
 _SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
 _QUOTES = ("“", '"')
+_CLAIMED = re.compile(r"to have (?=[a-z])")  # "claims to have seized the village"
 _MARKS = re.compile(r"[“”\"]")
 _POINTING = frozenset("it its they their he his she her to".split())
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
@@ -35,9 +37,16 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
     figures = [(f, a if f in a.figures else b) for a, b in pairs for f in conflicting_figures(a, b)]
     if figures:
         return question_for(figures)
-    affirmed = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a)) if denies(other, f)] or pairs
-    ours, theirs = min(affirmed, key=lambda pair: (len(pair[0].claim.statement), pair[0].claim.id))
+    both = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a))]
+    affirmed = [(f, other) for f, other in both if denies(other, f)] or both
+    ours, theirs = min(affirmed, key=lambda pair: _plainness(pair[0]))
     return _is_it_true(_disputed_words(ours, theirs), _teller(ours), [f.claim.statement for f in features.values()])
+
+
+def _plainness(features: Features) -> tuple[object, ...]:
+    """What decides whose words a question has: those of who denies nothing, and not a quotation, if there are any."""
+    statement = features.claim.statement
+    return bool(features.denied), statement.startswith(_QUOTES), len(statement), features.claim.id
 
 
 def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
@@ -123,6 +132,9 @@ def _is_it_true(words: str, told_by: str, statements: Iterable[str]) -> str:
     """
     opening = words.split(" ", 1)[0]
     points, is_short = opening.lower() in _POINTING, len(words) <= _LONGEST and not _SPEAKS_FOR_ITSELF.search(words)
+    if told_by and (deed := _CLAIMED.match(words)) and is_short:
+        has = "have" if is_several(told_by.removeprefix("the ")) else "has"
+        return f"Is it true that {told_by} {has} {words[deed.end() :]}?"
     if told_by and points and is_short:
         told = f": “{words}”" if opening == "to" else f", that {_small(words)}"
         return f"Is it true, as told by {told_by}{told}?"
