@@ -174,7 +174,6 @@ def altered(original, **update):
 
 
 WRONG = [
-    (altered(DAY, question="Did it fail on Friday?"), "Friday"),
     (altered(DAY, question=" "), "needs a question"),
     (altered(DAY, positions=DAY.positions[:1]), "two or more sides"),
     (altered(DAY, positions=(*DAY.positions, altered(DAY.positions[0], answer="On Sunday."))), "one side"),
@@ -209,6 +208,16 @@ def test_where_only_words_of_a_dispute_exceed_its_claims_these_speak_and_it_is_l
     assert entry.disputes[0].positions[0].answer == said
     assert named not in entry.statement
     assert named in timeline.left_out[0].reason
+
+
+def test_a_question_that_names_what_no_claim_does_is_asked_in_the_words_of_the_claims_and_listed():
+    asked = altered(DAY, question="Did it fail on Friday?")
+    timeline, script = run(NOTHING, found(asked), found(asked))
+    (told,) = entry_with(timeline, "herald.1").disputes
+    assert told.question == "Is it true that the Orla dam in Kesta failed on Sunday and flooded the market?"
+    assert [p.answer for p in told.positions] == [p.answer for p in DAY.positions]
+    assert "Friday" in timeline.left_out[0].reason
+    assert "Friday" in script.asked[-1][-1].content
 
 
 def test_a_mended_dispute_is_taken():

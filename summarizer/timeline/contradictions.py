@@ -9,7 +9,7 @@ from itertools import combinations, product
 from summarizer.asking import Ask
 from summarizer.errors import ModelError
 from summarizer.gate import Evidence, check, missing
-from summarizer.models import LeftOut
+from summarizer.models import LeftOut, Relation
 from summarizer.prompts import Message, render
 from summarizer.timeline.answer import (
     ContradictionsAnswer,
@@ -23,6 +23,7 @@ from summarizer.timeline.entries import told_at
 from summarizer.timeline.features import Features, compared, dates_fit, similarity
 from summarizer.timeline.packs import Pack
 from summarizer.timeline.proposals import evidence_of, form_of, proposed_again, ruled_out
+from summarizer.timeline.questions import question_of
 from summarizer.timeline.relations import relate
 
 _FEWEST = 4  # claims below which one answer saw all there is to compare
@@ -115,8 +116,11 @@ def _sides(dispute: DisputeAnswer) -> frozenset[int]:
 
 def _faults(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
     """Why a dispute cannot stand as it is: its form, its words, or the values of its claims."""
-    malformed = _misformed(dispute, pack)
-    return malformed or tuple(dict.fromkeys((*_overstated(dispute, pack), *_compatible(dispute, pack.numbered))))
+    return _misformed(dispute, pack) or tuple(
+        dict.fromkeys(
+            (*_beside_claims(dispute, pack), *_overstated(dispute, pack), *_compatible(dispute, pack.numbered))
+        )
+    )
 
 
 def _misformed(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
@@ -129,8 +133,12 @@ def _misformed(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
         form_of(dispute.positions),
         (bool(dispute.question.strip() and dispute.statement.strip()), "a dispute needs a question and a statement"),
     )
-    found = tuple(fault for holds, fault in rules if not holds)
-    return found or missing(dispute.question, _evidence(_sides(dispute), pack))
+    return tuple(fault for holds, fault in rules if not holds)
+
+
+def _beside_claims(dispute: DisputeAnswer, pack: Pack) -> tuple[str, ...]:
+    """What a question has that no claim on its sides says."""
+    return missing(dispute.question, _evidence(_sides(dispute), pack))
 
 
 def _evidence(numbers: Iterable[int], pack: Pack) -> list[Evidence]:
@@ -145,7 +153,10 @@ def _overstated(dispute: DisputeAnswer, pack: Pack) -> list[str]:
 
 
 def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer | None:
-    """A refused dispute with the words of its claims for what says more than they do; None where more is wrong."""
+    """A refused dispute with the words of its claims for what says more than they do; None where more is wrong.
+
+    So it is with a question that names what the claims do not: by whose words the sides differ, they still do.
+    """
     if _misformed(dispute, pack) or _compatible(dispute, pack.numbered):
         return None
     positions = tuple(
@@ -156,9 +167,18 @@ def _in_own_words(dispute: DisputeAnswer, pack: Pack) -> DisputeAnswer | None:
     )
     differ = both_sides(p.answer for p in positions)
     holds = not check(dispute.statement, _evidence(_sides(dispute), pack))
+    question = _plain_question(dispute, pack) if _beside_claims(dispute, pack) else dispute.question
     return dispute.model_copy(
-        update={"positions": positions, "statement": dispute.statement if holds else differ},
+        update={"question": question, "positions": positions, "statement": dispute.statement if holds else differ}
     )
+
+
+def _plain_question(dispute: DisputeAnswer, pack: Pack) -> str:
+    """What rules ask about the claims of two sides."""
+    told = {f.claim.id: f for f in (pack.numbered[n] for n in _sides(dispute))}
+    pairs = (sorted((pack.numbered[m], pack.numbered[n]), key=told_at) for m, n in _across(dispute))
+    conflicts = [Relation(kind="conflicts", earlier=a.claim.id, later=b.claim.id) for a, b in pairs]
+    return question_of(conflicts, told)
 
 
 def _compatible(dispute: DisputeAnswer, numbered: Mapping[int, Features]) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, LeftOut
 from summarizer.timeline.features import Features, similarity
+from summarizer.timeline.opposition import denies
 from summarizer.timeline.relations import cannot_be_one
 from summarizer.values.countries import with_countries
 from summarizer.values.words import stems
@@ -24,12 +25,15 @@ _OF_ONE_STORY = 0.1  # likeness that claims of one story have without saying the
 _REPEATED = 14.0  # importance that an entry loses which only says over what a kept one says: more than most have
 
 
-def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> float:
+def importance(
+    entry: Entry, told: Mapping[str, Features], focus: str = "", actors: frozenset[str] = frozenset()
+) -> float:
     """How much an entry matters, the same with or without copies of an article.
 
     Independent origins count most; then dispute, the articles and days it is spread over, a date and figures of its
-    own, an early place in its article, and the reader's focus above all. What is planned or forecast, a quotation of
-    nobody known, and what was over long before anybody reported it, matters less. ``told`` holds the claims by id.
+    own, an early place in its article, names that are ``actors`` of the story, and the reader's focus above all. What
+    is planned or forecast, a quotation of nobody known, and what was over long before anybody reported it, matters
+    less. ``told`` holds the claims by id.
     """
     members = originals(entry, told)
     claims = [f.claim for f in members]
@@ -39,13 +43,28 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 0.25 * min(len({c.when.sort_key for c in claims if c.when.is_dated}), _MOST)
         + 1.5 * (entry.status == "disputed")
         + 0.5 * any(c.quantities for c in claims)
-        + 0.75 * entry.when.has_own_date
-        + 1.5 / min(c.number for c in claims)
+        + 1.25 * entry.when.has_own_date
+        + 1.0 / min(c.number for c in claims)
+        + 0.1 * min(len(actors & frozenset[str]().union(*map(_names, members))), _MOST)
         - 0.75 * all(c.looks_ahead for c in claims)
         - 0.5 * all(c.statement.startswith(_QUOTES) and not c.attribution.speakers for c in claims)
         - 1.5 * all(map(_is_background, members))
         + 10.0 * on_focus(members, focus)
     )
+
+
+def actors_of(told: Mapping[str, Features]) -> frozenset[str]:
+    """The stems of the names that two articles or more have, copies left out: who has a part in a story."""
+    papers: dict[str, set[str]] = defaultdict(set)
+    for feature in told.values():
+        if not feature.is_copy:
+            for name in _names(feature):
+                papers[name].add(feature.claim.article)
+    return frozenset(name for name, articles in papers.items() if len(articles) > 1)
+
+
+def _names(features: Features) -> frozenset[str]:
+    return frozenset[str]().union(*(slot.name for slot in features.slots))
 
 
 def originals(entry: Entry, told: Mapping[str, Features]) -> list[Features]:
@@ -85,7 +104,8 @@ def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: 
     """
     chosen: list[Entry] = []
     known: list[Said] = []
-    waiting = [(-importance(e, told, focus), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
+    actors = actors_of(told)
+    waiting = [(-importance(e, told, focus, actors), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
     heapq.heapify(waiting)
     while waiting and len(chosen) < limit:
         worth, day, statement, key, seen, repeated, entry = heapq.heappop(waiting)
@@ -115,8 +135,9 @@ def _alike(ours: tuple[Features, frozenset[str]], theirs: tuple[Features, frozen
     """How much two claims say the same beyond being of one story; claims alike share what weighs most in them."""
     if ours[1].isdisjoint(theirs[1]):
         return 0.0
-    alike = similarity(ours[0], theirs[0]) - _OF_ONE_STORY
-    return alike if alike > 0 and not cannot_be_one(ours[0], theirs[0]) else 0.0
+    a, b = ours[0], theirs[0]
+    alike = similarity(a, b) - _OF_ONE_STORY
+    return alike if alike > 0 and not (cannot_be_one(a, b) or denies(a, b) or denies(b, a)) else 0.0
 
 
 def _is_background(features: Features) -> bool:
