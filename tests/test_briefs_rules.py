@@ -411,3 +411,8 @@ def test_they_are_the_several_that_the_sentence_before_is_about():
     assert [(c.statement, c.attribution.speakers) for c in told.claims][1:] == [
         ("[Two officials] said nine people died.", ("Two officials",))
     ]
+
+
+def test_that_accounts_differ_is_told_with_the_first_of_them():
+    lines = ("Whether it got there is disputed.", "The board said the report had not come.", "Bell said it was sent.")
+    assert statements(*lines) == [" ".join(lines[:2]), lines[2]]

@@ -36,6 +36,7 @@ def test_events_figures_and_attributed_statements_are_claims(text):
         ("The question now is whether the dam was safe.", "comment"),
         ("The minister has toured factories, a clear sign that he wants another term.", "comment"),
         ("Time is running out.", "no event"),
+        ("Whether the letter got there is disputed.", "no event"),
         ("A family from the hills in a sports hall, Thursday evening.", "no event"),
         ("The dam may have leaked into the bay.", "speculation"),
         ("The dam is significant because it feeds three towns.", "comment"),

@@ -72,3 +72,23 @@ def test_nobody_replies_to_himself_or_from_far_away():
     assert not disputes(told, reply, speakers=("Board", "Board"))
     between = [f"The dam number {n} was shut." for n in range(5)]
     assert not disputes(told, *between, reply, speakers=("Board", *[""] * 5, "Anna Bell"))
+
+
+def test_who_speaks_next_where_accounts_are_said_to_differ_disputes_what_the_first_says():
+    told = ("The report never reached the town hall, the board said.", "It was sent on Monday, Bell said.")
+    (found,) = {d.question: d for d in disputes(f"Whether it got there is disputed. {told[0]}", told[1])}.values()
+    assert sorted(p.speakers for p in found.positions) == [("Anna Bell",), ("Board",)]
+    assert not disputes(*told)
+    assert not disputes(f"Whether it got there is disputed. {told[0]}", told[1], speakers=("Board", "Board"))
+
+
+def test_a_claim_that_says_that_accounts_differ_announces_those_behind_it():
+    lines = (
+        "On Monday even the hour was in dispute.",
+        "The alarm rang at nine, the board said.",
+        "It was ten, Bell said.",
+    )
+    paper = article("herald", *lines, published="2021-05-06")
+    claims = [claim(paper, n, speakers=[s] if s else []) for n, s in enumerate(("", *PEOPLE), start=1)]
+    told = [d for e in build([paper], claims).entries for d in e.disputes]
+    assert {p.claims for d in told for p in d.positions} == {(claims[1].id,), (claims[2].id,)}

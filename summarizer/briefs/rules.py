@@ -28,6 +28,7 @@ from summarizer.values.attribution import PRONOUNS, attribute, clean_speaker, fi
 from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
+from summarizer.values.differing import announces
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
 from summarizer.values.names import bound_initialisms
@@ -120,6 +121,9 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
         may_answer = not goes_on and reason in ("", NO_EVENT)  # who says otherwise need tell of nothing himself
         if may_answer and (rebuttal := _rebuttal(drafts, context.last, found, line, context)):
             found, reason = (rebuttal, *found[1:]), ""
+        if found and _announced(left_out, context, line.sentence):
+            led = f"{left_out.pop().what} {found[0].statement}"
+            found = (found[0]._replace(statement=led, sentences=(line.sentence.number - 1, *line.numbers)), *found[1:])
         if found:
             drafts += found
         elif not reason and _joins(drafts, context.last, line.sentence, MOST_SENTENCES if goes_on else _JOINED):
@@ -262,6 +266,11 @@ def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sen
         and left_out[-1].where.endswith(f" {last.number}")
         and sentence.paragraph - last.paragraph <= 1
     )
+
+
+def _announced(left_out: list[LeftOut], context: _Context, sentence: Sentence) -> bool:
+    """Whether the sentence before tells nothing but that accounts differ: "Whether it got there is disputed"."""
+    return announces(context.before) and _is_background(left_out, context.last, sentence)
 
 
 def _led_in(before: str, line: _Line, context: _Context) -> Draft:

@@ -7,6 +7,7 @@ import re
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import IRREGULAR, finite_verb, masked
 from summarizer.values.dates import find_dates
+from summarizer.values.differing import announces
 from summarizer.values.lookup import after_words, any_of, sought
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
@@ -101,7 +102,9 @@ def _comments(text: str, voice: str) -> bool:
 
 
 def _reports(text: str, voice: str) -> bool:
-    return bool(_is_dated(text, voice) or find_quantities(text) or _EVENT.match(voice.lower()) or _goes_on(text, voice))
+    if _is_dated(text, voice) or find_quantities(text):
+        return True
+    return not announces(text) and bool(_EVENT.match(voice.lower()) or _goes_on(text, voice))
 
 
 def _is_dated(text: str, voice: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.timeline.denials import VAGUE, Denial, own_in, predicates, terms_of
 from summarizer.timeline.features import Features
@@ -13,6 +13,7 @@ from summarizer.timeline.telling import take_apart
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
+from summarizer.values.differing import announces
 from summarizer.values.polarity import opposite_among
 from summarizer.values.retorts import is_named, may_mean
 from summarizer.values.words import CALENDAR_WORDS, stem, stems
@@ -44,6 +45,28 @@ def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features
                 if _sentences(b)[0] - _sentences(a)[-1] > _NEAR:
                     break
                 yield from ((x, y) for x, y in ((a, b), (b, a)) if x.denied or says_opposite(x, y))
+
+
+def announced(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
+    """What the next two voices of an article say, where it says that accounts differ."""
+    told: dict[str, list[Features]] = defaultdict(list)
+    for feature in features:
+        told[feature.claim.article].append(feature)
+    for claims in told.values():
+        ordered = sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
+        for place, a in enumerate(ordered):
+            if _is_announced(a, ordered[:place]):
+                yield from ((a, b) for b in ordered[place + 1 :][:_NEAR] if _reply(b, a))
+
+
+def _is_announced(a: Features, before: Sequence[Features]) -> bool:
+    """Whether a claim opens by saying that accounts differ, or the sentence right before it does."""
+    if not speakers_of(a.claim):
+        return False
+    opening, _, rest = a.claim.statement.partition(". ")
+    if rest and announces(f"{opening}."):
+        return True
+    return bool(before) and _sentences(a)[0] - _sentences(before[-1])[-1] == 1 and announces(before[-1].claim.statement)
 
 
 def answers(a: Features, b: Features) -> bool:

@@ -20,7 +20,7 @@ from summarizer.timeline.opposition import denies, reverse
 from summarizer.timeline.origins import Outlets
 from summarizer.timeline.questions import question_for, question_of
 from summarizer.timeline.relations import contradict, matched_figures, may_contradict
-from summarizer.timeline.replies import exchanges
+from summarizer.timeline.replies import announced, exchanges
 
 _ROUNDED = 0.03  # one value told in two units
 _MOST = 40  # answers to one question that are sorted into sides
@@ -100,6 +100,9 @@ def _meet(found: _Found, features: Sequence[Features], home: Mapping[str, str]) 
         found.note_figures(found.against, a, b, p, q)
     for a, b in exchanges(features):
         if may_contradict(a, b) and (denies(a, b) or reverse(a, b)):
+            found.note(found.against, (a.claim.id, ""), (b.claim.id, ""))
+    for a, b in announced(features):
+        if may_contradict(a, b):
             found.note(found.against, (a.claim.id, ""), (b.claim.id, ""))
     _note_alike(found, counting)
 

@@ -1,0 +1,45 @@
+"""Sentences that announce that accounts differ; all is invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.values.differing import announces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether it got there is disputed.",
+        "Who fired first remains a matter of dispute.",
+        "But how many left is still contested.",
+        "Accounts of the shooting differ.",
+        "Orla and Senn gave conflicting accounts of who held the town.",
+        "Even the hour at which anyone called is a matter of dispute.",
+        "The two sides disagree over who fired first.",
+        "Both sides disagreed about the border.",
+    ],
+)
+def test_a_sentence_may_say_that_accounts_differ_and_not_how(text):
+    assert announces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The disputed border was closed.",
+        "Anna Bell disputed the bill.",
+        "The bank opened new accounts.",
+        "Tastes differ.",
+        "The vote was contested by nine parties.",
+        "Who wins is not yet clear.",
+        "She offered different versions of the song.",
+    ],
+)
+def test_what_is_disputed_or_differs_otherwise_announces_nothing(text):
+    assert not announces(text)
+
+
+@given(st.text(alphabet="Whether accounts differ is disputed. of the two sides ,;"))
+def test_any_text_can_be_asked(text):
+    assert announces(text) in (True, False)
