@@ -68,6 +68,8 @@ def test_a_connective_goes_and_nothing_else(text, stripped):
         "In the western basin it rose by a third.",
         "At noon it had been 21 percent.",
         "By Tuesday he was breathing unaided.",
+        "A day earlier, he admitted that it was late.",
+        "Hours later she was gone.",
         "Then, officials said it was five times bigger.",
         "Two engineers said it had cost the town millions.",
     ],

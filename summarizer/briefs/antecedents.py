@@ -67,7 +67,9 @@ _LEANS = re.compile(
 )
 # "By Tuesday he was up", "In the west it rose": where or when, and a pronoun for who or what.
 _FRAMED = re.compile(
-    r"(?:In|On|At|By|Since|From|Until|Last|Next)\s(?:[\w’'.-]+\s){0,4}?[\w’'.-]+,?\s(?P<pronoun>he|she|it|they)\s(?!(?:is|was|has\s+been)\s+\w+\s+that\b)",
+    r"(?:(?:In|On|At|By|Since|From|Until|Last|Next)\s(?:[\w’'.-]+\s){0,4}?[\w’'.-]+"
+    r"|(?:\w+\s)?(?:[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?\s(?:earlier|later|before|after(?:wards)?))"
+    r",?\s(?P<pronoun>he|she|it|they)\s(?!(?:is|was|has\s+been)\s+\w+\s+that\b)",
 )
 # "Today there are 211": of what is told before.
 _UNCOUNTED = re.compile(r"\bthere\s+(?:is|are|was|were)\s+(?:only\s+|just\s+|now\s+|some\s+)?[0-9][0-9,.]*\Z")

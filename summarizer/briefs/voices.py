@@ -27,7 +27,7 @@ def is_of_another(text: str, own: Attribution, before: str, told: Attribution) -
     if told.stance == "denies":  # who speaks for those who deny it goes on with that
         return False
     if own.speakers:
-        may_differ = text.startswith(OWNERS) or (bool(told.speakers) and is_bare_toll(text))
+        may_differ = text.startswith(OWNERS) or not told.speakers or is_bare_toll(text)
         return may_differ and own.speakers[0].lower() not in _STAND_INS and is_another(own.speakers[0], told)
     return bool(told.speakers) and not find_cues(text) and (is_bare_toll(text) or _comes_nearer(text, before))
 

@@ -21,8 +21,8 @@ _ENOUGH = 40  # claims that show what an entry says
 _MOST = 4  # origins, articles and days beyond which more of them add nothing
 _BACKGROUND = dt.timedelta(days=31)  # what was over so long before it was reported is no news
 _QUOTES = ("“", '"', "‘")  # what opens so is somebody's remark
-_OF_ONE_STORY = 0.1  # likeness that claims of one story have without saying the same
-_REPEATED = 14.0  # importance that an entry loses which only says over what a kept one says: more than most have
+_OF_ONE_STORY = 0.15  # likeness that claims of one story have without saying the same
+_REPEATED = 20.0  # importance that an entry loses which only says over what a kept one says: more than most have
 
 
 def importance(
