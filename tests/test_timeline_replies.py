@@ -92,3 +92,12 @@ def test_a_claim_that_says_that_accounts_differ_announces_those_behind_it():
     claims = [claim(paper, n, speakers=[s] if s else []) for n, s in enumerate(("", *PEOPLE), start=1)]
     told = [d for e in build([paper], claims).entries for d in e.disputes]
     assert {p.claims for d in told for p in d.positions} == {(claims[1].id,), (claims[2].id,)}
+
+
+def test_who_is_set_aside_for_another_is_denied_all_that_is_said_and_nothing_else():
+    left = "Bell had been pushed out of the firm, the paper said."
+    assert not disputes(
+        left, "It was Hill, not Bell, who chose the steel, sources said.", speakers=("Paper", "Sources")
+    )
+    chose = "Bell chose the steel of the bridge, the paper said."
+    assert disputes(chose, "It was Hill, not Bell, who chose the steel, sources said.", speakers=("Paper", "Sources"))

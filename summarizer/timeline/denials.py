@@ -34,6 +34,7 @@ _NONE = ("no", "nobody", "nothing", "none")
 _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
 )
+_STOP = re.compile(r"[.;!?](?=\s|\Z)")
 _OWN = re.compile(r"\W*(I|we|he|she|my|our|his|her|its|their)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:in|at|on|by|during|from|when|after)\b")
 # Function words that tell one thing from another of its kind.
@@ -140,9 +141,16 @@ def _terms(clause: str) -> frozenset[str]:
 
 
 def _clause(negation: Negation, text: str) -> str:
-    """The clause that a negation stands in, without its own words."""
+    """The clause that a negation stands in, without its own words.
+
+    Of an aside it is what follows: in "it was Hill, not Bell, who left" it is denied that Bell left.
+    """
+    end = clause_end(text, negation.end)
+    if text.endswith(", ", 0, negation.start) and text.startswith(",", end):
+        stop = _STOP.search(text, end)
+        return text[negation.end : stop.start() if stop else len(text)]
     begin = max((m.end() for m in _CLAUSE_BEGINS.finditer(text, 0, negation.start)), default=0)
-    return f"{text[begin : negation.start]} {text[negation.end : clause_end(text, negation.end)]}"
+    return f"{text[begin : negation.start]} {text[negation.end : end]}"
 
 
 def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:
