@@ -416,3 +416,8 @@ def test_they_are_the_several_that_the_sentence_before_is_about():
 def test_that_accounts_differ_is_told_with_the_first_of_them():
     lines = ("Whether it got there is disputed.", "The board said the report had not come.", "Bell said it was sent.")
     assert statements(*lines) == [" ".join(lines[:2]), lines[2]]
+
+
+def test_who_is_named_behind_a_pronoun_is_not_whom_the_next_pronoun_means():
+    lines = ("Carl Hart runs a mill.", "He also stood in for Bo Cole in May.", "He was paid $9 million.")
+    assert not any("[Bo Cole]" in told for told in statements(*lines))

@@ -478,7 +478,8 @@ def test_what_somebody_does_without_saying_is_not_said():
         ("Tarn heard Bell say “put it in writing,” Tarn told the panel.", ["Tarn"]),
         ("Tarn said she heard Bell shouting that the dam was open.", ["Tarn"]),
         ("Tarn saw the mayor tell guards that the dam was open.", []),
+        ("Bell resigned in a letter to the board stating that it was late.", ["Bell"]),
     ],
 )
-def test_whom_somebody_heard_speak_is_told_of_by_who_heard_it(text, speakers):
+def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers):
     assert [cue.speaker for cue in find_cues(text) if cue.speaker and cue.speaker != "she"] == speakers

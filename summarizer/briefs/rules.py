@@ -257,6 +257,12 @@ def _pronoun(text: str) -> str:
     return _SUBJECTS.get(word, word)
 
 
+def _comes_first(text: str, person: str) -> bool:
+    """Whether "he" or "she" stands before the name of a person: "he took Bell's place" is of another."""
+    found = _PRONOUN.search(masked(text))
+    return found is not None and found.start() < text.find(person.rpartition(" ")[2])
+
+
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
     """Whether the sentence before was left out only because it tells nothing by itself, and stands close by."""
     return (
@@ -357,8 +363,8 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
     bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
-    if bound and person != context.person and _pronoun(following) == _pronoun(line.text):
-        person = ""  # "he met Anna Bell": the next "he" may still be the first
+    if person and (bound or _comes_first(line.text, person)) and person != context.person:
+        person = "" if _pronoun(following) == _pronoun(line.text) else person  # "he met Anna Bell", and the next "he"
     goes_on = asks and bound and not names_somebody(line.text, context.people)
     published, told, people, initialisms, *_ = context
     return _Context(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import compress
 
+from summarizer.values.clauses import IRREGULAR
 from summarizer.values.complements import Complement, complement_of
 from summarizer.values.credited import Credit, closed_before
 from summarizer.values.inverted import PLURALS, inverted_speaker
@@ -42,6 +43,7 @@ _NOBODY = frozenset("no nobody none neither anyone anybody".split())
 _LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
 _HEARD = frozenset((word,) for word in "hear hears heard overheard hearing see sees saw seen watched watching".split())
+_DEEDS = frozenset(IRREGULAR)
 _LATER = frozenset("later then subsequently".split())  # what would be said then
 
 
@@ -187,7 +189,7 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     written = written and "d" not in saying.frames and beside is not None and line.lower[beside.first - 1] != "with"
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
     after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
-    speaker = speaker or _spoke_before(line, i, found) or main_subject(line, after)
+    speaker = _before_deed(line, speaker or _spoke_before(line, i, found) or main_subject(line, after))
     complement = complement_of(line, cue.after, saying.frames)
     if speaker is None or complement is None or _is_heard(line, beside):
         return None
@@ -199,6 +201,17 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         return None
     start = outer.first if outer and quoted else speaker.first if beside else i
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _before_deed(line: Line, speaker: Phrase | None) -> Phrase | None:
+    """A name without what its bearer did: "Bell" of "Bell resigned in a letter to the board stating"."""
+    if speaker is None:
+        return None
+    lowered = next((k for k in range(speaker.first, speaker.after) if line.words[k].islower()), speaker.after)
+    if not speaker.first < lowered < speaker.after - 1:
+        return speaker
+    is_deed = line.words[lowered].endswith("ed") or line.words[lowered] in _DEEDS
+    return Phrase(speaker.first, lowered) if is_deed else speaker
 
 
 def _is_where(line: Line, first: int) -> bool:
