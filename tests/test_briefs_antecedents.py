@@ -124,6 +124,8 @@ def test_what_a_sentence_points_to_has_to_be_in_the_one_before(text, before):
         "Officials said it was too early to say.",
         "Residents said it sounded like thunder.",
         "Engineers said it could take weeks to mend the dam.",
+        "Officials said it was Hill, the mayor, who signed the order.",
+        "Engineers said it was heat, not rain, that broke the dam.",
     ],
 )
 def test_a_sentence_with_its_own_subject_stands_alone(text):
@@ -227,6 +229,17 @@ def test_a_pronoun_behind_the_day_that_opens_a_sentence_is_whom_the_one_before_i
         ),
         ("Police spoke of a fire.", "“It was dark,” they said.", "“It was dark,” [police] said."),
         ("In recent days, Orla was flooded.", "It was dark, they said.", "It was dark, they said."),
+        ("Peru and Chile traded fire.", "The two civilians were killed.", "The two civilians were killed."),
+        ("Orla and Kesta flooded.", "The two countries sent aid.", "The two countries sent aid."),
+        ("Drones fell over Peru and Chile.", "The two countries met.", "The two countries met."),
+        ("Cuba, Peru and Chile met Iran.", "The two countries agreed.", "The two countries agreed."),
+        ("Peru and Chile met.", "The two nations of the north agreed.", "The two nations of the north agreed."),
+        ("Police said three teenagers were held.", "They were freed on bail.", "They were freed on bail."),
+        ("Police said three teenagers were held.", "They said more were sought.", "[Police] said more were sought."),
+        ("Officers were attacked by fans.", "They threw bottles.", "They threw bottles."),
+        ("The leader of the rebels was killed.", "They vowed revenge.", "They vowed revenge."),
+        ("Two suspects were held.", "The men had fled, they said.", "The men had fled, they said."),
+        ("Several officials said so.", "The men had fled, they said.", "The men had fled, [several officials] said."),
     ],
 )
 def test_the_two_of_a_sentence_before_are_those_that_it_joins(before, text, bound):

@@ -23,6 +23,7 @@ from summarizer.briefs.asides import asides
         ("The fire was the worst since May, when the Oswin burned.", "[In May] the Oswin burned."),
         ("A man hurt after a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),
         ("A man hurt when a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),
+        ("The town fell after the army withdrew on May 4 and burned it.", "The army withdrew on May 4."),
         ("More oil leaked than when the Oswin burned in 1989, a record.", "The Oswin burned in 1989."),
         ("Prices rose to those of May 2008, when a cyclone hit Orla.", "[In May 2008] a cyclone hit Orla."),
         ("[Anna Bell’s] last film, finished in 2015, was lost.", "[Anna Bell’s last film was] finished in 2015."),
@@ -63,6 +64,10 @@ def test_a_day_that_something_lasted_since_opens_no_clause():
         "The new figures, released on Tuesday, were higher.",
         "The talks before the vote on Monday were held in Orla.",
         "Nine were hurt when the bus fell on Monday.",
+        "Talks stopped after the March 14 truce collapsed.",
+        "The pit flooded before anyone noticed on Monday.",
+        "The temple looks better than when first built in 1790.",
+        "Fans fought before kickoff on Saturday and police came.",
         "The prisoners freed before the ceasefire on March 3 were flown to Orla.",
     ],
 )

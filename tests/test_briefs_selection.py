@@ -39,6 +39,9 @@ def test_events_figures_and_attributed_statements_are_claims(text):
         ("Whether the letter got there is disputed.", "no event"),
         ("A family from the hills in a sports hall, Thursday evening.", "no event"),
         ("The dam may have leaked into the bay.", "speculation"),
+        ("The error could have cost the bank $2 billion.", "speculation"),
+        ("The company may have to cut 500 jobs.", "speculation"),
+        ("The deal may have saved the firm, which employs 900 people.", "speculation"),
         ("The dam is significant because it feeds three towns.", "comment"),
     ],
 )

@@ -37,6 +37,17 @@ def test_a_quotation_that_names_nobody_at_its_end_is_read_sentence_by_sentence()
         ),
         ("She told The Guardian on Monday that it was late.", "", "She told The Guardian on Monday that it was late."),
         ("He took his daily vitamin A tablets for years.", "", "He took his daily vitamin A tablets for years."),
+        (
+            "The director of the play The good person of Orla died.",
+            "",
+            "The director of the play The good person of Orla died.",
+        ),
+        (
+            "The court had found on Monday that There was no case.",
+            "",
+            "The court had found on Monday that There was no case.",
+        ),
+        ("Two cyclists were killed on a busy A road.", "", "Two cyclists were killed on a busy A road."),
         ("Flow stops But he said nothing of it.", "", "Flow stops But he said nothing of it."),
     ],
 )

@@ -82,16 +82,36 @@ def test_who_speaks_next_where_accounts_are_said_to_differ_disputes_what_the_fir
     assert not disputes(f"Whether it got there is disputed. {told[0]}", told[1], speakers=("Board", "Board"))
 
 
-def test_a_claim_that_says_that_accounts_differ_announces_those_behind_it():
-    lines = (
-        "On Monday even the hour was in dispute.",
-        "The alarm rang at nine, the board said.",
-        "It was ten, Bell said.",
-    )
-    paper = article("herald", *lines, published="2021-05-06")
-    claims = [claim(paper, n, speakers=[s] if s else []) for n, s in enumerate(("", *PEOPLE), start=1)]
-    told = [d for e in build([paper], claims).entries for d in e.disputes]
-    assert {p.claims for d in told for p in d.positions} == {(claims[1].id,), (claims[2].id,)}
+@pytest.mark.parametrize(
+    ("matter", "told", "reply"),
+    [
+        (
+            "Who fired first is disputed.",
+            "The rebels fired first, the board said.",
+            "The guards had fired first, Bell said.",
+        ),
+        ("How the fire began is disputed.", "The fire began in a bin, the board said.", "A spark began it, Bell said."),
+    ],
+)
+def test_two_voices_differ_on_what_is_said_to_be_disputed_if_they_speak_of_it(matter, told, reply):
+    assert disputes(f"{matter} {told}", reply)
+
+
+@pytest.mark.parametrize(
+    ("matter", "told", "reply"),
+    [
+        ("Who fired first is disputed.", "Twelve were killed, the board said.", "Twelve bodies were found, Bell said."),
+        ("Whether the pilot called is disputed.", "It would pay, the board said.", "The wreck would stay, Bell said."),
+        (
+            "How the fire began is disputed.",
+            "The fire began at noon, the board said.",
+            "The fire began at noon, Bell said.",
+        ),
+        ("Where the ship sank is disputed.", "The ship had 30 sailors, the board said.", "All were safe, Bell said."),
+    ],
+)
+def test_voices_that_agree_or_speak_of_something_else_dispute_nothing(matter, told, reply):
+    assert not disputes(f"{matter} {told}", reply)
 
 
 def test_who_is_set_aside_for_another_is_denied_all_that_is_said_and_nothing_else():

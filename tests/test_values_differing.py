@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.differing import announces
+from summarizer.values.differing import announced_in, announces
 
 
 @pytest.mark.parametrize(
@@ -14,10 +14,6 @@ from summarizer.values.differing import announces
         "Who fired first remains a matter of dispute.",
         "But how many left is still contested.",
         "Accounts of the shooting differ.",
-        "Orla and Senn gave conflicting accounts of who held the town.",
-        "Even the hour at which anyone called is a matter of dispute.",
-        "The two sides disagree over who fired first.",
-        "Both sides disagreed about the border.",
     ],
 )
 def test_a_sentence_may_say_that_accounts_differ_and_not_how(text):
@@ -34,10 +30,21 @@ def test_a_sentence_may_say_that_accounts_differ_and_not_how(text):
         "The vote was contested by nine parties.",
         "Who wins is not yet clear.",
         "She offered different versions of the song.",
+        "The suspect gave conflicting accounts of the night.",
+        "The two sides disagree over pay.",
+        "When the penalty was awarded it was disputed by both captains.",
+        "Where the border is disputed, farmers have left.",
+        "Whether the minister knew was disputed in court.",
+        "The border is in dispute.",
     ],
 )
 def test_what_is_disputed_or_differs_otherwise_announces_nothing(text):
     assert not announces(text)
+
+
+def test_what_accounts_differ_on_is_named_unless_a_pronoun_stands_for_it():
+    assert announced_in("Whether it got there is disputed.") == frozenset()
+    assert announced_in("Who fired first is disputed.") >= {"fire"}
 
 
 @given(st.text(alphabet="Whether accounts differ is disputed. of the two sides ,;"))

@@ -79,7 +79,13 @@ _PARTIES = re.compile(
     r"The\s+(?:two|three)\s+(?:countries|states|nations|governments|sides|armies|militaries|neighbou?rs|powers|capitals|parties|leaders"
     r"|presidents|companies|firms|teams)\b"
 )
-_PAIR = re.compile(r"The\s+two\s+[a-z]+s\b(?!['’])")
+_PAIR = re.compile(r"The\s+two\s+(?:countries|nations|states|governments|neighbou?rs|powers)\b(?!['’]|\s+of\b)")
+# Behind these two lands are where something is, and with a comma before them they are the last of a list.
+_NOT_PARTIES = re.compile(
+    r"(?:\b(?:in|from|over|by|at|near|across|through|into|to|on|around|via),?\s+(?:both\s+)?|,\s)\Z"
+)
+_BY_SOMEBODY = re.compile(r"\bby\s(?:the\s|some\s|two\s|three\s)?(?:[a-z]+\s)?[a-z]+s\b")
+_DETERMINERS = frozenset("several many some most other both all these those".split())
 _AHEAD = frozenset("Even Only Just Then Later Now Soon Eventually Afterwards".split())
 _DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
@@ -95,7 +101,7 @@ _POINTED = re.compile(
 # "Officials said it was five times as big", where "Officials said it was likely to grow" means no thing.
 _IT = re.compile(r"(?:that\s+)?it\s")
 _LEADS_ON = re.compile(
-    r"(?:that\s+)?it\s[^,;]*?\b(?:that|to|whether|if|how|when|why|who|what|where|because|like|as\s+(?:if|though)|[a-z]+ing|raining|snowing"
+    r"(?:that\s+)?it\s[^;]*?\b(?:that|to|whether|if|how|when|why|who|what|where|because|like|as\s+(?:if|though)|[a-z]+ing|raining|snowing"
     r"|too\s+(?:early|late|soon)|(?:night|day|morning|evening|dark|cold|hot|time|clear|possible|likely|unlikely|unclear)\b)\b"
 )
 _CLAUSE_ENDS = re.compile("[;:–—]")
@@ -199,22 +205,47 @@ def _opening(text: str) -> str:
 def plural_subject(text: str) -> str:
     """The plural noun phrase that is the subject of a sentence ("North Korean troops", "Police"), else ""."""
     phrase = _opening(text).strip()
-    last = phrase.rpartition(" ")[2]
-    if last.endswith("s") and not last.endswith(("'s", "’s")) and last.islower():
+    if phrase and is_several(phrase):
         return phrase
-    head = strip_connective(text)
-    ahead = head.partition(", ")[0]  # "Two officials, speaking in Orla, said"
-    if is_role(ahead.rpartition(" ")[2].removesuffix("s")) and is_several(ahead):
-        return ahead
-    return next((cue.speaker for cue in find_speakers(head)[:1] if cue.start == 0 and is_several(cue.speaker)), "")
+    ahead = strip_connective(text).partition(", ")[0]  # "Two officials, speaking in Orla, said"
+    return ahead if is_role(ahead.rpartition(" ")[2].removesuffix("s")) and is_several(ahead) else ""
 
 
 def plural_before(text: str, following: str) -> str:
-    """Whom "they" or "the two …" of the sentence behind a text may mean: its subject, or what its "and" joins."""
-    if _PAIR.match(strip_connective(following)):
-        joined = ((a, b) for a, b in pairwise(find_names(text)) if text[a.end : b.start] == " and ")
-        return next((text[a.start : b.end] for a, b in joined), "")
-    return plural_subject(text) if "they" in letters_in(following) else ""
+    """Whom "they" or "the two countries" of the sentence behind a text mean, "" where that is unsure.
+
+    They are the subject of the text, or who speaks in it if they speak too: whom somebody speaks of, or who did it to
+    the subject ("attacked by fans"), may be meant as well.
+    """
+    head = strip_connective(following)
+    if _PAIR.match(head):
+        return _lands_joined(text)
+    if "they" not in letters_in(following):
+        return ""
+    speaker = next((c.speaker for c in find_speakers(strip_connective(text))[:1] if c.start == 0), "")
+    speak = any(cue.speaker.lower() == "they" for cue in find_speakers(head))
+    if speaker:
+        return speaker if speak and is_several(speaker) else ""
+    subject = plural_subject(text)
+    if _BY_SOMEBODY.search(text) or (speak and not _may_speak(subject)):
+        return ""
+    return subject
+
+
+def _lands_joined(text: str) -> str:
+    """Two countries that a sentence joins by "and", as those that act or between which something is."""
+    names = find_names(text)
+    for a, b in pairwise(names):
+        joined = text[a.end : b.start] == " and " and country_of(a.words) and country_of(b.words)
+        if joined and not country_of(text[a.start : b.end]) and not _NOT_PARTIES.search(text[: a.start]):
+            return text[a.start : b.end]
+    return ""
+
+
+def _may_speak(subject: str) -> bool:
+    """Whether several who are named by what they are may speak: officials, scientists."""
+    last = subject.rpartition(" ")[2]
+    return is_several(last.capitalize()) or is_role(last.removesuffix("s"))
 
 
 def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
@@ -258,7 +289,7 @@ def _said_by(body: str, person: str, plural: str, people: People) -> str:
 def _inside(phrase: str) -> str:
     """A phrase that opened a sentence as it stands within one: "two officials", but "American officials"."""
     first = phrase.partition(" ")[0].lower()
-    is_common = first in FUNCTION_WORDS or first in NUMBER_WORDS or is_several(first)
+    is_common = first in FUNCTION_WORDS | NUMBER_WORDS | _DETERMINERS or is_several(first)
     return f"{phrase[0].lower()}{phrase[1:]}" if is_common else phrase
 
 

@@ -12,7 +12,7 @@ from summarizer.values.date_words import MONTHS
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import NameMention, find_names
-from summarizer.values.placing import is_issued, place_of
+from summarizer.values.placing import beside_noun, is_issued, place_of
 from summarizer.values.words import unbracketed
 
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to read than it tells
@@ -45,6 +45,12 @@ _PASSIVE = re.compile(
     r"(?:was|were)\s+(?:\w+ly\s+)?(?!announced|reported|confirmed|followed)(?:\w+ed|built|sold|made|held|set\s+up)\b"
 )
 _WAS = re.compile(r"\b(?:is|are|was|were|been|has|have|had)\s(?:\w+ly\s)?\Z")
+_JOINT = re.compile(r"\s+(?:and|but|or)\b")  # "withdrew on Monday and burned the town": who burned it is open
+_NO_SUBJECT = re.compile(
+    r"(?:(?:first|last|also|then|once|originally|previously|later)\s+)*"
+    r"|(?:any|anyone|anybody|anything|either|neither|nobody|nothing|none|no|everyone|everybody)\b.*",
+    re.IGNORECASE,
+)
 _AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had)\b")
 _OTHERS = re.compile(r"\b(?:him|them|this|these|those|there)\b")  # whom or what the rest of the sentence names
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|these|those)\b", re.IGNORECASE)
@@ -101,20 +107,25 @@ def _subordinate(text: str) -> Iterator[tuple[int, str]]:
     dates = find_dates(text)
     for opening in _CLAUSE.finditer(text):
         opens_date = any(m.start <= opening.end() < m.end for m in dates)  # "since Wednesday" opens no clause
-        clause = "" if opens_date else _without_own_verb(_clause(text, opening.end()))
+        clause = "" if opens_date else _alone(_clause(text, opening.end()))
         if not clause or _POINTS.search(clause) or _ends_phrase(text, opening.start(), clause):
             continue
         if opening["conjunction"] == "when" and _dates_sentence(text, opening.end(), clause):
             continue
-        if finite_verb(clause) and _tells(clause):
+        verb = finite_verb(clause)
+        if verb and not _NO_SUBJECT.fullmatch(clause, 0, verb) and _tells(clause):
             yield opening.end(), f"{clause[0].upper()}{clause[1:]}."
 
 
-def _without_own_verb(clause: str) -> str:
-    """A clause without the verb that takes the sentence up behind its day: "a mill burned on Monday (has reopened)"."""
-    own = finite_verb(clause)
-    ends = (m.end for m in find_dates(clause) if own is not None and own < m.start)
-    return next((clause[:end] for end in ends if finite_verb(f"It{clause[end:]}") == len("It ")), clause)
+def _alone(clause: str) -> str:
+    """A clause without what goes on with the sentence behind its day: "a mill burned on Monday (has reopened)"."""
+    own, first = finite_verb(clause), next(iter(find_dates(clause)), None)
+    if own is None or first is None:
+        return clause
+    if own > first.start:
+        return "" if _JOINT.search(clause, first.end, own) else clause
+    is_taken_up = finite_verb(f"It{clause[first.end :]}") == len("It ")
+    return clause[: first.end] if is_taken_up or _JOINT.match(clause, first.end) else clause
 
 
 def _dates_sentence(text: str, start: int, clause: str) -> bool:
@@ -195,5 +206,8 @@ def _plain_phrase(before: str) -> str:
 
 
 def _tells(clause: str) -> bool:
-    """Whether a clause tells of something past, with a date of its own."""
-    return telling(clause) == "past" and any(place_of(clause, m.start, m.end) == "main" for m in find_dates(clause))
+    """Whether a clause tells of something past, with a date of its own: "the May 4 truce broke" has the truce's."""
+    return telling(clause) == "past" and any(
+        place_of(clause, m.start, m.end) == "main" and not beside_noun(clause, m.start, m.end)
+        for m in find_dates(clause)
+    )

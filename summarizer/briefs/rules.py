@@ -258,9 +258,10 @@ def _pronoun(text: str) -> str:
 
 
 def _comes_first(text: str, person: str) -> bool:
-    """Whether "he" or "she" stands before the name of a person: "he took Bell's place" is of another."""
-    found = _PRONOUN.search(masked(text))
-    return found is not None and found.start() < text.find(person.rpartition(" ")[2])
+    """Whether "he" or "she" stands before the name of a person, or quotes it: "he took Bell's place" is of another."""
+    plain = masked(text)
+    found, named = _PRONOUN.search(plain), plain.find(person.rpartition(" ")[2])
+    return found is not None and (named < 0 or found.start() < named)
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from summarizer.values.differing import announces
 from summarizer.values.lookup import after_words, any_of, sought
 from summarizer.values.names import find_names
 from summarizer.values.quantities import find_quantities
+from summarizer.values.units import TIMES
 from summarizer.values.words import fold
 
 NO_EVENT = "no event, figure or speaker"
@@ -45,7 +46,8 @@ _COMMENT = sought(
     re.IGNORECASE,
 )
 # "As many as 40,000 barrels a day may have leaked": how much has come about is news, however surely it is known.
-_ESTIMATES = re.compile(r"(?:may|might|could)\s+(?:\w+ly\s+)?have\s")
+_ESTIMATES = re.compile(r"(?:may|might)\s+(?:\w+ly\s+)?have\s(?!to\b|had\b)")
+_TOTAL = re.compile(r"(?:(?:The|A|An|Another|Some|About|In\s+all|In\s+total|A\s+total\s+of),?\s+)?")
 # What opens like this supposes or judges.
 _OPENS = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:Even\s+)?If|Whatever|To\s+be\s+(?:fair|sure|clear)|In\s+other\s+words|That\s+said|After\s+all"
@@ -95,10 +97,18 @@ def _comments(text: str, voice: str) -> bool:
     if _JUDGES.find(voice, text) and not (find_dates(voice) or find_quantities(voice)):
         return True
     comment = _COMMENT.find(voice, text)
-    if comment and _ESTIMATES.match(voice, comment.start()) and find_quantities(voice):
+    if comment and _estimates(voice, comment.start()):
         return False
     event = _EVENT.match(voice.lower()) if comment else None
     return bool(comment and (not event or comment.start() <= event.start("event")))
+
+
+def _estimates(voice: str, at: int) -> bool:
+    """Whether a sentence opens with how many may have done or suffered what the word at a place puts in doubt."""
+    counted = next(iter(find_quantities(voice)), None)
+    if counted is None or counted.quantity.unit in TIMES or not _ESTIMATES.match(voice, at):
+        return False
+    return _TOTAL.fullmatch(voice, 0, counted.start) is not None and "," not in voice[counted.end : at]
 
 
 def _reports(text: str, voice: str) -> bool:

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from summarizer.briefs.quotations import inside, spoken_whole
 from summarizer.models import Article, Sentence
+from summarizer.values.clauses import VERB
 
-# "the worst disaster As many as 40 ships": a caption or a headline without a stop, and the sentence set behind it. A
-# vitamin or a grade may have a capital "A" too.
+# "the worst disaster As many as 40 ships": a caption or a headline without a stop, and the sentence set behind it. What
+# is called, played or said may begin with a capital, and "A", "An" and "He" may be a name.
 _SEAM = re.compile(
-    r"\b(?!(?:hepatitis|vitamin|class|category|grade|group|level|plan|serie|series|type|influenza|list|point|section|exhibit|side|team)\sA\s)"
-    r"[a-z][a-z’'-]{2,}\s(?=(?:A|An|The|As|But|When|After|While|It|He|She|They|There|This|At)\s[a-z])"
+    r"\b(?!(?:that|said|says|told|heard|asked|titled|entitled|called|headed|headlined|named|reading|reads|read|dubbed|known|play|film|movie"
+    r"|book|novel|song|single|album|track|report|series|show|game|opera|poem|story|essay|memoir|thriller|drama|comedy|musical|painting"
+    r"|sculpture|exhibition|documentary|programme|program|podcast|magazine|newspaper|paper|site|website|band|group|club|pub|bar|hotel"
+    r"|restaurant|ship|boat|horse|app|slogan|words|headline|hit|ballet|sequel|column|blog|charity|campaign)\s)"
+    r"[a-z][a-z’'-]{2,}\s(?=(?:The|As|But|When|After|While|It|They|There|This|At)\s[a-z])"
 )
 _FEWEST = 4  # words that a caption has, and what stands behind it
 
@@ -46,9 +50,10 @@ def stretches_of(article: Article) -> list[Stretch]:
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """A caption that runs into a sentence, "" where there is none, and the sentence."""
+    """A caption that runs into a sentence, "" where there is none, and the sentence, which has a verb."""
     for seam in _SEAM.finditer(text):
         before, after = text[: seam.end()], text[seam.end() :]
-        if min(len(before.split()), len(after.split())) >= _FEWEST:
+        is_quoted = before.rfind("“") > before.rfind("”") or before.count('"') % 2
+        if min(len(before.split()), len(after.split())) >= _FEWEST and not is_quoted and VERB.search(after):
             return before.rstrip(), after
     return "", text

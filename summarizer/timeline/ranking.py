@@ -64,7 +64,7 @@ def actors_of(told: Mapping[str, Features]) -> frozenset[str]:
 
 
 def _names(features: Features) -> frozenset[str]:
-    return frozenset[str]().union(*(slot.name for slot in features.slots))
+    return frozenset(stem for slot in features.slots for stem in slot.name if not stem.isdigit())
 
 
 def originals(entry: Entry, told: Mapping[str, Features]) -> list[Features]:

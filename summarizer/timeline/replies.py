@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from summarizer.timeline.denials import VAGUE, Denial, own_in, predicates, terms_of
-from summarizer.timeline.features import Features
+from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.figures import Figure, overlap
 from summarizer.timeline.origins import same_speaker, speakers_of
 from summarizer.timeline.telling import take_apart
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
-from summarizer.values.differing import announces
+from summarizer.values.differing import announced_in, announces
 from summarizer.values.polarity import opposite_among
 from summarizer.values.retorts import is_named, may_mean
 from summarizer.values.words import CALENDAR_WORDS, stem, stems
@@ -28,6 +28,7 @@ _FIGHTERS = frozenset(
 )
 # Whom somebody speaks for who names them by what they are to him: the driver's lawyer, "his client".
 _THEIRS = frozenset(map(stem, "client son daughter husband wife brother sister father mother employer boss".split()))
+_SAME = 0.5  # likeness from which two voices say the same of what accounts differ on
 _TIMES = frozenset(map(stem, CALENDAR_WORDS)) - {"march"}  # which people go on, too
 _OF_OTHERS = ("his", "her", "its", "their")
 
@@ -48,25 +49,31 @@ def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features
 
 
 def announced(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
-    """What the next two voices of an article say, where it says that accounts differ."""
+    """What two voices say of a matter right behind the sentence of their article that says that accounts differ."""
     told: dict[str, list[Features]] = defaultdict(list)
     for feature in features:
         told[feature.claim.article].append(feature)
     for claims in told.values():
         ordered = sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
-        for place, a in enumerate(ordered):
-            if _is_announced(a, ordered[:place]):
-                yield from ((a, b) for b in ordered[place + 1 :][:_NEAR] if _reply(b, a))
+        for place, a in enumerate(ordered[:-1]):
+            opening, _, rest = a.claim.statement.partition(". ")
+            others = (f for f in ordered[place + 1 :] if _reply(f, a))
+            b = next(others, None) if rest and announces(opening) else None
+            if b and _are_sides(announced_in(opening), a, b):
+                yield a, b
 
 
-def _is_announced(a: Features, before: Sequence[Features]) -> bool:
-    """Whether a claim opens by saying that accounts differ, or the sentence right before it does."""
-    if not speakers_of(a.claim):
-        return False
-    opening, _, rest = a.claim.statement.partition(". ")
-    if rest and announces(f"{opening}."):
-        return True
-    return bool(before) and _sentences(a)[0] - _sentences(before[-1])[-1] == 1 and announces(before[-1].claim.statement)
+def _are_sides(matter: frozenset[str], a: Features, b: Features) -> bool:
+    """Whether two claims tell of what accounts differ on, each something else.
+
+    Of a matter for which a pronoun stands ("whether it got there"), one of them negates and the other does not.
+    """
+    if not matter:
+        return bool(a.denied) != bool(b.denied)
+    ours, theirs = frozenset(stems(_matter(a).partition(". ")[2])), frozenset(stems(_matter(b)))
+    speak = all(any(s in words or words & alike_to(s) for s in matter) for words in (ours, theirs))
+    counted = all(any(p.measure == q.measure and overlap(p, q) for q in b.figures) for p in a.figures)
+    return speak and similarity(a, b) < _SAME and not (a.figures and counted)
 
 
 def answers(a: Features, b: Features) -> bool:

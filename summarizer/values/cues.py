@@ -42,8 +42,12 @@ _CONJUNCTIONS = frozenset(
 _NOBODY = frozenset("no nobody none neither anyone anybody".split())
 _LIVES = frozenset("life lives victim victims".split())  # what a disaster claims it does not say
 _SUPPOSING = frozenset("if unless than".split())
-_HEARD = frozenset((word,) for word in "hear hears heard overheard hearing see sees saw seen watched watching".split())
+_HEARD = frozenset("hear hears heard overhear overheard hearing see sees saw seen watched watching".split())
 _DEEDS = frozenset(IRREGULAR)
+# Behind these stands a document of somebody else.
+_OF_OTHERS = frozenset(
+    "with over after about following despite before through received receives got gets read saw seen obtained".split()
+)
 _LATER = frozenset("later then subsequently".split())  # what would be said then
 
 
@@ -186,7 +190,7 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     elif beside and head_of(line, beside).lower() not in DOCUMENTS and _is_where(line, beside.first):
         beside = None  # "leaflets were found in Lower Town and Orla saying"
     written = beside is not None and head_of(line, beside).lower() in DOCUMENTS and beside.first > line.starts[i]
-    written = written and "d" not in saying.frames and beside is not None and line.lower[beside.first - 1] != "with"
+    written = written and "d" not in saying.frames and beside is not None and _is_own(line, beside, i)
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
     after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
     speaker = _before_deed(line, speaker or _spoke_before(line, i, found) or main_subject(line, after))
@@ -201,6 +205,12 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         return None
     start = outer.first if outer and quoted else speaker.first if beside else i
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _is_own(line: Line, document: Phrase, verb: int) -> bool:
+    """Whether a document is of the subject: not one that it got, or that something happened to it over."""
+    between = line.lower[document.first : verb]
+    return line.lower[document.first - 1] not in _OF_OTHERS and "from" not in between and "by" not in between
 
 
 def _before_deed(line: Line, speaker: Phrase | None) -> Phrase | None:
@@ -260,7 +270,7 @@ def _finite(line: Line, cue: Phrase, saying: Saying, last: int, found: list[Cred
 
 def _is_heard(line: Line, speaker: Phrase | None) -> bool:
     """Whether somebody else tells that one spoke: "she heard Bell say that", "a man who saw him shouting"."""
-    return speaker is not None and line.lower[speaker.first - 1 : speaker.first] in _HEARD
+    return speaker is not None and not _HEARD.isdisjoint(line.lower[max(0, speaker.first - 1) : speaker.after])
 
 
 def _restricts(line: Line, last: int) -> bool:

@@ -64,12 +64,15 @@ _COMPARED = sought(
     r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z",
 )
 # "as much oil as was spilled in 1989", "three times the number killed in May": the day of what it is measured by. "As
-# many as 30 died" measures by nothing, and "as soon as it ended" is a time.
+# many as 30 died", "as many medals as Sweden on Monday" and "twice the usual number came on Monday" are of their day.
 _EQUALLED = sought(
     "as times twice",
-    r"\b(?:as\s+(?:much|many|few|little|big|large|high|low|strong|often)\s(?:[^,;]{1,80}?\sas\s|as\s+(?:the|those|that|was|were|in|on|at)\b)"
-    r"|(?:times|twice)\s+(?:the|that|those|what)\b)[^,;]{0,160}\Z",
-    re.IGNORECASE,
+    r"\b[Aa]s\s+(?:much|many|few|little|big|large|high|low|strong|often)\s(?:[^,;]{1,80}?\s)?as\s+"
+    r"(?:(?:in|on|at|during|after|before|did|was|were|had|those|that)\s|[a-z]+ed\s"
+    r"|(?:[\w’'-]+\s+){1,5}?(?:did|was\s|were\s|had\s(?!hoped|expected|wanted|planned)|when\s|[a-z]+ed\s))[^,;]{0,120}\Z"
+    r"|\b(?:[0-9.]+|[a-z]+)\s+times\s+(?:that|those|the\s+(?:\w+\s){1,3}?)(?:(?:\w+ed|it\s+(?:had|was))\s+)?(?:in|of|for|from|during)\s+(?:the\s+\w+\s+of\s+)?\Z"
+    r"|\b[Tt]wice\s+(?:that|those|the\s+(?:\w+\s){0,2}?(?:number|rate|amount|level|size|total|figure|toll|volume|sum|average))\s+"
+    r"(?:\w+ed\s+)?(?:in|of|for|from|during)\s+(?:the\s+\w+\s+of\s+)?\Z",
 )
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
@@ -192,8 +195,13 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
 def _since_noun(plain: str, start: int, end: int) -> int | None:
     """Where "since" stands before a noun that a day tells: "since the April 20 explosion"."""
     since = plain.rfind("since ", max(0, start - NEAR), start)
-    is_next = since >= 0 and _NOUN_AHEAD.fullmatch(plain, since + len("since "), start) is not None
-    return since if is_next and beside_noun(plain, start, end) else None
+    noun = since + len("since ")
+    is_next = since >= 0 and _NOUN_AHEAD.fullmatch(plain, noun, start) is not None
+    if not (is_next and beside_noun(plain, start, end)):
+        return None
+    stop = _BREAK.search(plain, end)
+    tells = main_verb(plain[noun : stop.start() if stop else len(plain)])  # "since the March 14 truce collapsed"
+    return since if tells is None else None
 
 
 def _place_in_lesser(text: str, plain: str, end: int, before: str) -> Place:

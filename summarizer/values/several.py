@@ -20,4 +20,4 @@ def is_several(name: str) -> bool:
     plural = (
         bool(first) and first[-1].islower() and first[-1].endswith("s") and not first[-1].endswith(("ss", "us", "is"))
     )
-    return plural or name.lower() in _SEVERAL or (name.islower() and " and " in name)
+    return plural or " ".join(first).lower() in _SEVERAL or (name.islower() and " and " in name)
