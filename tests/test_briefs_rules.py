@@ -426,3 +426,13 @@ def test_who_is_named_behind_a_pronoun_is_not_whom_the_next_pronoun_means():
         "He was paid $9 million.",
     )
     assert not any("[Bo Cole]" in told for told in statements(*lines))
+
+
+def test_who_was_hurt_on_a_day_did_not_die_on_it():
+    made = brief_article(
+        article("herald", "A man hurt when a mill was hit on Tuesday has died.", published="2021-05-06")
+    )
+    assert [(c.statement, c.when.start) for c in made.claims] == [
+        ("A man hurt when a mill was hit on Tuesday has died.", None),
+        ("A mill was hit on Tuesday.", day("2021-05-04")),
+    ]

@@ -23,13 +23,13 @@ from summarizer.briefs.sayings import said_after
 from summarizer.briefs.story import Found, Story, countable, is_news_day, named, reached, retold, same_day
 from summarizer.models import Published, Sentence, When
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import PAST, Telling, masked, telling
+from summarizer.values.clauses import PAST, VERB, Telling, masked, telling
 from summarizer.values.date_clauses import counted_from_clause
 from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, find_first_dates, resolve
 from summarizer.values.lookup import sought
 from summarizer.values.modality import plan_beside
-from summarizer.values.placing import Place, is_appointed, place_of
+from summarizer.values.placing import Place, goes_on, is_appointed, place_of
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 
@@ -136,15 +136,22 @@ def _date(said: _Said, paragraph: int, published: Published, story: Story) -> Wh
     frame = _frame(said, story, published) or _ended(said, published)
     if frame:
         return frame
-    goes_on = said.told == "past" or (said_after(said.text) and paragraph - story.told_in <= 1)
-    if story.news and goes_on and carries(said.text, said.found, story, paragraph, published):
+    may_carry = said.told == "past" or (said_after(said.text) and paragraph - story.told_in <= 1)
+    if story.news and may_carry and carries(said.text, said.found, story, paragraph, published):
         return story.news.model_copy(update={"basis": "carried"})
     passing = next((when for _, when in said.found if is_news_day(when, published)), None)
     return (
         passing
-        if passing and said.told not in ("past", "perfect", "pluperfect")
+        if passing and said.told not in ("past", "perfect", "pluperfect") and not _is_of_subject(said.text, passing)
         else _bound([when for _, when in said.outright], published)
     )
+
+
+def _is_of_subject(text: str, when: When) -> bool:
+    """Whether a verb follows a day at once, so that the day tells of whom it is said: "hurt on Tuesday, has died"."""
+    plain = masked(text)
+    start = plain.find(when.words)
+    return start >= 0 and goes_on(plain, start + len(when.words)) and VERB.search(plain, 0, start) is not None
 
 
 def _frame(said: _Said, story: Story, published: Published) -> When | None:

@@ -168,7 +168,7 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
         return "since" if place_of(text, since_then, end) == "main" else "aside"
     preposition = _PREPOSITION.search(plain, max(0, start - NEAR), start)
     before = plain[: preposition.start() if preposition else start]
-    if "when" in letters_in(text) and not _goes_on(plain, end):
+    if "when" in letters_in(text) and not goes_on(plain, end):
         before = _WHEN.sub(" and ", before)
     if (
         _is_dateline(plain, start, end)
@@ -234,7 +234,7 @@ def _tells_who(plain: str, start: int, end: int) -> bool:
         return True
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None
-    return _DUE.find(near, plain) is not None and _goes_on(plain, end)
+    return _DUE.find(near, plain) is not None and goes_on(plain, end)
 
 
 def _is_of_relative(plain: str, start: int, end: int) -> bool:
@@ -261,7 +261,7 @@ def _is_of_noun(contact: re.Match[str], text: str) -> bool:
     )
 
 
-def _goes_on(plain: str, end: int) -> bool:
+def goes_on(plain: str, end: int) -> bool:
     """Whether a verb follows a date at once, so that what stands before it is the subject."""
     behind = _SPACE.match(plain, end)
     return behind is not None and VERB.match(plain, behind.end()) is not None
@@ -305,7 +305,7 @@ def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
     return (
         verb[0] not in FINITE_ONLY
         and not before.startswith("What ")
-        and _goes_on(text, end)
+        and goes_on(text, end)
         and not _JOINED.search(before, verb.end())
     )
 
