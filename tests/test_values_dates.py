@@ -458,3 +458,8 @@ def test_reading_a_hostile_line_tries_each_place_once(piece, monkeypatch):
     for mention in find_dates(line):
         resolve(mention, THURSDAY)
     assert len(tried) <= 2 * len(line)
+
+
+@pytest.mark.parametrize("text", ["The talks would last two days.", "An audit in May of 300 accounts found it."])
+def test_how_long_something_is_to_last_and_how_many_there_were_is_no_date(text):
+    assert [m.words for m in find_dates(text) if m.words != "May"] == []

@@ -50,6 +50,9 @@ _IN_ITS_TIME = re.compile(r"(?:[’']s|[’']) time\b")  # "in a fortnight’s t
 _NEAREST: dict[str, Literal["past", "coming"]] = {"past": "past", "coming": "coming"}
 _BEFORE_AN_EDGE = frozenset("by at before until till to from since around".split())
 _TURNS = {"last": -1, "past": -1, "this": 0}
+_MAY_LAST = frozenset(
+    "would will could can cannot may might must should shall to not never did does do also only usually often".split()
+)
 
 
 def _week_of(found: Found) -> Piece | None:
@@ -161,6 +164,8 @@ def _trailing(found: Found) -> Point | None:
     turn = found.turn("tr_t" if "tr_t" in found else "tr_t2")
     if turn not in ("last", "next") or found.after.lstrip().startswith("of "):
         return None
+    if turn == "last" and not _MAY_LAST.isdisjoint(found.words_before[-1:]):
+        return None  # "talks that would last two days"
     return Trailing(found.length("tr_n" if "tr_n" in found else "tr_n2", -1 if turn == "last" else 1))
 
 

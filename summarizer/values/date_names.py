@@ -109,7 +109,7 @@ def _dated(found: Found, point: Named | Holiday, year: str) -> Point | None:
         number = found.number(year)
         if number < 100 and not (found.match.string[found.match.start(year) - 1] in "'-/" or number > 31):
             return None
-        return replace(point, year=_in_full(number), turn="")
+        return replace(point, year=_in_full(number), turn="") if not 100 <= number < 1000 else None  # "May of 300 men"
     return None if has_other_year(found) else point
 
 

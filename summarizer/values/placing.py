@@ -58,7 +58,8 @@ _PLANNED = re.compile(
 )
 _COMPARED = sought(
     "than versus compared against from same addition top besides",
-    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
+    r"\b(?:than(?!\s+\W?\d)|versus|compared\s+(?:to|with)|against\s+(?:(?:an?|the|only|just|some|about)\s+(?:\w+\s+){0,2}?(?:of\s+)?)?"
+    r"(?:\W?\d[\w.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b)|from\s+\W?[\d.,]+\s?\w*|same\s+\w+\s+(?:of|in|a)"
     r"|(?:up|down|increase|rise|jump|gain|fall|drop|decline|improvement)\s+from)\b[^,;]{0,40}\Z"
     # What is told only to be set apart: "gave 5m, apart from 2m promised in May".
     r"|\b(?:apart\s+from|in\s+addition\s+to|on\s+top\s+of|besides)\b[^,;]{0,90}\Z",
