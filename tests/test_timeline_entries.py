@@ -198,3 +198,15 @@ def test_neither_the_report_nor_the_carried_day_of_something_else_dates_what_a_l
     assert dated(papers[0], early) == dated(papers[0], carried) == late
     assert dated(papers[2], early) == early
     assert dated(papers[2], carried) == carried
+
+
+def test_which_of_two_corrections_of_one_day_comes_last_is_told_by_their_words_and_not_by_the_names_of_their_articles():
+    def kept(first, second):
+        papers = [
+            article(first, "In a correction, Anna Bell said 14 villagers were killed.", published="2021-05-04"),
+            article(second, "In a correction, Anna Bell said nine villagers were killed.", published="2021-05-04"),
+        ]
+        claims = [claim(p, 1, when=on("2021-05-03"), speakers=["Anna Bell"]) for p in papers]
+        return entry_by_rules(featurize(claims, papers), outlets_of(papers, claims)).statement
+
+    assert kept("aardvark", "zebra") == kept("zebra", "aardvark")

@@ -245,6 +245,9 @@ def _relation(a: Features, b: Features, first: Features, second: Features) -> Re
 
 
 def told_at(features: Features) -> tuple[object, ...]:
-    """The order of claims in time; of one day, what puts something right comes after it."""
-    when = features.claim.when
-    return when.end or when.sort_key[0], when.sort_key, corrects(features), features.claim.id
+    """The order of claims in time; of one day, what puts something right comes after it.
+
+    Claims alike in that are ordered by their words, which a copy of another name has as well.
+    """
+    claim = features.claim
+    return claim.when.end or claim.when.sort_key[0], claim.when.sort_key, corrects(features), claim.statement, claim.id
