@@ -37,6 +37,9 @@ def test_a_surname_alone_stands_for_the_person_introduced_by_it():
         "Judge Rosa Diaz sentenced the killer on Wednesday.",
         "Dr Emily Stone treated the boy.",
         "Senator Jim Cole's son was arrested on Tuesday.",
+        "The judge sentenced Mayor Bo Cole on Tuesday.",
+        "A spokesman for Mayor Anna Bell denied the report.",
+        "The bishop of Kesta buried Mayor Carl Hart.",
     ],
 )
 def test_nobody_is_the_one_person_beside_somebody_named_by_a_noun(text):
@@ -50,6 +53,7 @@ def test_an_office_alone_is_no_name_to_put_in_the_place_of_a_pronoun():
 
 def test_the_one_person_a_sentence_names_is_found():
     assert person_named("On Monday, chief engineer Anna Bell said that the dam held.", {}) == "Anna Bell"
+    assert person_named("His lawyer, Dr Petra Senn, said so.", {}) == "Petra Senn"
     assert person_named("The Ministry of Works said that the dam held.", {}) == ""
     assert person_named("Engineer Anna Bell said that she had met Carl Hart in Lower Town.", {}) == ""
 

@@ -51,6 +51,12 @@ _SOMEBODY = frozenset(
     employee worker somebody someone anyone nobody
     """.split()
 )
+# Somebody told of by what he is, beside whom a named person may not be the next "he": "The judge sentenced Bo Cole".
+_UNNAMED = re.compile(
+    r"(?<!, )(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbecame )"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:[a-z-]+\s+)?(?P<role>[a-z]+)\b"
+    r"(?!['’]|(?:,\s+(?:[a-z-]+\s){0,2}|\s+)[A-Z]|\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*+(?:\s[A-Z][\w’'-]*+)*+(?:,\s+(?:[a-z-]+\s){0,2}|\s+)[A-Z])"
+)
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
@@ -139,7 +145,8 @@ def names_person(text: str, people: People) -> bool:
 
 
 def _tells_of_somebody(text: str) -> bool:
-    return not _SOMEBODY.isdisjoint(letters_in(text))
+    """Whether a text brings in somebody by what he is: "the killer", "the judge", but not "Bell, the mayor"."""
+    return not _SOMEBODY.isdisjoint(letters_in(text)) or any(is_role(m["role"]) for m in _UNNAMED.finditer(text))
 
 
 def _is_person(text: str, name: NameMention, people: People) -> bool:
