@@ -131,9 +131,8 @@ def leans_back(text: str, before: str = "") -> bool:
     if head.startswith(("“", '"')) and find_speakers(head):
         return counts
     head = _from_subject(head.lstrip("“\"‘'"))
-    is_known = _PARTIES.match(head) or (
-        _SEVERAL.match(head) and not before
-    )  # an article may open with "The two astronauts"
+    may_open = not before and _SEVERAL.match(head)  # "The two astronauts" may open an article
+    is_known = _PARTIES.match(head) or may_open
     opens = (_LEANS.match(head) and not is_known) or _is_framed(head) or _UNCOUNTED.search(head.rstrip(" ."))
     letters = letters_in(text)
     points = not _POINTING.isdisjoint(letters) and (_OF_THEM.match(head) or _points_back(head))

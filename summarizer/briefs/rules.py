@@ -364,8 +364,9 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
     bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
-    if person and (bound or _comes_first(line.text, person)) and person != context.person:
-        person = "" if _pronoun(following) == _pronoun(line.text) else person  # "he met Anna Bell", and the next "he"
+    goes_by = person not in ("", context.person) and _pronoun(following) == _pronoun(line.text)
+    if goes_by and (bound or _comes_first(line.text, person)):
+        person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(line.text, context.people)
     published, told, people, initialisms, *_ = context
     return _Context(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +31,11 @@ class Features:
     """One claim as the timeline compares it: what it is about, whoever tells it.
 
     ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies; ``wished`` are
-    the stems of what it says should be, and ``ended`` of what it says is over; ``topic`` holds those of its article's
-    headline; ``happened`` is when, where the claim's date is not only that of the telling,
-    else a bound; ``reported`` is the day its article was published, where that is known within a month. ``copy_of`` is
-    the id of the claim whose words this one repeats, its own where it repeats none.
+    the stems of what it says should be, and ``ended`` of what it says is over; ``actors`` are those of its names that
+    several articles have, copies left out; ``topic`` holds those of its article's headline; ``happened`` is when, where
+    the claim's date is not only that of the telling, else a bound; ``reported`` is the day its article was published,
+    where that is known within a month. ``copy_of`` is the id of the claim whose words this one repeats, its own where
+    it repeats none.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Features:
     ended: frozenset[str]
     figures: tuple[Figure, ...]
     slots: tuple[Slot, ...]
+    actors: frozenset[str]
     topic: frozenset[str]
     happened: When
     reported: dt.date | None
@@ -92,6 +94,10 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     reported = {a.id: a.published.bound for a in known}
     firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
+    slots = [slots_of(r.plain) for r in ordered]
+    actors = _actors(
+        (r.claim.article, s) for i, (r, s) in enumerate(zip(ordered, slots, strict=True)) if firsts[i] == i
+    )
     return tuple(
         Features(
             claim=r.claim,
@@ -100,7 +106,8 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
             wished=r.wished,
             ended=r.ended,
             figures=r.figures,
-            slots=slots_of(r.plain),
+            slots=slots[i],
+            actors=actors & _names(slots[i]),
             topic=topics.get(r.claim.article, frozenset()),
             happened=r.telling.happened,
             reported=reported.get(r.claim.article),
@@ -108,6 +115,19 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
         )
         for i, r in enumerate(ordered)
     )
+
+
+def _actors(told: Iterable[tuple[str, Sequence[Slot]]]) -> frozenset[str]:
+    """The stems of the names that two articles or more have: who has a part in a story."""
+    papers: dict[str, set[str]] = defaultdict(set)
+    for article, slots in told:
+        for name in _names(slots):
+            papers[name].add(article)
+    return frozenset(name for name, articles in papers.items() if len(articles) > 1)
+
+
+def _names(slots: Iterable[Slot]) -> frozenset[str]:
+    return frozenset(stem for slot in slots for stem in slot.name if not stem.isdigit())
 
 
 def _topic(article: Article) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Entry, Statement
 from summarizer.timeline.features import Features, as_of
-from summarizer.timeline.ranking import actors_of, importance, most_telling, on_focus, originals, repetition, said_by
+from summarizer.timeline.ranking import importance, most_telling, on_focus, originals, repetition, said_by
 from summarizer.values.clauses import finite_verb
 
 _HAPPENED, _STANDS, _DISPUTED = 3, 1, 2  # entries
@@ -45,10 +45,7 @@ def overview(entries: Iterable[Entry], told: Mapping[str, Features], focus: str 
 
 def main_entry(entries: Iterable[Entry], told: Mapping[str, Features]) -> Entry:
     """The entry that a story is best named by: the most important that nobody disputes and that stands alone."""
-    actors = actors_of(told)
-    return max(
-        entries, key=lambda e: (not e.disputes, _stands_alone(e), importance(e, told, actors=actors), e.statement)
-    )
+    return max(entries, key=lambda e: (not e.disputes, _stands_alone(e), importance(e, told), e.statement))
 
 
 def _new(ranked: Iterable[Entry], beside: Sequence[Entry], told: Mapping[str, Features]) -> list[Entry]:

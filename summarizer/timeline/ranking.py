@@ -25,13 +25,11 @@ _OF_ONE_STORY = 0.15  # likeness that claims of one story have without saying th
 _REPEATED = 20.0  # importance that an entry loses which only says over what a kept one says: more than most have
 
 
-def importance(
-    entry: Entry, told: Mapping[str, Features], focus: str = "", actors: frozenset[str] = frozenset()
-) -> float:
+def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> float:
     """How much an entry matters, the same with or without copies of an article.
 
     Independent origins count most; then dispute, the articles and days it is spread over, a date and figures of its
-    own, an early place in its article, names that are ``actors`` of the story, and the reader's focus above all. What
+    own, an early place in its article, names of the story's actors, and the reader's focus above all. What
     is planned or forecast, a quotation of nobody known, and what was over long before anybody reported it, matters
     less. ``told`` holds the claims by id.
     """
@@ -45,26 +43,12 @@ def importance(
         + 0.5 * any(c.quantities for c in claims)
         + 1.25 * entry.when.has_own_date
         + 1.0 / min(c.number for c in claims)
-        + 0.1 * min(len(actors & frozenset[str]().union(*map(_names, members))), _MOST)
+        + 0.1 * min(len(frozenset[str]().union(*(f.actors for f in members))), _MOST)
         - 0.75 * all(c.looks_ahead for c in claims)
         - 0.5 * all(c.statement.startswith(_QUOTES) and not c.attribution.speakers for c in claims)
         - 1.5 * all(map(_is_background, members))
         + 10.0 * on_focus(members, focus)
     )
-
-
-def actors_of(told: Mapping[str, Features]) -> frozenset[str]:
-    """The stems of the names that two articles or more have, copies left out: who has a part in a story."""
-    papers: dict[str, set[str]] = defaultdict(set)
-    for feature in told.values():
-        if not feature.is_copy:
-            for name in _names(feature):
-                papers[name].add(feature.claim.article)
-    return frozenset(name for name, articles in papers.items() if len(articles) > 1)
-
-
-def _names(features: Features) -> frozenset[str]:
-    return frozenset(stem for slot in features.slots for stem in slot.name if not stem.isdigit())
 
 
 def originals(entry: Entry, told: Mapping[str, Features]) -> list[Features]:
@@ -104,8 +88,7 @@ def most_telling(entries: Iterable[Entry], told: Mapping[str, Features], limit: 
     """
     chosen: list[Entry] = []
     known: list[Said] = []
-    actors = actors_of(told)
-    waiting = [(-importance(e, told, focus, actors), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
+    waiting = [(-importance(e, told, focus), e.when.sort_key, e.statement, e.id, 0, 0.0, e) for e in entries]
     heapq.heapify(waiting)
     while waiting and len(chosen) < limit:
         worth, day, statement, key, seen, repeated, entry = heapq.heappop(waiting)

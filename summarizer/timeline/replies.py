@@ -35,12 +35,7 @@ _OF_OTHERS = ("his", "her", "its", "their")
 
 def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
     """Each claim of an article that denies something, or says the opposite, with what other voices say near it."""
-    told: dict[str, list[Features]] = defaultdict(list)
-    for feature in features:
-        if speakers_of(feature.claim):
-            told[feature.claim.article].append(feature)
-    for claims in told.values():
-        ordered = sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
+    for ordered in _voices(features):
         for place, a in enumerate(ordered):
             for b in ordered[place + 1 :]:
                 if _sentences(b)[0] - _sentences(a)[-1] > _NEAR:
@@ -50,17 +45,23 @@ def exchanges(features: Iterable[Features]) -> Iterator[tuple[Features, Features
 
 def announced(features: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
     """What two voices say of a matter right behind the sentence of their article that says that accounts differ."""
-    told: dict[str, list[Features]] = defaultdict(list)
-    for feature in features:
-        told[feature.claim.article].append(feature)
-    for claims in told.values():
-        ordered = sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
+    for ordered in _voices(features):
         for place, a in enumerate(ordered[:-1]):
             opening, _, rest = a.claim.statement.partition(". ")
             others = (f for f in ordered[place + 1 :] if _reply(f, a))
             b = next(others, None) if rest and announces(opening) else None
             if b and _are_sides(announced_in(opening), a, b):
                 yield a, b
+
+
+def _voices(features: Iterable[Features]) -> Iterator[list[Features]]:
+    """The claims of each article that somebody speaks in, in its order."""
+    told: dict[str, list[Features]] = defaultdict(list)
+    for feature in features:
+        if speakers_of(feature.claim):
+            told[feature.claim.article].append(feature)
+    for claims in told.values():
+        yield sorted(claims, key=lambda f: (_sentences(f), f.claim.id))
 
 
 def _are_sides(matter: frozenset[str], a: Features, b: Features) -> bool:
