@@ -32,6 +32,7 @@ from summarizer.values.modality import plan_beside
 from summarizer.values.placing import Place, goes_on, is_appointed, place_of
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
+from summarizer.values.years import in_told_year
 
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _BEFORE = 24  # characters that such a word and the space behind it may take
@@ -189,14 +190,22 @@ def _bound(found: list[When], published: Published) -> When:
     return next((w for w in found if w.is_dated), unresolved or bound)
 
 
-def date_of_words(words: str, published: Published, context: str, *, month_first: bool | None = None) -> When:
+def date_of_words(
+    words: str,
+    published: Published,
+    context: str,
+    *,
+    month_first: bool | None = None,
+    full_days: tuple[dt.date, ...] = (),
+) -> When:
     """When the words that an engine chose say it happened: their first date that resolves, else the day of publication.
 
     Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
-    around the words, which tells whether they look back or ahead; ``month_first``, how the article writes 03/04/2025.
+    around the words, which tells whether they look back or ahead; ``month_first``, how the article writes 03/04/2025;
+    ``full_days``, the days that it gives with their years.
     """
     offset = max(0, fold(context).find(fold(words)))
-    mentions = find_dates(words, month_first=month_first)
+    mentions = [in_told_year(m, full_days, published) for m in find_dates(words, month_first=month_first)]
     told = [m for m in mentions if place_of(words, m.start, m.end) not in ("aside", "frame")] or mentions
     found = [_read(m, published, context, offset) for m in told]
     dated = next((when for when in found if when.is_dated), None)
@@ -239,7 +248,8 @@ def _dates(text: str, published: Published, story: Story) -> Found:
     found: Found = []
     quoted: list[DateMention] = []
     last = story.last
-    for mention in find_first_dates(text, month_first=story.month_first):
+    for written in find_first_dates(text, month_first=story.month_first):
+        mention = in_told_year(written, story.full_days, published)
         is_quoted = not masked(text)[mention.start : mention.end].strip()
         if is_quoted and mention.words.lower() in _DEICTIC:
             continue  # such words say what the quotation's own day says

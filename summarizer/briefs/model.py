@@ -24,6 +24,7 @@ from summarizer.values.dates import month_first_in
 from summarizer.values.names import bound_initialisms
 from summarizer.values.quantities import find_quantities
 from summarizer.values.words import plain, stem, stems, tokens
+from summarizer.values.years import full_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,11 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
         when=date_of_words(
-            _dated_by(article, claim), read_from(article), evidence.text, month_first=month_first_in(article.text)
+            _dated_by(article, claim),
+            read_from(article),
+            evidence.text,
+            month_first=month_first_in(article.text),
+            full_days=full_days(article.text),
         ),
         quantities=tuple(q for figure in claim.figures for q in _quantities(figure, evidence)) or None,
     )

@@ -35,6 +35,7 @@ from summarizer.values.names import bound_initialisms
 from summarizer.values.rebuttals import denies, find_rebuttals
 from summarizer.values.retorts import retort_in
 from summarizer.values.words import tidy
+from summarizer.values.years import full_days
 
 ENGINE = "extractive"
 _JOINED = 3  # sentences that one claim may hold
@@ -109,7 +110,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     left_out: list[LeftOut] = []
     stretches = stretches_of(article)
     texts = [stretch.text for stretch in stretches]
-    story = Story(month_first=month_first_in(article.text))
+    story = Story(month_first=month_first_in(article.text), full_days=full_days(article.text))
     asked = [text for text, following in pairwise(texts) if _pronoun(following)]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
     for (sentences, text, goes_on, caption), following in zip(stretches, (*texts[1:], ""), strict=True):
