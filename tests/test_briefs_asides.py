@@ -20,6 +20,7 @@ from summarizer.briefs.asides import asides
         ("Orla lies near Tarsk, where two boys shot 13 people in 1999.", "Two boys shot 13 people in 1999."),
         ("Orla Steel, founded in 1952, runs six mills.", "[Orla Steel was] founded in 1952."),
         ("It was the worst fire since 1994, when the Oswin burned.", "[In 1994] the Oswin burned."),
+        ("It was the worst fire since 1994, when 4,000 homes burned.", "[In 1994] 4,000 homes burned."),
         ("The fire was the worst since May, when the Oswin burned.", "[In May] the Oswin burned."),
         ("A man hurt after a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),
         ("A man hurt when a mill was hit on Tuesday has died.", "A mill was hit on Tuesday."),

@@ -6,6 +6,9 @@ from summarizer.values.placing import place_of
 @pytest.mark.parametrize(
     ("text", "date", "place"),
     [
+        ("The state imposed a curfew until the end of the month on Sunday.", "Sunday", "main"),
+        ("Schools were shut until Friday on Monday morning.", "Monday morning", "main"),
+        ("They would stay until the court ruled on Monday.", "Monday", "aside"),
         ("The new figures released on Tuesday were higher.", "Tuesday", "said"),
         ("The phone released in 2007 was dearer.", "2007", "frame"),
         ("The dam was not opened on March 12.", "March 12", "main"),

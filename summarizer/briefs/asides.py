@@ -28,7 +28,7 @@ _WHEN = re.compile(r",\s+when\s+(?=\w)")
 _PERIOD = re.compile(rf"(?:[A-Z][a-z]+\s)?[0-9]{{4}}\Z|(?:{'|'.join(MONTHS)})\Z", re.IGNORECASE)
 # A verb in -s right behind the aside: "Orla Steel, founded in 1952, runs six mills".
 _GOES_ON = re.compile(r",\s+(?!as\b|is\b)[a-z]{2,}s\s")
-_BREAK = re.compile(r"[,;:()–—]|\s-")
+_BREAK = re.compile(r"[;()–—]|(?<![0-9])[,:]|[,:](?![0-9])|\s-")
 # A phrase that holds one of these names two things, or one that only another sentence tells.
 _UNCLEAR = re.compile(
     r"\b(?:of|in|at|on|to|from|with|by|for|and|or|against|he|she|it|they|his|her|its|their|this|that|these|those|there"

@@ -7,12 +7,14 @@ from typing import Literal
 
 from summarizer.values.attribution import find_speakers
 from summarizer.values.clauses import FINITE_ONLY, IRREGULAR, NEAR, VERB, describes_noun, is_lesser, main_verb, masked
+from summarizer.values.date_words import MONTHS, WEEKDAYS
 from summarizer.values.lookup import any_of, last_two_words, letters_in, sought
 from summarizer.values.speech import DOCUMENTS, VERBS
 from summarizer.values.words import fold
 
 Place = Literal["main", "said", "content", "frame", "since", "aside"]
 
+_DAYS_AND_MONTHS = "|".join(map(str.title, (*WEEKDAYS, *MONTHS)))
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
@@ -77,6 +79,13 @@ _EQUALLED = sought(
 )
 # "hurt when it fell on Monday" tells of one time; "in May, when it fell" of another.
 _WHEN = re.compile(r"(?:^|(?<=[^,])\s)when\b", re.IGNORECASE)
+# "imposed a curfew until the end of the month on Sunday": no clause, but a day up to which.
+_UNTIL_THEN = sought(
+    "until till",
+    r"\b(?:until|till)\s+(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:(?:the|this|next|early|late|mid)[\s-]+)*"
+    rf"(?:day|week|weekend|month|year|summer|autumn|winter|spring|noon|midnight|tomorrow|further\s+notice|{_DAYS_AND_MONTHS}|[0-9]{{4}})"
+    r"(?:\s+[0-9]{1,2})?\s+(?:(?:early|late|on|in|at)\s+)*\Z",
+)
 # "the worst since 1983" compares.
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
 # "a shift in policy since March", "a 5% rise in prices since May": from then to now.
@@ -188,6 +197,9 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
         clause = since.start() + len("since ")
         inside = place_of(plain[clause:], start - clause, end - clause, since_clause=True)
         return "since" if inside == "main" else "aside"
+    until = _UNTIL_THEN.find(before, text)
+    if until:
+        before = f"{before[: until.start()]}{' ' * len(until[0])}"
     if is_lesser(before, len(before)):
         return _place_in_lesser(text, plain, end, before)
     return "content" if is_quoted else _place_by_verb(text, start, end, before)
