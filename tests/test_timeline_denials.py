@@ -42,3 +42,28 @@ def test_what_is_said_of_a_thing_is_its_predicate_and_not_what_tells_which():
     assert "close" in predicates("The gate was closed.")
     assert "close" not in predicates("The closed gate held.")
     assert "export" not in predicates("Exports had risen.")
+
+
+def test_a_denial_knows_what_stands_ahead_of_its_verb():
+    (denial,) = denials("The complaints have not gone away.")
+    assert (denial.subject, denial.is_of_speaker) == ({"complaint"}, False)
+
+
+def test_a_denial_may_be_of_what_the_speaker_does():
+    (features,) = featurize(
+        [
+            claim(
+                article(
+                    "herald", "The Foreign Office is not advising against travel but says visitors should be aware."
+                ),
+                1,
+                speakers=["Foreign Office"],
+            )
+        ]
+    )
+    assert [d.is_of_speaker for d in features.denied] == [True]
+
+
+@pytest.mark.parametrize("words", ["Thousands were without power.", "The mayor gave no further details."])
+def test_who_lacks_or_withholds_something_denies_nothing(words):
+    assert denials(words) == ()

@@ -58,3 +58,34 @@ def test_who_revises_a_figure_corrects_it():
     revised, told = pair("The toll was revised to nine.", "The toll was ten.")
     assert corrects(revised)
     assert not corrects(told)
+
+
+def test_what_one_body_does_not_advise_another_may():
+    a, b = pair(
+        "The Foreign Office is not advising against travel to Orla but says visitors should beware.",
+        "The State Department advised Americans to put off all travel to Orla.",
+        speakers=(("Foreign Office",), ("State Department",)),
+    )
+    assert not denies(a, b)
+
+
+def test_what_is_said_of_one_thing_denies_nothing_of_another():
+    a, b = pair("The complaints have not gone away.", "The dust went away and the street was gone.")
+    assert not denies(a, b)
+
+
+def test_two_ways_of_saying_that_nothing_was_found_agree():
+    a, b = pair(
+        "Kesta will slaughter all pigs, although it has found the virus in none of them.",
+        "Kesta would slaughter all of the pigs, though not one of them has been found to have the virus.",
+    )
+    assert not denies(a, b)
+    assert not denies(b, a)
+
+
+def test_a_ministry_and_its_minister_are_one_source():
+    told = ("The count rose to 81.", "The count rose to 103.")
+    ministry, minister = pair(*told, speakers=(("Kesta's health ministry",), ("Kesta's health minister, Bo Carr",)))
+    assert same_origin(ministry, minister)
+    ministry, head = pair(*told, speakers=(("Kesta's health ministry",), ("Kesta's prime minister",)))
+    assert not same_origin(ministry, head)

@@ -112,3 +112,22 @@ def test_the_marks_around_a_part_that_is_quoted_are_left_out_of_a_question():
     ours = 'The water board said the town "has lost half of its pipes" in the flood.'
     theirs = "The mayor denied that the town has lost half of its pipes in the flood."
     assert question(ours, theirs) == "Is it true that the town has lost half of its pipes in the flood?"
+
+
+def test_a_title_ends_no_sentence_of_a_question():
+    ours = "The suit says that Meridian hired Dr. Bell and ignored warnings."
+    denied = f"{ours} The company called that “baseless.”"
+    assert question(ours, denied, modality="denied") == "Is it true that Meridian hired Dr. Bell and ignored warnings?"
+
+
+def test_what_is_called_a_lie_is_what_somebody_said_and_not_how_he_left():
+    told = "The minister said on Friday that the army had left Orla. He took no questions."
+    denied = f"{told} “It is a lie,” said a doctor."
+    assert question(told, denied, modality="denied") == "Is it true that the army had left Orla?"
+
+
+def test_a_thing_that_is_announced_is_no_clause():
+    told = "Anna Bell announced her resignation in a video posted on Monday."
+    denied = f"{told} “It is a lie,” said a doctor."
+    assert question(told, denied, modality="denied").startswith("Is it true")
+    assert "that her resignation" not in question(told, denied, modality="denied")

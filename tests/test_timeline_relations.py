@@ -227,3 +227,35 @@ def test_a_claim_that_goes_on_with_a_denial_of_another_contradicts_it_whatever_t
 def test_two_voices_in_one_sentence_that_each_speak_of_their_own_do_not_contradict(text):
     herald = article("herald", text, published="2021-05-05")
     assert relate(*featurize(brief_article(herald).claims, [herald])) not in ("conflicts", "updates")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Police said 12 people had died in the fever outbreak.",
+            "The ministry said 40 suspected deaths in the fever outbreak.",
+        ),
+        (
+            "The union said 600 people were killed in the 1991 rising.",
+            "The ministry said 14 people were killed in the rising.",
+        ),
+        (
+            "Doctors said 37 people were killed in Orla since Saturday.",
+            "The union said 700 people were killed in Orla.",
+        ),
+        ("A doctor said 11 people died in Orla during the day.", "The union said 64 people died in Orla."),
+        ("The army said 23 soldiers were killed in Orla.", "The union said 70 people were killed in Orla."),
+        ("His lawyers said he won the seat by 240 votes.", "The court said he won the seat with 1,866 votes."),
+        (
+            "The office said the plan would cost $8 million through September.",
+            "The office's rival said the plan would cost $13 million over a full year.",
+        ),
+    ],
+)
+def test_counts_of_other_people_times_or_sureness_do_not_contradict(one, other):
+    assert relation(one, other) != "conflicts"
+
+
+def test_counts_of_one_event_by_two_voices_contradict():
+    assert relation("Police said 12 people died in Orla.", "The union said 40 people died in Orla.") == "conflicts"

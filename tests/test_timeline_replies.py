@@ -67,6 +67,15 @@ def test_who_denies_something_else_or_speaks_of_himself_disputes_nothing(told, r
     assert not disputes(told, reply)
 
 
+def test_nobody_denies_a_toll_that_is_told_only_further_on():
+    later = (
+        "The mayor said nobody died.",
+        "A priest said he was told to sign.",
+        "The union said 70 people were killed.",
+    )
+    assert disputes(*later, speakers=("mayor", "priest", "union")) == []
+
+
 def test_nobody_replies_to_himself_or_from_far_away():
     told, reply = "Anna Bell had resigned, the board said.", "“I did not resign,” it was said."
     assert not disputes(told, reply, speakers=("Board", "Board"))

@@ -178,3 +178,25 @@ def test_a_first_toll_may_be_many_times_as_high_a_day_later():
         report("Three people have died in the storm in Kesta, Carl Hart said.", "2021-05-05", speakers=["Carl Hart"]),
     )
     assert relate(*features) == "updates"
+
+
+def war(*sentences, day="2021-05-04", name="herald"):
+    return article(name, *sentences, published=day).model_copy(update={"title": "Fighting goes on in Kesta"})
+
+
+def test_where_an_article_gives_several_tolls_a_bare_one_is_of_what_stands_before_it():
+    paper = war(
+        "Fighting went on across Kesta on Monday.",
+        "The union says the siege of Orla has cost 700 lives and 700 people were killed.",
+        "A bomb went off at the fish market in Brill.",
+        "Stalls burned for hours.",
+        "Officials later put the number of dead at 52.",
+    )
+    other = war("Rain fell in Kesta.", "In the siege of Orla 550 people were killed.", name="post")
+    market = war("Wind blew in Kesta.", "Officials said the fish market bomb killed 45 people.", name="globe")
+    features = featurize([claim(paper, 2), claim(paper, 5), claim(other, 2), claim(market, 2)], [paper, other, market])
+    bare, siege, fish = (next(f for f in features if f.claim.id == i) for i in ("herald.5", "post.2", "globe.2"))
+    assert bare.has_many_tolls
+    assert {"market", "stall"} <= bare.setting
+    assert not tell_one_toll(bare, siege)
+    assert tell_one_toll(bare, fish)

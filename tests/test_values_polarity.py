@@ -77,3 +77,15 @@ def test_opposites_are_opposite_both_ways(ours, theirs):
 def test_words_that_mean_the_same_are_no_opposites():
     assert not are_opposite(stem("accepted"), stem("approved"))
     assert not are_opposite(stem("interest"), stem("rest"))
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It has found the virus in none of them.", {"find", "virus"}),
+        ("Red Dawn knew nothing of who had.", set()),
+        ("In Orla there is nothing.", set()),
+    ],
+)
+def test_a_negation_that_ends_its_clause_turns_around_what_stands_before_it(text, scope):
+    assert find_negations(text)[0].scope == scope

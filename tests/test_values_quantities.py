@@ -492,3 +492,8 @@ def test_grouped_digits_read_back_as_themselves(number):
 def test_a_speed_has_one_unit_in_words_and_by_its_sign(text):
     (found,) = find_quantities(text)
     assert (found.quantity.low, found.quantity.unit) == (110, "km/h")
+
+
+def test_who_speaks_of_a_number_is_not_what_it_counts():
+    (found,) = find_quantities("The government speaks of 29.")
+    assert found.quantity.counted == ""

@@ -226,6 +226,7 @@ def test_who_is_said_not_to_have_said_it_does_not_speak(text):
         ("The board says that elders gave their consent at a meeting in 2011.", ("board",)),
         ("Orla Mail put the figure at less than a third.", ("Orla Mail",)),
         ("The defence called the signature on the will a forgery.", ("defence",)),
+        ("The firm closed on Monday and a week later said it sank.", ("firm",)),
     ],
 )
 def test_the_speaker_is_the_verbs_subject_whatever_stands_beside_it(text, speakers):

@@ -19,7 +19,10 @@ from summarizer.values.words import is_content, stem, stems, tokens
 
 # In a passive ("was rejected by the board") who does it follows, and not what.
 _NO_DENIAL = re.compile(
-    r"\w+ed\s+by\b|(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b",
+    r"\w+ed\s+by\b|(?:\w+n't|not|no|never)\s+(?:(?:[^\s.,;:]+\s+){0,9}?until|only|just|least|(?:\w+\s+){0,3}?(?:clear|known|sure|certain|decided|confirmed))\b"
+    # Who is without power denies nothing, nor who gives no details.
+    r"|without\s+(?!\w+ing\b)"
+    r"|no\s+(?:(?:further|more|other|immediate)\s+)?(?:details?|figures?|comments?|names?|numbers?|explanations?|timetable)\b",
     re.IGNORECASE,
 )
 _REJECTS = ("reject", "dismiss", "refus")
@@ -30,6 +33,9 @@ _RULED_OUT = re.compile(r"\b(?:(?:should|must)n['’]t|[Ww]e\s+(?:cannot|can['�
 _OUGHT = frozenset(("should", "must"))
 _LAST_WORD = re.compile(r"([a-z]+) (?:(?:him|her|them|us|me|it|you) )?\Z")
 _MOST = 40  # wishes: each reaches to the end of its clause, and no sentence of news has more
+_NOT = re.compile(r"(?:not|never|cannot|\w+n['’]t)\Z", re.IGNORECASE)
+_STANDS_FOR = re.compile(r"\b(?:I|we|he|she|it|they|this|that)\b", re.IGNORECASE)
+_BLANKS = "   "  # where who tells it stood
 _NONE = ("no", "nobody", "nothing", "none")
 _CLAUSE_BEGINS = re.compile(
     r"[,;:.!?“”\"()](?!\d)|\b(?:that|and|but|while|whereas|because|although|though|if|when|which|who)\b"
@@ -60,7 +66,8 @@ class Denial(NamedTuple):
 
     ``is_wish`` says that nobody denies it as a fact: it should not be. ``terms`` are all that it is said of, with
     whose, which, where and when; ``own`` is the pronoun that stands for whom it is said of, mostly the speaker;
-    ``beyond`` are the terms behind a preposition, which say where and in what.
+    ``beyond`` are the terms behind a preposition, which say where and in what; ``subject`` those ahead of the negation;
+    ``is_of_speaker`` says that the speaker stands there instead.
     """
 
     scope: frozenset[str]
@@ -69,6 +76,8 @@ class Denial(NamedTuple):
     terms: frozenset[str] = frozenset()
     own: str = ""
     beyond: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    is_of_speaker: bool = False
 
 
 def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iterator[Denial]:
@@ -80,13 +89,15 @@ def denials_of(statement: str, telling: Telling, wished: Iterable[Span]) -> Iter
     for n in find_negations(plain):
         if _denies(n, plain) and not _is_told(n, contents):
             is_wish = any(start <= n.start < end for start, end in ought)
-            clause, done = _clause(n, plain), _done(n, plain)
+            clause, done, ahead = _clause(n, plain), _done(n, plain), _ahead(n, plain)
             yield Denial(
                 scope=n.scope | done,
                 head=min(done, default="") or _head(n),
                 is_wish=is_wish,
                 terms=_terms(clause),
                 own=own_in(clause),
+                subject=_terms(ahead),
+                is_of_speaker=_BLANKS in ahead and not (_terms(ahead) or _STANDS_FOR.search(ahead)),
                 beyond=_terms(_BEYOND.split(clause, maxsplit=1)[-1]) if _BEYOND.search(clause) else frozenset(),
             )
     for _, words in told:
@@ -151,6 +162,12 @@ def _clause(negation: Negation, text: str) -> str:
         return text[negation.end : stop.start() if stop else len(text)]
     begin = max((m.end() for m in _CLAUSE_BEGINS.finditer(text, 0, negation.start)), default=0)
     return f"{text[begin : negation.start]} {text[negation.end : end]}"
+
+
+def _ahead(negation: Negation, text: str) -> str:
+    """What stands ahead of a negated verb in its clause, whom or what it is said of: "The complaints have"."""
+    begin = max((m.end() for m in _CLAUSE_BEGINS.finditer(text, 0, negation.start)), default=0)
+    return text[begin : negation.start] if _NOT.match(negation.words) else ""
 
 
 def _is_told(negation: Negation, told: Iterable[tuple[int, frozenset[str]]]) -> bool:

@@ -13,7 +13,7 @@ from summarizer.timeline.blocking import candidate_pairs
 from summarizer.timeline.copies import first_copies
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.denials import Denial, denials_of, turns_down, wishes
-from summarizer.timeline.figures import Figure, clause_end, figures_of
+from summarizer.timeline.figures import Figure, clause_end, figures_of, overlap
 from summarizer.timeline.slots import Slot, slots_of
 from summarizer.timeline.telling import Telling, take_apart
 from summarizer.values.counted import VICTIMS
@@ -23,6 +23,7 @@ from summarizer.values.words import stems
 
 _FEW = 6  # in fewer claims, words that all share would count for nothing
 _TOLL = 0.5  # weight of a kind of victims among a claim's stems
+_BEFORE = 2  # sentences right before a toll that tell what it is of
 _SLACK = 1  # days by which two outlets may date one event apart
 
 
@@ -32,10 +33,11 @@ class Features:
 
     ``weights`` by stem are of unit length; ``denied`` is what it negates or says that somebody denies; ``wished`` are
     the stems of what it says should be, and ``ended`` of what it says is over; ``actors`` are those of its names that
-    several articles have, copies left out; ``topic`` holds those of its article's headline; ``happened`` is when, where
-    the claim's date is not only that of the telling, else a bound; ``reported`` is the day its article was published,
-    where that is known within a month. ``copy_of`` is the id of the claim whose words this one repeats, its own where
-    it repeats none.
+    several articles have, copies left out; ``topic`` holds those of its article's headline; ``setting`` those by which
+    a toll is known that stands by itself: the topic, or what stands right before it where ``has_many_tolls`` says that
+    its article gives several; ``happened`` is when, where the claim's date is not only that of the telling, else a
+    bound; ``reported`` is the day its article was published, where that is known within a month. ``copy_of`` is the id
+    of the claim whose words this one repeats, its own where it repeats none.
     """
 
     claim: Claim
@@ -47,6 +49,8 @@ class Features:
     slots: tuple[Slot, ...]
     actors: frozenset[str]
     topic: frozenset[str]
+    setting: frozenset[str]
+    has_many_tolls: bool
     happened: When
     reported: dt.date | None
     copy_of: str
@@ -92,6 +96,7 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
     latest = {a.id: a.published.end for a in known}
     topics = {a.id: _topic(a) for a in known}
     reported = {a.id: a.published.bound for a in known}
+    settings = _settings(ordered, known, topics)
     firsts = _firsts(ordered, [latest.get(r.claim.article) or dt.date.max for r in ordered])
     weights = _weights([Counter(stems(r.plain)) for r in ordered], firsts)
     slots = [slots_of(r.plain) for r in ordered]
@@ -109,6 +114,8 @@ def featurize(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> tupl
             slots=slots[i],
             actors=actors & _names(slots[i]),
             topic=topics.get(r.claim.article, frozenset()),
+            setting=settings.get(r.claim.id, topics.get(r.claim.article, frozenset())),
+            has_many_tolls=r.claim.id in settings,
             happened=r.telling.happened,
             reported=reported.get(r.claim.article),
             copy_of=ordered[firsts[i]].claim.id,
@@ -134,6 +141,43 @@ def _topic(article: Article) -> frozenset[str]:
     """The stems of a headline and what leads the text; a capital by its own name, as sites are, and its country's."""
     text = f"{article.title} {_lead(article)}"
     return frozenset((*stems(text), *stems(with_countries(text))))
+
+
+def _settings(
+    ordered: Sequence[_Read], articles: Iterable[Article], topics: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """For the claims of articles that give several tolls the stems of what they tell right before, by claim."""
+    by_id = {a.id: a for a in articles}
+    told: dict[str, list[_Read]] = defaultdict(list)
+    for read in ordered:
+        told[read.claim.article].append(read)
+    many = {name for name, reads in told.items() if name in by_id and _gives_many_tolls(reads)}
+    return {r.claim.id: _told_before(r.claim, by_id[name], topics[name]) for name in sorted(many) for r in told[name]}
+
+
+def _gives_many_tolls(reads: Iterable[_Read]) -> bool:
+    """Whether some claims count victims of one kind that can be no one toll."""
+    totals: dict[str, list[Figure]] = defaultdict(list)
+    for figure in _totals(reads):
+        totals[figure.outcome].append(figure)
+    return any(not overlap(figures[0], other) for figures in totals.values() for other in figures[1:])
+
+
+def _totals(reads: Iterable[_Read]) -> list[Figure]:
+    return [f for r in reads for f in r.figures if f.outcome in VICTIMS and not (f.is_part or f.is_denied)]
+
+
+def _first_sentence(claim: Claim) -> int:
+    return min(n for c in claim.citations for n in c.sentences)
+
+
+def _told_before(claim: Claim, article: Article, topic: frozenset[str]) -> frozenset[str]:
+    """The stems of the two sentences before a claim; at the head of an article its topic."""
+    first = _first_sentence(claim)
+    if first <= _BEFORE:
+        return topic
+    near = [article.words(s) for s in article.sentences if first - _BEFORE <= s.number < first]
+    return frozenset(s for words in near for s in stems(with_countries(words)))
 
 
 def _lead(article: Article) -> str:

@@ -14,6 +14,7 @@ from summarizer.models import Quantity
 from summarizer.timeline.crowds import CROWD, is_crowd
 from summarizer.timeline.framing import Framing, framing
 from summarizer.timeline.sites import Site, site_of
+from summarizer.values.counted import VICTIMS
 from summarizer.values.countries import with_countries
 from summarizer.values.date_words import MONTHS, WEEKDAYS
 from summarizer.values.quantities import Outcome, outcome
@@ -47,13 +48,29 @@ _PLACE = re.compile(
 _PERIOD = re.compile(
     r"(?<!\bas )(?<!\bthan )(?<!\bfrom )\b(?:"
     r"(?:in|since|during|of|for|until|through)\s+(?:early\s+|late\s+|mid-?)?(?:1[89]|20)\d\d\b"
+    r"|over\s+(?:an?|one|the)\s+(?:\w+\s+)?(?:year|decade|month|week)\b|(?:until|through)\s+(?:the\s+end\s+of\s+)?(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b"
     r"|(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?(?:year|quarter|month|week|decade|half)\b)",
     re.IGNORECASE,
 )
+# Victims of "the 1991 rising", "since Saturday" or "overnight": what they fell in, if it is not all that is told of.
+_OLD = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?P<year>(?:1[89]|20)\d\d)\b(?!\s*[-–])")
+_SINCE = re.compile(rf"\bsince\s+(?:{'|'.join(WEEKDAYS)}|yesterday|the\s+weekend|last\s+\w+)\b", re.IGNORECASE)
+_WHEN_THEN = re.compile(r"\bsince\b[^,.;]{1,40},\s+when\b")
+_IN_A_DAY = re.compile(
+    r"\b(?:during\s+the\s+(?:day|night)|overnight|(?:that|the\s+same)\s+day|in\s+(?:a|one|the\s+(?:past|last))\s+(?:single\s+)?(?:24\s+hours|day|night)"
+    r"|day\s+alone)\b",
+    re.IGNORECASE,
+)
+# Who may have died is counted apart from who is known to have.
+_NOT_SURE = re.compile(r"\b(?:suspected|probable|possible|presumed|feared|believed|thought)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|[—–]")
 _PART = re.compile(
-    r"(?:\b(?:another|additional|a\s+further|an\s+extra|including|among\s+(?:them|which)|out\s+of|compared\s+(?:with|to)"
+    r"(?:\b(?:another|additional|a\s+further|an\s+extra|including|among\s+(?:them|which)|out\s+of|all\s+but|compared\s+(?:with|to)"
     r"|of\s+(?:them|whom|those|which)|(?:earlier|previous|initial|original|old)\s+(?:\w+\s+){1,2}of)\s+(?:\w+\s+){0,2}"
+    # A margin.
+    r"|\b(?:won|wins?|los[et]|lost|led|leads?|ahead|beat|beaten|defeated|trail(?:s|ed|ing)?)\b[^.;,]{0,50}\bby\s+(?:\w+\s+)?"
+    r"|\b(?:lead|margin|majority|gap|difference)\s+of\s+(?:\w+\s+)?"
     r"|\b(?:up|down|rose|risen|fell|fallen|grew|grown|raised|lowered|cut|revised|increased|decreased|reduced)\b[^.;]{0,90}"
     r"\bfrom\s+(?:\w+\s+)?)$",
     re.IGNORECASE,
@@ -118,7 +135,8 @@ class Figure:
     narrow it down, ``about`` the stems around it, ``places`` those of the places that its clause names, ``site`` where
     the counted are, ``periods`` the words for when, ``framing`` what its clause does with it. ``is_part`` says that it
     counts a part, a rest or an earlier state,
-    ``is_denied`` that its claim repeats it to deny it.
+    ``is_denied`` that its claim repeats it to deny it, ``is_sure`` that its clause does not call it suspected or the
+    like.
     """
 
     quantity: Quantity
@@ -135,6 +153,7 @@ class Figure:
     framing: Framing
     is_part: bool
     is_denied: bool
+    is_sure: bool
 
     @property
     def counts(self) -> frozenset[str]:
@@ -213,11 +232,22 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         about=_around(quantity, at, text),
         places=_places(at, text.matter),
         site=site_of(text.matter, *at),
-        periods=text.periods,
+        periods=text.periods | (frozenset(_spell(text.matter)) if kind in VICTIMS else frozenset()),
         framing=framing(text.matter, *at),
         is_part=_is_part(quantity, at, text),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
+        is_sure=_NOT_SURE.search(text.matter, _clause_start(text.matter, at[0]), clause_end(text.matter, at[1]))
+        is None,
     )
+
+
+def _spell(matter: str) -> Iterator[str]:
+    """What a count of victims runs over, where that is less than all: an old event, some days or one day."""
+    yield from (f"in {found['year']}" for found in _OLD.finditer(matter))
+    yield from (found[0].lower() for found in _SINCE.finditer(matter))
+    yield from (found[0].lower() for found in _WHEN_THEN.finditer(matter))
+    if _IN_A_DAY.search(matter):
+        yield "in a day"
 
 
 def _is_part(quantity: Quantity, at: Span, text: _Text) -> bool:
@@ -265,6 +295,10 @@ def clause_end(text: str, start: int) -> int:
     """Where the clause that a place of a text stands in ends."""
     found = _CLAUSE_END.search(text, start)
     return found.start() if found else len(text)
+
+
+def _clause_start(text: str, end: int) -> int:
+    return max((m.end() for m in _CLAUSE_END.finditer(text, 0, end)), default=0)
 
 
 def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:

@@ -16,6 +16,7 @@ from summarizer.values.words import stem
 _ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
 _ONE_THING = 0.3  # the same where both count the same thing, or by the day
 _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
+_ONE_TOLL_OF_MANY = 0.5  # the same where one of their articles counts the victims of several events
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
 _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _MAGNITUDE = stem("magnitude")
@@ -42,8 +43,8 @@ def same_thing(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     if is_sum and p.head and q.head and p.head != q.head and q.head not in alike_to(p.head):
         return False  # a loss of 5m, aid of 5m; but a flow of so much a day is one, of oil as of crude
     if p.outcome in VICTIMS:
-        return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _ONE_TOLL)
-    return about_one(p, q, a, b) >= _enough(p, q)
+        return are_one_toll(p, q, a, b) or (count_alike(p, q, a, b) and about_one(p, q, a, b) >= _enough(p, q, a, b))
+    return about_one(p, q, a, b) >= _enough(p, q, a, b)
 
 
 def are_two_quakes(a: Features, b: Features) -> bool:
@@ -77,7 +78,9 @@ def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
     if not _may_be_one_question(p, q, a, b):
         return 0.0
     shared = about_one(p, q, a, b)
-    if not (shared >= _enough(p, q) or are_one_toll(p, q, a, b) or (shared >= _ONLY_ONE and _are_alone(p, q, a, b))):
+    if not (
+        shared >= _enough(p, q, a, b) or are_one_toll(p, q, a, b) or (shared >= _ONLY_ONE and _are_alone(p, q, a, b))
+    ):
         return 0.0
     alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
     return shared + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
@@ -122,10 +125,10 @@ def _are_the_counts(p: Figure, q: Figure, a: Features, b: Features) -> bool:
     return counts and not apart and similarity(a, b) >= _SAME_COUNT
 
 
-def _enough(p: Figure, q: Figure) -> float:
+def _enough(p: Figure, q: Figure, a: Features, b: Features) -> float:
     """How much of their surroundings two figures have to share to be of one subject."""
     if p.outcome:
-        return _ONE_TOLL
+        return _ONE_TOLL_OF_MANY if a.has_many_tolls or b.has_many_tolls else _ONE_TOLL
     return _ONE_THING if " per " in p.measure or (p.head and p.head == q.head) else _ONE_SUBJECT
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from summarizer.models import Claim
+from summarizer.timeline.denials import Denial, terms_of
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.figures import overlap
 from summarizer.timeline.matching import weight_of
 from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.replies import answers, says_opposite, speaks_of
+from summarizer.values.alike import alike_to
 from summarizer.values.attribution import find_cues
 from summarizer.values.polarity import opposite_among
 from summarizer.values.rebuttals import find_rebuttals
@@ -25,6 +27,10 @@ _CORRECTED = re.compile(
     r"|(?:earlier|previous)\s+(?:figure|count|estimate|toll|number|forecast)"
     r"|withdr(?:ew|awn)\s+(?:\w+\s+){0,2}(?:figure|count|estimate|claim|statement|report|account|accusation)s?)\b",
     re.IGNORECASE,
+)
+# Stems that say how much or how long, and nothing of what: "four days".
+_MEASURES = re.compile(
+    r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|day|week|month|year|hour|minut)s?\Z"
 )
 _ITSELF = re.compile(r"(?:it|its|they|their|he|his|she|her|we|our|I|my)\b")
 
@@ -56,12 +62,20 @@ def denies(a: Features, b: Features) -> bool:
         return False
     affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
     return any(
-        len(d.scope & affirmed) >= _FEWEST
+        len({s for s in d.scope & affirmed if not _MEASURES.match(s)}) >= _FEWEST
         and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
-        and (a.claim.article != b.claim.article or speaks_of(d, a, b))
+        and (_is_of_its_kind(d, a, b) if a.claim.article != b.claim.article else speaks_of(d, a, b))
         for d in a.denied
     )
+
+
+def _is_of_its_kind(denial: Denial, a: Features, b: Features) -> bool:
+    """Whether a claim names something of what a denial is said of: that complaints do not go away is none of dust."""
+    if denial.is_of_speaker:  # what the speaker does not do, another may: "is not advising against it"
+        return same_origin(a, b) is not False
+    known = b.weights.keys() | terms_of(" ".join(speakers_of(b.claim)))
+    return not denial.subject or any(s in known or not known.isdisjoint(alike_to(s)) for s in denial.subject)
 
 
 def opposed(a: Features, b: Features) -> bool:
@@ -89,6 +103,11 @@ def same_origin(a: Features, b: Features) -> bool | None:
         return same_speaker(ours[0], theirs[0])
     speaker, deed = (ours, b) if ours else (theirs, a)
     return True if speaker and any(slot.name and slot.name <= name_stems(speaker[0]) for slot in deed.slots) else None
+
+
+def share_a_voice(a: Features, b: Features) -> bool:
+    """Whether somebody speaks in both claims, be it only of what another says: he would not give two counts at once."""
+    return any(same_speaker(x, y) for x in speakers_of(a.claim) for y in speakers_of(b.claim))
 
 
 def _both_deny(a: Features, b: Features) -> bool:

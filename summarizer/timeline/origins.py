@@ -189,6 +189,9 @@ def own_voices(claims: Sequence[Claim], outlets: Outlets) -> dict[str, str]:
     return {claim.id: name for voice, name in named for claim in voice}
 
 
+_PRIME, _MINISTER, _MINISTRY = stems("prime minister ministry")
+
+
 def same_speaker(a: str, b: str) -> bool:
     """Whether two names can be one speaker: "Seoul's Defense Ministry" and "South Korea's Ministry of Defense".
 
@@ -227,7 +230,9 @@ def name_stems(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _name_stems(name: str) -> tuple[str, ...]:
-    return stems(with_countries(name))
+    """The stems of a name in order; a minister speaks for the ministry, but not a prime minister."""
+    found = stems(with_countries(name))
+    return found if _PRIME in found else tuple(_MINISTRY if s == _MINISTER else s for s in found)
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,9 @@ from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features
 from summarizer.timeline.figures import BODIES, Figure, clause_end
 from summarizer.timeline.opposition import denies
-from summarizer.timeline.origins import speakers_of
+from summarizer.timeline.origins import same_speaker, speakers_of
 from summarizer.timeline.relations import conflicting_figures
-from summarizer.values.attribution import find_cues
+from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cues
 from summarizer.values.clauses import finite_verb
 from summarizer.values.several import is_several
 from summarizer.values.units import CURRENCIES
@@ -23,10 +23,19 @@ _LONGEST = 160  # characters of a claim that a question repeats
 _MOST_VALUES = 4
 _FEWEST = 3  # words, of which one is the gap, that say what a value is of
 _CLAUSES = re.compile(r"[,;:!?—–]\s|\.\s(?=[A-Z\[])")
-_SENTENCES = re.compile(r"(?<=[a-z0-9\])][.!?])\s+(?=[A-Z\[])")
+_NO_TITLE = "".join(
+    rf"(?<!\b{title}\.)" for title in "Mr Mrs Ms Dr St Lt Col Gen Sgt Capt Sen Rep Gov Rev Prof".split()
+)
+_SENTENCES = re.compile(rf"(?<=[a-z0-9\])][.!?]){_NO_TITLE}\s+(?=[A-Z\[])")
 _QUOTES = ("“", '"')
 _CLAIMED = re.compile(r"to have (?=[a-z])")  # "claims to have seized the village"
 _MARKS = re.compile(r"[“”\"]")
+_OWNED = re.compile(r"(?:his|her|its|their|the|an?)\b")
+_PLACING = frozenset("across along behind beside beyond inside near off outside past".split())
+_COMMON = re.compile(
+    r"(?:An?|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most|Other|Local|Senior|Former|"
+    r"[A-Z][a-z]+s(?=\s(?:at|in|of\sthe|from|on|near|there)\b|\Z))\b(?!\s+[A-Z])"
+)
 _POINTING = frozenset("it its they their he his she her to".split())
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
@@ -40,7 +49,8 @@ def question_of(conflicts: Sequence[Relation], features: Mapping[str, Features])
     both = [(f, other) for a, b in pairs for f, other in ((a, b), (b, a))]
     affirmed = [(f, other) for f, other in both if denies(other, f)] or both
     ours, theirs = min(affirmed, key=lambda pair: _plainness(pair[0]))
-    return _is_it_true(_disputed_words(ours, theirs), _teller(ours), [f.claim.statement for f in features.values()])
+    words, speaker = _disputed_words(ours, theirs)
+    return _is_it_true(words, speaker or _teller(ours), [f.claim.statement for f in features.values()])
 
 
 def _plainness(features: Features) -> tuple[object, ...]:
@@ -104,20 +114,42 @@ def _teller(features: Features) -> str:
     return f"the {name}" if name and f"the {name.lower()} " in features.claim.statement.lower() else name
 
 
-def _disputed_words(affirmed: Features, other: Features) -> str:
-    """What a claim affirms and another denies: the sentence that has most of it, without who says so.
+def _disputed_words(affirmed: Features, other: Features) -> tuple[str, str]:
+    """What a claim affirms and another denies, and the one who says it in those words, "" where that is open.
 
-    Who repeats all of a claim and then denies it denies its last sentence.
+    It is the sentence that has most of what is denied, without who says so. Who repeats all of a claim and then denies
+    it denies the last sentence in which somebody speaks.
     """
     scope = frozenset[str]().union(*(denial.scope for denial in other.denied)) or other.weights.keys()
     sentences = _SENTENCES.split(affirmed.claim.statement)
     is_repeated = other.claim.statement.startswith(affirmed.claim.statement)
-    sentence = sentences[-1] if is_repeated else max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
-    told = (_spoken(sentence[slice(*cue.content)]) for cue in find_cues(sentence))
-    clauses = [t for t in told if finite_verb(t) is not None and scope & frozenset(stems(t))]
-    words = min(clauses, key=len, default=sentence)
+    spoken = next((s for s in reversed(sentences) if find_cues(s)), sentences[-1])
+    sentence = spoken if is_repeated else max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
+    told = ((_spoken(sentence[slice(*cue.content)]), cue) for cue in find_cues(sentence))
+    clauses = [
+        (words, _voice(cue, affirmed))
+        for words, cue in told
+        if finite_verb(words) is not None
+        and not _is_thing(cue, sentence)
+        and (is_repeated or scope & frozenset(stems(words)))
+    ]
+    words, voice = min(clauses, key=lambda found: len(found[0]), default=(sentence, ""))
     plain = " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
-    return f"{plain}." if plain.endswith((" a.m", " p.m")) else plain
+    return f"{plain}." if plain.endswith((" a.m", " p.m")) else plain, voice
+
+
+def _voice(cue: Cue, features: Features) -> str:
+    """Who says something, where that is another than the one to whom the claim goes back."""
+    name = clean_speaker(cue.speaker)
+    is_known = name.lower() in PRONOUNS or any(same_speaker(name, v) for v in speakers_of(features.claim)[-1:])
+    return "" if is_known else name
+
+
+def _is_thing(cue: Cue, sentence: str) -> bool:
+    """Whether somebody announces a thing, and tells nothing: "announced his resignation in a video"."""
+    content = sentence[slice(*cue.content)]
+    beside = sentence[cue.cue[1] : cue.content[0]].isspace()
+    return beside and cue.verb.startswith("announc") and _OWNED.match(content) is not None
 
 
 def _spoken(words: str) -> str:
@@ -135,10 +167,15 @@ def _is_it_true(words: str, told_by: str, statements: Iterable[str]) -> str:
     if told_by and (deed := _CLAIMED.match(words)) and is_short:
         has = "have" if is_several(told_by.removeprefix("the ")) else "has"
         return f"Is it true that {told_by} {has} {words[deed.end() :]}?"
+    told_by = _small(told_by) if _COMMON.match(told_by) else told_by
     if told_by and points and is_short:
         told = f": “{words}”" if opening == "to" else f", that {_small(words)}"
         return f"Is it true, as told by {told_by}{told}?"
-    is_common = opening.lower() in FUNCTION_WORDS or any(f" {opening.lower()} " in s for s in statements)
+    is_common = (
+        opening.lower() in FUNCTION_WORDS
+        or opening.lower() in _PLACING
+        or any(f" {opening.lower()} " in s for s in statements)
+    )
     if is_short and not points:
         return f"Is it true that {_small(words) if is_common else words}?"
     return f"Is it true: “{_quotable(words)}”?"

@@ -11,13 +11,22 @@ from summarizer.timeline.features import Features, as_of, dates_fit, similarity
 from summarizer.timeline.figures import BODIES, Figure, overlap
 from summarizer.timeline.framing import do_otherwise
 from summarizer.timeline.matching import about_one, are_two_quakes, is_flow, matched, narrowed
-from summarizer.timeline.opposition import corrects, denies, opposed, reverse, same_origin, speak_of_themselves
+from summarizer.timeline.opposition import (
+    corrects,
+    denies,
+    opposed,
+    reverse,
+    same_origin,
+    share_a_voice,
+    speak_of_themselves,
+)
 from summarizer.timeline.slots import other_models, own_names, swapped
 from summarizer.timeline.tolls import are_one_toll, counted_on, has_come, tell_one_toll
+from summarizer.values.alike import alike_to
 from summarizer.values.clauses import telling
 from summarizer.values.counted import VICTIMS
 from summarizer.values.polarity import are_opposite
-from summarizer.values.words import stem
+from summarizer.values.words import stem, stems
 
 _WEEK = 7
 _SAME_WORDS = 0.35  # likeness from which two claims say the same
@@ -26,13 +35,22 @@ _DENIED_AFAR = 0.2  # the same where they stand in different events
 _NEARLY = 0.25  # likeness from which a swapped name tells two events apart
 _DAYS = 3  # within which counts by different speakers contradict each other
 _ONE_DEED = 0.55  # of the words around two flows, from which they are one though their verbs differ: leak, pour out
-_GROWTH = 1.25  # what a toll may grow by between two reports of one day
+_GROWTH = 1.3  # what a toll may grow by between two reports of one day
 _FIRST_DEAD = 5  # a toll that says little of what the next day's will be
 _MONTH = 31  # days from which a dated figure and one of the day of its report are of different times
 # Who is a part of those that something befell, where nobody says that they are all of them.
 _GROUPS = frozenset(
     map(stem, "adults boys children elderly foreigners girls men pupils students teachers tourists women".split())
 )
+# Who takes a part in what befalls people, counted apart from "people" and from each other.
+_SIDES = frozenset(
+    map(
+        stem,
+        """civilians crew demonstrators fighters guards gunmen insurgents journalists marines members militants officers
+        policemen protesters rebels soldiers troops""".split(),
+    )
+)
+_ANYBODY = frozenset(map(stem, "people persons".split()))
 # Two figures that answer one question, and how they stand.
 Met = tuple[Figure, Figure, RelationKind]
 
@@ -211,13 +229,22 @@ def _stand_side_by_side(p: Figure, a: Claim, b: Claim) -> bool:
 
 def _counts_otherwise(p: Figure, q: Figure) -> bool:
     """Whether two figures count different things: killed and casualties, a part and the whole, two kinds, a wish."""
-    if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part:
+    if p.framing.wish != q.framing.wish or p.outcome != q.outcome or p.is_part != q.is_part or p.is_sure != q.is_sure:
         return True
     if p.measure == CROWD and are_two_occasions(p.about, q.about):
         return True
     if are_opposite(p.framing.deed, q.framing.deed):  # opened, closed
         return True
-    return narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS)
+    return narrowed(p, q) or bool((p.details ^ q.details) & _GROUPS) or _are_of_sides(p, q) or _are_of_sides(q, p)
+
+
+def _are_of_sides(p: Figure, q: Figure) -> bool:
+    """Whether one counts the victims of a side, and the other those of all or of another: soldiers, people."""
+    ours = p.details & _SIDES
+    if not ours or p.outcome not in VICTIMS:
+        return False
+    theirs = frozenset(stems(q.quantity.counted)) & (_SIDES | _ANYBODY)
+    return bool(theirs) and all(w in _ANYBODY or (w not in ours and ours.isdisjoint(alike_to(w))) for w in theirs)
 
 
 def _counts_elsewhere(p: Figure, q: Figure, a: Features, b: Features) -> bool:
@@ -278,6 +305,7 @@ def _over_time(p: Figure, q: Figure, a: Features, b: Features) -> RelationKind:
     grows = (early.low or early.high or 0) < (late.high or late.low or 0)
     if (
         same is False
+        and not share_a_voice(a, b)
         and abs((days[0] - days[1]).days) <= _DAYS
         and not (is_toll and grows and (_is_growth(p, q) or _are_bodies(p, q) or _is_early(early)))
     ):

@@ -81,12 +81,15 @@ def answers(a: Features, b: Features) -> bool:
     """Whether a claim denies what another voice says near it in one article."""
     if not _reply(a, b):
         return False
-    return any(_turns_around(d, a, b) or _is_of_nobody(d, b) for d in a.denied if not d.is_wish)
+    # A toll that stands further behind "nobody died" is another's: nobody denies what has not been told.
+    is_told = _sentences(b) < _sentences(a) or _distance(a, b) <= 1
+    return any(_turns_around(d, a, b) or (is_told and _is_of_nobody(d, b)) for d in a.denied if not d.is_wish)
 
 
 def says_opposite(a: Features, b: Features) -> bool:
     """Whether a claim says what another voice says near it in one article, but for one word turned around."""
-    if a.denied or b.denied or not _reply(a, b):
+    repeats = a.claim.statement in b.claim.statement or b.claim.statement in a.claim.statement
+    if a.denied or b.denied or repeats or not _reply(a, b):
         return False
     ours, theirs = _matter(a), _matter(b)
     said, told = terms_of(ours), terms_of(theirs)
@@ -104,8 +107,13 @@ def _reply(a: Features, b: Features) -> bool:
     ours, theirs = speakers_of(a.claim)[-1:], speakers_of(b.claim)[-1:]
     if not ours or not theirs or same_speaker(ours[0], theirs[0]):
         return False
+    return _distance(a, b) <= _NEAR
+
+
+def _distance(a: Features, b: Features) -> int:
+    """How many sentences one claim of an article stands behind the other."""
     (_, end), (begin, _) = sorted((_sentences(f)[0], _sentences(f)[-1]) for f in (a, b))
-    return begin - end <= _NEAR
+    return begin - end
 
 
 def _matter(features: Features) -> str:

@@ -22,6 +22,7 @@ _AHEAD = re.compile(
     rf"\b{_PREPOSITION}(?P<words>(?:the\s+)?(?:(?:{'|'.join(_AREAS)})\b(?:\s+of\s+(?:the\s+)?)?)?"
     r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)?)",
 )
+_THERE = re.compile(rf"(?:\s{_ENDS}[\w'’-]+){{0,6}}?\sthere\b")
 _SENTENCE = re.compile(r"[.;!?]\s+")
 _AREA_STEMS = frozenset(map(stem, _AREAS))
 # What stands behind "at" and is no place, or the place of what happened itself.
@@ -44,10 +45,11 @@ def site_of(text: str, start: int, end: int) -> Site:
         site = _read(found["preposition"].lower(), found["words"].split())
         if site != _NOWHERE:
             return site
-    return _NOWHERE
+    return _TOLD_BEFORE if _THERE.match(text, end) else _NOWHERE
 
 
 _NOWHERE = Site(frozenset(), frozenset())
+_TOLD_BEFORE = Site(frozenset(("there",)), frozenset())  # of whatever place the sentence before names
 
 
 def _read(preposition: str, words: list[str]) -> Site:

@@ -117,7 +117,7 @@ def _event(figure: Figure, features: Features) -> frozenset[str]:
     if figure.quantity.counted in BODIES:  # that were found somewhere, of whatever the article is about
         return named - _empty()
     is_own = len(named - _empty()) >= _FEWEST and not _is_so_far(figure, features)
-    return (named if is_own else named | features.topic) - _empty()
+    return (named if is_own else named | features.setting) - _empty()
 
 
 def _is_so_far(figure: Figure, features: Features) -> bool:

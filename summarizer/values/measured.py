@@ -177,11 +177,19 @@ def taken_up(text: str, begin: int) -> str:
     return _thing(_PREPOSITION.split(f" {named['noun']}")[-1]) if named else ""
 
 
+_SPEAKS = frozenset("speaks spoke spoken talks talked tells told boasts boasted consists consisted".split())
+
+
 def _noun(words: str) -> str:
     """The words after the last that can't be inside a noun phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in CLOSED_WORDS or (kept and (word in STEPS or word in VERBS)) or not word[0].isalnum():
+        if (
+            word.lower() in CLOSED_WORDS
+            or word in _SPEAKS
+            or (kept and (word in STEPS or word in VERBS))
+            or not word[0].isalnum()
+        ):
             break
         kept.append(word)
     # "the company reported revenue": with a noun before it, a word in -ed is a verb.

@@ -52,6 +52,10 @@ _CLAUSE_END = re.compile(r"[,;:.!?]|\b(?:but|although|though|while|whereas|becau
 _BACKWARD = re.compile(
     r"^(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless|denied)", re.IGNORECASE
 )
+# "found the virus in none of them": what it turns around stands before it.
+_ENDS_CLAUSE = re.compile(
+    r"(?:nobody|none|nothing)(?:\s+of\s+(?:them|those|these|us|it|whom|which))?\s*(?:[,;:.!?]|\Z)", re.IGNORECASE
+)
 _start, _end = attrgetter("start"), attrgetter("end")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _ROOT = 5  # letters that a stem needs to be turned around by a prefix: "rest" is no opposite of "interest"
@@ -111,14 +115,23 @@ def _negation(text: str, plain: str, words: tuple[Token, ...], cue: re.Match[str
     return Negation(cue.start(), cue.end(), text[cue.start() : cue.end()], frozenset(reach), reach)
 
 
-def _reach(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Iterator[str]:
+def _reach(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> Iterable[str]:
     if _BACKWARD.match(cue.group()):
         before = reversed(words[: bisect_right(words, cue.start(), key=_end)])
         return (stem(t.words) for t in islice((t for t in before if is_content(t.words)), 2 * _SCOPE))
     stop = _CLAUSE_END.search(plain, cue.end())
     limit = stop.start() if stop else len(plain)
     after = islice(words, bisect_left(words, cue.end(), key=_start), bisect_left(words, limit, key=_start))
-    return (stem(t.words) for t in islice((t for t in after if is_content(t.words)), _SCOPE))
+    reached = [stem(t.words) for t in islice((t for t in after if is_content(t.words)), _SCOPE)]
+    return _before(plain, words, cue) if not reached and _ENDS_CLAUSE.match(plain, cue.start()) else reached
+
+
+def _before(plain: str, words: tuple[Token, ...], cue: re.Match[str]) -> list[str]:
+    """What a clause that ends in its negation says of nobody: "found the virus in none of them"."""
+    begin = max((m.end() for m in _CLAUSE_END.finditer(plain, 0, cue.start())), default=0)
+    before = words[bisect_left(words, begin, key=_start) : bisect_right(words, cue.start(), key=_end)]
+    told = [stem(t.words) for t in reversed(before) if is_content(t.words)]
+    return told[:_SCOPE] if len(told) > 1 else []  # "In Orla there is nothing" negates no Orla
 
 
 @cache

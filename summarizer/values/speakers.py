@@ -20,6 +20,8 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
     santa""".split()
 )
 _SPELLS = frozenset("day night morning afternoon evening week month year".split())
+_AFTER = frozenset("later earlier before after afterwards".split())
+_ONE = frozenset("a an one".split())
 _OBJECTS = frozenset("him her them us me".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 
@@ -133,6 +135,8 @@ def before_verb(line: Line, verb: int) -> int:
         last -= 1
         if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "late", "early"):
             last -= 1
+        if lower[last + 1] in _AFTER and last > 1 and lower[last] in _SPELLS and lower[last - 1] in _ONE:
+            last -= 2  # "closed and a day later said"
     return last
 
 

@@ -16,7 +16,8 @@ _AHEAD = re.compile(
     r"|(?:expect(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|aims?|due|set|likely|wants?|needs?)\s+to\s+have\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|blame|thank)\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
     r"|plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?\s+to|expect(?:s|ed)?|likely\s+to|set\s+to|due\s+to|"
-    r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming|(?<!until )(?<!till )next|predicts?"
+    r"scheduled|(?:aims?|hop(?:es?|ed)|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed))\s+to|prepar(?:es|ing)\s+to|looking\s+ahead|upcoming"
+    r"|(?<!until )(?<!till )next|predicts?"
     # A present tense of what has an appointed time, and the appointment itself.
     r"|begins?|starts|opens|ends|(?:start|open|end)(?=\s+on\b)|expires?|resumes?|takes?\s+(?:effect|place)|(?<!\blet\s)goe?s?\s+on|kicks?\s+off|airs|due"
     r"|(?:date|deadline)\s+(?:of|for))\b"
