@@ -227,6 +227,11 @@ def test_who_is_said_not_to_have_said_it_does_not_speak(text):
         ("Orla Mail put the figure at less than a third.", ("Orla Mail",)),
         ("The defence called the signature on the will a forgery.", ("defence",)),
         ("The firm closed on Monday and a week later said it sank.", ("firm",)),
+        ("Making matters worse, US officials warned it could sink.", ("US officials",)),
+        ("US Attorney General Bo Carr has warned that it could sink.", ("US Attorney General Bo Carr",)),
+        ("Bell is among a number of US senators who have suggested that it sank.", ("number of US senators",)),
+        ("We welcome comments that advance the story through opinion.", ()),
+        ("Agency writers Bo Carr, Anna Bell and Ed Lunn contributed to this report.", ()),
     ],
 )
 def test_the_speaker_is_the_verbs_subject_whatever_stands_beside_it(text, speakers):

@@ -20,6 +20,7 @@ from summarizer.values.spelled import NUMBER_WORDS
 
 _NOT = frozenset("not never cannot neither".split())
 _FIRST_PERSON = frozenset("i we you us".split())
+_SUBJECTS = frozenset("i we he she they".split())
 _GOVERNED = 8  # tokens between an infinitive and the verb it hangs on
 # After these an infinitive tells of nothing that has been said.
 _UNREAL = frozenset(
@@ -35,7 +36,7 @@ _QUOTED = frozenset("quoted cited quotes cites".split())
 _MODAL = frozenset("should must could may might shall will to would".split())  # what has not been said
 _PARTICLES = frozenset("out up down back in off".split())  # what may stand apart from its verb
 _PRONOUNS = frozenset("who that which".split())  # that open a clause about a noun
-_ARTICLES = frozenset("the a an his her its their our my your no every each".split())
+_ARTICLES = frozenset("the a an this his her its their our my your no every each".split())
 _CONJUNCTIONS = frozenset(
     "assuming considering regarding seeing speaking".split()
 )  # participles that tell of nobody's words
@@ -60,7 +61,7 @@ def find_credits(line: Line) -> list[Credit]:
         if (found and found[-1].cue.after > i) or (line.kinds[i] == "N" and word.endswith("ing") and word not in NOUNS):
             continue
         credit = read_phrase(line, i) or _verb_cue(line, i, found)
-        if credit and not _is_own_word(line, credit) and not _is_supposed(line, credit):
+        if credit and not (_is_own_word(line, credit) or _is_supposed(line, credit) or _is_verb(line, credit.speaker)):
             found.append(credit)
     return with_quotations(line, found)
 
@@ -83,10 +84,18 @@ def _bounds(line: Line, first: int) -> bool:
     return word[0].isdigit() or word in NUMBER_WORDS or word == "dozen"
 
 
+def _is_verb(line: Line, speaker: Phrase | None) -> bool:
+    """Whether what looks like a speaker stands behind a pronoun, whose verb it is: "We welcome comments that"."""
+    return speaker is not None and speaker.first > 0 and line.lower[speaker.first - 1] in _SUBJECTS
+
+
 def _is_own_word(line: Line, credit: Credit) -> bool:
     """Whether somebody says "I think": a quoted speaker is named outside of the quotation, else the outlet speaks."""
-    first = credit.speaker.first if credit.speaker else 0
-    return credit.speaker is not None and line.lower[first].partition("'")[0] in _FIRST_PERSON
+    if credit.speaker is None:
+        return False
+    first = credit.speaker.first
+    is_us = line.words[first] == "US"  # "US officials warned"
+    return line.lower[first].partition("'")[0] in _FIRST_PERSON and not is_us
 
 
 def _relayed(line: Line, i: int) -> Credit | None:
@@ -276,12 +285,12 @@ def _is_heard(line: Line, speaker: Phrase | None) -> bool:
 def _restricts(line: Line, last: int) -> bool:
     """Whether a verb stands in a clause that picks its noun out: "residents who complained were moved".
 
-    Not so in "it was Bell who said", which only puts the speaker first.
+    Not so in "it was Bell who said", which only puts the speaker first, nor in "Bell is among those who said".
     """
     if last < 1 or line.lower[last] not in _PRONOUNS or line.kinds[last] != "S" or line.words[last - 1] == ",":
         return False
     noun = phrase_ending(line, last - 1)
-    return noun is None or noun.first == 0 or line.lower[noun.first - 1] not in BE
+    return noun is None or noun.first == 0 or line.lower[noun.first - 1] not in (*BE, "among")
 
 
 def _is_said(line: Line, cue: Phrase, saying: Saying, speaker: Phrase, complement: Complement) -> bool:
