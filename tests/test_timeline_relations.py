@@ -259,3 +259,4 @@ def test_counts_of_other_people_times_or_sureness_do_not_contradict(one, other):
 
 def test_counts_of_one_event_by_two_voices_contradict():
     assert relation("Police said 12 people died in Orla.", "The union said 40 people died in Orla.") == "conflicts"
+    assert relation("Police said 12 people died in Orla.", "The union said 42 civilians died in Orla.") == "conflicts"

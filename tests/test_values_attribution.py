@@ -483,3 +483,22 @@ def test_what_somebody_does_without_saying_is_not_said():
 )
 def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers):
     assert [cue.speaker for cue in find_cues(text) if cue.speaker and cue.speaker != "she"] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("State media say 14 died, while activists have compiled a list.", ("14 died",)),
+        ("Carr said that 400 died, while nearly 3,600 were hurt.", ("400 died, while nearly 3,600 were hurt",)),
+        ("The board, which had said it knew nothing, left.", ("it knew nothing",)),
+        ("At least 17 were killed, according to the league, most of them on Friday.", ("At least 17 were killed",)),
+        ("“It held, and it will,” Bell told a jury of seven men and five women.", ("It held, and it will",)),
+    ],
+)
+def test_what_is_said_ends_where_another_clause_begins(text, contents):
+    assert tuple(text[slice(*cue.content)] for cue in find_cues(text)) == contents
+
+
+def test_who_tells_something_in_what_another_says_of_him_says_it():
+    text = "Bell said a breathless Carr left a message saying he was ill."
+    assert [cue.speaker for cue in find_cues(text)] == ["Bell", "a breathless Carr"]

@@ -224,6 +224,8 @@ def test_a_conversion_is_as_exact_as_what_it_converts():
         ("the $1,300 laptop weighs 3 pounds", "laptop"),
         ("a 40-foot wave swept over the deck", "wave"),
         ("the 5,000-barrels-a-day estimate", "estimate"),
+        ("the total amount of oil released by the well is 444,000 barrels", "oil"),
+        ("the firm will ramp that up to 80,000 barrels", ""),
     ],
 )
 def test_a_measure_names_what_it_measures(text, counted):
@@ -497,3 +499,8 @@ def test_a_speed_has_one_unit_in_words_and_by_its_sign(text):
 def test_who_speaks_of_a_number_is_not_what_it_counts():
     (found,) = find_quantities("The government speaks of 29.")
     assert found.quantity.counted == ""
+
+
+def test_up_to_is_no_bound_of_what_is_driven_there():
+    (found,) = find_quantities("The firm will ramp that up to 80,000 barrels.")
+    assert found.quantity.qualifier == "exactly"

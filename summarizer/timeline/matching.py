@@ -16,7 +16,7 @@ from summarizer.values.words import stem
 _ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
 _ONE_THING = 0.3  # the same where both count the same thing, or by the day
 _ONE_TOLL = 0.25  # the same where both count victims, which say by their kind what they answer
-_ONE_TOLL_OF_MANY = 0.5  # the same where one of their articles counts the victims of several events
+_ONE_TOLL_OF_MANY = 0.33  # the same where one of their articles counts the victims of several events
 _SAME_COUNT = 0.25  # likeness from which two claims with one count each count the same
 _ONLY_ONE = 0.2  # share of words from which the only figures of a kind in such claims measure one thing
 _MAGNITUDE = stem("magnitude")

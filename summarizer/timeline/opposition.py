@@ -62,12 +62,17 @@ def denies(a: Features, b: Features) -> bool:
         return False
     affirmed = b.weights.keys() - (frozenset() if any(layers) else theirs)
     return any(
-        len({s for s in d.scope & affirmed if not _MEASURES.match(s)}) >= _FEWEST
+        len(_telling(d.scope & affirmed)) >= _FEWEST
         and (not d.head or (d.head in affirmed - b.ended and d.is_wish == (d.head in b.wished)))
         and weight_of(d.scope & affirmed, a) >= _DENIED_SHARE * weight_of(d.scope, a)
         and (_is_of_its_kind(d, a, b) if a.claim.article != b.claim.article else speaks_of(d, a, b))
         for d in a.denied
     )
+
+
+def _telling(shared: frozenset[str]) -> frozenset[str]:
+    """Some stems without those that only say how much or how long, but where they are all such: "not 32 million"."""
+    return frozenset(s for s in shared if not _MEASURES.match(s)) or shared
 
 
 def _is_of_its_kind(denial: Denial, a: Features, b: Features) -> bool:

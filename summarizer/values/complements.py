@@ -111,7 +111,8 @@ def _after_adjuncts(line: Line, k: int) -> int:
     """The token after words of time and manner, and after "in a statement" where a content or an end follows it."""
     end = min(len(line), k + _ASIDE)
     while k < end:
-        if line.kinds[k] in "TR" and not _begins_content(line, k):
+        early = line.lower[k] in ("late", "early") and line.kinds[k + 1 : k + 2] == ("T",)
+        if early or (line.kinds[k] in "TR" and not _begins_content(line, k)):
             k += 1
             continue
         bounds = line.lower[k : k + 2] in _BOUNDS

@@ -18,6 +18,7 @@ _REFUSED = frozenset("declined refused".split())
 _BESIDE = 8  # cues of one sentence that are looked at beside each other, so that no text is slow
 _LONG = 200  # tokens, for the same end
 _OCCASION = 9  # tokens of where something was said
+_RELATED = ((",", "which"), (",", "who"))
 _OPENING = 3  # tokens that may open a sentence before its subject
 
 
@@ -89,8 +90,11 @@ def _content(line: Line, credit: Credit, following: Credit | None, read: list[Cr
     if mark == "comma" and right and left and _is_aside(line, right.first, credit):
         return right if _is_broken(line, left, right) else left
     if mark in ("end", "comma"):
-        return _longer(line, left, right)
+        relayed = credit.kind == "relay" and left is not None and "A" in line.kinds[left.first : left.after]
+        return left if relayed else _longer(line, left, right)
     first = credit.phrase.first
+    if line.lower[credit.complement.first - 1] == "of" and left and closed_before(line, first) >= 0:
+        return left  # "“It held,” Bell told a jury of seven men"
     broken = mark in ("quote", "noun") and line.kinds[first] != "C" and closed_before(line, first) >= 0
     return _longer(line, left, right) if broken else right
 
@@ -170,7 +174,15 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
             return k
         if line.lower[k] in ("and", "but") and line.lower[k + 1] in _REFUSED:
             return k
+        if line.words[k] == "," and _sets_beside(line, k, end):
+            return k
     return end
+
+
+def _sets_beside(line: Line, comma: int, end: int) -> bool:
+    """Whether a clause that "while" opens at a comma tells of others, to the end: it is not what the speaker says."""
+    begins = line.lower[comma + 1] in ("while", "whereas") and line.kinds[comma + 2 : comma + 3] == ("N",)
+    return begins and "," not in line.words[comma + 2 : end] and is_clause(line, comma + 2)
 
 
 def _without_occasion(line: Line, content: Phrase) -> Phrase:
@@ -196,6 +208,10 @@ def _is_set_off(line: Line, credit: Credit, start: int) -> bool:
     """Whether a cue stands in an aside: a participle after a comma, or a clause that ", which" opens."""
     before = max(start, credit.phrase.first - 1)
     if line.lower[before] in ("which", "who") and line.words[before - 1 : before] == (",",):
+        return True
+    speaker = credit.speaker
+    related = speaker is not None and line.lower[speaker.after : speaker.after + 2] in _RELATED
+    if related and speaker and line.words[speaker.after : credit.cue.first].count(",") == 1:
         return True
     i = credit.cue.first
     passive = credit.speaker is None or (credit.phrase.first >= i and credit.speaker.first > i)

@@ -30,6 +30,7 @@ _UNREAL = frozenset(
     plans intention chance right permission reason reasons should must could may might shall will would not never
     according going authorised authorized allowed permitted forced""".split()
 )
+_MAKES = frozenset("got gets getting forced forces led leads prompted prompts pressed pushed drove".split())
 _LIGHT = 4  # tokens within which a verb's noun follows
 _BY = 10  # tokens between a passive and the "by" that names its agent
 _QUOTED = frozenset("quoted cited quotes cites".split())
@@ -202,7 +203,8 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
     written = written and "d" not in saying.frames and beside is not None and _is_own(line, beside, i)
     speaker = (main_subject(line, beside.first) if beside and written else None) or beside
     after = min(line.ends[i], len(line) - 1) if i == line.starts[i] else i
-    speaker = _before_deed(line, speaker or _spoke_before(line, i, found) or main_subject(line, after))
+    inner = _tells_in_words(line, i, found) if beside else None
+    speaker = _before_deed(line, inner or speaker or _spoke_before(line, i, found) or main_subject(line, after))
     complement = complement_of(line, cue.after, saying.frames)
     if speaker is None or complement is None or _is_heard(line, beside):
         return None
@@ -214,6 +216,18 @@ def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) ->
         return None
     start = outer.first if outer and quoted else speaker.first if beside else i
     return Credit(cue, speaker, Phrase(start, cue.after), saying.stance, complement)
+
+
+def _tells_in_words(line: Line, i: int, found: list[Credit]) -> Phrase | None:
+    """Who tells something in what somebody else says of him: "Bell said Carr left a message saying he was ill"."""
+    outer = found[-1] if found else None
+    if outer is None or outer.kind != "verb" or outer.complement.mark not in ("clause", "that"):
+        return None
+    verb = next((k for k in range(i - 1, outer.cue.after, -1) if line.kinds[k] in "AV" or line.words[k] == ","), None)
+    if verb is None or line.words[verb] == "," or line.starts[verb] != line.starts[outer.cue.first]:
+        return None
+    told = subject(line, verb)
+    return told if told and told.first >= outer.complement.first and can_speak(line, told) else None
 
 
 def _is_own(line: Line, document: Phrase, verb: int) -> bool:
@@ -363,6 +377,8 @@ def _speaks_to(line: Line, to: int) -> Phrase | None:
     verb = next((k for k in range(to - 1, floor, -1) if line.kinds[k] in "AV"), None)
     if verb is None:
         return None
+    if line.lower[verb] in _MAKES and (made := phrase_starting(line, verb + 1)) and made.after == to:
+        return made if line.kinds[verb + 1] != "H" else None  # "got Bell to concede"; "him" names nobody
     governing = line.lower[before_verb(line, verb) + 1 : to]
     if any(word in _UNREAL or word.endswith("n't") or _is_open(word) for word in governing):
         return None

@@ -20,6 +20,9 @@ _SOME = QUANTIFIERS | {"one", "another"}
 _OF_THEM = (("of", "them"), ("of", "those"), ("of", "these"))
 
 
+_WHEN = frozenset("late early later earlier".split())  # "Bell, the mayor, said late on Friday"
+
+
 def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
     """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
     i = cue.first
@@ -31,7 +34,7 @@ def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) ->
     closed = i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes)
     quoted = closed and quoted_name(line, i - 1) < 0
     begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
-    if not begins:
+    if not begins or line.lower[cue.after] in _WHEN:
         return None
     speaker = phrase_starting(line, cue.after)
     said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")

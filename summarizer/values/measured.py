@@ -35,7 +35,9 @@ _VERB = re.compile(
     rf"|{'|'.join(sorted(STEPS, key=len, reverse=True))})\b"
 )
 _NO_OBJECTS = (
-    NO_NOUNS | NUMBER_WORDS | frozenset("close due thanks equal equivalent similar sold available put set".split())
+    NO_NOUNS
+    | NUMBER_WORDS
+    | frozenset("close due thanks equal equivalent similar sold available put set ramp scale".split())
 )
 # What stands between two commas, unless it has a verb and is a clause of its own.
 _ASIDE = re.compile(
@@ -52,6 +54,8 @@ _REACHED = re.compile(
 _CLAUSE = re.compile(
     r"[,;:.!?()“”\"—](?:\s|$)|\b(?:and|but|that|said|says|while|as|if|when|after|because|which)(?:\s|$)"
 )
+# "the total amount of oil is 20 tonnes": the oil is.
+_AMOUNT_OF = re.compile(r"\s(?:(?:the|an?|its|their)\s)?(?:[a-z]+\s)?(?:amounts?|volumes?|quantit(?:y|ies))\sof\s")
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
@@ -125,7 +129,8 @@ def _subject(before: str, until: str, *, opens: bool, names: bool = False) -> st
         if at == 0 and _BEING.search(clause):
             return ""  # what stands before the verb completes another: "what they think is credible is"
         told = clause if at == 0 and not until.endswith(" to") else _VERB.split(f" {clause.strip()}", maxsplit=1)[0]
-        words = _VERBAL.sub("", _PREPOSITION.split(f" {told.strip()} ", maxsplit=1)[0].rstrip()).strip()
+        told = _AMOUNT_OF.sub(" ", f" {told.strip()} ")
+        words = _VERBAL.sub("", _PREPOSITION.split(told, maxsplit=1)[0].rstrip()).strip()
         head = words.rpartition(" ")[2]
         if head.lower() == "it":
             taken_up = True

@@ -37,6 +37,7 @@ _QUALIFIERS: dict[tuple[str, ...], Qualifier] = (
 _LAST = frozenset(words[-1] for words in _QUALIFIERS)
 # Words that may stand between a qualifier and its number, and change neither.
 _BETWEEN = frozenset("another an additional a further some about around estimated roughly nearly".split())
+_DRIVEN = frozenset("ramp ramps ramped ramping scale scales scaled scaling".split())
 _GOING = frozenset("edged crept inched ticked nudged went moved back bumped pushed".split())
 _SPLIT = re.compile(r"[^\W_]+")
 _MORE = re.compile(
@@ -78,9 +79,11 @@ def _outermost(words: list[tuple[int, str]], near: str, begin: int) -> tuple[Qua
 
 
 def _is_direction(words: list[tuple[int, str]], end: int, size: int) -> bool:
-    """Whether "up to" tells where something went, which is no bound: "the rate edged up to 8.3 percent"."""
-    told = end > size and words[end - size - 1][1] in _GOING
-    return told and words[end - size][1] == "up"
+    """Whether "up to" tells where something went or is driven, which is no bound: "the rate edged up to 8 percent"."""
+    if end <= size or words[end - size][1] != "up":
+        return False
+    ahead = [word for _, word in words[max(0, end - size - 3) : end - size]]
+    return ahead[-1] in _GOING or not _DRIVEN.isdisjoint(ahead)
 
 
 def _size(words: list[tuple[int, str]], end: int) -> int:

@@ -22,18 +22,21 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
 _SPELLS = frozenset("day night morning afternoon evening week month year".split())
 _AFTER = frozenset("later earlier before after afterwards".split())
 _ONE = frozenset("a an one".split())
+_PARTICIPLES = frozenset("read held made shown seen sent taken given known kept hurt heard written".split())
 _OBJECTS = frozenset("him her them us me".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
 
 
 def subject(line: Line, verb: int) -> Phrase | None:
     """The phrase that speaks by the verb at a token: left of it, across auxiliaries, adverbs and asides."""
-    last = before_verb(line, verb)
+    last = _before_spell(line, before_verb(line, verb))
     if last < 0:
         return None
     kind, word = line.kinds[last], line.lower[last]
     if word in _RELATIVE and kind == "S":
         back = last - 1 - (line.words[last - 1] == ",") if last else -1
+        if back > 1 and line.words[back].isdigit() and line.words[back - 1] == ",":
+            back -= 2  # "Anna Bell, 44, who said"
         return _person_ending(line, back) if word == "who" else phrase_ending(line, back)
     if kind == "H":
         own = Phrase(last, last + 1)
@@ -44,7 +47,12 @@ def subject(line: Line, verb: int) -> Phrase | None:
         published = phrase_ending(line, last - 1) if line.kinds[last - 1] == "N" else None
         return _across_relative(line, Phrase(last, last + 1)) or _contacted(line, last) or published
     found = phrase_ending(line, last)
-    return (_across_relative(line, found) or _beside(line, found) or found) if found else None
+    return _outer(line, found) or found if found else None
+
+
+def _outer(line: Line, found: Phrase) -> Phrase | None:
+    """Whom a phrase right before a verb only tells more of: in a relative clause, beside others, or of a place."""
+    return _across_relative(line, found) or _beside(line, found) or _across_places(line, found)
 
 
 def _person_ending(line: Line, last: int) -> Phrase | None:
@@ -53,6 +61,26 @@ def _person_ending(line: Line, last: int) -> Phrase | None:
     if whole is None or edge is None or (can_speak(line, whole) and head_of(line, whole).lower() not in DOCUMENTS):
         return whole
     return Phrase(edge, last + 1)
+
+
+def _across_places(line: Line, found: Phrase) -> Phrase | None:
+    """Who or what opens a sentence, where only places, times and a participle follow: "Emails read in court showed"."""
+    first = line.starts[found.first]
+    if found.first <= first or line.kinds[found.first - 1] != "P" or line.kinds[first] not in "ND":
+        return None
+    opening = phrase_starting(line, first, joined=False)
+    if opening is None or opening.after >= found.first or not can_speak(line, opening):
+        return None
+    between = range(opening.after, found.first)
+    told = any(
+        line.kinds[k] in "ACSHX" or (line.kinds[k] == "V" and not _is_participle(line.lower[k])) for k in between
+    )
+    is_deed = any(line.kinds[k] == "V" for k in between) and line.kinds[opening.after] != "V"
+    return None if told or is_deed else opening
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in _PARTICIPLES
 
 
 def _beside(line: Line, found: Phrase) -> Phrase | None:
@@ -138,6 +166,12 @@ def before_verb(line: Line, verb: int) -> int:
         if lower[last + 1] in _AFTER and last > 1 and lower[last] in _SPELLS and lower[last - 1] in _ONE:
             last -= 2  # "closed and a day later said"
     return last
+
+
+def _before_spell(line: Line, last: int) -> int:
+    """The token before how long something was so, behind a relative: "the union, which for a day had insisted"."""
+    is_spell = last > 2 and line.lower[last].removesuffix("s") in _SPELLS and line.lower[last - 2] in ("for", "until")
+    return last - 3 if is_spell and line.lower[last - 3] in _RELATIVE else last
 
 
 def _stands_amid(line: Line, k: int) -> bool:
