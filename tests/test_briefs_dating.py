@@ -645,3 +645,28 @@ def test_no_day_is_counted_back_from_one_long_before_the_news_that_somebody_spok
         _, story = read(sentence, at(number), THURSDAY, story)
     when = told(text, story)
     assert (when.start, when.words.lower()) == (start and day(start), "a day earlier")
+
+
+def test_an_article_that_opens_with_what_has_just_come_about_carries_no_earlier_day_out_of_its_paragraph():
+    _, opened = read("The court has confirmed the election of Bo Carr.", at(1, 1), THURSDAY, NOWHERE)
+    _, story = read("Also on Tuesday, Anna Bell was arrested near the border.", at(2, 2), THURSDAY, opened)
+    assert told("Police searched her flat.", story, 2).basis == "carried"
+    assert told("The general appeared on television.", story, 3).basis == "publication"
+    assert told("The union said it had taken note.", story, 3).basis == "publication"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was put at 66%, above the figure of 60% that Mr Carr had himself given on Monday.",
+        "Bell called for marches after Friday prayers and said he would go on.",
+    ],
+)
+def test_what_was_given_before_and_the_name_of_a_prayer_date_nothing(text):
+    assert told(text).basis == "publication"
+
+
+def test_the_day_of_what_is_somebodys_own_is_no_appointment():
+    published = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
+    when, _ = read("His abduction on April 9, along with a colleague, marked a turn.", at(), published, NOWHERE)
+    assert when.start == day("2021-04-09")

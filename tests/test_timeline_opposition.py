@@ -89,3 +89,9 @@ def test_a_ministry_and_its_minister_are_one_source():
     assert same_origin(ministry, minister)
     ministry, head = pair(*told, speakers=(("Kesta's health ministry",), ("Kesta's prime minister",)))
     assert not same_origin(ministry, head)
+
+
+def test_a_name_in_capitals_is_no_small_word():
+    told = ("The agency counted 18 countries.", "The agency counted 33 countries.")
+    assert same_origin(*pair(*told, speakers=(("WHO",), ("WHO",))))
+    assert not same_origin(*pair(*told, speakers=(("WHO",), ("Bell",))))

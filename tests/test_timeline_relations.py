@@ -233,6 +233,10 @@ def test_two_voices_in_one_sentence_that_each_speak_of_their_own_do_not_contradi
     ("one", "other"),
     [
         (
+            "The ministry said the number of suspected deaths in the outbreak, on the other hand, rose to 159.",
+            "The minister said the number of confirmed deaths in the outbreak rose to 22.",
+        ),
+        (
             "Police said 12 people had died in the fever outbreak.",
             "The ministry said 40 suspected deaths in the fever outbreak.",
         ),

@@ -59,20 +59,21 @@ def carries(text: str, found: Found, story: Story, paragraph: int, published: Pu
     What only describes ("it was the worst"), what is told as earlier, what somebody says now, what stands as the
     article is written ("were still missing"), what names a later day ("… pulled alive on Wednesday"), what names a time
     that nothing resolves ("a week after the merger") and what opens somewhere else ("In France, …", "Meanwhile, …"),
-    does not.
+    does not. In an article that opens with what has just come about, a day before goes on within its paragraph only.
     """
     if describes(text) or is_elsewhere(text) or _EARLIER.find(text, text) or says_now(text):
         return False
     if any(_comes_later(when, story.news, published) for _, when in found) or has_other_time(text, found):
         return False
     speaks = bool(find_speakers(text))
-    if speaks and story.spoken:
+    lies_back = story.opens_now and _is_before(story.news, published)
+    if speaks and story.spoken and not lies_back:
         return True
     if _STANDING.find(text, text):
         return False
     if speaks:
-        return _is_yesterdays(story.news, published)
-    near = 1 if story.back else _NEAR
+        return not lies_back and _is_yesterdays(story.news, published)
+    near = 0 if lies_back else 1 if story.back else _NEAR
     return paragraph - story.told_in <= near and not story.by_saying and not _LASTING.find(text, text)
 
 
@@ -90,6 +91,11 @@ def has_other_time(text: str, found: Found) -> bool:
 
 def _comes_later(when: When, news: When | None, published: Published) -> bool:
     return bool(is_news_day(when, published) and when.start and news and news.start and when.start > news.start)
+
+
+def _is_before(news: When | None, published: Published) -> bool:
+    """Whether the day of what was told last lies before publication."""
+    return bool(news and news.start and published.end and news.start < published.end)
 
 
 def _is_yesterdays(news: When | None, published: Published) -> bool:

@@ -79,6 +79,8 @@ def read(text: str, sentence: Sentence, published: Published, story: Story) -> t
     when = _by_time(said, sentence.paragraph, published, story) or _date(said, sentence.paragraph, published, story)
     happened = happening_in(text, found, published, sentence.number) or told_on(text, when, story.happened)
     story = story._replace(happened=happened, begun=begun_in(text, found, story.begun))
+    if sentence.number == 1 and telling(text) == "perfect" and not when.has_own_date:
+        story = story._replace(opens_now=True)
     if when.basis == "carried" and said.told == "past" and same_day(story.news, when):
         story = story._replace(told_in=sentence.paragraph)
     ahead = reached(story, text, said.outright[0][1], sentence, published) if said.outright else None

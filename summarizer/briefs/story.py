@@ -34,7 +34,8 @@ class Story(NamedTuple):
     ``told_in`` is the last paragraph that told of that news; ``by_saying``, that its day was only that of a saying;
     ``spoken``, that people are known to have spoken that day; ``back``, that the article looked back to that day from
     a later one; ``in_words``, that the last day was named in what somebody said; ``month_first`` is how the article
-    writes 03/04/2025, ``full_days`` the days that it gives with their years.
+    writes 03/04/2025, ``full_days`` the days that it gives with their years;
+    ``opens_now``, that it opens with what has just come about, so that any day it names lies behind its news.
     """
 
     last: When | None = None
@@ -48,6 +49,7 @@ class Story(NamedTuple):
     begun: Begun | None = None
     month_first: bool | None = None
     full_days: tuple[dt.date, ...] = ()
+    opens_now: bool = False
 
 
 def retold(story: Story, text: str, found: Found, sentence: Sentence, published: Published) -> Story:

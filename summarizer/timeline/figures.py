@@ -63,7 +63,12 @@ _IN_A_DAY = re.compile(
     re.IGNORECASE,
 )
 # Who may have died is counted apart from who is known to have.
-_NOT_SURE = re.compile(r"\b(?:suspected|probable|possible|presumed|feared|believed|thought)\b", re.IGNORECASE)
+_NOT_SURE = re.compile(
+    r"\b(?:(?:suspected|probable|possible|presumed)\s(?:\w+\s){0,2}?(?:deaths?|dead|fatalit|victims?|casualt|cases?|infections?)"
+    r"|(?:suspected|feared|believed|thought|presumed)\s(?:to\s+(?:have|be)|dead)\b)|\b(?:listed|counted)\s+as\s+(?:suspected|probable)\b"
+    r"|\b(?:suspected|probable)(?=\s*(?:[.,;]|\Z))",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|[—–]")
 _PART = re.compile(
     r"(?:\b(?:another|additional|a\s+further|an\s+extra|including|among\s+(?:them|which)|out\s+of|all\s+but|compared\s+(?:with|to)"
@@ -236,8 +241,7 @@ def _figure(quantity: Quantity, at: Span, text: _Text) -> Figure:
         framing=framing(text.matter, *at),
         is_part=_is_part(quantity, at, text),
         is_denied=any(start <= at[0] < end for start, end in text.denied),
-        is_sure=_NOT_SURE.search(text.matter, _clause_start(text.matter, at[0]), clause_end(text.matter, at[1]))
-        is None,
+        is_sure=_is_sure(at, text),
     )
 
 
@@ -297,8 +301,10 @@ def clause_end(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def _clause_start(text: str, end: int) -> int:
-    return max((m.end() for m in _CLAUSE_END.finditer(text, 0, end)), default=0)
+def _is_sure(at: Span, text: _Text) -> bool:
+    """Whether nothing from the start of its sentence to the end of its clause calls what is counted suspected."""
+    begin = max((place for place in text.stops if place < at[0]), default=0)
+    return _NOT_SURE.search(text.matter, begin, clause_end(text.matter, at[1])) is None
 
 
 def _around(quantity: Quantity, at: Span, text: _Text) -> frozenset[str]:

@@ -78,7 +78,7 @@ def _telling(shared: frozenset[str]) -> frozenset[str]:
 def _is_of_its_kind(denial: Denial, a: Features, b: Features) -> bool:
     """Whether a claim names something of what a denial is said of: that complaints do not go away is none of dust."""
     if denial.is_of_speaker:  # what the speaker does not do, another may: "is not advising against it"
-        return same_origin(a, b) is not False
+        return same_origin(a, b) is True
     known = b.weights.keys() | terms_of(" ".join(speakers_of(b.claim)))
     return not denial.subject or any(s in known or not known.isdisjoint(alike_to(s)) for s in denial.subject)
 

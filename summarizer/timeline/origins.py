@@ -231,7 +231,8 @@ def name_stems(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _name_stems(name: str) -> tuple[str, ...]:
     """The stems of a name in order; a minister speaks for the ministry, but not a prime minister."""
-    found = stems(with_countries(name))
+    capitals = (w.lower() for w in name.split() if w.isupper() and len(w) > 1 and w.lower() in FUNCTION_WORDS)
+    found = (*stems(with_countries(name)), *capitals)  # the WHO is no "who"
     return found if _PRIME in found else tuple(_MINISTRY if s == _MINISTER else s for s in found)
 
 

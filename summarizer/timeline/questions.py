@@ -36,6 +36,7 @@ _COMMON = re.compile(
     r"(?:An?|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most|Other|Local|Senior|Former|"
     r"[A-Z][a-z]+s(?=\s(?:at|in|of\sthe|from|on|near|there)\b|\Z))\b(?!\s+[A-Z])"
 )
+_DEATHS = ("deaths", "fatalities", "lives")
 _POINTING = frozenset("it its they their he his she her to".split())
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
@@ -79,7 +80,7 @@ def _unit(figure: Figure) -> str:
 def _how_many_victims(kinds: Sequence[str], counted: Iterable[str]) -> str:
     if "casualties" in kinds:
         return "How many casualties were there?"
-    people = {noun.rpartition(" ")[2] for noun in counted} - {"", *BODIES}
+    people = {noun.rpartition(" ")[2] for noun in counted} - {"", *BODIES, *_DEATHS}
     who = f"{people.pop()} " if len(people) == 1 else ""
     return f"How many {who}were {' or '.join(kinds)}?"
 

@@ -131,6 +131,14 @@ _OCCASION = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
 )
 _CONCERNS = re.compile(r"\b(?:of|from|about|into|over|before|until)\s+(?:the\s+)?\Z")
+# "after Friday prayers": whoever tells of them tells of no day.
+_PRAYERS = re.compile(r"\s+prayers?\b")
+# "the figure of 60% that Bell had given on Friday": a thing told of before.
+_HAD_GIVEN = sought(
+    "that which",
+    r"\b(?:figure|number|toll|count|estimate|total|share|one|those|promise|pledge|offer|report|statement|claim|deadline|target|date)s?\b"
+    r"[^,;:()]{0,40}?\s(?:that|which)\s(?!(?:was|were|is|are|had|has|have)\b)[^,;:()]{2,40}?\shad\s(?:\w+\s){1,3}(?:on\s+|in\s+)?\Z",
+)
 # "the figure it gave on Friday": a clause that nothing opens.
 _CONTACT = sought(
     "it he she they",
@@ -245,6 +253,8 @@ def _tells_who(plain: str, start: int, end: int) -> bool:
     contact = _CONTACT.find(near, plain)
     if contact and _is_of_noun(contact, near):
         return True
+    if _HAD_GIVEN.find(near, plain):
+        return True
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None
     return _DUE.find(near, plain) is not None and goes_on(plain, end)
@@ -354,7 +364,7 @@ def _is_dateline(plain: str, start: int, end: int) -> bool:
 def _is_attributive(plain: str, start: int, end: int) -> bool:
     """Whether a period only tells which thing is meant: "the 2011 show", "this year's show", "sales for last year"."""
     words = plain[start:end].strip()
-    if _tells_which(plain, start, end, words):
+    if _tells_which(plain, start, end, words) or _PRAYERS.match(plain, end):
         return True
     near = plain[max(0, start - NEAR) : start]
     if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.find(near, plain)):

@@ -70,7 +70,7 @@ _NO_VERB = (
     r"(?!(?:the|an?|of|in|at|on|to|for|from|with|by|and|or|over|after|before|into|against|near|its|his|her|their)\s)"
 )
 _MEETS = re.compile(
-    rf"(?:\b(?:[A-Za-z]+[a-rt-z]s|[Tt]hey|[Pp]eople|[Pp]olice)\s+{_NO_VERB}[a-z]*(?!ed|ng)[a-z]{{2}}(?<!s)"
+    rf"(?:\b(?:(?![Hh]is\b|[Tt]his\b|[Ii]ts\b|[Aa]s\b|[Ww]as\b|[Hh]as\b|[Ii]s\b)[A-Za-z]+[a-rt-z]s|[Tt]hey|[Pp]eople|[Pp]olice)\s+{_NO_VERB}[a-z]*(?!ed|ng)[a-z]{{2}}(?<!s)"
     rf"|\b{_NO_VERB}\w+\s+[a-z]{{2,}}s|\b(?:visit|meet|host|play|face)s?\s+(?:(?:the|a|its|his|her)\s+)?\w+)"
     r"(?:\s+(?:again|here|there|together))?(?:\s+(?:in|at|to|from)\s+(?:the\s+)?\w+(?:\s+[A-Z]\w+)*)?"
     r"(?:\s+on)?\s+\Z"
