@@ -237,6 +237,8 @@ def test_who_is_said_not_to_have_said_it_does_not_speak(text):
         ("A study published last week in the journal Nature estimated that it sank.", ("study",)),
         ("Moss got him to agree that it sank.", ()),
         ("But Moss got Carr to agree that it sank.", ("Carr",)),
+        ("The union this week said it sank.", ("union",)),
+        ("Bell two years ago said it sank.", ("Bell",)),
         ("We welcome comments that advance the story through opinion.", ()),
         ("Agency writers Bo Carr, Anna Bell and Ed Lunn contributed to this report.", ()),
     ],

@@ -35,7 +35,9 @@ _DATELINE = (
     rf"[A-Z][A-Z.]+(?=[ ,/])[\w.,'’/ -]{{0,50}}\([A-Z][\w /]{{1,20}}\){_DASH}"
     rf"|(?!In |On |At )[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*)*,\s(?:[A-Z][\w.]*,\s)?{_DAY}"
     rf"(?:\s\([\w ]+\)|\s/[\w ]+/)?(?:{_DASH}|:\s|(?<=\))\s)"
-    rf"|(?:[A-Z]{{5,}}|(?:[A-Z]{{3,}}|ST\.)\s[A-Z]{{3,}})(?:\s[A-Z]{{3,}})*{_LANDS}?{_DASH}"
+    rf"|(?:(?!The |In |At |On )(?:[A-Z][\w.'’-]*\s){{1,4}}|(?:[A-Z][\w.'’-]*\s?){{1,4}}{_LANDS}\s?)?"
+    rf"\([A-Z]{{2,8}}\){_DASH}"
+    rf"|(?:[A-Z]{{5,}}|[A-Z]{{2,}}(?:-[A-Z]{{2,}})+|(?:[A-Z]{{3,}}|ST\.)\s[A-Z]{{3,}})(?:\s[A-Z]{{3,}})*{_LANDS}?{_DASH}"
     rf"|[A-Z][A-Z./-]{{3,}}(?:\s[A-Z]{{3,}})*{_LANDS}:\s"
 )
 # What changes no meaning at the head of a sentence that now stands alone.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.values.line import Line
 from summarizer.values.noun_phrases import REACH, Phrase, can_speak, head_of, left_edge, phrase_ending, phrase_starting
 from summarizer.values.speech import DOCUMENTS, is_source
+from summarizer.values.spelled import NUMBER_WORDS
 
 # What may stand before a verb besides auxiliaries and adverbs.
 _AMID = frozenset("once since online himself herself itself themselves".split())
@@ -20,7 +21,7 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
     santa""".split()
 )
 _SPELLS = frozenset("day night morning afternoon evening week month year".split())
-_AFTER = frozenset("later earlier before after afterwards".split())
+_AFTER = frozenset("later earlier before after afterwards ago".split())
 _ONE = frozenset("a an one".split())
 _PARTICIPLES = frozenset("read held made shown seen sent taken given known kept hurt heard written".split())
 _OBJECTS = frozenset("him her them us me".split())
@@ -159,11 +160,14 @@ def before_verb(line: Line, verb: int) -> int:
     last, kinds, lower = verb - 1, line.kinds, line.lower
     if lower[last] in _SPELLS and lower[last - 1] == "that" and last > 1:  # "the guards on duty that night said"
         last -= 2
-    while last >= 0 and (kinds[last] in "ART" or (lower[last] in _AMID and _stands_amid(line, last))):
+    while last >= 0 and (
+        kinds[last] in "ART" or lower[last] == "ago" or (lower[last] in _AMID and _stands_amid(line, last))
+    ):
         last -= 1
-        if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "late", "early"):
+        if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "this", "late", "early"):
             last -= 1
-        if lower[last + 1] in _AFTER and last > 1 and lower[last] in _SPELLS and lower[last - 1] in _ONE:
+        spell = lower[last + 1] in _AFTER and last > 1 and lower[last].removesuffix("s") in _SPELLS
+        if spell and (lower[last - 1] in _ONE or lower[last - 1] in NUMBER_WORDS or lower[last - 1].isdigit()):
             last -= 2  # "closed and a day later said"
     return last
 
