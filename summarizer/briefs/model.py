@@ -206,7 +206,7 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         modality=claim.modality,
         when=date_of_words(
             _dated_by(article, claim),
-            read_from(article),
+            evidence.published,
             evidence.text,
             month_first=month_first_in(article.text),
             full_days=full_days(article.text),

@@ -27,19 +27,24 @@ def read_from(article: Article) -> Published:
     if day is None:
         return article.published
     its_own, following = (WEEKDAYS[(day.weekday() + n) % 7] for n in (0, 1))
-    spelled = (following, following.title(), following.upper())
-    if not any(name in article.text for name in spelled):  # most articles: nothing more has to be read
-        return article.published
-    told = [_told_weekdays(article.words(s)) for s in article.content]
-    if not any(following in weekdays for weekdays in told[:_HEAD]) and not _is_often(told, following, its_own):
+    named = sum(map(article.text.count, (following, following.title(), following.upper())))
+    # Most articles name it never or seldom, and nothing more than their heads has to be read.
+    if not (named and _opens_with(article, following)) and not (
+        named >= _OFTEN and _is_often(article, following, its_own)
+    ):
         return article.published
     next_day = day + dt.timedelta(days=1)
     return article.published.model_copy(update={"start": next_day, "end": next_day})
 
 
-def _is_often(told: list[list[str]], following: str, its_own: str) -> bool:
-    """Whether sentences tell again and again of the weekday after a stamp, and oftener than of the stamp's own."""
-    times = Counter(weekday for weekdays in told for weekday in weekdays)
+def _opens_with(article: Article, weekday: str) -> bool:
+    """Whether the head of an article tells of a weekday as past."""
+    return any(weekday in _told_weekdays(article.words(s)) for s in article.content[:_HEAD])
+
+
+def _is_often(article: Article, following: str, its_own: str) -> bool:
+    """Whether an article tells again and again of the weekday after its stamp, and oftener than of the stamp's own."""
+    times = Counter(weekday for s in article.content for weekday in _told_weekdays(article.words(s)))
     return times[following] >= _OFTEN and 0 < times[its_own] < times[following]
 
 

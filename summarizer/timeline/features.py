@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from summarizer.models import Article, Claim, When
 from summarizer.timeline.blocking import candidate_pairs
@@ -167,17 +169,14 @@ def _totals(reads: Iterable[_Read]) -> list[Figure]:
     return [f for r in reads for f in r.figures if f.outcome in VICTIMS and not (f.is_part or f.is_denied)]
 
 
-def _first_sentence(claim: Claim) -> int:
-    return min(n for c in claim.citations for n in c.sentences)
-
-
 def _told_before(claim: Claim, article: Article, topic: frozenset[str]) -> frozenset[str]:
     """The stems of the two sentences before a claim; at the head of an article its topic."""
-    first = _first_sentence(claim)
+    first = min(n for c in claim.citations for n in c.sentences)
     if first <= _BEFORE:
         return topic
-    near = [article.words(s) for s in article.sentences if first - _BEFORE <= s.number < first]
-    return frozenset(s for words in near for s in stems(with_countries(words)))
+    at = bisect_left(article.sentences, first, key=attrgetter("number"))
+    near = article.sentences[max(0, at - _BEFORE) : at]
+    return frozenset(s for sentence in near for s in stems(with_countries(article.words(sentence))))
 
 
 def _lead(article: Article) -> str:

@@ -48,8 +48,8 @@ _PLACE = re.compile(
 _PERIOD = re.compile(
     r"(?<!\bas )(?<!\bthan )(?<!\bfrom )\b(?:"
     r"(?:in|since|during|of|for|until|through)\s+(?:early\s+|late\s+|mid-?)?(?:1[89]|20)\d\d\b"
-    r"|over\s+(?:an?|one|the)\s+(?:\w+\s+)?(?:year|decade|month|week)\b|(?:until|through)\s+(?:the\s+end\s+of\s+)?(?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)\b"
+    r"|over\s+(?:an?|one|the)\s+(?:\w+\s+)?(?:year|decade|month|week)\b"
+    rf"|(?:until|through)\s+(?:the\s+end\s+of\s+)?(?:{'|'.join(MONTHS)})\b"
     r"|(?:last|this|next|first|second|third|fourth|current|previous)\s+(?:\w+\s+)?(?:year|quarter|month|week|decade|half)\b)",
     re.IGNORECASE,
 )
@@ -303,7 +303,8 @@ def clause_end(text: str, start: int) -> int:
 
 def _is_sure(at: Span, text: _Text) -> bool:
     """Whether nothing from the start of its sentence to the end of its clause calls what is counted suspected."""
-    begin = max((place for place in text.stops if place < at[0]), default=0)
+    before = bisect_left(text.stops, at[0])
+    begin = text.stops[before - 1] if before else 0
     return _NOT_SURE.search(text.matter, begin, clause_end(text.matter, at[1])) is None
 
 

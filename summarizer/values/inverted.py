@@ -18,8 +18,6 @@ from summarizer.values.speech import Saying, is_source
 PLURALS = frozenset("data police people media men women they we i you some many others".split())
 _SOME = QUANTIFIERS | {"one", "another"}
 _OF_THEM = (("of", "them"), ("of", "those"), ("of", "these"))
-
-
 _WHEN = frozenset("late early later earlier".split())  # "Bell, the mayor, said late on Friday"
 
 

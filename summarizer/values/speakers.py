@@ -22,7 +22,7 @@ _OF_PLACES = frozenset(  # what opens the name of a place, and of hardly anybody
 )
 _SPELLS = frozenset("day night morning afternoon evening week month year".split())
 _AFTER = frozenset("later earlier before after afterwards ago".split())
-_ONE = frozenset("a an one".split())
+_COUNTED = NUMBER_WORDS | {"a", "an", "one"}
 _PARTICIPLES = frozenset("read held made shown seen sent taken given known kept hurt heard written".split())
 _OBJECTS = frozenset("him her them us me".split())
 _SUBJECTS = frozenset("he she they it we i you everyone everybody nobody anyone anybody".split())
@@ -167,7 +167,7 @@ def before_verb(line: Line, verb: int) -> int:
         if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "this", "late", "early"):
             last -= 1
         spell = lower[last + 1] in _AFTER and last > 1 and lower[last].removesuffix("s") in _SPELLS
-        if spell and (lower[last - 1] in _ONE or lower[last - 1] in NUMBER_WORDS or lower[last - 1].isdigit()):
+        if spell and (lower[last - 1] in _COUNTED or lower[last - 1].isdigit()):
             last -= 2  # "closed and a day later said"
     return last
 
