@@ -139,6 +139,11 @@ def test_news_that_looks_like_furniture_stays_content(line):
     assert reasons(PROSE, line, MORE) == ["", "", ""]
 
 
+def test_a_caption_that_runs_into_the_report_of_an_agency_is_furniture_and_the_report_is_not():
+    (line,) = mark([["Boats burn in the bay on Monday", "(CNN) -- The firm said on Tuesday that it had sunk."]])[1]
+    assert line == ["caption", ""]
+
+
 def test_a_list_under_a_related_label_ends_where_running_text_resumes():
     lines = [PROSE, "Related:", "Port closed by storm", "- Who pays for the roofs?", MORE, "The sea was calm."]
     assert reasons(*lines) == ["", *["related headlines"] * 3, "", ""]

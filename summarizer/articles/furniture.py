@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.articles import phrases
+from summarizer.articles.sentences import SENT
 from summarizer.values.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -114,6 +115,13 @@ def _mark_phrases(lines: list[Line]) -> None:
             line.mark(reason)
         else:
             line.reasons = [phrases.sentence_reason(sentence) for sentence in line.sentences]
+            _mark_before_sender(line)
+
+
+def _mark_before_sender(line: Line) -> None:
+    """Mark what stands in one paragraph before an agency in brackets that opens its report: it captions a picture."""
+    opens = next((number for number, sentence in enumerate(line.sentences) if SENT.match(sentence)), 0)
+    line.reasons[:opens] = ["caption"] * opens
 
 
 def _headline(lines: list[Line]) -> str:

@@ -156,6 +156,9 @@ _LINE = _compiled(_LINES, re.IGNORECASE)
 _LIST_LABEL = re.compile(_LIST_LABELS, re.IGNORECASE | re.VERBOSE)
 _SENTENCE = _compiled(_SENTENCES, re.IGNORECASE)
 _CASED_LINE = _compiled(_CASED)
+_UPDATED = re.compile(
+    r"(?:\([A-Z/]+\) )?(?:last |first )?updated?:?(?: at)? [0-9]{1,2}[:.][0-9]{2}[ .apm]{0,6}[a-z]{0,4}", re.IGNORECASE
+)
 _PICTURE_OF = re.compile(
     r"(?:[a-z]+: )?an? (?:aerial|satellite|general|file) (?:view|photo|image|picture) of\b", re.IGNORECASE
 )
@@ -183,6 +186,8 @@ def sentence_reason(sentence: str) -> str:
     """
     if _PICTURE_OF.match(sentence):
         return "caption" if finite_verb(sentence) is None else ""
+    if _UPDATED.fullmatch(sentence):
+        return "dateline"
     match = (
         _SENTENCE.match(sentence)
         or _REPORTED_FROM.fullmatch(sentence)

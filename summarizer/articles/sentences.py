@@ -16,6 +16,7 @@ _WIDEST_WRAPPED_LINE = 120
 _FEWEST_WRAPPED_LINES = 3
 _ENDS_SENTENCE = re.compile(r"""[.!?…。！？؟।]["'”’»)\]]*\s*\Z""")
 _LONGEST_WORD = 30  # characters
+_FEWEST_SMALL_WORDS = 4  # of a caption; a place, a day and an hour have fewer
 _LONGEST_RUN = 10_000  # characters; sentencex takes quadratic time over a run of opening quotes
 
 _TITLES = """Lt Cmdr Cdr Cpl Pfc Pvt Spc Sgt Maj Col Gen Capt Adm Brig Gens Reps Sens Govs Mr Mrs Ms Dr Prof Messrs
@@ -43,11 +44,22 @@ _PICTURE_CREDIT = re.compile(
     r"In this [^.!?]{0,60}?\b(?:photo|photograph|image|picture|frame grab)\b.*?[.!?][”\"]?\s+"
     r"(?P<credit>AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z“\"])"
 )
+# "A boat burns on Monday (AP) -- The firm said": the caption of a picture runs into where an agency's report begins.
+_SENDER = r"(?:(?:ABC|CBS|NBC|Fox)(?: News)?|AFP|AP|BBC|Bloomberg|CNN|MSNBC|NPR|R(?:euters|EUTERS)|UPI|Xinhua|Yonhap)"
+SENT = re.compile(rf"\({_SENDER}(?:/{_SENDER})*\)(?:\s*(?:--?|[–—]))?\s*(?=[A-Z“\"])")
+_PICTURED = re.compile(r"\b(?:Photo|Image|Picture|AP|AFP|EPA|Reuters|REUTERS|Getty Images)[^.!?\w]*\Z")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(
     rf"(?:[A-Z][A-Z .,]++\|\s*)?(?:[A-Z][a-z]{{2,8}},?\s+)?{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}[;,]?\s+(?:at\s+)?"
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{3,4}T|GMT|UTC|E[DS]?T))?\s+(?=[A-Z“\"])",
     re.IGNORECASE,
+)
+
+# "(AP) Last Updated 5:47 p.m. ET The firm said".
+_UPDATED = re.compile(
+    rf"(?:{SENT.pattern})?(?i:last |first )?[Uu]pdated?:?(?: at)? [0-9]{{1,2}}[:.][0-9]{{2}}\s?(?i:[ap]\.?m\.?)?"
+    r"(?:\s(?:[A-Z]{3,4}|E[DS]?T|GMT|UTC))?\s+(?=[A-Z“\"])"
 )
 
 # "by 9 a.m. The army" ends a sentence, "at 9 a.m. Monday", "at 9 a.m. GMT" and "at 9 a.m. Moscow time" do not; nor does
@@ -146,11 +158,20 @@ def _english_cuts(flat: str) -> set[int]:
     cuts.update(hour.end() for hour in hours if not _opens_with_time(flat, hour.start(), cuts))
     for credit in _CREDIT.finditer(flat):
         cuts.update(credit.span())
-    if stamp := _TIMESTAMP.match(flat):
-        cuts.add(stamp.end())
+    for stamp in (_TIMESTAMP.match(flat), _UPDATED.match(flat)):
+        cuts.update((stamp.end(),) if stamp else ())
     if picture := _PICTURE_CREDIT.match(flat):
         cuts.update((picture.start("credit"), picture.end()))
+    if (sent := SENT.search(flat)) and _is_caption(flat[: sent.start()], sent[0]):
+        cuts.add(sent.start())
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
+
+
+def _is_caption(before: str, sent: str) -> bool:
+    """Whether words before an agency in brackets are a caption and no place: words in small letters, or a credit."""
+    if not sent.rstrip().endswith(("-", "–", "—")):
+        return _PICTURED.search(before) is not None
+    return len(_SMALL_WORD.findall(before)) >= _FEWEST_SMALL_WORDS
 
 
 def _follows_title(flat: str, cut: int) -> bool:

@@ -11,6 +11,8 @@ from summarizer.values.placing import place_of
 from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
+_BETWEEN = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;])*\Z")  # whose "and" joins no clauses
+_INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b)[a-z]{3,}\b")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
 _THAT = re.compile(r"\bthat\b")
 _WORD = re.compile(r"[a-z]+")
@@ -49,6 +51,8 @@ def _cut(text: str) -> tuple[str, str] | None:
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
         if said or _THAT.search(first):
             return None
+        if _BETWEEN.search(first):
+            continue
         if dates[0].start >= joint.start() or dates[-1].end <= joint.end():
             continue  # no date on one side
         second = _completed(first, text[joint.end() :])
@@ -94,8 +98,13 @@ def _gapped(first: str, second: str) -> str:
 
 
 def _has_subject(clause: str) -> bool:
-    """Whether a clause names something before its verb besides a date."""
+    """Whether a clause names something before its verb besides a date.
+
+    With an infinitive there it may be the rest of an object: "he ordered offices and shops to close and left".
+    """
     end = finite_verb(clause) or 0
+    if _INFINITIVE.search(clause, 0, end):
+        return False
     spans = [(m.start, m.end) for m in find_dates(clause)]
     words = (w for w in re.finditer(r"\w+", clause[:end]) if not any(s <= w.start() < e for s, e in spans))
     return any(w[0].lower() not in _NO_NOUN for w in words)

@@ -228,6 +228,8 @@ def _fiscal(found: Found) -> Point:  # noqa: ARG001 - all builders share this si
 def _notation(found: Found) -> Point | None:
     if is_fiscal(found):
         return Ambiguous()
+    if found.text_of("no_q")[0] == "h" and not ("no_y" in found or "no_y2" in found or ends_phrase(found)):
+        return None  # "an H2 virus", "the H1 visa"
     unit: Unit = "quarter" if found.text_of("no_q")[0] == "q" else "half"
     return _dated(found, Named(unit, int(found.text_of("no_q")[1])), "no_y2" if "no_y2" in found else "no_y")
 

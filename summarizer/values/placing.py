@@ -145,6 +145,17 @@ _CONTACT = sought(
     rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
     rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
 )
+# "seized power in a 1999 coup" happened then, where "charged in a 1999 raid" is of another time.
+_IN_ONE = re.compile(
+    r"(?<!\w)(?!\w*(?:charg|convict|sentenc|acquit|tried|indict|wanted|suspect|accus|blam|implicat|involv|role|part\b))"
+    r"[\w’'-]+(?:\s(?!\w*(?:charg|convict|sentenc|acquit|tried|indict|wanted|suspect|accus|blam|implicat|involv|role|part\b))"
+    r"[\w’'-]+){0,3}\s(?:in|during)\san?\s\Z",
+)
+_HAPPENING = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:coup|(?:by-?)?election|vote|ballot|run-?off|referendum|revolution|revolt|uprising|rebellion|mutiny|war"
+    r"|invasion|battle|raid|attack|ambush|bombing|shooting|massacre|crash|accident|collision|explosion|blast|fire|flood|earthquake"
+    r"|quake|storm|hurricane|cyclone|takeover|merger|buyout|auction)\b"
+)
 _TIMING = frozenset("for at in within after before by on".split())
 # "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
 _DUE = sought(
@@ -370,6 +381,8 @@ def _is_attributive(plain: str, start: int, end: int) -> bool:
     if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.find(near, plain)):
         return True
     if not words.isdigit():
+        return False
+    if _IN_ONE.search(plain, max(0, start - _FAR), start) and _HAPPENING.match(plain, end):
         return False
     return plain.endswith(" of ", 0, start) or beside_noun(plain, start, end)
 
