@@ -670,3 +670,49 @@ def test_the_day_of_what_is_somebodys_own_is_no_appointment():
     published = Published(start=day("2021-05-06"), end=day("2021-05-06"), basis="given")
     when, _ = read("His abduction on April 9, along with a colleague, marked a turn.", at(), published, NOWHERE)
     assert when.start == day("2021-04-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("At least 40 people have been killed since Monday.", "2021-05-03", None),
+        ("At least 40 people have been killed in the city since the night of 4 April.", "2021-04-04", None),
+        ("Bell said 40 people had been killed since the army took the town on Monday.", "2021-05-03", None),
+        ("About 900 people have died since the invasion in 2007.", "2007-01-01", None),
+        ("The commission has until Saturday night to announce the results.", None, "2021-05-08"),
+        ("Bell won most seats in last month's election.", "2021-04-01", "2021-04-30"),
+        ("Bell seized power in a 1999 coup.", "1999-01-01", "1999-12-31"),
+        ("Jurors could have the case by Saturday morning, the judge said.", None, "2021-05-08"),
+        ("The agency has called its committee to a meeting on Saturday.", "2021-05-08", "2021-05-08"),
+    ],
+)
+def test_what_lasts_and_what_happens_in_something_has_the_day_of_that(text, start, end):
+    when = told(text)
+    assert (when.start, when.end) == (start and day(start), end and day(end))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Bell said on Tuesday that the June elections had been put off.", "2021-05-04"),
+        ("The firm said on Tuesday it would help 400 people left homeless by last week's flood.", "2021-05-04"),
+        ("The judge ruled on Tuesday that Bell be held until he is sentenced on May 20.", "2021-05-04"),
+        ("Bell was charged on Tuesday in a 1999 bombing.", "2021-05-04"),
+        ("Activists raised the figure for Friday to 14 on Tuesday.", "2021-05-04"),
+        ("On the last morning Bell was tired, the doctor said on Tuesday.", "2021-05-04"),
+        ("The envoy said on Tuesday that a vote on June 27 would be unsafe.", "2021-05-04"),
+    ],
+)
+def test_what_a_date_only_names_is_not_of_that_date(text, start):
+    assert told(text).start == day(start)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "end"),
+    [
+        ("until he is sentenced on May 20", "Bell is held until he is sentenced on May 20.", "2021-05-20"),
+        ("June 27", "Bell said a vote on June 27 would be unsafe.", "2021-06-27"),
+    ],
+)
+def test_a_day_that_lasts_or_that_its_own_verb_puts_ahead_is_the_nearest(words, text, end):
+    assert date_of_words(words, THURSDAY, text).end == day(end)

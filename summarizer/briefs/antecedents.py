@@ -93,7 +93,9 @@ _DEMONSTRATING = frozenset(("this", "these", "such"))
 _POINTING = frozenset("them those these their it".split())
 # "Bell praised their courage": the object points back before the sentence has named what it could point to. What has
 # "have" beside it is many, and theirs is its own.
-_OBJECT = re.compile(r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+)*\w+(?:ed|s)\s+(?P<object>their|them|it)\b")
+_OBJECT = re.compile(
+    r"^(?:[A-Z][\w'’-]*\s+){1,4}(?:also\s+|has\s+|had\s+)*\w+(?:ed|s)\s+(?P<object>their(?!\s+own\b)|them|it)\b"
+)
 # "parts of these pumps", "such an exchange"; what is here and now is known to every reader.
 _POINTED = re.compile(
     r"\b(?:(?:this|these)(?!\s+(?:[A-Z]|(?:past|last|coming|next|time|week(?:end)?|month|year|quarter|decade|century|season|days?"

@@ -29,7 +29,7 @@ from summarizer.values.date_words import WEEKDAYS
 from summarizer.values.dates import DateMention, Tense, beside, find_dates, find_first_dates, resolve
 from summarizer.values.lookup import sought
 from summarizer.values.modality import plan_beside
-from summarizer.values.placing import Place, goes_on, is_appointed, place_of
+from summarizer.values.placing import Place, beside_noun, goes_on, is_appointed, place_of
 from summarizer.values.tense import looks_back, names_thing, tense_at
 from summarizer.values.words import fold
 from summarizer.values.years import in_told_year
@@ -48,6 +48,9 @@ _STATE = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _CLAUSE = 100  # characters before a date in which its clause begins
 _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = sought("by", r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+# "He said 40 had been killed since the town fell on Monday"
+_HAS_SINCE = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:been\s+)?[a-z]+\b[^.;:]{0,60}?\ssince\b")
+_SINCE_PART = re.compile(r"\b[Ss]ince\s+(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+\Z")
 _UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _LONG = dt.timedelta(days=92)
@@ -283,7 +286,7 @@ def _is_of_plan(mention: DateMention, when: When, published: Published, text: st
 
 def _open_since(text: str, when: When) -> tuple[Place, When]:
     """What has been so since something happened, from that day on; in another tense it tells when that was."""
-    if telling(text) not in ("perfect", "present"):
+    if telling(text) not in ("perfect", "present") and not _HAS_SINCE.search(text):
         return "aside", when
     return "main", when.model_copy(update={"end": None, "precision": "range"}) if when.start else when
 
@@ -325,12 +328,13 @@ def _read(mention: DateMention, published: Published, context: str, offset: int)
     is_put = is_appointed(context, at)
     tense: Tense = "present" if is_put else tense_at(context, at)
     if until:
-        tense = _tense_of_until(context, at) if is_past and not is_put else "future"
+        tense = _tense_of_until(context, at) if is_past and not is_put and tense != "future" else "future"
     found = resolve(mention, published, tense)
-    by = _BY.find(near, context) and not context.startswith(_OWNS, at + len(mention.words))
+    behind = at + len(mention.words)
+    by = _BY.find(near, context) and not (context.startswith(_OWNS, behind) or beside_noun(context, at, behind))
     if (until or by) and found.start and found.end:
         return found.model_copy(update={"start": None, "precision": "range"})
-    if found.start and mention.words[:5].lower() == "since":
+    if found.start and (mention.words[:5].lower() == "since" or _SINCE_PART.search(context, max(0, at - _CLAUSE), at)):
         return found.model_copy(update={"end": None, "precision": "range"})  # nothing says that it is over
     return _by_publication(found, published) if tense == "past" else found
 

@@ -231,8 +231,12 @@ def _are_unlike(text: str, first: Piece, last: Piece) -> bool:
     if isinstance(first.value, DayOfMonth) and isinstance(last.value, DayOfMonth):
         return not is_phrase_end(text, last.end)  # "between the 18th and 22nd floors"
     if isinstance(last.value, DayOfMonth) and not last.stands:
-        # "the winter of 2012-13", "on April 27 to the third man"
-        return getattr(first.value, "unit", "") != "day" or not is_phrase_end(text, last.end)
+        # "the winter of 2012-13", "on April 27 to the third man", "raised the toll for Friday to 14"
+        return (
+            isinstance(first.value, Weekday)
+            or getattr(first.value, "unit", "") != "day"
+            or not is_phrase_end(text, last.end)
+        )
     if any(isinstance(end.value, Shift) and end.value.unit != "day" and not end.stands for end in (first, last)):
         return True  # "from Monday to the week of", "the year to June"
     return isinstance(first.value, DayOfMonth) and not _names_day(last.value)  # "the second to last day"

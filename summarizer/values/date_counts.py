@@ -153,6 +153,10 @@ def _part_of_day(found: Found) -> Point | None:
         return Beside("day", {"previous": -1, "same": 0}.get(turn, 1))
     if turn not in ("last", "this") or found.after.startswith(" of the "):  # "the last night of the fair"
         return None
+    if turn == "last" and (
+        "pd_the" in found or found.words_before[-1:] in (["the"], ["his"], ["her"], ["its"], ["their"])
+    ):
+        return None  # "on the last morning he was tired": of what is told, where "last night" is that of the paper
     return Shift("day", -1 if turn == "last" else 0)
 
 

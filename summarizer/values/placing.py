@@ -18,10 +18,15 @@ _DAYS_AND_MONTHS = "|".join(map(str.title, (*WEEKDAYS, *MONTHS)))
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
-    r"(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
+    r"(?:(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+)?(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
 )
 # "have fled since the rebels seized the town in May"
 _SINCE = sought("since", r"\bsince\s[^,;:()–—]*\Z")
+# "since the invasion in 2007"
+_SINCE_HAPPENED = sought(
+    "since",
+    r"\bsince\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:in|on|of|to|at|by|for|that|who|which)\b)[\w’'-]+\s+){1,3}(?:in|on|of)\s+\Z",
+)
 # "a loss for the three months to March 31" is of no day.
 _ENDS_PERIOD = sought(
     "month months quarter half year years week weeks",
@@ -87,7 +92,9 @@ _UNTIL_THEN = sought(
     r"(?:\s+[0-9]{1,2})?\s+(?:(?:early|late|on|in|at)\s+)*\Z",
 )
 # "the worst since 1983" compares.
-_SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|least|best|worst|record|\w{3,}est)\b[^,;]*\Z")
+_SUPERLATIVE = re.compile(
+    r"\b(?:[0-9]+(?:st|nd|rd|th)|first|last|only|(?<!\b[Aa]t )(?:most|least)|best|worst|record|\w{3,}est)\b[^,;]*\Z"
+)
 # "a shift in policy since March", "a 5% rise in prices since May": from then to now.
 _CHANGED = re.compile(
     r"\ban?\s+(?:[\w.%-]+\s){0,2}?(?:shift|change|rise|increase|jump|surge|gain|growth|fall|drop|decrease|decline|improvement)"
@@ -114,7 +121,12 @@ _CONJUNCTIONS = frozenset(
 _SPACE = re.compile(r"\s+(?:\w+ly\s+)?")
 # "A report released on Tuesday said", "The figures released on Tuesday were higher": what they tell is of that day.
 _ISSUED = re.compile(r"(?:releas|publish|issu|announc|post|conduct|record|broadcast)")
-_PERIOD = re.compile(r"(?:year|month|quarter|decade|[0-9]{4})\Z")
+_PERIOD = re.compile(r"(?:year|month|week|weekend|quarter|decade|[0-9]{4})\Z")
+# "said that the June elections had been put off", where "The June elections gave him a seat" tells of June.
+_MONTH_NAMED = re.compile(rf"(?:{'|'.join(map(str.title, MONTHS))})\Z")
+_GAVE = re.compile(
+    rf"\s(?:(?!ha[ds]|have|been|will|would|are|is\b)[a-z]+\s){{1,3}}?(?:was|were|did|{any_of(IRREGULAR)}|[a-z]{{2,}}ed)\b"
+)
 # "a budget for next year", where "scheduled for next year" tells of then.
 _COVERS = sought(
     "for", r"(?<!scheduled )(?<!planned )(?<!set )(?<!due )(?<!slated )(?<!expected )\bfor\s+(?:the\s+|its\s+)?\Z"
@@ -149,12 +161,12 @@ _CONTACT = sought(
 _IN_ONE = re.compile(
     r"(?<!\w)(?!\w*(?:charg|convict|sentenc|acquit|tried|indict|wanted|suspect|accus|blam|implicat|involv|role|part\b))"
     r"[\w’'-]+(?:\s(?!\w*(?:charg|convict|sentenc|acquit|tried|indict|wanted|suspect|accus|blam|implicat|involv|role|part\b))"
-    r"[\w’'-]+){0,3}\s(?:in|during)\san?\s\Z",
+    r"[\w’'-]+){0,3}\s(?:in|during)\s(?:an?\s)?\Z",
 )
 _HAPPENING = re.compile(
-    r"\s(?:[a-z]+\s){0,2}?(?:coup|(?:by-?)?election|vote|ballot|run-?off|referendum|revolution|revolt|uprising|rebellion|mutiny|war"
+    r"(?:'s)?\s(?:[a-z]+\s){0,2}?(?:coup|(?:by-?)?election|vote|ballot|run-?off|referendum|revolution|revolt|uprising|rebellion|mutiny|war"
     r"|invasion|battle|raid|attack|ambush|bombing|shooting|massacre|crash|accident|collision|explosion|blast|fire|flood|earthquake"
-    r"|quake|storm|hurricane|cyclone|takeover|merger|buyout|auction)\b"
+    r"|quake|storm|floods|hurricane|cyclone|takeover|merger|buyout|auction)\b"
 )
 _TIMING = frozenset("for at in within after before by on".split())
 # "The 60 monitors due to deploy on Saturday will come later": a plan that tells which.
@@ -226,6 +238,8 @@ def place_of(text: str, start: int, end: int, *, since_clause: bool = False) -> 
 
 def _since_noun(plain: str, start: int, end: int) -> int | None:
     """Where "since" stands before a noun that a day tells: "since the April 20 explosion"."""
+    if (happened := _SINCE_HAPPENED.find(plain[max(0, start - _FAR) : start], plain)) is not None:
+        return max(0, start - _FAR) + happened.start()
     since = plain.rfind("since ", max(0, start - NEAR), start)
     noun = since + len("since ")
     is_next = since >= 0 and _NOUN_AHEAD.fullmatch(plain, noun, start) is not None
@@ -377,14 +391,21 @@ def _is_attributive(plain: str, start: int, end: int) -> bool:
     words = plain[start:end].strip()
     if _tells_which(plain, start, end, words) or _PRAYERS.match(plain, end):
         return True
+    if _MONTH_NAMED.match(words) and beside_noun(plain, start, end):
+        return _GAVE.match(plain, end) is None
     near = plain[max(0, start - NEAR) : start]
     if _PERIOD.search(words) and (plain[end : end + 1] == "'" or _COVERS.find(near, plain)):
-        return True
+        return not _is_in_happening(plain, start, end)
     if not words.isdigit():
         return False
-    if _IN_ONE.search(plain, max(0, start - _FAR), start) and _HAPPENING.match(plain, end):
+    if _is_in_happening(plain, start, end):
         return False
     return plain.endswith(" of ", 0, start) or beside_noun(plain, start, end)
+
+
+def _is_in_happening(plain: str, start: int, end: int) -> bool:
+    """Whether what a period names is where the verb's own event happened: "killed in last week's storm"."""
+    return _HAPPENING.match(plain, end) is not None and _IN_ONE.search(plain, max(0, start - _FAR), start) is not None
 
 
 def beside_noun(plain: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from summarizer.values.placing import beside_noun
 from summarizer.values.words import fold
 
 _AHEAD = re.compile(
-    r"\b(?:(?:will|would)\s+(?:be|have)\s+\w+(?:ed|en)|to\s+be\s+\w+(?:ed|en)"
+    r"\b(?:(?:will|would)\s+(?:be|have)\s+\w+(?:ed|en)|to\s+be\s+(?:\w+(?:ed|en)|held|put|sold|sent|set|told|met|built|heard|paid)"
     # "is known to have died" looks back.
     r"|(?:expect(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|aims?|due|set|likely|wants?|needs?)\s+to\s+have\s+\w+(?:ed|en)|will|'ll|shall|won't|would"
     r"|(?:is|are)\s+to\s+(?!(?:the|an?|its|blame|thank)\b)[a-z]+|(?:plann|schedul|slat|book|expect)ed\s+(?:for|in|on)"
@@ -84,6 +84,21 @@ _APPOINTED = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(r"\b(?:ahead\s+of|await(?:s|ed|ing)?|in\s+time\s+for)\s+(?:the\s+)?\Z")
+# "until he is sentenced on November 20": what lasts until a day without a year lasts until the nearest.
+_LASTS = re.compile(r"\b(?:until|till)\b[^,;:()–—]{0,40}\Z")
+# "has until Wednesday night to announce", "is to start Friday and finish by Sunday", "jurors could have it by Thursday"
+_TERM = re.compile(
+    r"\b(?:has|have)\s+(?:until\s+)?\Z|\b(?:is|are)\s+to\s+(?!(?:the|an?|its|blame|thank)\b)[a-z]+\b[^,;:()–—]{0,60}\b(?:and|or)\s+[a-z]+\s+(?:by|on|in)\s+\Z"
+    r"|\b(?:could|may|might|can)\s+(?!not\b|have\s+[a-z]+(?:ed|en)\b)[a-z]+\b[^,;:()–—]{0,60}\b(?:by|as\s+(?:early|soon)\s+as)\s+\Z",
+    re.IGNORECASE,
+)
+# "has called its committee to a meeting on Saturday": what people have been called to is to come.
+_CALLED = re.compile(
+    r"\b(?:has|have)\s+(?:called|summoned|convened|invited)\b[^,;:()–—]{0,80}?\s(?:to|for)\s[^,;:()–—]{0,60}?\bon\s+\Z",
+    re.IGNORECASE,
+)
+# "a vote on June 27 would be unsafe": the verb behind a day of the month looks ahead.
+_WOULD = re.compile(rf"{_OF_MONTH.pattern}\s+[\"']?(?:will|would|should|could)\b", re.IGNORECASE)
 _REACH = 60  # characters after a date in which its verb may follow ("In 2025 the company expects")
 
 
@@ -92,13 +107,27 @@ def tense_at(text: str, position: int) -> Tense:
     plain = fold(text)
     looks_ahead = not _AHEAD_WORDS.isdisjoint(letters_in(text)) and _looks_ahead(plain, position)
     looks_ahead = looks_ahead or _is_appointed(text, position, plain[:position])
+    looks_ahead = looks_ahead or _is_term(plain, position)
     named = names_thing(plain, position)
     if named:
         return _of_thing(text, named, plain[:position], looks_ahead=looks_ahead)
     if looks_ahead:
         was_ahead = _went_on(plain.lower(), position) or _WAS_TO.search(plain, max(0, position - 2 * _REACH), position)
         return "present" if was_ahead else "future"
-    return "present" if _is_day_of_now(text, position, plain) else "past"
+    return "present" if _is_day_of_now(text, position, plain) or _is_near(plain, position) else "past"
+
+
+def _is_term(plain: str, position: int) -> bool:
+    """Whether a date is up to when somebody may or is to do a thing, or what they have been called to."""
+    start = max(0, position - 2 * _REACH)
+    return bool(_TERM.search(plain, start, position) or _CALLED.search(plain, start, position))
+
+
+def _is_near(plain: str, position: int) -> bool:
+    """Whether a day of the month is the nearest one, since a thing lasts until it or its own verb looks ahead."""
+    if not _OF_MONTH.match(plain, position):
+        return False
+    return bool(_LASTS.search(plain, max(0, position - _REACH), position) or _WOULD.match(plain, position))
 
 
 def _went_on(lowered: str, position: int) -> bool:
