@@ -13,6 +13,7 @@ Mark = Literal["that", "quote", "clause", "noun", "name", "comma", "end"]
 _QUESTIONS = frozenset("if whether what how why who when where which".split())
 _ASIDE = 15  # tokens that may stand between a verb and what it takes, so that no text is slow
 _OBJECT = frozenset("aekru")
+_WHICH_DAY = frozenset("late early earlier last this next".split())  # before a day or a week
 _OF = frozenset("of for with on to".split())
 _NEVER_LAST = frozenset("aekru")  # frames of verbs that a quotation is not left to: ", he called."
 _ON = frozenset("of about over against".split())
@@ -46,6 +47,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     if word == "about" and "b" not in frames and line.kinds[k] == "P":
         return Complement(k + 1, "noun")
     k = _after_adjuncts(line, k)
+    if line.kinds[k : k + 1] == ("P",) and line.lower[k + 1 : k + 2] in (("which",), ("whom",)):
+        return Complement(k, "end")  # "said in an address in which he named them"
     marked = _marked(line, k) if k < len(line) else Complement(k, "end")
     if marked is None:
         predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
@@ -95,7 +98,9 @@ def _after_hearer(line: Line, k: int) -> int:
             if line.lower[j] == "that" or line.kinds[j] == "X" or is_infinitive(line, j)
         )
         j = next(onward, limit)
-        return j if j < limit and line.kinds[j] != "X" else hearer.after
+        if j >= limit or line.kinds[j] == "X":
+            return hearer.after
+        return j - (line.lower[j - 1] == "not")  # "urged the board on Monday not to sell"
     swallowed = hearer.after < len(line) and line.kinds[hearer.after] in "AV"
     return k if swallowed and line.kinds[k] != "N" else k + 1 if swallowed else hearer.after
 
@@ -111,7 +116,7 @@ def _after_adjuncts(line: Line, k: int) -> int:
     """The token after words of time and manner, and after "in a statement" where a content or an end follows it."""
     end = min(len(line), k + _ASIDE)
     while k < end:
-        early = line.lower[k] in ("late", "early") and line.kinds[k + 1 : k + 2] == ("T",)
+        early = line.lower[k] in _WHICH_DAY and line.kinds[k + 1 : k + 2] == ("T",)
         if early or (line.kinds[k] in "TR" and not _begins_content(line, k)):
             k += 1
             continue
@@ -171,6 +176,8 @@ def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
     if "k" in frames and line.opened[k] == k:
         return _name_at(line, k)  # "what he called “a mess”"
+    if "k" in frames and line.lower[k] in ("that", "this") and line.opened[k + 1 : k + 2] == (k + 1,):
+        return _name_at(line, k + 1)  # "called that “a mistake”"
     if thing is None or thing.after >= len(line):
         return _without_object(line, k, frames)
     after = thing.after

@@ -12,6 +12,9 @@ from summarizer.values.speech import NOUNS, OCCASIONS, PUT_FORWARD, VERBS, is_so
 from summarizer.values.spelled import NUMBER_WORDS
 
 _LINKS = frozenset("and but as while with though although whereas however".split())
+_SIDES = frozenset("and but".split())
+_ACCOUNTS = (("account",), ("version",), ("figure",), ("view",))
+_JUDGED = tuple((word,) for word in "that which rejected denied disputed dismissed contradicted challenged".split())
 _BOUNDING = frozenset("at up over under about around".split())
 _FRONTED = frozenset("while although though whereas if as because since when after".split())
 _REFUSED = frozenset("declined refused".split())
@@ -38,7 +41,7 @@ def with_contents(line: Line, found: list[Credit]) -> list[Credit]:
     """The cues with what each credits; one that credits nothing is left out."""
     read: list[Credit] = []
     for i, credit in enumerate(found):
-        content = _content(line, credit, found[i + 1] if i + 1 < len(found) else None, read)
+        content = _content(line, credit, found[i + 1 : i + 1 + _BESIDE], read)
         read.append(credit._replace(content=content))
     shared = [_shared(c, i, read) for i, c in enumerate(read)]
     return [
@@ -76,10 +79,10 @@ def _shared(credit: Credit, i: int, read: list[Credit]) -> Credit:
     return credit._replace(content=beside[0].content) if beside else credit
 
 
-def _content(line: Line, credit: Credit, following: Credit | None, read: list[Credit]) -> Phrase | None:
+def _content(line: Line, credit: Credit, later: list[Credit], read: list[Credit]) -> Phrase | None:
     if credit.kind == "passive":
         return credit.content
-    right = _right(line, credit, following)
+    right = _right(line, credit, later)
     left = _left(line, credit, read)
     if credit.kind == "hearsay":
         relative = line.lower[credit.phrase.first - 1 : credit.phrase.first] in (("which",), ("who",), ("that",))
@@ -126,7 +129,7 @@ def _longer(line: Line, left: Phrase | None, right: Phrase | None) -> Phrase | N
     return left if length[left] >= length[right] else right
 
 
-def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | None:
+def _right(line: Line, credit: Credit, later: list[Credit]) -> Phrase | None:
     first = credit.complement.first
     if credit.complement.mark == "end" and _goes_on(line, credit):
         first += 1
@@ -138,9 +141,16 @@ def _right(line: Line, credit: Credit, following: Credit | None) -> Phrase | Non
         end = _closing(line, first, -1 if credit.complement.mark == "name" else end)
     elif quotation >= 0:
         end = next((k for k in range(first, min(end, first + _LONG)) if k in line.closes), end)
-    if following and first <= following.phrase.first < end:
-        end = _cut(line, following, end)
+    for number, following in enumerate(later):
+        if first <= following.phrase.first < end and (number == 0 or _trails(line, following)):
+            end = _cut(line, following, end)
     return trimmed(line, first, _end_of_clause(line, credit, first, end))
+
+
+def _trails(line: Line, credit: Credit) -> bool:
+    """Whether a speaker follows all that is said, at a comma: "He told them to leave when he came, Bell testified"."""
+    first = credit.phrase.first
+    return credit.complement.mark == "end" and line.words[first - 1] == "," and line.opened[first] < 0
 
 
 def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
@@ -172,11 +182,18 @@ def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
             return k
         if reduced and line.kinds[k] == "A" and line.kinds[k - 1] not in "SHCAP":
             return k
-        if line.lower[k] in ("and", "but") and line.lower[k + 1] in _REFUSED:
+        if line.lower[k] in ("and", "but") and (line.lower[k + 1] in _REFUSED or _does_more(line, credit, k)):
             return k
         if line.words[k] == "," and _sets_beside(line, k, end):
             return k
     return end
+
+
+def _does_more(line: Line, credit: Credit, link: int) -> bool:
+    """Whether the speaker does something else behind what he speaks of: "announced 10 shows and added 20"."""
+    if credit.complement.mark != "noun" or any(kind in "AV" for kind in line.kinds[credit.complement.first : link]):
+        return False
+    return line.kinds[link + 1] == "V" and line.lower[link + 1].endswith("ed") and line.lower[credit.cue.first].endswith("ed")
 
 
 def _sets_beside(line: Line, comma: int, end: int) -> bool:
@@ -201,7 +218,9 @@ def _without_occasion(line: Line, content: Phrase) -> Phrase:
 
 def _is_verdict(line: Line, k: int) -> bool:
     """Whether others are told to think of a content: ", a charge that the firm denies", ", a claim he rejects"."""
-    return line.lower[k : k + 1] in (("a",), ("an",)) and line.lower[k + 1 : k + 2] != () and line.lower[k + 1] in NOUNS
+    noun = line.lower[k + 1 : k + 2]
+    judged = line.lower[k + 2 : k + 3] in _JUDGED and noun in _ACCOUNTS
+    return line.lower[k : k + 1] in (("a",), ("an",)) and noun != () and (noun[0] in NOUNS or judged)
 
 
 def _is_set_off(line: Line, credit: Credit, start: int) -> bool:
@@ -210,6 +229,8 @@ def _is_set_off(line: Line, credit: Credit, start: int) -> bool:
     if line.lower[before] in ("which", "who") and line.words[before - 1 : before] == (",",):
         return True
     speaker = credit.speaker
+    if speaker and line.lower[speaker.first - 1 : speaker.first] == ("whose",) and speaker.first > 1:
+        return line.words[speaker.first - 2] == ","
     related = speaker is not None and line.lower[speaker.after : speaker.after + 2] in _RELATED
     if related and speaker and line.words[speaker.after : credit.cue.first].count(",") == 1:
         return True
@@ -243,7 +264,15 @@ def _cut(line: Line, following: Credit, end: int) -> int:
     linked = line.lower[k + 1] in _LINKS
     borrowed = following.speaker is None or following.speaker.first < k
     apart = linked or borrowed or following.complement.mark in ("end", "comma") or following.kind == "citing"
-    return k + 1 if following.kind == "relay" or (aside and apart) or (linked and borrowed) else end
+    apart = apart or _speaks_beside(line, following, k)
+    both = linked and (borrowed or (line.lower[k + 1] in _SIDES and _speaks_beside(line, following, k + 1)))
+    return k + 1 if following.kind == "relay" or (aside and apart) or both else end
+
+
+def _speaks_beside(line: Line, following: Credit, link: int) -> bool:
+    """Whether the next speaker follows a link or a comma at once: "Bell promised a vote and Carr said it was fair"."""
+    finite = following.kind == "verb" and not line.lower[following.cue.first].endswith("ing")
+    return finite and following.phrase.first == link + 1 and following.complement.mark in ("that", "clause", "quote")
 
 
 def closed_before(line: Line, first: int) -> int:

@@ -18,7 +18,7 @@ from summarizer.values.speakers import before_aside, before_verb, main_subject, 
 from summarizer.values.speech import CUE_WORDS, DOCUMENTS, NOUNS, PHRASES, TOGETHER, VERBS, Saying
 from summarizer.values.spelled import NUMBER_WORDS
 
-_NOT = frozenset("not never cannot neither".split())
+_NOT = frozenset("not never cannot neither hardly barely scarcely".split())
 _FIRST_PERSON = frozenset("i we you us".split())
 _SUBJECTS = frozenset("i we he she they".split())
 _GOVERNED = 8  # tokens between an infinitive and the verb it hangs on
@@ -63,6 +63,8 @@ def find_credits(line: Line) -> list[Credit]:
             continue
         credit = read_phrase(line, i) or _verb_cue(line, i, found)
         if credit and not (_is_own_word(line, credit) or _is_supposed(line, credit) or _is_verb(line, credit.speaker)):
+            if found and credit.speaker and credit.speaker.first < found[-1].cue.first < credit.speaker.after:
+                found.pop()  # "a man claiming to speak for the Lions told"
             found.append(credit)
     return with_quotations(line, found)
 
@@ -188,6 +190,8 @@ def _read_verb(line: Line, cue: Phrase, saying: Saying, last: int, found: list[C
 def _participle(line: Line, cue: Phrase, saying: Saying, found: list[Credit]) -> Credit | None:
     """“..., saying that", "with the agency estimating", "quoted as saying"."""
     i = cue.first
+    if "d" in saying.frames and line.kinds[cue.after : cue.after + 1] == ("P",):
+        return None  # "reading from a sheet that trembled"
     if (i == line.starts[i] and line.lower[i] in _CONJUNCTIONS) or (i and line.lower[i - 1] == "without"):
         return None
     beside = phrase_ending(line, i - 1) if i and line.kinds[i - 1] in "DN" else None

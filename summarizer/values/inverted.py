@@ -24,7 +24,7 @@ _WHEN = frozenset("late early later earlier".split())  # "Bell, the mayor, said 
 def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) -> Phrase | None:
     """“..., said the minister": the speaker after a verb that a quotation or a comma comes before."""
     i = cue.first
-    judges = "m" not in saying.frames and set("akr") & set(saying.frames)
+    judges = "e" in saying.frames or ("m" not in saying.frames and set("akr") & set(saying.frames))
     base = saying.form == "base"  # ", say analysts"
     told = {"b", "h"} <= set(saying.frames)  # nobody writes ", told Bell"
     if cue.after >= len(line) or judges or told or (base and (i == 0 or "b" not in saying.frames)):
@@ -32,7 +32,7 @@ def inverted_speaker(line: Line, cue: Phrase, saying: Saying, *, alone: bool) ->
     closed = i - 1 in line.closes or (i > 1 and line.words[i - 1] == "," and i - 2 in line.closes)
     quoted = closed and quoted_name(line, i - 1) < 0
     begins = i == 0 or quoted or (line.words[i - 1] in ",-–" and (alone or not set("nh") & set(saying.frames)))
-    if not begins or line.lower[cue.after] in _WHEN:
+    if not begins or line.lower[cue.after] in _WHEN or ("d" in saying.frames and not quoted):
         return None
     speaker = phrase_starting(line, cue.after)
     said = "b" in saying.frames and (quoted or line.words[i - 1] == ",")

@@ -9,7 +9,7 @@ from itertools import compress
 from typing import Literal
 
 from summarizer.values.marks import with_double_marks
-from summarizer.values.speech import VERBS
+from summarizer.values.speech import DOCUMENTS, VERBS
 from summarizer.values.words import CALENDAR_WORDS, fold
 
 # N nominal, D determiner, P preposition, S subordinator, C conjunction, H pronoun, A auxiliary, R adverb, V verb,
@@ -95,6 +95,7 @@ _SENSITIVE = frozenset({",", "her", "will", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
 _THIRD = frozenset(("he", "she", "it"))
 _STOPS = frozenset(",.!?")
+_SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _ENDS = frozenset(".!?;")
 _ALONE = frozenset("some many several few others all both".split())  # what stands for people without a noun
 
@@ -215,6 +216,8 @@ def _follows_pronoun(lower: tuple[str, ...], kinds: list[Kind], i: int) -> bool:
 def _is_headed(kinds: list[Kind], lower: tuple[str, ...], i: int) -> bool:
     """Whether a participle after a determiner is its noun: "her ruling", "two of the accused deny"."""
     following = kinds[i + 1] if i + 1 < len(kinds) else "X"
+    if lower[i] in DOCUMENTS and lower[i + 1 : i + 2] in (("says",), ("said",), ("found",)):
+        return True  # "the ruling says"
     return following not in "NDVR" if lower[i].endswith("ing") else following == "A" and lower[i].endswith("ed")
 
 
@@ -269,8 +272,10 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
 
 
 def _abbreviates(words: list[str], i: int) -> bool:
-    """Whether a stop belongs to a shortened word, for its sentence goes on: "Boise, Idaho., according to"."""
-    return words[i] == "." and words[i + 1 : i + 2] == [","]
+    """Whether a stop belongs to a shortened word, for its sentence goes on: "Boise, Idaho., according to", "Oct. 5"."""
+    if words[i] != "." or i + 1 >= len(words):
+        return False
+    return words[i + 1] == "," or (i > 0 and words[i - 1] in _SHORT_MONTHS and words[i + 1][0].isdigit())
 
 
 def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -48,12 +48,39 @@ def subject(line: Line, verb: int) -> Phrase | None:
         published = phrase_ending(line, last - 1) if line.kinds[last - 1] == "N" else None
         return _across_relative(line, Phrase(last, last + 1)) or _contacted(line, last) or published
     found = phrase_ending(line, last)
-    return _outer(line, found) or found if found else None
+    return _outer(line, found) or _with_head(line, found) if found else None
+
+
+def _with_head(line: Line, found: Phrase) -> Phrase:
+    """A phrase with the people it tells of: "The kidnappers of the engineer Bo Carr, 38, and Ed Lunn"."""
+    head = found.first - 2
+    if head < 0 or line.lower[head + 1] != "of" or not line.words[head].islower() or not is_source(line.words[head]):
+        return found
+    edge = left_edge(line, head, 0)
+    return found if edge is None else Phrase(edge, found.after)
 
 
 def _outer(line: Line, found: Phrase) -> Phrase | None:
     """Whom a phrase right before a verb only tells more of: in a relative clause, beside others, or of a place."""
-    return _across_relative(line, found) or _beside(line, found) or _across_places(line, found)
+    return (
+        _across_relative(line, found)
+        or _beside(line, found)
+        or _across_participle(line, found)
+        or _across_places(line, found)
+    )
+
+
+def _across_participle(line: Line, found: Phrase) -> Phrase | None:
+    """Who opens a clause and does something meanwhile: "a man claiming to speak for the Lions told", "Men living there said"."""
+    for k in range(found.first, max(line.starts[found.first], found.first - REACH), -1):
+        if line.kinds[k] in "AX":
+            return None
+        if not line.lower[k].endswith("ing") or line.kinds[k] != "V" or line.kinds[k - 1] != "N":
+            continue
+        doing = phrase_ending(line, k - 1)
+        opens = doing is not None and (doing.first == line.starts[k] or line.kinds[doing.first - 1] in "XCS")
+        return Phrase(doing.first, found.after) if doing and opens and can_speak(line, doing) else None
+    return None
 
 
 def _person_ending(line: Line, last: int) -> Phrase | None:
@@ -106,7 +133,8 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
             return phrase_ending(line, k - 1) if verbs else None
         if line.lower[k] in _RELATIVE:
             return _agent(line, k)
-        if line.lower[k] in ("when", "where", "while") and verbs:  # "the guards on duty when the fire began"
+        beside = line.lower[found.first - 1] in ("and", "but")  # "while some fled and Human Rights Watch counted"
+        if line.lower[k] in ("when", "where", "while") and verbs and not beside:  # "the guards on duty when the fire began"
             named = phrase_ending(line, k - 1) or phrase_starting(line, line.starts[k], joined=False)
             return named if named and can_speak(line, named) else None
         verbs = verbs or line.kinds[k] in "AV"
@@ -160,6 +188,8 @@ def before_verb(line: Line, verb: int) -> int:
     last, kinds, lower = verb - 1, line.kinds, line.lower
     if lower[last] in _SPELLS and lower[last - 1] == "that" and last > 1:  # "the guards on duty that night said"
         last -= 2
+    elif lower[last] in _SPELLS and last > 2 and lower[last - 2 : last] == ("the", "same"):
+        last -= 3
     while last >= 0 and (
         kinds[last] in "ART" or lower[last] == "ago" or (lower[last] in _AMID and _stands_amid(line, last))
     ):
@@ -212,7 +242,10 @@ def _across_aside(line: Line, closing: int) -> Phrase | None:
                 return Phrase(k + 1, closing) if name else outer
             named = is_bare_name(line, k + 1, closing) and (closing - k > 2 or line.words[k - 1].islower())
             named = named and takes_name(line, before, k + 1) and "and" not in line.lower[before.first : k]
-            return Phrase(k + 1, closing) if named else _described(line, k, before) or before
+            if named:
+                return Phrase(k + 1, closing)
+            whole = None if can_speak(line, before) else _across_places(line, before)
+            return _described(line, k, before) or whole or _with_head(line, before)
     return None
 
 
@@ -301,6 +334,12 @@ def _subject_behind_joint(line: Line, first: int, stop: int) -> Phrase | None:
     return (phrase_starting(line, joint + 1) if is_beside else None) or found
 
 
+def _is_related(line: Line, first: int, verb: int) -> bool:
+    """Whether a verb stands in a clause that ", whose" opens and that has not ended yet: it tells of no subject."""
+    opens = next((k for k in range(verb - 1, first, -1) if line.lower[k] == "whose"), 0)
+    return opens > first and line.words[opens - 1] == "," and "," not in line.words[opens:verb]
+
+
 def main_subject(line: Line, before: int) -> Phrase | None:
     """The subject of a sentence, or of its part behind "but", which a later "saying" and "and added" go back to."""
     first = line.starts[before]
@@ -312,7 +351,7 @@ def main_subject(line: Line, before: int) -> Phrase | None:
     if comma >= 0 and (line.kinds[first] != "P" or not any(kind in "AV" for kind in line.kinds[first:comma])):
         first = comma + 1
     for k in range(first + 1, stop):
-        if line.kinds[k] in "AV":
+        if line.kinds[k] in "AV" and not _is_related(line, first, k):
             found = subject(line, k)
             if found and found.first >= first:
                 return found
