@@ -50,6 +50,7 @@ def denies(a: Features, b: Features) -> bool:
         or _denies_another_number(a, b)
         or speak_of_themselves(a, b)
         or _says_both(a, b)
+        or _came_later(a.claim, b.claim)
     ):
         return False
     if answers(a, b):
@@ -68,6 +69,12 @@ def denies(a: Features, b: Features) -> bool:
         and (_is_of_its_kind(d, a, b) if a.claim.article != b.claim.article else speaks_of(d, a, b))
         for d in a.denied
     )
+
+
+def _came_later(denial: Claim, claim: Claim) -> bool:
+    """Whether what a claim tells began after an article had said how things stand: it was not so, and then it was."""
+    told, began = denial.when.end, claim.when.start
+    return denial.when.basis == "publication" and told is not None and began is not None and told < began
 
 
 def _telling(shared: frozenset[str]) -> frozenset[str]:

@@ -127,6 +127,10 @@ _NUMBER_OF = re.compile(
     r"[^.;:]{0,90}?\b(?:ro(?:se|ses)|risen|rising|climb(?:ed|s|ing)|grew|grown|went|stood|stands|up|reached|reaches|was|is|as)"
     r"\s+(?:(?:to|at)\s+)?$"
 )
+# "One Marine was killed"
+_IS_ONE = re.compile(
+    r"\s(?:was|had|has)\s(?:been\s)?(?:killed|wounded|injured|hurt|shot|missing|captured|arrested|detained|rescued)\b|\sdied\b"
+)
 _FAR = 160  # characters before a number within which it may open
 
 
@@ -186,7 +190,7 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         if words or word.lower() not in NUMBER_WORDS:
             words.append(word)
         position = token.start("word") + len(word)
-        if _is_head(word, ahead):
+        if _is_head(word, ahead) or (len(words) == 1 and word.istitle() and _IS_ONE.match(text, position)):
             return words, position
     return (words, position) if words and _is_phrase(words, names=names) else ([], end)
 
@@ -238,6 +242,7 @@ def _is_plural(word: str) -> bool:
         word.lower() in _HEADS
         or (word[-1] == "s" and len(word) > 3 and not word.endswith(_NOT_PLURAL))
         or (word.endswith("men") and len(word) > 5 and word.islower())  # "gunmen", "policewomen"
+        or (word.endswith("is") and len(word) > 5 and word.istitle())  # "Israelis"
     )
 
 

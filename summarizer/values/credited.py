@@ -193,7 +193,11 @@ def _does_more(line: Line, credit: Credit, link: int) -> bool:
     """Whether the speaker does something else behind what he speaks of: "announced 10 shows and added 20"."""
     if credit.complement.mark != "noun" or any(kind in "AV" for kind in line.kinds[credit.complement.first : link]):
         return False
-    return line.kinds[link + 1] == "V" and line.lower[link + 1].endswith("ed") and line.lower[credit.cue.first].endswith("ed")
+    return (
+        line.kinds[link + 1] == "V"
+        and line.lower[link + 1].endswith("ed")
+        and line.lower[credit.cue.first].endswith("ed")
+    )
 
 
 def _sets_beside(line: Line, comma: int, end: int) -> bool:

@@ -329,6 +329,8 @@ def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
     if told:
         inside = before[told.content[0] :]
         verb = main_verb(inside)
+        if verb is None and text.startswith("since", start) and told.stance == "asks":
+            return "main"  # "has called for a vote since Monday": he has done so since
         return "aside" if verb and _is_reduced(text, end, inside, verb) else "content"
     if any(cue.cue[0] < start for cue in cues):
         return "said"
