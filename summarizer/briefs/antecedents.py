@@ -283,7 +283,7 @@ def _said_by(body: str, person: str, plural: str, people: People) -> str:
     if plural and they and body.endswith((", ", ",” ", '," '), 0, they.start):
         return f"{body[: they.start]}[{_inside(plural)}]{body[they.end :]}"
     cue = next((c for c in cues if c.speaker in ("he", "she")), None)
-    alone = person and cue and all(c.start == cue.start for c in cues)
+    alone = person and cue and all(c.start >= cue.start for c in cues)
     if cue and alone and not names_person(plain[: cue.start], people):
         return f"{body[: cue.start]}[{person}]{body[cue.end :]}"
     return ""

@@ -32,6 +32,7 @@ _ROLES = frozenset(
     councillor inspector superintendent constable coroner curator campaigner critic mediator surgeon nurse midwife
     striker midfielder defender goalkeeper winger sprinter swimmer boxer climber explorer singer actor actress painter
     producer promoter farmer fisherman stuntman businessman businesswoman politician musician physician historian
+    bodyguard paramedic cook monk nun sheikh mufti warden housewife waitress mechanic steward shepherd landlord juror
     magistrate auditor pastor priest vicar chair whistleblower
     """.split()
 )
@@ -124,6 +125,22 @@ def person_named(text: str, people: People) -> str:
     if not found or any(not _same(found[0], other) for other in (*found, *beside)):
         return ""
     return found[0]
+
+
+def subject_person(text: str, people: People) -> str:
+    """The one person whom a sentence names before its verb, as its subject; empty where it names none or several."""
+    verb = finite_verb(text) or 0
+    found = [n for n in find_names(text) if n.end <= verb and _is_person(text, n, people)]
+    if not found or _owns(text, found[0]) or finite_verb(text[: found[0].start]) is not None:
+        return ""
+    names = [_bare(name.words) for name in found]
+    is_one = " and " not in text[found[0].end : verb] and all(_same(names[0], other) for other in names)
+    return names[0] if is_one else ""
+
+
+def _owns(text: str, name: NameMention) -> bool:
+    """Whether a name is a possessive: "Bell's wife, Karen, pleaded"."""
+    return name.words != without_possessive(name.words) or text.startswith(("'", "’"), name.end)
 
 
 def _tells_of_name(text: str, start: int, end: int) -> bool:

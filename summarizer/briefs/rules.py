@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_before, strip_connective
@@ -16,7 +15,7 @@ from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
 from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.happenings import is_later, is_nth_day
-from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named
+from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named, subject_person
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
@@ -31,13 +30,14 @@ from summarizer.values.dates import month_first_in
 from summarizer.values.differing import announces
 from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
-from summarizer.values.names import bound_initialisms
+from summarizer.values.names import bound_initialisms, find_names
 from summarizer.values.rebuttals import denies, find_rebuttals
 from summarizer.values.retorts import retort_in
 from summarizer.values.words import tidy
 from summarizer.values.years import full_days
 
 ENGINE = "extractive"
+_HEARD = 3  # sentences within which "he" goes back to who spoke last
 _JOINED = 3  # sentences that one claim may hold
 _LEANS = "it opens with a word that points outside the sentence"
 _CAPTION = "a caption or a headline that runs into the sentence behind it"
@@ -45,6 +45,7 @@ _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
+_SPEAKS = frozenset(("he", "she"))
 _SUBJECTS = {"his": "he", "her": "she"}
 
 
@@ -52,7 +53,8 @@ class _Context(NamedTuple):
     """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, the days named.
 
     ``speakers`` are those who spoke, the last one at the end. ``person`` is whom the sentence just before is about,
-    named there or, where that one says "he", in ``named_at``.
+    named there or, where that one says "he", in ``named_at``. ``heard`` is the person who spoke last, or was last the
+    subject, as far as nobody else has come in since: whoever "said" something is that one.
     """
 
     published: Published
@@ -62,6 +64,8 @@ class _Context(NamedTuple):
     person: str = ""
     named_at: Sentence | None = None
     pronoun: str = ""
+    heard: str = ""
+    heard_at: Sentence | None = None
     plural: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
@@ -111,7 +115,7 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     stretches = stretches_of(article)
     texts = [stretch.text for stretch in stretches]
     story = Story(month_first=month_first_in(article.text), full_days=full_days(article.text))
-    asked = [text for text, following in pairwise(texts) if _pronoun(following)]
+    asked = [text for i, text in enumerate(texts) if any(map(_pronoun, texts[i + 1 : i + 1 + _HEARD]))]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
     for (sentences, text, goes_on, caption), following in zip(stretches, (*texts[1:], ""), strict=True):
         when, story = read(text, sentences[0], context.published, context.story)
@@ -154,10 +158,10 @@ def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterat
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers = line.numbers
-    person = context.person if context.pronoun in ("", _pronoun(line.text)) else ""
+    person, named_at = _whom(line, context)
     bound = bind(line.text, person, context.plural, context.people)
     if bound != line.text:
-        source = context.named_at if person and f"[{person}" in bound else context.last
+        source = named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
     elif leans_back(line.text, context.before) or _continues_quote(line.text):
         return ()
@@ -256,6 +260,40 @@ def _pronoun(text: str) -> str:
     found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(masked(text)) or _PRONOUN.search(text)
     word = found[0].lower() if found else ""
     return _SUBJECTS.get(word, word)
+
+
+def _whom(line: _Line, context: _Context) -> tuple[str, Sentence | None]:
+    """Whom "he" or "she" means in a sentence, and where that one was named; nobody where it may be several."""
+    pronoun, at = _pronoun(line.text), context.heard_at
+    if context.person and context.pronoun in ("", pronoun):
+        return context.person, context.named_at
+    is_near = at is not None and line.sentence.number - at.number <= _HEARD
+    return (context.heard, at) if is_near and _teller(line.text) == pronoun != "" else ("", context.named_at)
+
+
+def _teller(text: str) -> str:
+    """The pronoun of a person by which a sentence that names nobody before first says something: "“It held,” he said"."""
+    cue = next(iter(find_speakers(text)), None)
+    if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
+        return ""
+    return cue.speaker.lower()
+
+
+def _heard(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> tuple[str, Sentence | None]:
+    """Who was last heard once a sentence is read: its speaker or subject, and nobody where others have come in."""
+    if _teller(line.text) and _whom(line, context)[0] == context.heard:
+        return context.heard, context.heard_at
+    spoke = drafts[0].attribution.speakers[:1] if drafts else ()
+    for name in (*spoke, subject_person(line.text, context.people)):
+        surname = name.rpartition(" ")[2]
+        if surname in context.people and surname in line.text:
+            return name, line.sentence
+    surname = context.heard.rpartition(" ")[2]
+    named = any(
+        surname not in name.words.split() and not name.words.endswith("ing") for name in find_names(masked(line.text))
+    )
+    is_out = not surname or named or (names_somebody(line.text, context.people) and surname not in line.text)
+    return ("", None) if is_out else (context.heard, context.heard_at)
 
 
 def _comes_first(text: str, person: str) -> bool:
@@ -364,20 +402,24 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
     asks = bool(_pronoun(following))
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
-    bound = bool(context.person) and any(f"[{context.person}" in d.statement for d in drafts)
-    goes_by = person not in ("", context.person) and _pronoun(following) == _pronoun(line.text)
+    whom, named_at = _whom(line, context)
+    bound = bool(whom) and any(f"[{whom}" in d.statement for d in drafts)
+    goes_by = person not in ("", whom) and _pronoun(following) == _pronoun(line.text)
     if goes_by and (bound or _comes_first(line.text, person)):
         person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(line.text, context.people)
     published, told, people, initialisms, *_ = context
+    heard, heard_at = _heard(context, line, drafts)
     return _Context(
         published,
         told,
         people,
         initialisms,
-        person=person or (context.person if goes_on else ""),
+        heard=heard,
+        heard_at=heard_at,
+        person=person or (whom if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
-        named_at=line.sentence if person else context.named_at,
+        named_at=line.sentence if person else named_at,
         plural=plural_before(line.text, following),
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentences[-1],

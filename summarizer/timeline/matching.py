@@ -8,7 +8,7 @@ from itertools import product, repeat
 
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.figures import DAYS, SAYS_NOTHING, SCALES, Figure, overlap
-from summarizer.timeline.tolls import are_one_toll, count_alike
+from summarizer.timeline.tolls import TOLD, are_one_toll, count_alike
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
 from summarizer.values.words import stem
@@ -58,7 +58,8 @@ def about_one(p: Figure, q: Figure, a: Features, b: Features) -> float:
     shared = p.about & q.about
     ours, theirs = p.about - shared, q.about - shared
     alike = {word: others for word in ours if (others := theirs & alike_to(word))}
-    if not alike and shared <= DAYS:  # that both are of June says nothing of what they measure
+    # That both are of June says nothing of what they measure, nor that both tolls have risen.
+    if not alike and shared <= (DAYS | TOLD if p.outcome else DAYS):
         return 0.0
     return max(_share(shared.union(alike), p.about, a), _share(shared.union(*alike.values()), q.about, b))
 

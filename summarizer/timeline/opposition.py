@@ -122,6 +122,11 @@ def share_a_voice(a: Features, b: Features) -> bool:
     return any(same_speaker(x, y) for x in speakers_of(a.claim) for y in speakers_of(b.claim))
 
 
+def are_near(a: Features, b: Features) -> bool:
+    """Whether two claims were reported within a day of each other."""
+    return a.reported is not None and b.reported is not None and abs((a.reported - b.reported).days) <= 1
+
+
 def _both_deny(a: Features, b: Features) -> bool:
     """Whether each is somebody's denial, whatever it repeats in order to deny it."""
     return a.claim.attribution.stance == b.claim.attribution.stance == "denies"
@@ -136,9 +141,13 @@ def speak_of_themselves(a: Features, b: Features) -> bool:
 
 
 def _says_both(a: Features, b: Features) -> bool:
-    """Whether one source says both in one article, and takes neither back: it would not contradict itself."""
+    """Whether one source says both in one article or from one day to the next, and takes neither back.
+
+    It would not contradict itself so soon.
+    """
     spoken = [speakers_of(f.claim)[-1:] for f in (a, b)]
-    one_voice = a.claim.article == b.claim.article and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
+    at_once = a.claim.article == b.claim.article or are_near(a, b)
+    one_voice = at_once and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
     return one_voice and not (corrects(a) or corrects(b))
 
 

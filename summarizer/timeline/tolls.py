@@ -18,12 +18,13 @@ from summarizer.values.words import stem
 COUNTED = frozenset[str]({*VICTIMS, CROWD})
 _SHARED = 0.3  # of the words about the event of one toll, those that the other's are alike to
 _FEWEST = 3  # words around a toll that name its event; else it is that of its article's headline
+# How every report of a toll says that it has risen.
+TOLD = frozenset(map(stem, "toll climb pass rise raise revise reach number count bring".split()))
 # What any report of a toll says, whatever it is of.
-_NO_EVENT = DAYS.union(
+_NO_EVENT = (DAYS | TOLD).union(
     map(
         stem,
-        """toll climb disaster tragedy rescuer rescue body find found recover bring rise raise revise number count
-        victim survivor confirm pull search hospital""".split(),
+        "disaster tragedy rescuer rescue body find found recover victim survivor confirm pull search hospital".split(),
     )
 )
 # What is dated beside these is the toll, and not what happened: "rose to 19 on Tuesday".
