@@ -119,14 +119,29 @@ def test_whose_the_picture_is_stands_by_itself_behind_its_caption():
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        ("Boats burn in the bay on Monday (CNN) -- The firm said so.", ["Boats burn in the bay on Monday", "(CNN) -- The firm said so."]),
-        ("Boats burn, May 26, 2010 / AP Photo (CBS/AP) The firm said so.", ["Boats burn, May 26, 2010 / AP Photo", "(CBS/AP) The firm said so."]),
+        (
+            "Boats burn in the bay on Monday (CNN) -- The firm said so.",
+            ["Boats burn in the bay on Monday", "(CNN) -- The firm said so."],
+        ),
+        (
+            "Boats burn, May 26, 2010 / AP Photo (CBS/AP) The firm said so.",
+            ["Boats burn, May 26, 2010 / AP Photo", "(CBS/AP) The firm said so."],
+        ),
         ("ORLA, Lower Land (CNN) -- The firm said so.", ["ORLA, Lower Land (CNN) -- The firm said so."]),
-        ("The small states of the far south (BBC) The firm said so.", ["The small states of the far south (BBC) The firm said so."]),
-        ("(CBS/AP) Last Updated 5:47 p.m. ET The firm said so.", ["(CBS/AP) Last Updated 5:47 p.m. ET", "The firm said so."]),
-        ("The list was updated at 5.30pm ET The firm said so.", ["The list was updated at 5.30pm ET The firm said so."]),
+        (
+            "The small states of the far south (BBC) The firm said so.",
+            ["The small states of the far south (BBC) The firm said so."],
+        ),
+        (
+            "(CBS/AP) Last Updated 5:47 p.m. ET The firm said so.",
+            ["(CBS/AP) Last Updated 5:47 p.m. ET", "The firm said so."],
+        ),
+        (
+            "The list was updated at 5.30pm ET The firm said so.",
+            ["The list was updated at 5.30pm ET The firm said so."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_agency_in_brackets_opens_a_report_behind_a_caption_but_not_behind_a_place(text, sentences):
     assert words(text) == sentences
 

@@ -34,6 +34,27 @@ def test_a_sentence_of_two_voices_is_two_sayings(text, first, second):
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Hotels on the coast are empty, and the line said bookings had fallen.",
+            "Hotels on the coast are empty.",
+            "The line said bookings had fallen.",
+        ),
+        (
+            "The airport of the city is closed, although officials say that planes have landed.",
+            "The airport of the city is closed.",
+            "Officials say that planes have landed.",
+        ),
+    ],
+)
+def test_what_somebody_says_beside_what_the_outlet_tells_is_his_word_alone(text, first, second):
+    found = find_contrast(text)
+    assert found is not None
+    assert (found.first, found.second, found.is_whole) == (first, second, True)
+
+
+@pytest.mark.parametrize(
     ("text", "counted"),
     [
         ("Police said 4,000 people marched, while organisers put the number at 20,000.", ["people"]),

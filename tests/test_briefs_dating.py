@@ -675,10 +675,10 @@ def test_the_day_of_what_is_somebodys_own_is_no_appointment():
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [
-        ("At least 40 people have been killed since Monday.", "2021-05-03", None),
-        ("At least 40 people have been killed in the city since the night of 4 April.", "2021-04-04", None),
-        ("Bell said 40 people had been killed since the army took the town on Monday.", "2021-05-03", None),
-        ("About 900 people have died since the invasion in 2007.", "2007-01-01", None),
+        ("At least 40 flats have been empty since Monday.", "2021-05-03", None),
+        ("At least 40 flats have been empty in the city since the night of 4 April.", "2021-04-04", None),
+        ("Bell said 40 flats had been empty since the army took the town on Monday.", "2021-05-03", None),
+        ("The two sides have been at peace since the invasion in 2007.", "2007-01-01", None),
         ("The commission has until Saturday night to announce the results.", None, "2021-05-08"),
         ("Bell won most seats in last month's election.", "2021-04-01", "2021-04-30"),
         ("Bell seized power in a 1999 coup.", "1999-01-01", "1999-12-31"),
@@ -716,3 +716,14 @@ def test_what_a_date_only_names_is_not_of_that_date(text, start):
 )
 def test_a_day_that_lasts_or_that_its_own_verb_puts_ahead_is_the_nearest(words, text, end):
     assert date_of_words(words, THURSDAY, text).end == day(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("At least 40 people have been killed since Monday.", None),
+        ("Residents said on Tuesday that 37 people had been killed since Sunday.", "2021-05-04"),
+    ],
+)
+def test_how_many_have_come_to_harm_since_a_day_is_as_of_the_day_it_is_told(text, start):
+    assert told(text).start == (start and day(start))

@@ -436,3 +436,32 @@ def test_who_was_hurt_on_a_day_did_not_die_on_it():
         ("A man hurt when a mill was hit on Tuesday has died.", None),
         ("A mill was hit on Tuesday.", day("2021-05-04")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ("President Anna Bell was sworn in on Monday by the chief justice.", "“It is over,” she said."),
+            "“It is over,” [Anna Bell] said.",
+        ),
+        (
+            ("Mayor Anna Bell said the dam held.", "The water is low.", "“We were lucky,” she said."),
+            "“We were lucky,” [Mayor Anna Bell] said.",
+        ),
+    ],
+)
+def test_who_said_it_is_who_was_heard_last_or_what_the_sentence_before_is_about(lines, told):
+    assert statements(*lines)[-1] == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Mayor Anna Bell said the dam held.", "Carr left the city on Monday.", "“We were lucky,” she said."),
+        ("Mayor Anna Bell's son, Ed, wept for her on Monday.", "“We were lucky,” he said."),
+        ("Mayor Anna Bell said the dam held.", "It is old.", "Ed Carr, the guard, was told, she says, to leave."),
+    ],
+)
+def test_who_said_it_is_nobody_for_certain_where_others_have_come_in(lines):
+    assert not any("[" in statement for statement in statements(*lines)[1:])

@@ -123,3 +123,8 @@ def test_what_is_added_is_no_total_even_where_the_word_for_it_belongs_to_the_fig
     )
     (made,) = featurize([told])
     assert all(f.is_part for f in made.figures)
+
+
+def test_a_share_in_some_places_is_a_part():
+    assert figure("Turnout in the stations where its people stood averaged 58 percent.").is_part
+    assert not figure("Turnout in the stations averaged 58 percent.").is_part

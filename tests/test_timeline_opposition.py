@@ -1,7 +1,7 @@
 """Whether one claim denies another or says the opposite; all is invented."""
 
 import pytest
-from stories import article, claim
+from stories import article, claim, on
 
 from summarizer.models import Attribution
 from summarizer.timeline.features import featurize
@@ -34,6 +34,23 @@ def test_two_denials_contradict_nobody():
     both = pair(*told, stances=("denies", "denies"))
     assert not denies(*both)
     assert not denies(*reversed(both))
+
+
+@pytest.mark.parametrize(("began", "denied"), [("2021-05-09", False), ("2021-05-05", True), (None, True)])
+def test_what_began_after_an_article_had_said_how_things_stand_was_not_denied(began, denied):
+    known = on("2021-05-06").model_copy(update={"start": None, "basis": "publication"})
+    said = claim(article("a", "The troops have not left the valley near Orla."), 1, when=known)
+    told = claim(article("b", "The troops left the valley near Orla."), 1, when=on(began) if began else known)
+    assert denies(*featurize([said, told])) is denied
+
+
+@pytest.mark.parametrize(("day", "denied"), [("2021-05-05", False), ("2021-05-20", True)])
+def test_nobody_contradicts_himself_from_one_day_to_the_next(day, denied):
+    papers = [
+        article("a", "The troops have not left the valley near Orla, Anna Bell said.", published="2021-05-04"),
+        article("b", "The troops left the valley near Orla, Anna Bell said.", published=day),
+    ]
+    assert denies(*featurize([claim(p, 1, speakers=["Anna Bell"]) for p in papers], papers)) is denied
 
 
 def test_one_opposite_word_turns_around_what_two_articles_say_alike():

@@ -200,3 +200,11 @@ def test_where_an_article_gives_several_tolls_a_bare_one_is_of_what_stands_befor
     assert {"market", "stall"} <= bare.setting
     assert not tell_one_toll(bare, siege)
     assert tell_one_toll(bare, fish)
+
+
+def test_that_two_tolls_have_risen_makes_them_no_one_toll():
+    ours, theirs = told(
+        report("Bell said the death toll had passed 500.", title="Siege of Orla goes on"),
+        report("The death toll from the market bombing in Kesta has climbed to 73.", title="Bomb in Kesta kills many"),
+    )
+    assert relate(ours, theirs) is None

@@ -247,6 +247,26 @@ def test_speakers_of_different_parts_stand_side_by_side_and_nobody_has_it_from_t
         ),
         ("Footage posted online shows that it held.", ("shows", "Footage", "it held")),
         ("“It held,” said one steward.", ("said", "one steward", "It held")),
+        ("The union said last week that it held.", ("said", "The union", "it held")),
+        ("Bell urged the board on Monday not to sell it.", ("urged", "Bell", "not to sell it")),
+        ("A spokesman called that “quite false”.", ("called", "A spokesman", "quite false")),
+        ("The ministry advised against travel to Orla.", ("advised against", "The ministry", "travel to Orla")),
+        ("“It held,” Bell said, reading from a sheet that shook.", ("said", "Bell", "It held")),
+        ("“It held,” Bell said in an address in which he left.", ("said", "Bell", "It held")),
+        ("Orla Live announced 10 shows and added 20 more.", ("announced", "Orla Live", "10 shows")),
+        ("It held, the bodyguard testified Thursday in the trial.", ("testified", "the bodyguard", "It held")),
+        ("The ruling says papers were lost.", ("says", "The ruling", "papers were lost")),
+        ("Bell said the dam lost on Oct. 5 was old.", ("said", "Bell", "the dam lost on Oct. 5 was old")),
+        ("Men living in Orla said it leaked.", ("said", "Men living in Orla", "it leaked")),
+        ("Men meeting in Orla the same day said it held.", ("said", "Men meeting in Orla", "it held")),
+        (
+            "The kidnappers of the engineer Bo Carr, 38, and Ed Lunn, 51, have said they will go.",
+            ("said", "The kidnappers of the engineer Bo Carr, 38, and Ed Lunn", "they will go"),
+        ),
+        (
+            "The guard of the preacher Bo Carr, whose house is small, wept and said it held.",
+            ("said", "The guard of the preacher Bo Carr", "it held"),
+        ),
     ],
 )
 def test_cue_speaker_and_content_are_read_in_every_order_of_news_english(text, cue):
@@ -443,6 +463,13 @@ def test_who_goes_on_saying_behind_while_is_the_subject_of_the_sentence():
             ("Dr Anna Bell",),
         ),
         ("“They came late, I'd say at noon,” a neighbour said.", ("neighbour",)),
+        ("The network, which posted 900 observers, gave Bell 51.6 per cent of the vote.", ()),
+        ("State TV, which has hardly mentioned the town, broadcast a festival.", ()),
+        ("The board has 9 men, and a spokesman, Bo Carr, read a letter from Bell.", ()),
+        (
+            "The army said nobody had left, and a man claiming to lead the rest told Orla TV that it held.",
+            ("army and man claiming to lead the rest",),
+        ),
         ("“It held,” said the city's engineer, Anna Bell, on Monday.", ("Anna Bell",)),
         ("“It held,” said one of them, Anna Bell.", ("Anna Bell",)),
         ("“It held,” said the mayor, a Democrat.", ("mayor",)),
@@ -493,6 +520,14 @@ def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers
         ("The board, which had said it knew nothing, left.", ("it knew nothing",)),
         ("At least 17 were killed, according to the league, most of them on Friday.", ("At least 17 were killed",)),
         ("“It held, and it will,” Bell told a jury of seven men and five women.", ("It held, and it will",)),
+        ("The mayor promised a vote and the board said it was late.", ("a vote", "it was late")),
+        ("The mayor said two had died, the board said they were well.", ("two had died", "they were well")),
+        ("Bell, whose board had spoken of nine dead, said ten had died.", ("nine dead", "ten had died")),
+        (
+            "Carr told a guard to leave before he told him to run, the mayor testified on Monday.",
+            ("to leave before he told him to run", "to run", "to leave before he told him to run"),
+        ),
+        ("The board said both were armed, an account rejected by the union.", ("both were armed",)),
     ],
 )
 def test_what_is_said_ends_where_another_clause_begins(text, contents):

@@ -299,6 +299,8 @@ def test_every_shape_of_a_sentence_names_what_its_numbers_count(text, counted):
         ("around 400 soldiers had died", "soldiers killed", "killed"),
         ("nearly 3,600 were wounded", "wounded", "wounded"),
         ("the blast killed 11 workers", "workers killed", "killed"),
+        ("One Marine was killed in the blast", "Marine killed", "killed"),
+        ("Nine Israelis were killed", "Israelis killed", "killed"),
         ("a fire, killing or wounding 50 people", "people casualties", "casualties"),
         ("the strike left nine people dead", "people killed", "killed"),
         ("the death toll rose to 300", "killed", "killed"),

@@ -12,21 +12,19 @@ from summarizer.values.attribution import PRONOUNS, Cue, clean_speaker, find_cue
 from summarizer.values.clauses import finite_verb
 from summarizer.values.quantities import find_quantities
 
-_JOINT = re.compile(r",?\s+(?:and|but|while|whereas|although|though|yet)\s+|;\s+(?:but\s+)?")
+_JOINT = re.compile(r",?\s+(?:but|while|whereas|although|though|yet)\s+|;\s+(?:but\s+)?")
+_BESIDE = re.compile(rf",\s+and\s+|{_JOINT.pattern}")
 # What a half opens with that only the other half tells.
 _LEANS = re.compile(
     r"(?:it|its|they|them|their|he|him|his|she|her|hers|this|that|these|those|one|neither|both|such|so|otherwise|the\s+opposite)\b",
     re.IGNORECASE,
 )
-# "and Bolivia said it would ask for a meeting": the speaker.
-_ITSELF = re.compile(r"(?:it|he|she|they)\s(?:would|will|(?:was|were|is|are)\s[a-z]+ing)\b")
 # What only the sentence before tells: "denied it", "rejected the claim", "said as much".
 _TELLS_NOTHING = re.compile(
     r"(?:it|this|that|so|as\s+much|the\s+same|otherwise|(?:the|this|that|these|those|any|such)\s+[\w-]+)\W*",
     re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(r"\b(?:had|has|have|did|does|do|was|were|is|are|would|could|not)\W*\Z", re.IGNORECASE)
-
 
 _FEWEST = 5  # words that tell something
 
@@ -41,48 +39,38 @@ class Contrast(NamedTuple):
 
 
 def find_contrast(text: str) -> Contrast | None:
-    """The halves of a sentence that sets two voices beside each other; None for any other sentence.
+    """The halves of a sentence that sets two named voices against each other, or one beside what the outlet tells.
 
-    The first may be the outlet's own: "The airport is closed, and officials said that it was damaged".
-
-    A number that says nothing of what it counts ("organisers put it at 20,000") counts what the first half does.
+    None for any other sentence. A number that says nothing of what it counts ("organisers put it at 20,000") counts
+    what the first half does.
     """
     cues = [cue for cue in find_cues(text) if cue.speaker and cue.stance != "asks"]
-    if not cues:
-        return None
-    for joint in _JOINT.finditer(text):
-        if told := _outlet_s_own(text, cues, joint):
-            return told
-        voices = _voices(cues, joint)
-        if voices and not opens(text[: joint.start()], inside=False):
-            ours, theirs = (text[slice(*cue.content)] for cue in voices)
-            if not _TELLS_NOTHING.fullmatch(ours):
-                return _halves(f"{text[: joint.start()].rstrip()}.", text[joint.end() :], theirs, joint[0])
-    return None
+    if len(cues) > 1:
+        for joint in _JOINT.finditer(text):
+            voices = _voices(cues, joint)
+            if voices and not opens(text[: joint.start()], inside=False):
+                ours, theirs = (text[slice(*cue.content)] for cue in voices)
+                if not _TELLS_NOTHING.fullmatch(ours):
+                    return _halves(f"{text[: joint.start()].rstrip()}.", text[joint.end() :], theirs)
+    return _beside_outlet(text, cues[0]) if cues else None
 
 
-def _outlet_s_own(text: str, cues: list[Cue], joint: re.Match[str]) -> Contrast | None:
-    """The halves of a sentence that tells something and then what somebody says beside it, which can stand alone."""
-    first = text[: joint.start()].rstrip()
-    cue = next((c for c in cues if min(c.start, c.cue[0]) == joint.end()), None)
-    if (
-        cue is None
-        or find_cues(first)
-        or finite_verb(first) is None
-        or len(first.split()) < _FEWEST
-        or opens(first, inside=False)
-    ):
+def _beside_outlet(text: str, cue: Cue) -> Contrast | None:
+    """The halves where the outlet tells something and somebody speaks beside it: "It is closed, and Bell said why"."""
+    start = min(cue.start, cue.cue[0])
+    joint = next((j for j in _BESIDE.finditer(text, 0, start) if j.end() == start), None)
+    first = text[: joint.start()] if joint else ""
+    if len(first.split()) < _FEWEST or find_cues(first) or finite_verb(first) is None or opens(first, inside=False):
         return None
-    halves = _halves(f"{first}.", text[joint.end() :], text[slice(*cue.content)], joint[0])
+    halves = _halves(f"{first}.", text[start:], text[slice(*cue.content)])
     return halves if halves.is_whole else None
 
 
-def _halves(first: str, second: str, content: str, joint: str) -> Contrast:
-    """Both halves, given as well what is said in the second and what joins them."""
+def _halves(first: str, second: str, content: str) -> Contrast:
+    """Both halves, given as well what is said in the second."""
     read, told = _read(second), _read(first)
     counted = tuple(q if q.counted else q.model_copy(update={"counted": _noun_of(told, q.unit)}) for q in read)
-    speaks_of_self = "and" in joint and _ITSELF.match(content)
-    leans = _LEANS.match(second) or (_LEANS.match(content) and not speaks_of_self) or _ELLIPTIC.search(content)
+    leans = _LEANS.match(second) or _LEANS.match(content) or _ELLIPTIC.search(content)
     is_whole = not leans and finite_verb(content) is not None and counted == read
     return Contrast(first, f"{second[:1].upper()}{second[1:]}", counted, is_whole)
 

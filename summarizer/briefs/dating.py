@@ -50,6 +50,11 @@ _OWNS = ("'s", "’s")  # "hit by Friday's storm" bounds nothing
 _BY = sought("by", r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # "He said 40 had been killed since the town fell on Monday"
 _HAS_SINCE = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:been\s+)?[a-z]+\b[^.;:]{0,60}?\ssince\b")
+# "37 people had been killed there since Saturday"
+_TALLY = re.compile(
+    r"(?:[0-9]|hundreds|dozens|thousands|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)[^.;:]{0,60}?"
+    r"\b(?:killed|died|dead|deaths|wounded|injured|arrested|detained|displaced|fled|homeless|bodies)\b[^.;:]{0,60}?\bsince\b"
+)
 _SINCE_PART = re.compile(r"\b[Ss]ince\s+(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+\Z")
 _UP_TO = re.compile(r"\b(?:until|till|before)\s+(?:(?!\b(?:that|which|who|since)\b)[^,;:()–—])*\Z")
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
@@ -266,6 +271,8 @@ def _dates(text: str, published: Published, story: Story) -> Found:
         )
         if place == "since":
             place, when = _open_since(text, when)
+        if place == "main" and when.end is None and _TALLY.search(text, 0, mention.end):
+            place = "aside"  # so many since then, as of the day that they are told of
         if is_quoted and _counts_days(mention, when):
             quoted.append(mention)
             continue

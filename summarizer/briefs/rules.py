@@ -272,7 +272,7 @@ def _whom(line: _Line, context: _Context) -> tuple[str, Sentence | None]:
 
 
 def _teller(text: str) -> str:
-    """The pronoun of a person by which a sentence that names nobody before first says something: "“It held,” he said"."""
+    """The pronoun by which a sentence that names nobody before first says something: "“It held,” he said"."""
     cue = next(iter(find_speakers(text)), None)
     if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
         return ""

@@ -80,7 +80,7 @@ _PART = re.compile(
     r"\bfrom\s+(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
-# "Turnout in the stations where its people were posted averaged 58%"
+# Turnout in the stations where somebody has people is that of a part.
 _SOME_PLACES = re.compile(r"\b(?:in|at)\s(?:the|those)\s(?:[a-z]+\s)?[a-z]+s\s(?:where|that)\b[^.;:]*\Z")
 _PART_AFTER = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:more|other|others|additional|extra|further|fewer|less)\b|\s*of\s+(?:them|whom|those|which)\b"
@@ -262,10 +262,10 @@ def _is_part(quantity: Quantity, at: Span, text: _Text) -> bool:
     before = _PART.search(statement, max(0, at[0] - 120), at[0])
     if before and before[0].lower().startswith("including"):
         before = before if any(end <= before.start() for _, end in text.figures) else None
-    before = before or (quantity.unit == "percent" and _SOME_PLACES.search(statement, max(0, at[0] - 120), at[0]))
+    some = _SOME_PLACES.search(statement, max(0, at[0] - 120), at[0]) if quantity.unit == "percent" else None
     after = _PART_AFTER.match(statement, at[1])
     added = _ADDED.match(quantity.words)
-    return bool(before or after or added or (not quantity.unit and _OF_THE.match(statement, at[1])))
+    return bool(before or some or after or added or (not quantity.unit and _OF_THE.match(statement, at[1])))
 
 
 def _victims(quantity: Quantity, text: _Text) -> str:

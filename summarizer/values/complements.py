@@ -47,9 +47,8 @@ def complement_of(line: Line, after: int, frames: str) -> Complement | None:
     if word == "about" and "b" not in frames and line.kinds[k] == "P":
         return Complement(k + 1, "noun")
     k = _after_adjuncts(line, k)
-    if line.kinds[k : k + 1] == ("P",) and line.lower[k + 1 : k + 2] in (("which",), ("whom",)):
-        return Complement(k, "end")  # "said in an address in which he named them"
-    marked = _marked(line, k) if k < len(line) else Complement(k, "end")
+    ends = k >= len(line) or line.lower[k + 1 : k + 2] in (("which",), ("whom",))  # "said in an address in which he"
+    marked = Complement(k, "end") if ends else _marked(line, k)
     if marked is None:
         predicated = _predicated(line, k, frames) if _OBJECT & set(frames) else None
         return predicated or (None if line.lower[k] in _NO_CONTENT else _unmarked(line, k, frames))
@@ -174,10 +173,9 @@ def _predicated(line: Line, k: int, frames: str) -> Complement | None:
     if "u" in frames or line.lower[k].endswith(("self", "selves")):  # "a group calling itself"
         return Complement(k, "clause") if _is_amount(line, k) else None
     thing = phrase_starting(line, k, joined=not {"r", "e"} & set(frames))
-    if "k" in frames and line.opened[k] == k:
-        return _name_at(line, k)  # "what he called “a mess”"
-    if "k" in frames and line.lower[k] in ("that", "this") and line.opened[k + 1 : k + 2] == (k + 1,):
-        return _name_at(line, k + 1)  # "called that “a mistake”"
+    named = k + (line.lower[k] in ("that", "this"))  # "what he called “a mess”", "called that “a mistake”"
+    if "k" in frames and line.opened[named : named + 1] == (named,):
+        return _name_at(line, named)
     if thing is None or thing.after >= len(line):
         return _without_object(line, k, frames)
     after = thing.after
