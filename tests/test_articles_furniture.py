@@ -102,6 +102,7 @@ def test_every_furniture_line_of_the_examples_is_marked_and_no_news_sentence_is(
         ("caption", "![A house without its roof](https://example.org/roof.jpg)"),
         ("dateline", "2024-12-23"),
         ("dateline", "15:32 GMT"),
+        ("correction notice", "Editor's note: An earlier version of this story gave another name."),
         ("syndication notice", "This article was originally published by The Conversation."),
         ("separator", "* * *"),
     ],
@@ -141,6 +142,10 @@ def test_news_that_looks_like_furniture_stays_content(line):
 
 def test_a_caption_that_runs_into_the_report_of_an_agency_is_furniture_and_the_report_is_not():
     (line,) = mark([["Boats burn in the bay on Monday", "(CNN) -- The firm said on Tuesday that it had sunk."]])[1]
+    assert line == ["caption", ""]
+    (line,) = mark([["Boats burn in the bay, May 26, 2010 AP", "ORLA, Lower Land -- The firm said that it had sunk."]])[
+        1
+    ]
     assert line == ["caption", ""]
 
 

@@ -127,6 +127,10 @@ def test_whose_the_picture_is_stands_by_itself_behind_its_caption():
             "Boats burn, May 26, 2010 / AP Photo (CBS/AP) The firm said so.",
             ["Boats burn, May 26, 2010 / AP Photo", "(CBS/AP) The firm said so."],
         ),
+        (
+            "Boats burn in the bay, May 26, 2010 AP ORLA, Lower Land -- The firm said so.",
+            ["Boats burn in the bay, May 26, 2010 AP", "ORLA, Lower Land -- The firm said so."],
+        ),
         ("ORLA, Lower Land (CNN) -- The firm said so.", ["ORLA, Lower Land (CNN) -- The firm said so."]),
         (
             "The small states of the far south (BBC) The firm said so.",

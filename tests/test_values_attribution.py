@@ -521,7 +521,7 @@ def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers
         ("At least 17 were killed, according to the league, most of them on Friday.", ("At least 17 were killed",)),
         ("“It held, and it will,” Bell told a jury of seven men and five women.", ("It held, and it will",)),
         ("The mayor promised a vote and the board said it was late.", ("a vote", "it was late")),
-        ("The mayor said two had died, the board said they were well.", ("two had died", "they were well")),
+        ("Orla said two had died, Kesta said they were well.", ("two had died", "they were well")),
         ("Bell, whose board had spoken of nine dead, said ten had died.", ("nine dead", "ten had died")),
         (
             "Carr told a guard to leave before he told him to run, the mayor testified on Monday.",

@@ -24,6 +24,7 @@ _STOPS = tuple(".!?…。！？؟।:;,")
 _CLOSING = "\"'”’»)]"  # marks that may stand behind a stop
 _CUT_OFF = re.compile(r"(?:\.{4,}|\S\s?(?:\.\.\.|…)|\[(?:\.\.\.|…)\])\Z")
 _CREDITED = re.compile(r"""[.!?”"’)]\s+(?P<credit>[^.!?]+)\.?\Z""")
+_BY_AGENCY = re.compile(r"\s(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)\Z")
 _PRESENTS = re.compile(
     r"\b(?:correspondent|columnist|editor|reporter|analyst|journalist|author|writer)s?,?\s(?:\w+\s){0,2}"
     r"(?:shares?|explains?|looks?|examines?|discusses|breaks?|considers?|offers?|explores?|takes?|asks?|reviews?)\b",
@@ -120,7 +121,8 @@ def _mark_phrases(lines: list[Line]) -> None:
 
 def _mark_before_sender(line: Line) -> None:
     """Mark what stands in one paragraph before an agency in brackets that opens its report: it captions a picture."""
-    opens = next((number for number, sentence in enumerate(line.sentences) if SENT.match(sentence)), 0)
+    ahead = pairwise(("", *line.sentences))
+    opens = next((n for n, (before, told) in enumerate(ahead) if SENT.match(told) or _BY_AGENCY.search(before)), 0)
     line.reasons[:opens] = ["caption"] * opens
 
 

@@ -112,7 +112,7 @@ _SENTENCES = {
         |\w+\.?\ \d{4},?)\ )+
         (?:file\ )?(?:photo|image|picture|photograph|frame\ grab|screen\ ?grab|handout)\b
         | \#\w+\s?:\ """,
-    "correction notice": rf"""this\ {_STORY}\ (?:has\ been|was)\ (?:updated|corrected|amended)\b
+    "correction notice": rf"""editor[’']s\ note:\ | this\ {_STORY}\ (?:has\ been|was)\ (?:updated|corrected|amended)\b
         | an?\ (?:earlier|previous)\ version\ of\ this\ (?:{_STORY}|headline)\b""",
     "newsletter": r"""(?:sign\ up|subscribe)\ (?:to|for)\ .{0,60}\b(?:newsletters?|updates|alerts|channel)\b
         | (?:the\ latest\ )?news,(?:\ [\w-]+,?){0,3}\ (?:and|&)\ [\w-]+\ (?:on|about|from)\b""",

@@ -47,6 +47,10 @@ _PICTURE_CREDIT = re.compile(
 # "A boat burns on Monday (AP) -- The firm said": the caption of a picture runs into where an agency's report begins.
 _SENDER = r"(?:(?:ABC|CBS|NBC|Fox)(?: News)?|AFP|AP|BBC|Bloomberg|CNN|MSNBC|NPR|R(?:euters|EUTERS)|UPI|Xinhua|Yonhap)"
 SENT = re.compile(rf"\({_SENDER}(?:/{_SENDER})*\)(?:\s*(?:--?|[–—]))?\s*(?=[A-Z“\"])")
+# "A boat burns in the bay, May 26, 2010 AP ORLA, Lower Land -- The firm said": whose the picture is, and a place.
+_CREDITED = re.compile(
+    r"\s(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z]{3,}[A-Z.-]*(?:,?\s[A-Z][\w.]*){0,4}\s*(?:--|[–—])\s)"
+)
 _PICTURED = re.compile(r"\b(?:Photo|Image|Picture|AP|AFP|EPA|Reuters|REUTERS|Getty Images)[^.!?\w]*\Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -164,6 +168,8 @@ def _english_cuts(flat: str) -> set[int]:
         cuts.update((picture.start("credit"), picture.end()))
     if (sent := SENT.search(flat)) and _is_caption(flat[: sent.start()], sent[0]):
         cuts.add(sent.start())
+    if (credit := _CREDITED.search(flat)) and _is_caption(flat[: credit.start()], "--"):
+        cuts.add(credit.end())
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
 
 

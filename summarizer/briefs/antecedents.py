@@ -32,7 +32,7 @@ _LANDS = r"(?:,\s(?:[A-Z][\w.]*\s?){1,3})"
 # Where and when an article was sent, and by whom: a place with an agency, with a day, or in capitals. In capitals and
 # before a colon may stand who speaks as well ("BELL: The dam held"), so there a land has to stand beside the place.
 _DATELINE = (
-    rf"[A-Z][A-Z.]+(?=[ ,/])[\w.,'’/ -]{{0,50}}\([A-Z][\w /]{{1,20}}\){_DASH}"
+    rf"[A-Z][A-Z.-]+(?=[ ,/])[\w.,'’/ -]{{0,50}}\([A-Z][\w /]{{1,20}}\){_DASH}"
     rf"|(?!In |On |At )[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*)*,\s(?:[A-Z][\w.]*,\s)?{_DAY}"
     rf"(?:\s\([\w ]+\)|\s/[\w ]+/)?(?:{_DASH}|:\s|(?<=\))\s)"
     rf"|(?:(?!The |In |At |On )(?:[A-Z][\w.'’-]*\s){{1,4}}|(?:[A-Z][\w.'’-]*\s?){{1,4}}{_LANDS}\s?)?"
@@ -47,13 +47,13 @@ _CONNECTIVE = re.compile(
     r"For (?:his|her|its|their) part|Indeed|Of course),\s+"
     r"|(?:But|And|Yet),?\s+(?=\w)"
 )
-_SENT = re.compile(rf"(?:{_DATELINE})(?=[A-Z“\"])")
+_SENT = re.compile(rf"(?:\([A-Z]{{2,8}}(?:/[A-Z]{{2,8}})*\)\s+)?(?:{_DATELINE})(?=[A-Z“\"])")
 _SENT_BY = "-–—:)"  # one of which ends a dateline
 _PERSON = re.compile(r"^(?:He|She)\b")
 _OWNER = re.compile(r"^(?:His|Her)\b")
 _PLURAL = re.compile(r"^They\b")
 # "All were rescued" points back, "All 12 miners were rescued" does not.
-_ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|[a-z]+ed)\b|,)"
+_ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|(?!hundred\b)[a-z]+ed)\b|,)"
 _SOME_OF_THEM = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
 _LEANS = re.compile(
     r"^(?:This(?!\s+(?:[A-Z]\w*|week|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring)\b)|That|These|Those"

@@ -59,7 +59,7 @@ VERB = re.compile(
     # A verb of saying in the present tense tells of a saying that is over.
     rf"|(?P<past>(?:say|add|state|report|warn|claim|predict|note|argue|write|tell)s|was|were|did|didn't|wasn't|weren't|{any_of(IRREGULAR)}"
     r"|(?=[a-z]{4,}+(?<=ed))"
-    rf"{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed)[a-z]+)"
+    rf"{PARTICIPLE_AHEAD}(?!need|seed|feed|breed|speed|indeed|exceed|proceed|succeed|(?:hundred|hatred|naked|sacred)\b)[a-z]+)"
     r")\b"
 )
 # "The list filed by the bank names 33 firms": what somebody did to it, where no "was" stands before.
@@ -105,6 +105,7 @@ _OPENS = re.compile(
 _APPOSED = re.compile(
     r"\s*(?:(?:an?|[Tt]he|its|his|her|their|our|of|one\s+of|now|then|aged|[0-9]{1,3}\Z|\w+'s)\b|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)*\Z)"
 )
+_WHERE = re.compile(r"\s*(?:from|of|in|at|near|on|with|by|outside|inside)\s")  # "The boy, from Orla, died"
 _SUBORDINATORS = any_of(
     """which who whom whose where when while after before because although though if once until whether how what than
     that""".split()
@@ -276,5 +277,5 @@ def _ends_in_aside(segments: list[str]) -> bool:
     for number, segment in enumerate(segments):
         opening = _OPENS.match(segment.lower())
         lesser = opening is not None and not (aside and opening["participle"])
-        aside = lesser or (number > 0 and bool(_APPOSED.match(segment)))
+        aside = lesser or (number > 0 and bool(_APPOSED.match(segment) or _WHERE.match(segment)))
     return aside

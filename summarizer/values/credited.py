@@ -274,7 +274,12 @@ def _cut(line: Line, following: Credit, end: int) -> int:
 
 
 def _speaks_beside(line: Line, following: Credit, link: int) -> bool:
-    """Whether the next speaker follows a link or a comma at once: "Bell promised a vote and Carr said it was fair"."""
+    """Whether the next speaker follows a link at once ("Bell promised a vote and Carr said it was fair"), or by name.
+
+    Behind a comma alone the main clause may begin: "As Bell promised a vote, the board said it was fair".
+    """
+    if line.words[link] == "," and not line.words[link + 1][0].isupper():
+        return False
     finite = following.kind == "verb" and not line.lower[following.cue.first].endswith("ing")
     return finite and following.phrase.first == link + 1 and following.complement.mark in ("that", "clause", "quote")
 

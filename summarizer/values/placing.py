@@ -17,7 +17,7 @@ Place = Literal["main", "said", "content", "frame", "since", "aside"]
 _DAYS_AND_MONTHS = "|".join(map(str.title, (*WEEKDAYS, *MONTHS)))
 # "before June 3" is a date, where "before the pipe was cut" begins a clause.
 _PREPOSITION = re.compile(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of)\s+"
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Aa]s\s+of|[Aa]s\s+(?:late|early|recently)\s+as)\s+"
     r"(?:(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+)?(?:(?:midnight|noon|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\.?)?)\s+(?:on\s+)?)?\Z"
 )
 # "have fled since the rebels seized the town in May"
@@ -106,7 +106,7 @@ _JOINED = re.compile(
     r"\b(?:and|or|but|that|remain(?:s|ed)?|stay(?:s|ed)?|kept|became|got|has|have|had|be|been|being|was|were|is|are)\b|[,;:]"
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed\b")
-_NOUN_ENDS = re.compile(r"\b(?:those|\w{3,})\s+\Z")
+_NOUN_ENDS = re.compile(r"\b(?:those|(?!(?:the|this|these|its|his|her|their|our)\b)\w{3,})\s+\Z")
 _ADVERBS = re.compile(
     r"(?:\s+(?:\w+ly|not|never|first|last|also|already|again|later|once|then|soon|now|even|still|yet|ever|just|since|both))+\s+"
 )
@@ -142,7 +142,9 @@ _AT = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|an?|its|his|her|their)\s+)?\Z"
 _OCCASION = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}?(?:briefing|conference|hearing|address|speech|interview|meeting|debate|rally|session|statement)\b"
 )
-_CONCERNS = re.compile(r"\b(?:of|from|about|into|over|before|until)\s+(?:the\s+)?\Z")
+_CONCERNS = re.compile(r"\b(?:of|from|about|into|over|before|until|with)\s+(?:the\s+)?\Z")
+# "83 deaths, with the latest death on March 20"
+_WITH_LAST = sought("with", r"\bwith\s+(?:the|its|his|her)\s+(?:first|last|latest|most\s+recent|next)\b[^,;:]*\Z")
 # "after Friday prayers": whoever tells of them tells of no day.
 _PRAYERS = re.compile(r"\s+prayers?\b")
 # "the figure of 60% that Bell had given on Friday": a thing told of before.
@@ -154,7 +156,7 @@ _HAD_GIVEN = sought(
 # "the figure it gave on Friday": a clause that nothing opens.
 _CONTACT = sought(
     "it he she they",
-    rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:it|he|she|they)\s+(?:had\s+)?"
+    rf"\b(?:the|an?|its|his|her|their|[0-9]+|[\w.]+'s)\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>[\w-]+)\s+(?:(?:that|which)\s+)?(?:it|he|she|they)\s+(?:had\s+)?"
     rf"(?:[a-z]+ed|{any_of(IRREGULAR)})(?:\s+(?:on|in|at))?\s+\Z",
 )
 # "seized power in a 1999 coup" happened then, where "charged in a 1999 raid" is of another time.
@@ -278,7 +280,7 @@ def _tells_who(plain: str, start: int, end: int) -> bool:
     contact = _CONTACT.find(near, plain)
     if contact and _is_of_noun(contact, near):
         return True
-    if _HAD_GIVEN.find(near, plain):
+    if _HAD_GIVEN.find(near, plain) or _WITH_LAST.find(near, plain):
         return True
     if plain.startswith("since ", start):
         return plain.startswith(",", end) and _IN_OFFICE.search(near) is not None and main_verb(near) is None

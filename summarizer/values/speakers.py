@@ -71,7 +71,7 @@ def _outer(line: Line, found: Phrase) -> Phrase | None:
 
 
 def _across_participle(line: Line, found: Phrase) -> Phrase | None:
-    """Who opens a clause and does something meanwhile: "a man claiming to lead the rest told", "Men living there said"."""
+    """Who opens a clause and does something meanwhile: "a man claiming to lead the rest told"."""
     for k in range(found.first, max(line.starts[found.first], found.first - REACH), -1):
         if line.kinds[k] in "AX":
             return None
