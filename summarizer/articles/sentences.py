@@ -8,6 +8,7 @@ for abbreviations; the rules below put those boundaries back.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,6 +52,7 @@ SENT = re.compile(rf"\({_SENDER}(?:/{_SENDER})*\)(?:\s*(?:--?|[–—]))?\s*(?=[
 _CREDITED = re.compile(
     r"\s(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z]{3,}[A-Z.-]*(?:,?\s[A-Z][\w.]*){0,4}\s*(?:--|[–—])\s)"
 )
+_DASHES = ("--", "–", "—")
 _PICTURED = re.compile(r"\b(?:Photo|Image|Picture|AP|AFP|EPA|Reuters|REUTERS|Getty Images)[^.!?\w]*\Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -166,16 +168,23 @@ def _english_cuts(flat: str) -> set[int]:
         cuts.update((stamp.end(),) if stamp else ())
     if picture := _PICTURE_CREDIT.match(flat):
         cuts.update((picture.start("credit"), picture.end()))
-    if (sent := SENT.search(flat)) and _is_caption(flat[: sent.start()], sent[0]):
-        cuts.add(sent.start())
-    if (credit := _CREDITED.search(flat)) and _is_caption(flat[: credit.start()], "--"):
-        cuts.add(credit.end())
+    cuts.update(_behind_captions(flat))
     return {marks.end() if (marks := _FOOTNOTES.match(flat, cut)) else cut for cut in cuts}
+
+
+def _behind_captions(flat: str) -> Iterator[int]:
+    """Where a report begins behind the caption of a picture that runs into it."""
+    sent = SENT.search(flat) if "(" in flat else None
+    if sent and _is_caption(flat[: sent.start()], sent[0]):
+        yield sent.start()
+    credit = _CREDITED.search(flat) if any(map(flat.__contains__, _DASHES)) else None
+    if credit and _is_caption(flat[: credit.start()], "--"):
+        yield credit.end()
 
 
 def _is_caption(before: str, sent: str) -> bool:
     """Whether words before an agency in brackets are a caption and no place: words in small letters, or a credit."""
-    if not sent.rstrip().endswith(("-", "–", "—")):
+    if not sent.rstrip().endswith(("-", *_DASHES)):
         return _PICTURED.search(before) is not None
     return len(_SMALL_WORD.findall(before)) >= _FEWEST_SMALL_WORDS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -115,9 +115,10 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     stretches = stretches_of(article)
     texts = [stretch.text for stretch in stretches]
     story = Story(month_first=month_first_in(article.text), full_days=full_days(article.text))
-    asked = [text for i, text in enumerate(texts) if any(map(_pronoun, texts[i + 1 : i + 1 + _HEARD]))]
+    after = [texts[i : i + _HEARD] for i in range(1, len(texts) + 1)]
+    asked = [text for text, following in zip(texts, after, strict=True) if any(map(_pronoun, following))]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
-    for (sentences, text, goes_on, caption), following in zip(stretches, (*texts[1:], ""), strict=True):
+    for (sentences, text, goes_on, caption), following in zip(stretches, after, strict=True):
         when, story = read(text, sentences[0], context.published, context.story)
         line = _Line(sentences, text, when)
         reason = "" if goes_on else why_not(text)
@@ -397,19 +398,22 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
     )
 
 
-def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: str) -> _Context:
-    """What the ``following`` sentence may draw on; whom this one is about only where that one asks by a pronoun."""
-    asks = bool(_pronoun(following))
+def _after(
+    context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: Sequence[str]
+) -> _Context:
+    """What the ``following`` sentences may draw on; whom this one is about only where they ask by a pronoun."""
+    next_one = following[0] if following else ""
+    asks = bool(_pronoun(next_one))
     person = person_named(line.text, context.people) if asks else ""
     spoke = drafts[0].attribution.speakers if drafts else ()
     whom, named_at = _whom(line, context)
     bound = bool(whom) and any(f"[{whom}" in d.statement for d in drafts)
-    goes_by = person not in ("", whom) and _pronoun(following) == _pronoun(line.text)
+    goes_by = person not in ("", whom) and _pronoun(next_one) == _pronoun(line.text)
     if goes_by and (bound or _comes_first(line.text, person)):
         person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(line.text, context.people)
     published, told, people, initialisms, *_ = context
-    heard, heard_at = _heard(context, line, drafts)
+    heard, heard_at = _heard(context, line, drafts) if any(map(_pronoun, following)) else ("", None)
     return _Context(
         published,
         told,
@@ -420,7 +424,7 @@ def _after(context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Sto
         person=person or (whom if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else named_at,
-        plural=plural_before(line.text, following),
+        plural=plural_before(line.text, next_one),
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentences[-1],
         before=line.text,
