@@ -53,6 +53,16 @@ def test_nobody_contradicts_himself_from_one_day_to_the_next(day, denied):
     assert denies(*featurize([claim(p, 1, speakers=["Anna Bell"]) for p in papers], papers)) is denied
 
 
+def test_the_ministry_of_one_article_may_contradict_a_country_s_ministry_in_another():
+    speakers = ["ministry", "Turkey's ministry"]
+    papers = [
+        article("a", "The troops have not left the valley near Orla, the ministry said.", published="2021-05-04"),
+        article("b", "The troops left the valley near Orla, Turkey's ministry said.", published="2021-05-05"),
+    ]
+    told = [claim(paper, 1, speakers=[name]) for paper, name in zip(papers, speakers, strict=True)]
+    assert denies(*featurize(told, papers))
+
+
 def test_one_opposite_word_turns_around_what_two_articles_say_alike():
     assert opposed(*pair("The board approved the plan for a dam.", "The board rejected the plan for a dam."))
     assert not opposed(*pair("The board approved the plan for a dam.", "The town sold the mill."))

@@ -537,3 +537,9 @@ def test_what_is_said_ends_where_another_clause_begins(text, contents):
 def test_who_tells_something_in_what_another_says_of_him_says_it():
     text = "Bell said a breathless Carr left a message saying he was ill."
     assert [cue.speaker for cue in find_cues(text)] == ["Bell", "a breathless Carr"]
+
+
+def test_what_a_speaker_said_before_does_not_end_what_another_says_of_it():
+    text = "Carl Orr dismissed the figure given by Anna Bell, who had said that 40 ships sank, and put it at 16."
+    dismissed = next(cue for cue in find_cues(text) if cue.verb == "dismissed")
+    assert text[slice(*dismissed.content)].endswith("and put it at 16")

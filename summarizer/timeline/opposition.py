@@ -13,6 +13,7 @@ from summarizer.timeline.origins import name_stems, same_speaker, speakers_of
 from summarizer.timeline.replies import answers, says_opposite, speaks_of
 from summarizer.values.alike import alike_to
 from summarizer.values.attribution import find_cues
+from summarizer.values.countries import find_countries
 from summarizer.values.polarity import opposite_among
 from summarizer.values.rebuttals import find_rebuttals
 from summarizer.values.retorts import retort_in
@@ -143,11 +144,15 @@ def speak_of_themselves(a: Features, b: Features) -> bool:
 def _says_both(a: Features, b: Features) -> bool:
     """Whether one source says both in one article or from one day to the next, and takes neither back.
 
-    It would not contradict itself so soon.
+    It would not contradict itself so soon. What one article calls "the ministry" may be another than the next one's
+    "Turkey's ministry".
     """
-    spoken = [speakers_of(f.claim)[-1:] for f in (a, b)]
-    at_once = a.claim.article == b.claim.article or are_near(a, b)
-    one_voice = at_once and all(spoken) and same_speaker(spoken[0][0], spoken[1][0])
+    ours, theirs = (speakers_of(f.claim)[-1:] for f in (a, b))
+    if not (ours and theirs):
+        return False
+    here = a.claim.article == b.claim.article
+    at_once = here or (are_near(a, b) and find_countries(ours[0]) == find_countries(theirs[0]))
+    one_voice = at_once and same_speaker(ours[0], theirs[0])
     return one_voice and not (corrects(a) or corrects(b))
 
 

@@ -150,7 +150,8 @@ def _right(line: Line, credit: Credit, later: list[Credit]) -> Phrase | None:
 def _trails(line: Line, credit: Credit) -> bool:
     """Whether a speaker follows all that is said, at a comma: "He told them to leave when he came, Bell testified"."""
     first = credit.phrase.first
-    return credit.complement.mark == "end" and line.words[first - 1] == "," and line.opened[first] < 0
+    own = credit.speaker is not None and credit.speaker.first >= first  # and not "Bell, who said it, and put it at 16"
+    return own and credit.complement.mark == "end" and line.words[first - 1] == "," and line.opened[first] < 0
 
 
 def _end_of_clause(line: Line, credit: Credit, first: int, end: int) -> int:
