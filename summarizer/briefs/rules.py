@@ -285,10 +285,12 @@ def _heard(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> tuple[s
     if _teller(line.text) and _whom(line, context)[0] == context.heard:
         return context.heard, context.heard_at
     spoke = drafts[0].attribution.speakers[:1] if drafts else ()
-    for name in (*spoke, subject_person(line.text, context.people)):
+    for name in spoke:
         surname = name.rpartition(" ")[2]
         if surname in context.people and surname in line.text:
             return name, line.sentence
+    if subject := subject_person(line.text, context.people):
+        return subject, line.sentence
     surname = context.heard.rpartition(" ")[2]
     named = any(
         surname not in name.words.split() and not name.words.endswith("ing") for name in find_names(masked(line.text))

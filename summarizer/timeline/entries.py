@@ -19,6 +19,7 @@ from summarizer.timeline.questions import question_of
 from summarizer.timeline.relations import relate, tells_the_same
 
 _PAIRED = 40  # members of one group that are compared pair by pair
+_STAMPED = dt.timedelta(days=1)  # by which an article may be newer than its stamp
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 
 
@@ -109,7 +110,7 @@ def _fitting(group: Sequence[Features], statement: str, outlets: Outlets) -> lis
 
     Where the claim that speaks has a date of its own, that or a finer one within it; else none after its article, and a
     day of the telling, or one carried on, only of who tells the same. A date still to come dates a plan, which may have
-    been told of on any day before.
+    been told of on any day before; the day after an article's stamp may be that of its writing.
     """
     speaking = min(
         (f for f in group if f.claim.statement == statement), key=lambda f: _date_rank(f.claim.when), default=None
@@ -131,7 +132,7 @@ def _is_in_words(when: When) -> bool:
 
 
 def _fits(when: When, shown: When, published: dt.date | None) -> bool:
-    if shown.has_own_date and shown.start and not (published and shown.start > published):
+    if shown.has_own_date and shown.start and not (published and shown.start > published + _STAMPED):
         return _holds(shown, when)
     return not (shown.end and when.start and when.start > shown.end)
 
