@@ -41,7 +41,7 @@ def importance(entry: Entry, told: Mapping[str, Features], focus: str = "") -> f
         + 0.25 * min(len({c.when.sort_key for c in claims if c.when.is_dated}), _MOST)
         + 1.5 * (entry.status == "disputed")
         + 0.5 * any(c.quantities for c in claims)
-        + 1.25 * entry.when.has_own_date
+        + 2.5 * entry.when.has_own_date
         + 1.0 / min(c.number for c in claims)
         + 0.1 * min(len(frozenset[str]().union(*(f.actors for f in members))), _MOST)
         - 0.75 * all(c.looks_ahead for c in claims)
