@@ -465,3 +465,28 @@ def test_who_said_it_is_who_was_heard_last_or_what_the_sentence_before_is_about(
 )
 def test_who_said_it_is_nobody_for_certain_where_others_have_come_in(lines):
     assert not any("[" in statement for statement in statements(*lines)[1:])
+
+
+@pytest.mark.parametrize(
+    ("lines", "bound"),
+    [
+        (
+            ("President Cole arrived in Orla with the board.", "On Monday he said the dam could have been saved."),
+            "On Monday [Cole] said the dam could have been saved.",
+        ),
+        (
+            (
+                "President Anna Bell, who was there with a friend, said the dam held.",
+                "Her minister of works, Carl Orr, said it had burst.",
+            ),
+            "[President Anna Bell’s] minister of works, Carl Orr, said it had burst.",
+        ),
+        (
+            ("Peru's ambassador to Chile, Bo Cole, said the dam held.", "He also said that Orla was safe."),
+            "[Bo Cole] also said that Orla was safe.",
+        ),
+    ],
+)
+def test_he_is_whom_a_title_or_an_office_makes_known(lines, bound):
+    *_, last = brief_article(article("herald", *lines, published="2021-05-06")).claims
+    assert last.statement == bound

@@ -140,6 +140,7 @@ def test_the_date_of_an_event_fits_the_statement_that_is_shown():
     assert dated(BY, on("2021-05-03").model_copy(update={"basis": "carried"})).start == on("2021-05-03").start
     assert dated(BY, on("2021-05-10").model_copy(update={"basis": "carried"})) == BY
     assert dated(on("2021-05-20"), on("2021-05-03")) == on("2021-05-03")  # a plan, and the day that it was told
+    assert dated(on("2021-05-10"), on("2021-05-03")) == on("2021-05-10")  # written the day after its stamp
 
 
 def test_whom_an_outlet_only_describes_bears_nobody_out():

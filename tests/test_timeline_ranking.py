@@ -167,3 +167,11 @@ def test_rare_words_of_a_focus_count_more_than_common_ones():
     entries = build([source], told).entries
     best = max(entries, key=lambda e: importance(e, features, "violin of the mill in Town"))
     assert best.claims == ("herald.6",)
+
+
+def test_what_has_a_day_of_its_own_outweighs_a_figure_without_one():
+    paper = article("a", "The Orla dam failed on 3 May 2021.", "The lake behind it holds 40 tonnes of mud.")
+    dated, counted = claim(paper, 1, when=on("2021-05-03")), claim(paper, 2)
+    known = {f.claim.id: f for f in featurize([dated, counted], [paper])}
+    worth = {e.claims: importance(e, known) for e in build([paper], [dated, counted]).entries}
+    assert worth[(dated.id,)] > worth[(counted.id,)]

@@ -52,6 +52,16 @@ _SENT_BY = "-–—:)"  # one of which ends a dateline
 _PERSON = re.compile(r"^(?:He|She)\b")
 _OWNER = re.compile(r"^(?:His|Her)\b")
 _PLURAL = re.compile(r"^They\b")
+_BODY = re.compile(r"It\b")
+_UNNAMED = re.compile(r"(?:that\s+)?(?:they|them|these|those|this|he|she)\b")
+# Who can speak and is an "it".
+_BODIES = frozenset(
+    """agency army administration association authority bank board bureau cabinet centre center charity club
+    commission committee company confederation congregation consortium council court department embassy
+    federation firm force foundation fund government group institute junta league magazine ministry military
+    mission navy network newspaper office operator opposition organisation organization paper parliament party
+    pentagon police regulator senate service treasury tribunal union university watchdog""".split()
+)
 # "All were rescued" points back, "All 12 miners were rescued" does not.
 _ALONE = r"(?=\s+(?:of\s+(?:them|those|these)|are|were|have|had|has|was|is|will|said|(?!hundred\b)[a-z]+ed)\b|,)"
 _SOME_OF_THEM = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
@@ -214,7 +224,7 @@ def plural_subject(text: str) -> str:
     return ahead if is_role(ahead.rpartition(" ")[2].removesuffix("s")) and is_several(ahead) else ""
 
 
-def plural_before(text: str, following: str) -> str:
+def party_before(text: str, following: str) -> str:
     """Whom "they" or "the two countries" of the sentence behind a text mean, "" where that is unsure.
 
     They are the subject of the text, or who speaks in it if they speak too: whom somebody speaks of, or who did it to
@@ -223,9 +233,11 @@ def plural_before(text: str, following: str) -> str:
     head = strip_connective(following)
     if _PAIR.match(head):
         return _lands_joined(text)
+    if _BODY.match(head):
+        return _body_heard(text) if _speaks_of_all(head) and not is_bare_toll(head) else ""
     if "they" not in letters_in(following):
         return ""
-    speaker = next((c.speaker for c in find_speakers(strip_connective(text))[:1] if c.start == 0), "")
+    speaker = _first_speaker(strip_connective(text))
     speak = any(cue.speaker.lower() == "they" for cue in find_speakers(head))
     if speaker:
         return speaker if speak and is_several(speaker) else ""
@@ -233,6 +245,27 @@ def plural_before(text: str, following: str) -> str:
     if _BY_SOMEBODY.search(text) or (speak and not _may_speak(subject)):
         return ""
     return subject
+
+
+def _first_speaker(text: str) -> str:
+    """Who speaks in a text, where that is its subject."""
+    return next((c.speaker for c in find_speakers(text)[:1] if c.start == 0), "")
+
+
+def _speaks_of_all(head: str) -> bool:
+    """Whether "it" opens a sentence as who speaks, and says nothing of "them" whom it has not named."""
+    cue = next(iter(find_speakers(head)), None)
+    return cue is not None and cue.start == 0 and not _UNNAMED.match(head, cue.content[0])
+
+
+def _body_heard(text: str) -> str:
+    """The ministry, firm or country that alone speaks in a text, which "it" is who speaks next: "The army said"."""
+    voices = {cue.speaker for cue in find_speakers(text)}
+    speaker = voices.pop() if len(voices) == 1 else ""
+    name = clean_speaker(speaker)
+    head = name.rpartition(" ")[2]
+    is_body = head.isupper() or country_of(name) or head.lower() in _BODIES
+    return speaker[:1].upper() + speaker[1:] if is_body and not is_several(name) else ""
 
 
 def _lands_joined(text: str) -> str:
@@ -251,17 +284,17 @@ def _may_speak(subject: str) -> bool:
     return is_several(last.capitalize()) or is_role(last.removesuffix("s"))
 
 
-def bind(text: str, person: str, plural: str, people: People = NOBODY) -> str:
+def bind(text: str, person: str, party: str, people: People = NOBODY) -> str:
     """The sentence with its opening or speaking pronoun replaced by a bracketed name; unchanged when none fits.
 
     The brackets are the editor's sign that the word is not the source's own; the name is in the sentence cited
     beside it. A speaking pronoun behind the name of one of the ``people`` of the article may mean that one instead.
     """
     body = strip_connective(text)
-    return _opened_by(body, person, plural) or _said_by(body, person, plural, people) or text
+    return _opened_by(body, person, party) or _said_by(body, person, party, people) or text
 
 
-def _opened_by(body: str, person: str, plural: str) -> str:
+def _opened_by(body: str, person: str, party: str) -> str:
     """The sentence with its opening pronoun, or "the two …", replaced by whom it means; "" where that is unknown."""
     if person and _PERSON.match(body):
         return _PERSON.sub(lambda _: f"[{person}]", body, count=1)
@@ -269,19 +302,19 @@ def _opened_by(body: str, person: str, plural: str) -> str:
         return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
     if person and (framed := _FRAMED.match(body)) and framed["pronoun"] in ("he", "she") and _is_framed(body):
         return f"{body[: framed.start('pronoun')]}[{person}]{body[framed.end('pronoun') :]}"
-    several = plural and (_PLURAL.match(body) or _PAIR.match(body))
-    return f"[{plural}]{body[several.end() :]}" if several else ""
+    several = party and (_PLURAL.match(body) or _PAIR.match(body) or _BODY.match(body))
+    return f"[{party}]{body[several.end() :]}" if several else ""
 
 
-def _said_by(body: str, person: str, plural: str, people: People) -> str:
+def _said_by(body: str, person: str, party: str, people: People) -> str:
     """The sentence with its speaking pronoun replaced by whom it means; "" where that is unknown."""
-    if not (person or plural):
+    if not (person or party):
         return ""
     plain = masked(body)
     cues = [c for c in find_speakers(body) if not plain[c.start].isspace()]
     they = next((c for c in cues if c.speaker == "they"), None)
-    if plural and they and body.endswith((", ", ",” ", '," '), 0, they.start):
-        return f"{body[: they.start]}[{_inside(plural)}]{body[they.end :]}"
+    if party and they and body.endswith((", ", ",” ", '," '), 0, they.start):
+        return f"{body[: they.start]}[{_inside(party)}]{body[they.end :]}"
     cue = next((c for c in cues if c.speaker in ("he", "she")), None)
     alone = person and cue and all(c.start >= cue.start for c in cues)
     if cue and alone and not names_person(plain[: cue.start], people):

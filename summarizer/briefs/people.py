@@ -58,6 +58,8 @@ _UNNAMED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:[a-z-]+\s+)?(?P<role>[a-z]+)\b"
     r"(?!['’]|(?:,\s+(?:[a-z-]+\s){0,2}|\s+)[A-Z]|\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*+(?:\s[A-Z][\w’'-]*+)*+(?:,\s+(?:[a-z-]+\s){0,2}|\s+)[A-Z])"
 )
+# "The ambassador to Peru, Anna Bell,", "its leader, Bo Cole,"
+_IN_OFFICE = re.compile(r"\b(?P<role>[A-Za-z-]+)(?:\s(?:of|to|for|in|at)\s[^,.;:“”\"]{2,60})?,\s\Z")
 _DESCRIBED = re.compile(r",\s+(?:(?:aged\s+)?\d\d,|born\s|(?:(?:an?|the|its|their|\w+['’]s)\s)?([^,.]{2,60}))")
 
 People = Mapping[str, str]
@@ -178,6 +180,7 @@ def _is_marked(text: str, name: NameMention) -> bool:
         bool(ahead and is_role(ahead[-1]))
         or _bare(name.words) != without_possessive(name.words)
         or _is_described(text, name.end)
+        or _holds_office(text, name)
     )
     return marked and not name.words.isupper() and not country_of(name.words)
 
@@ -188,6 +191,14 @@ def _is_described(text: str, end: int) -> bool:
         return False
     found = _DESCRIBED.match(text, end)
     return found is not None and (found[1] is None or any(map(is_role, found[1].split())))
+
+
+def _holds_office(text: str, name: NameMention) -> bool:
+    """Whether a name is set beside an office between commas: "its ambassador to Peru, Anna Bell, said"."""
+    if " " not in name.words or not text.startswith(",", name.end) or not text.endswith(", ", 0, name.start):
+        return False
+    office = _IN_OFFICE.search(text, max(0, name.start - 90), name.start)
+    return office is not None and is_role(office["role"])
 
 
 def is_role(word: str) -> bool:

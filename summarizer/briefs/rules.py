@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, plural_before, strip_connective
+from summarizer.briefs.antecedents import bind, full_name, leans_back, party_before, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
@@ -45,6 +45,7 @@ _GOES_ON = "it goes on with a quotation that began before"
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
+_OWNED = re.compile(r"(?:His|Her)\b")
 _SPEAKS = frozenset(("he", "she"))
 _SUBJECTS = {"his": "he", "her": "she"}
 
@@ -66,7 +67,7 @@ class _Context(NamedTuple):
     pronoun: str = ""
     heard: str = ""
     heard_at: Sentence | None = None
-    plural: str = ""
+    party: str = ""
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
     before: str = ""
@@ -160,7 +161,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers = line.numbers
     person, named_at = _whom(line, context)
-    bound = bind(line.text, person, context.plural, context.people)
+    bound = bind(line.text, person, context.party, context.people)
     if bound != line.text:
         source = named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
@@ -169,7 +170,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     draft = Draft(
         statement=tidy(strip_connective(bound)),
         sentences=numbers,
-        attribution=_attribution(line.text, context, person if bound != line.text else "", context.plural),
+        attribution=_attribution(line.text, context, person if bound != line.text else "", context.party),
         modality=modality_of(line.text),
         when=line.when,
     )
@@ -273,7 +274,9 @@ def _whom(line: _Line, context: _Context) -> tuple[str, Sentence | None]:
 
 
 def _teller(text: str) -> str:
-    """The pronoun by which a sentence that names nobody before first says something: "“It held,” he said"."""
+    """The pronoun for whom a sentence has not named, but who says or owns something: "“It held,” he said"."""
+    if owned := _OWNED.match(text):
+        return _SUBJECTS[owned[0].lower()]
     cue = next(iter(find_speakers(text)), None)
     if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
         return ""
@@ -333,13 +336,13 @@ def _led_in(before: str, line: _Line, context: _Context) -> Draft:
     )
 
 
-def _attribution(text: str, context: _Context, person: str, plural: str = "") -> Attribution:
-    """Who a sentence says tells it; "he" is a person, and "they" are several, where it is known whom these mean."""
+def _attribution(text: str, context: _Context, person: str, party: str = "") -> Attribution:
+    """Who a sentence says tells it, also by "he", and by "they" or "it", where it is known whom these mean."""
 
     def naming(words: str) -> str:
         name = clean_speaker(words)
         pronoun = name.lower() if name.lower() in PRONOUNS else ""
-        named = plural if pronoun == "they" else person if pronoun else name
+        named = party if pronoun in ("they", "it") else person if pronoun else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""
         return in_full(told, context.told) if told == words else told
 
@@ -426,7 +429,7 @@ def _after(
         person=person or (whom if goes_on else ""),
         pronoun=_pronoun(line.text) if goes_on else "",
         named_at=line.sentence if person else named_at,
-        plural=plural_before(line.text, next_one),
+        party=party_before(line.text, next_one),
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentences[-1],
         before=line.text,
