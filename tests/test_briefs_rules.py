@@ -490,3 +490,8 @@ def test_who_said_it_is_nobody_for_certain_where_others_have_come_in(lines):
 def test_he_is_whom_a_title_or_an_office_makes_known(lines, bound):
     *_, last = brief_article(article("herald", *lines, published="2021-05-06")).claims
     assert last.statement == bound
+
+
+def test_the_mark_of_a_list_is_no_part_of_a_statement():
+    (told,) = brief_article(article("herald", "• The dam in Orla failed on Monday.", published="2021-05-06")).claims
+    assert told.statement == "The dam in Orla failed on Monday."

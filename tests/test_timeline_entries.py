@@ -100,6 +100,11 @@ def test_an_entry_is_known_by_its_claims_whatever_their_order():
     assert entry(first).id != entry(second).id
 
 
+def test_who_takes_a_position_alone_and_beside_another_is_named_once():
+    members = [claim(HERALD, 1, speakers=["Peru and Chile"]), claim(COURIER, 1, speakers=["Peru"])]
+    assert position_of(members, "400", outlets_of([HERALD, COURIER], members)).speakers == ("Peru and Chile",)
+
+
 def test_a_position_names_who_takes_it_and_cites_all_its_claims():
     members = [claim(COURIER, 1, speakers=["Reuters", "Anna Bell"]), claim(HERALD, 2)]
     side = position_of(members, "400", outlets_of([HERALD, COURIER], members))

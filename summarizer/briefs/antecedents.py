@@ -46,6 +46,7 @@ _CONNECTIVE = re.compile(
     r"At the same time|On the other hand|In (?:return|response|exchange|turn)|As a result|"
     r"For (?:his|her|its|their) part|Indeed|Of course),\s+"
     r"|(?:But|And|Yet),?\s+(?=\w)"
+    r"|[*•▪●■]\s+"  # the mark of a list
 )
 _SENT = re.compile(rf"(?:\([A-Z]{{2,8}}(?:/[A-Z]{{2,8}})*\)\s+)?(?:{_DATELINE})(?=[A-Z“\"])")
 _SENT_BY = "-–—:)"  # one of which ends a dateline
@@ -125,7 +126,7 @@ _SUBJECT = re.compile(r"^((?:[\w'’.-]+\s+){1,5}?)(?:has|have|had|is|are|was|we
 
 @lru_cache(maxsize=128)  # asked of a sentence wherever its opening counts
 def strip_connective(text: str) -> str:
-    """The sentence without a connective that only ties it to the one before ("Meanwhile, "), or a dateline."""
+    """The sentence without a connective that only ties it to the one before ("Meanwhile, "), a dateline or a bullet."""
     connective = _CONNECTIVE.match(text)
     if connective is None and any(map(text.__contains__, _SENT_BY)):
         connective = _SENT.match(text)

@@ -9,7 +9,7 @@ from summarizer.models import Claim, Dispute, Position, Relation
 from summarizer.timeline.crowds import CROWD
 from summarizer.timeline.features import Features, similarity
 from summarizer.timeline.figures import Figure, overlap
-from summarizer.timeline.origins import Outlets, speakers_of
+from summarizer.timeline.origins import Outlets, side_by_side, speakers_of
 from summarizer.timeline.relations import conflicting_figures
 
 _QUOTES = ("“", '"')
@@ -85,10 +85,12 @@ def _leans(sentence: str) -> bool:
 
 
 def position_of(claims: Sequence[Claim], answer: str, outlets: Outlets) -> Position:
-    """One side of a dispute, with everyone who takes it."""
+    """One side of a dispute, with everyone who takes it; the bank once, where the bank and the board do."""
+    names = tuple(dict.fromkeys(next(reversed(speakers_of(c)), outlets.name(c)) for c in claims))
+    joint = frozenset(part for name in names for part in side_by_side(name))
     return Position(
         answer=answer,
-        speakers=tuple(dict.fromkeys(next(reversed(speakers_of(c)), outlets.name(c)) for c in claims)),
+        speakers=tuple(name for name in names if name not in joint),
         claims=tuple(c.id for c in claims),
         citations=merge(c for claim in claims for c in claim.citations),
     )

@@ -149,7 +149,7 @@ def origin_by_claim(claims: Iterable[Claim], outlets: Outlets) -> dict[str, str]
 
 def _name_of(speakers: Iterable[str]) -> str:
     """The fullest name of speakers that are one; bodies that only their country makes one are named by it."""
-    whole = sorted((s for s in speakers if not _parts(s)), key=lambda s: (len(s), s)) or sorted(speakers)
+    whole = sorted((s for s in speakers if not side_by_side(s)), key=lambda s: (len(s), s)) or sorted(speakers)
     bodies = [s for s in whole if not _PLURAL.match(s)] or whole
     lands = {land for s in whole for land in _countries(s)}
     own = [frozenset(_name_stems(s)) - frozenset(stems(" ".join(lands))) for s in bodies]
@@ -273,7 +273,7 @@ def _is_named(speaker: str) -> bool:
 
 def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
     """The root of each chain by a number that is the same where they share a speaker, directly or through others."""
-    told = {chain: (*chain, *(part for name in chain for part in _parts(name))) for chain in found}
+    told = {chain: (*chain, *(part for name in chain for part in side_by_side(name))) for chain in found}
     number = {name: n for n, name in enumerate(dict.fromkeys(name for names in told.values() for name in names))}
     names = Clusters(len(number))
     for chain, others in told.items():
@@ -285,7 +285,7 @@ def _roots(found: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
     return {chain: names.root(number[chain[0]]) for chain in told}
 
 
-def _parts(name: str) -> list[str]:
+def side_by_side(name: str) -> list[str]:
     """The speakers side by side in one name: "the mayor and the board", not "Ministry of Health and Sport"."""
     parts = _SIDE_BY_SIDE.split(name)
     if len(parts) == 1 or not {"of", "for"}.isdisjoint(parts[0].split()):

@@ -46,6 +46,12 @@ _TIME = re.compile(
     r"[\s-](?:[\w-]{1,12}\s){0,3}(?:minute|hour|day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|winter)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:more\sthan|at\sleast|over)\s$", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r"\s(?P<link>and|to)\s(?:more\sthan|at\sleast|over|up\sto|as\s(?:many|much|high)\sas|nearly|almost|about|around|some)\s",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
@@ -87,9 +93,20 @@ def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
         if after is None or after.name != own.name:
             return False
         gap = text[own.end : second.begin]
+    if bound := _BOUNDED.fullmatch(gap):
+        return _opens_range(text, first) if bound["link"] == "and" else _FROM.search(text, max(0, first.begin - 32), first.begin) is not None
     if _TO.fullmatch(gap):
         return own is None or gap != " or "
-    return gap.strip() == "and" and _BETWEEN.search(text, max(0, first.begin - 32), first.begin) is not None
+    return gap.strip() == "and" and _opens_range(text, first)
+
+
+def _opens_range(text: str, first: Numeral) -> bool:
+    return _BETWEEN.search(text, max(0, first.begin - 32), first.begin) is not None
+
+
+def is_open_range(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether a range that two numbers are the ends of has no upper end: "between 40 and more than 60"."""
+    return _OPEN_END.search(text, first.end, second.begin) is not None
 
 
 def _may_be_date(text: str, numeral: Numeral) -> bool:

@@ -11,7 +11,7 @@ from summarizer.values.counted import Outcome, counted, last_outcome, phrase_aft
 from summarizer.values.labels import counts, member_of
 from summarizer.values.lookup import has_digit
 from summarizer.values.measured import is_changed, measured, numbered, sized, taken_up
-from summarizer.values.numerals import Numeral, find_numerals, joined_by
+from summarizer.values.numerals import Numeral, find_numerals, is_open_range, joined_by
 from summarizer.values.qualifiers import qualifier_after, qualifier_before
 from summarizer.values.shared import OF_THEM, Draft, share
 from summarizer.values.spelled import number_words
@@ -147,7 +147,7 @@ def _amount(text: str, first: Numeral, last: Numeral) -> Iterator[_Amount]:
     if not counts(text, first, last.end, unit):
         return
     factor = unit.factor if unit else 1.0
-    qualifier: Qualifier = "exactly" if first is last else "between"
+    qualifier: Qualifier = "exactly" if first is last else "at least" if is_open_range(text, first, last) else "between"
     yield _Amount(
         first.begin,
         last.end,
@@ -205,11 +205,12 @@ def _unit_of_vague(text: str, end: int) -> Unit | None:
 def _draft(text: str, amount: _Amount) -> Draft:
     qualifier, begin = qualifier_before(text, amount.begin)
     after, end = qualifier_after(text, amount.end)
-    if amount.qualifier == "between":
+    if amount.qualifier in ("between", "at least"):
         opening = _BETWEEN.search(text, max(0, amount.begin - 12), amount.begin) if begin == amount.begin else None
         begin = opening.start() if opening else begin
     unit, end = _unit(text, amount, end)
-    said = "between" if amount.qualifier == "between" else qualifier or after or amount.qualifier
+    is_range = amount.qualifier in ("between", "at least")
+    said = amount.qualifier if is_range else qualifier or after or amount.qualifier
     phrase = _noun(text, amount, begin, end, unit)
     return Draft(begin, end, amount.low, amount.high, said, unit, phrase)
 
