@@ -131,3 +131,10 @@ def test_a_thing_that_is_announced_is_no_clause():
     denied = f"{told} “It is a lie,” said a doctor."
     assert question(told, denied, modality="denied").startswith("Is it true")
     assert "that her resignation" not in question(told, denied, modality="denied")
+
+
+def test_a_quotation_is_asked_about_as_its_speaker_said_it_and_not_as_one_told_of_in_it():
+    told = "“I asked him when he thought the dam would be safe, and that was all,” [Carl Orr] said."
+    denied = f"{told} A letter of the water board told a very different tale."
+    asked = "Is it true: “I asked him when he thought the dam would be safe, and that was all”?"
+    assert question(told, denied, modality="denied") == asked

@@ -28,6 +28,7 @@ _NO_TITLE = "".join(
 )
 _SENTENCES = re.compile(rf"(?<=[a-z0-9\])][.!?]){_NO_TITLE}\s+(?=[A-Z\[])")
 _QUOTES = ("“", '"')
+_UNQUOTES = ("”", '"')
 _CLAIMED = re.compile(r"to have (?=[a-z])")  # "claims to have seized the village"
 _MARKS = re.compile(r"[“”\"]")
 _OWNED = re.compile(r"(?:his|her|its|their|the|an?)\b")
@@ -122,21 +123,30 @@ def _disputed_words(affirmed: Features, other: Features) -> tuple[str, str]:
     it denies the last sentence in which somebody speaks.
     """
     scope = frozenset[str]().union(*(denial.scope for denial in other.denied)) or other.weights.keys()
-    sentences = _SENTENCES.split(affirmed.claim.statement)
+    sentences = _SENTENCES.split(unbracketed(affirmed.claim.statement))
     is_repeated = other.claim.statement.startswith(affirmed.claim.statement)
     spoken = next((s for s in reversed(sentences) if find_cues(s)), sentences[-1])
     sentence = spoken if is_repeated else max(sentences, key=lambda s: len(scope & frozenset(stems(s))))
-    told = ((_spoken(sentence[slice(*cue.content)]), cue) for cue in find_cues(sentence))
+    told = ((_spoken(sentence[slice(*cue.content)]), cue) for cue in _outermost(find_cues(sentence), sentence))
     clauses = [
-        (words, _voice(cue, affirmed))
+        (words, _voice(cue, affirmed), is_repeated or not scope.isdisjoint(stems(words)))
         for words, cue in told
-        if finite_verb(words) is not None
-        and not _is_thing(cue, sentence)
-        and (is_repeated or scope & frozenset(stems(words)))
+        if finite_verb(words) is not None and not _is_thing(cue, sentence)
     ]
-    words, voice = min(clauses, key=lambda found: len(found[0]), default=(sentence, ""))
-    plain = " ".join(unbracketed(words).split()).strip(" .,;:?!“”\"'")
+    clauses = [c for c in clauses if c[2]] or [c for c in clauses if sentence.startswith(_QUOTES)]
+    words, voice, _ = min(clauses, key=lambda found: len(found[0]), default=(sentence, "", False))
+    plain = " ".join(words.split()).strip(" .,;:?!“”\"'")
     return f"{plain}." if plain.endswith((" a.m", " p.m")) else plain, voice
+
+
+def _outermost(cues: Sequence[Cue], sentence: str) -> list[Cue]:
+    """Who speaks in a sentence, without whom a quotation in it tells of: “I asked what he thought,” she said."""
+    quoted = [
+        c.content
+        for c in cues
+        if sentence.startswith(_QUOTES, c.content[0]) or sentence[: c.start].rstrip().endswith(_UNQUOTES)
+    ]
+    return [c for c in cues if not any(start <= c.cue[0] < end for start, end in quoted)]
 
 
 def _voice(cue: Cue, features: Features) -> str:

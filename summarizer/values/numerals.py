@@ -94,7 +94,11 @@ def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
             return False
         gap = text[own.end : second.begin]
     if bound := _BOUNDED.fullmatch(gap):
-        return _opens_range(text, first) if bound["link"] == "and" else _FROM.search(text, max(0, first.begin - 32), first.begin) is not None
+        return (
+            _opens_range(text, first)
+            if bound["link"] == "and"
+            else _FROM.search(text, max(0, first.begin - 32), first.begin) is not None
+        )
     if _TO.fullmatch(gap):
         return own is None or gap != " or "
     return gap.strip() == "and" and _opens_range(text, first)
