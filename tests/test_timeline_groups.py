@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import article, claim, on
@@ -67,6 +68,25 @@ def test_what_two_papers_tell_a_season_apart_is_hardly_one_event():
         return agreement(*featurize(claims, papers))
 
     assert told_on("2021-05-03", "2021-05-20") > told_on("2021-05-03", "2021-09-20")
+
+
+@pytest.mark.parametrize(
+    ("told", "is_less"),
+    [
+        (("The ferry of Orla has a sauna and a cook.", "The ferry of Orla has a sauna and ten boats."), True),
+        (("The well of Orla leaks 40 tons of oil a day.", "The well of Orla leaks 60 tons of oil a day."), True),
+        (("The flood of Orla damaged 40 houses.", "The flood of Orla damaged 60 houses."), False),
+    ],
+)
+def test_what_is_told_weeks_apart_is_less_likely_one_event_unless_a_count_runs_on(told, is_less):
+    def agree(day):
+        papers = [article(f"a{n}", text, published=d) for n, (text, d) in enumerate(zip(told, day, strict=True))]
+        by = [on(d).model_copy(update={"start": None, "basis": "publication"}) for d in day]
+        claims = [claim(p, 1, when=w) for p, w in zip(papers, by, strict=True)]
+        return agreement(*featurize(claims, papers))
+
+    near, far = agree(("2021-05-03", "2021-05-10")), agree(("2021-05-03", "2021-05-20"))
+    assert (near > far) is is_less
 
 
 def test_what_a_sentence_mentions_in_passing_does_not_date_what_it_says():

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summarizer.timeline.blocking import NEAREST
 from summarizer.timeline.features import Features, as_of, compared, dates_fit, similarity
 from summarizer.timeline.likeness import likeness
+from summarizer.timeline.matching import is_flow, matched
 from summarizer.timeline.opposition import denies
 from summarizer.timeline.passages import passages
 from summarizer.timeline.relations import answer_one_question, cannot_be_one
@@ -22,6 +23,8 @@ _APART = -0.5  # the agreement of two claims that cannot be one event
 
 _NEAR = 0.06  # both reported within a day
 _SAME_DAY = 0.04  # both dated by their own words, to the same time
+_WEEKS_APART = -0.03  # told of times more than a fortnight apart, but for a count that runs on
+_FORTNIGHT = 14  # days
 _LONG_APART = -0.2  # told of times a season apart
 _SEASON = 90  # days
 _ONE_QUESTION = 0.1  # figures of both measure one thing, whether or not they agree
@@ -164,12 +167,19 @@ def _tips(a: Features, b: Features) -> Iterator[float]:
     days = abs((first - second).days) if first and second else None
     if days is not None and days <= 1:
         yield _NEAR
+    if days is not None and days > _FORTNIGHT and not _runs_on(a, b):
+        yield _WEEKS_APART
     if days is not None and days > _SEASON:
         yield _LONG_APART
     if a.happened.has_own_date and b.happened.has_own_date and dates_fit(a.happened, b.happened, slack=0):
         yield _SAME_DAY
     if denies(a, b) or denies(b, a):
         yield _DENIED
+
+
+def _runs_on(a: Features, b: Features) -> bool:
+    """Whether figures of two claims may be states of one count; what flows in a day may flow otherwise weeks later."""
+    return any(not is_flow(p) for p, _ in matched(a, b))
 
 
 def blocks(features: Sequence[Features], limit: int) -> tuple[tuple[int, ...], ...]:
