@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.briefs.antecedents import bind, full_name, leans_back, party_before, strip_connective
+from summarizer.briefs.antecedents import bind, full_name, leans_back, strip_connective
 from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
@@ -15,8 +13,9 @@ from summarizer.briefs.dating import read
 from summarizer.briefs.events import events
 from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.happenings import is_later, is_nth_day
-from summarizer.briefs.people import People, in_full, names_somebody, people_of, person_named, subject_person
+from summarizer.briefs.people import People, in_full, people_of
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
+from summarizer.briefs.referents import REACH, Referents, Told, meant, pronoun_of, referents_after
 from summarizer.briefs.selection import NO_EVENT, why_not
 from summarizer.briefs.stamp import read_from, updated
 from summarizer.briefs.story import Story
@@ -24,50 +23,35 @@ from summarizer.briefs.stretches import stretches_of
 from summarizer.briefs.voices import both, is_another, is_of_another
 from summarizer.models import Article, Attribution, Brief, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, clean_speaker, find_speakers
-from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
 from summarizer.values.differing import announces
-from summarizer.values.lookup import letters_in
 from summarizer.values.modality import modality_of
-from summarizer.values.names import bound_initialisms, find_names
+from summarizer.values.names import bound_initialisms
 from summarizer.values.rebuttals import denies, find_rebuttals
 from summarizer.values.retorts import retort_in
 from summarizer.values.words import tidy
 from summarizer.values.years import full_days
 
 ENGINE = "extractive"
-_HEARD = 3  # sentences within which "he" goes back to who spoke last
 _JOINED = 3  # sentences that one claim may hold
 _LEANS = "it opens with a word that points outside the sentence"
 _CAPTION = "a caption or a headline that runs into the sentence behind it"
 _GOES_ON = "it goes on with a quotation that began before"
-_PRONOUNS = frozenset({"he", "she", "his", "her"})
 _OF_NOW = frozenset(("present", "future"))
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
-_OWNED = re.compile(r"(?:His|Her)\b")
-_SPEAKS = frozenset(("he", "she"))
-_SUBJECTS = {"his": "he", "her": "she"}
 
 
 class _Context(NamedTuple):
     """What the sentences read so far offer to the next: whom a pronoun may mean, speakers, the days named.
 
-    ``speakers`` are those who spoke, the last one at the end. ``person`` is whom the sentence just before is about,
-    named there or, where that one says "he", in ``named_at``. ``heard`` is the person who spoke last, or was last the
-    subject, as far as nobody else has come in since: whoever "said" something is that one.
+    ``speakers`` are those who spoke, the last one at the end.
     """
 
     published: Published
     told: tuple[str, ...]
     people: People
     initialisms: dict[str, str]
-    person: str = ""
-    named_at: Sentence | None = None
-    pronoun: str = ""
-    heard: str = ""
-    heard_at: Sentence | None = None
-    party: str = ""
+    known: Referents = Referents()
     speakers: tuple[str, ...] = ()
     last: Sentence | None = None
     before: str = ""
@@ -116,8 +100,8 @@ def _read(article: Article, published: Published) -> tuple[list[Draft], list[Lef
     stretches = stretches_of(article)
     texts = [stretch.text for stretch in stretches]
     story = Story(month_first=month_first_in(article.text), full_days=full_days(article.text))
-    after = [texts[i : i + _HEARD] for i in range(1, len(texts) + 1)]
-    asked = [text for text, following in zip(texts, after, strict=True) if any(map(_pronoun, following))]
+    after = [texts[i : i + REACH] for i in range(1, len(texts) + 1)]
+    asked = [text for text, following in zip(texts, after, strict=True) if any(map(pronoun_of, following))]
     context = _Context(published, tuple(texts), people_of(texts, asked), bound_initialisms(article.text), story=story)
     for (sentences, text, goes_on, caption), following in zip(stretches, after, strict=True):
         when, story = read(text, sentences[0], context.published, context.story)
@@ -160,8 +144,8 @@ def _beside(drafts: tuple[Draft, ...], line: _Line, context: _Context) -> Iterat
 def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The claims a sentence makes on its own or with its pronoun bound; none when it cannot stand alone."""
     numbers = line.numbers
-    person, named_at = _whom(line, context)
-    bound = bind(line.text, person, context.party, context.people)
+    person, named_at = meant(line.text, line.sentence, context.known)
+    bound = bind(line.text, person, context.known.party, context.people)
     if bound != line.text:
         source = named_at if person and f"[{person}" in bound else context.last
         numbers = (source.number, *numbers) if source else numbers
@@ -170,7 +154,7 @@ def _drafts(line: _Line, context: _Context) -> tuple[Draft, ...]:
     draft = Draft(
         statement=tidy(strip_connective(bound)),
         sentences=numbers,
-        attribution=_attribution(line.text, context, person if bound != line.text else "", context.party),
+        attribution=_attribution(line.text, context, person if bound != line.text else "", context.known.party),
         modality=modality_of(line.text),
         when=line.when,
     )
@@ -254,59 +238,6 @@ def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
         when, story = read(part, line.sentence, context.published, story)
         found.append(draft._replace(statement=part, when=when, modality=modality_of(part)))
     return tuple(found)
-
-
-@lru_cache(maxsize=128)  # asked of a sentence, of the one before it and of the one after
-def _pronoun(text: str) -> str:
-    """The pronoun of a person that a sentence speaks of: "he", "she", or neither; one outside quotations first."""
-    found = None if _PRONOUNS.isdisjoint(letters_in(text)) else _PRONOUN.search(masked(text)) or _PRONOUN.search(text)
-    word = found[0].lower() if found else ""
-    return _SUBJECTS.get(word, word)
-
-
-def _whom(line: _Line, context: _Context) -> tuple[str, Sentence | None]:
-    """Whom "he" or "she" means in a sentence, and where that one was named; nobody where it may be several."""
-    pronoun, at = _pronoun(line.text), context.heard_at
-    if context.person and context.pronoun in ("", pronoun):
-        return context.person, context.named_at
-    is_near = at is not None and line.sentence.number - at.number <= _HEARD
-    return (context.heard, at) if is_near and _teller(line.text) == pronoun != "" else ("", context.named_at)
-
-
-def _teller(text: str) -> str:
-    """The pronoun for whom a sentence has not named, but who says or owns something: "“It held,” he said"."""
-    if owned := _OWNED.match(text):
-        return _SUBJECTS[owned[0].lower()]
-    cue = next(iter(find_speakers(text)), None)
-    if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
-        return ""
-    return cue.speaker.lower()
-
-
-def _heard(context: _Context, line: _Line, drafts: tuple[Draft, ...]) -> tuple[str, Sentence | None]:
-    """Who was last heard once a sentence is read: its speaker or subject, and nobody where others have come in."""
-    if _teller(line.text) and _whom(line, context)[0] == context.heard:
-        return context.heard, context.heard_at
-    spoke = drafts[0].attribution.speakers[:1] if drafts else ()
-    for name in spoke:
-        surname = name.rpartition(" ")[2]
-        if surname in context.people and surname in line.text:
-            return name, line.sentence
-    if subject := subject_person(line.text, context.people):
-        return subject, line.sentence
-    surname = context.heard.rpartition(" ")[2]
-    named = any(
-        surname not in name.words.split() and not name.words.endswith("ing") for name in find_names(masked(line.text))
-    )
-    is_out = not surname or named or (names_somebody(line.text, context.people) and surname not in line.text)
-    return ("", None) if is_out else (context.heard, context.heard_at)
-
-
-def _comes_first(text: str, person: str) -> bool:
-    """Whether "he" or "she" stands before the name of a person, or quotes it: "he took Bell's place" is of another."""
-    plain = masked(text)
-    found, named = _PRONOUN.search(plain), plain.find(person.rpartition(" ")[2])
-    return found is not None and (named < 0 or found.start() < named)
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:
@@ -406,30 +337,11 @@ def _join(draft: Draft, line: _Line, context: _Context) -> Draft:
 def _after(
     context: _Context, line: _Line, drafts: tuple[Draft, ...], story: Story, following: Sequence[str]
 ) -> _Context:
-    """What the ``following`` sentences may draw on; whom this one is about only where they ask by a pronoun."""
-    next_one = following[0] if following else ""
-    asks = bool(_pronoun(next_one))
-    person = person_named(line.text, context.people) if asks else ""
+    """What the ``following`` sentences may draw on."""
     spoke = drafts[0].attribution.speakers if drafts else ()
-    whom, named_at = _whom(line, context)
-    bound = bool(whom) and any(f"[{whom}" in d.statement for d in drafts)
-    goes_by = person not in ("", whom) and _pronoun(next_one) == _pronoun(line.text)
-    if goes_by and (bound or _comes_first(line.text, person)):
-        person = ""  # "he met Anna Bell": the next "he" may still be the first
-    goes_on = asks and bound and not names_somebody(line.text, context.people)
-    published, told, people, initialisms, *_ = context
-    heard, heard_at = _heard(context, line, drafts) if any(map(_pronoun, following)) else ("", None)
-    return _Context(
-        published,
-        told,
-        people,
-        initialisms,
-        heard=heard,
-        heard_at=heard_at,
-        person=person or (whom if goes_on else ""),
-        pronoun=_pronoun(line.text) if goes_on else "",
-        named_at=line.sentence if person else named_at,
-        party=party_before(line.text, next_one),
+    told = Told(line.text, line.sentence, tuple(draft.statement for draft in drafts), spoke)
+    return context._replace(
+        known=referents_after(context.known, told, context.people, following),
         speakers=(*(s for s in context.speakers if s not in spoke), *spoke) if spoke else context.speakers,
         last=line.sentences[-1],
         before=line.text,
