@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.values.dates import find_dates
+from summarizer.models import Published
+from summarizer.values.dates import find_dates, resolve
 from summarizer.values.holidays import Rule, find_holiday, holiday_in
+
+PUBLISHED = Published(start=dt.date(2007, 1, 18), end=dt.date(2007, 1, 18), basis="given")
 
 
 def day(name: str, year: int) -> str:
@@ -50,3 +53,12 @@ def test_easter_is_a_sunday_from_22_march_to_25_april(year):
 )
 def test_the_word_that_opens_a_name_has_it_read(name):
     assert [m.words for m in find_dates(f"They met on {name}.")] == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["the Christmas season", "the Christmas and New Year sales period", "the Christmas shopping season"]
+)
+def test_the_season_of_christmas_is_december(words):
+    (found,) = find_dates(f"Sales rose during {words}.")
+    span = resolve(found, PUBLISHED, "past")
+    assert (str(span.start), str(span.end)) == ("2006-12-01", "2006-12-31")

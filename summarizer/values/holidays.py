@@ -110,6 +110,7 @@ _RULES = {
     r"black\s+friday": _THANKSGIVING._replace(offset=1),
     r"cyber\s+monday": _THANKSGIVING._replace(offset=4),
     r"(?:christmas|xmas)\s+eve": Rule(12, 24),
+    r"christmas(?:\s+and\s+new\s+year)?(?:\s+(?:sales|shopping|holiday))?\s+(?:season|period)": Rule(12, 1, days=31),
     r"(?:christmas|xmas)(?:\s+day)?": Rule(12, 25),
     r"boxing\s+day": Rule(12, 26),
     r"(?:rose|shrove)\s+monday": Rule(offset=-48),
