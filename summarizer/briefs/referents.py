@@ -62,7 +62,9 @@ def meant(text: str, sentence: Sentence, known: Referents) -> tuple[str, Sentenc
     if known.person and known.pronoun in ("", pronoun):
         return known.person, known.named_at
     is_near = at is not None and sentence.number - at.number <= REACH
-    return (known.heard, at) if is_near and _teller(text) == pronoun != "" else ("", known.named_at)
+    return (
+        (known.heard, at) if is_near and pronoun in (_owner(text), _teller(text)) and pronoun else ("", known.named_at)
+    )
 
 
 def referents_after(known: Referents, told: Told, people: People, following: Sequence[str]) -> Referents:
@@ -87,10 +89,14 @@ def referents_after(known: Referents, told: Told, people: People, following: Seq
     )
 
 
+def _owner(text: str) -> str:
+    """The pronoun for whose is what opens a sentence: "His lawyer left"."""
+    owned = _OWNED.match(text)
+    return _SUBJECTS[owned[0].lower()] if owned else ""
+
+
 def _teller(text: str) -> str:
-    """The pronoun for whom a sentence has not named, but who says or owns something: "“It held,” he said"."""
-    if owned := _OWNED.match(text):
-        return _SUBJECTS[owned[0].lower()]
+    """The pronoun by which a sentence that names nobody before first says something: "“It held,” he said"."""
     cue = next(iter(find_speakers(text)), None)
     if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
         return ""
@@ -100,8 +106,8 @@ def _teller(text: str) -> str:
 def _heard(known: Referents, told: Told, people: People) -> tuple[str, Sentence | None]:
     """Who was last heard once a sentence is read: its speaker or subject, and nobody where others have come in."""
     text = told.text
-    if _teller(text) and meant(text, told.sentence, known)[0] == known.heard:
-        return known.heard, known.heard_at
+    if _teller(text):  # who else speaks there is told of by that one
+        return meant(text, told.sentence, known)
     for name in told.speakers[:1]:
         surname = name.rpartition(" ")[2]
         if surname in people and surname in text:
