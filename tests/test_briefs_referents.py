@@ -59,12 +59,8 @@ def test_who_was_heard_too_long_ago_is_nobody_s_he():
 
 
 def test_who_is_only_quoted_by_him_takes_nobody_s_he():
-    texts = (
-        "Anna Bell testified.",
-        "It rose, she said, before the hour that Cole told police.",
-        "“It held,” she said.",
-    )
-    assert whom(*texts, speakers=(("Anna Bell",), ("Cole",))) == "Anna Bell"
+    texts = ("Bell testified.", "It rose, she said, before the hour that Cole told police.", "“It held,” she said.")
+    assert whom(*texts, speakers=(("Dr. Anna Bell",), ("Cole",))) == "Bell"
 
 
 def test_they_and_it_are_the_party_that_the_sentence_before_tells_of():
