@@ -9,6 +9,7 @@ from stories import article, claim, on
 from summarizer.articles import read
 from summarizer.briefs import brief_article
 from summarizer.briefs.dating import reported_by
+from summarizer.models import Quantity
 from summarizer.timeline.features import featurize
 from summarizer.timeline.groups import agreement
 from summarizer.timeline.opposition import corrects, denies
@@ -46,6 +47,18 @@ def relation(one, other, first="2021-05-03", second="2021-05-03"):
 )
 def test_counts_of_victims_are_compared_by_value_bound_and_scope(one, other, kind):
     assert relation(one, other) == kind
+
+
+@pytest.mark.parametrize(("unit", "apart"), [("times", False), ("days", False), ("", True)])
+def test_what_is_so_many_times_of_or_lasts_so_long_is_told_apart_by_no_noun_that_a_model_gives_it(unit, apart):
+    """As a model counts: "nine times" of "size of the wreck", "six times" of "amount of the wreck"."""
+    first, second = (
+        Quantity(words=words, low=value, high=value, qualifier="exactly", counted=counted, unit=unit)
+        for words, value, counted in (("nine", 9, "heavy steel wrecks"), ("six", 6, "light wooden wrecks"))
+    )
+    papers = [article("a", "The harbour of Orla holds nine."), article("b", "The harbour of Orla holds six.")]
+    claims = [claim(p, 1).model_copy(update={"quantities": (q,)}) for p, q in zip(papers, (first, second), strict=True)]
+    assert count_apart(*featurize(claims, papers)) is apart
 
 
 def test_a_later_and_larger_total_updates_and_a_smaller_one_conflicts():

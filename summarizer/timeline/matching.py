@@ -11,6 +11,7 @@ from summarizer.timeline.figures import DAYS, SAYS_NOTHING, SCALES, Figure, over
 from summarizer.timeline.tolls import TOLD, are_one_toll, count_alike
 from summarizer.values.alike import alike_to
 from summarizer.values.counted import VICTIMS
+from summarizer.values.units import TIMES
 from summarizer.values.words import stem
 
 _ONE_SUBJECT = 0.4  # share of the words around two figures from which they measure one thing
@@ -70,8 +71,12 @@ def _share(some: frozenset[str], words: frozenset[str], features: Features) -> f
 
 
 def narrowed(p: Figure, q: Figure) -> bool:
-    """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers."""
-    return _adds(p, q) and _adds(q, p)
+    """Whether each says of the thing counted what the other does not: Russian soldiers, Ukrainian soldiers.
+
+    A time or a multiple counts no things: what it is said of ("nine times the size of the wreck") names it only.
+    """
+    is_count = p.measure != "times" and p.measure not in TIMES
+    return is_count and _adds(p, q) and _adds(q, p)
 
 
 def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
