@@ -495,3 +495,10 @@ def test_he_is_whom_a_title_or_an_office_makes_known(lines, bound):
 def test_the_mark_of_a_list_is_no_part_of_a_statement():
     (told,) = brief_article(article("herald", "• The dam in Orla failed on Monday.", published="2021-05-06")).claims
     assert told.statement == "The dam in Orla failed on Monday."
+
+
+def test_a_body_that_it_means_speaks_by_its_name_alone():
+    lines = ("The army said a shell had hit the camp.", "It also warned that more would come.")
+    first, second = brief_article(article("herald", *lines)).claims
+    assert second.statement == "[The army] also warned that more would come."
+    assert first.attribution.speakers == second.attribution.speakers == ("army",)

@@ -273,7 +273,7 @@ def _attribution(text: str, context: _Context, person: str, party: str = "") -> 
     def naming(words: str) -> str:
         name = clean_speaker(words)
         pronoun = name.lower() if name.lower() in PRONOUNS else ""
-        named = party if pronoun in ("they", "it") else person if pronoun else name
+        named = clean_speaker(party) if pronoun in ("they", "it") else person if pronoun else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""
         return in_full(told, context.told) if told == words else told
 
