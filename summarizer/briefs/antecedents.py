@@ -226,10 +226,11 @@ def plural_subject(text: str) -> str:
 
 
 def party_before(text: str, following: str) -> str:
-    """Whom "they" or "the two countries" of the sentence behind a text mean, "" where that is unsure.
+    """Whom "they", "it" or "the two countries" of the sentence behind a text mean, "" where that is unsure.
 
     They are the subject of the text, or who speaks in it if they speak too: whom somebody speaks of, or who did it to
-    the subject ("attacked by fans"), may be meant as well.
+    the subject ("attacked by fans"), may be meant as well. "It" is the body that alone speaks in the text, if "it"
+    opens as who speaks, and counts no toll.
     """
     head = strip_connective(following)
     if _PAIR.match(head):
@@ -238,7 +239,7 @@ def party_before(text: str, following: str) -> str:
         return _body_heard(text) if _speaks_of_all(head) and not is_bare_toll(head) else ""
     if "they" not in letters_in(following):
         return ""
-    speaker = _first_speaker(strip_connective(text))
+    speaker = next((c.speaker for c in find_speakers(strip_connective(text))[:1] if c.start == 0), "")
     speak = any(cue.speaker.lower() == "they" for cue in find_speakers(head))
     if speaker:
         return speaker if speak and is_several(speaker) else ""
@@ -246,11 +247,6 @@ def party_before(text: str, following: str) -> str:
     if _BY_SOMEBODY.search(text) or (speak and not _may_speak(subject)):
         return ""
     return subject
-
-
-def _first_speaker(text: str) -> str:
-    """Who speaks in a text, where that is its subject."""
-    return next((c.speaker for c in find_speakers(text)[:1] if c.start == 0), "")
 
 
 def _speaks_of_all(head: str) -> bool:
@@ -303,8 +299,8 @@ def _opened_by(body: str, person: str, party: str) -> str:
         return _OWNER.sub(lambda _: f"[{person}’s]", body, count=1)
     if person and (framed := _FRAMED.match(body)) and framed["pronoun"] in ("he", "she") and _is_framed(body):
         return f"{body[: framed.start('pronoun')]}[{person}]{body[framed.end('pronoun') :]}"
-    several = party and (_PLURAL.match(body) or _PAIR.match(body) or _BODY.match(body))
-    return f"[{party}]{body[several.end() :]}" if several else ""
+    opening = party and (_PLURAL.match(body) or _PAIR.match(body) or _BODY.match(body))
+    return f"[{party}]{body[opening.end() :]}" if opening else ""
 
 
 def _said_by(body: str, person: str, party: str, people: People) -> str:
