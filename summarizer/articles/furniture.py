@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.articles import phrases
-from summarizer.articles.sentences import SENT
+from summarizer.articles.sentences import AGENCIES, SENT
 from summarizer.values.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _STOPS = tuple(".!?…。！？؟।:;,")
 _CLOSING = "\"'”’»)]"  # marks that may stand behind a stop
 _CUT_OFF = re.compile(r"(?:\.{4,}|\S\s?(?:\.\.\.|…)|\[(?:\.\.\.|…)\])\Z")
 _CREDITED = re.compile(r"""[.!?”"’)]\s+(?P<credit>[^.!?]+)\.?\Z""")
-_BY_AGENCY = re.compile(r"\s(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)\Z")
+_BY_AGENCY = re.compile(rf"\s{AGENCIES}\Z")
 _PRESENTS = re.compile(
     r"\b(?:correspondent|columnist|editor|reporter|analyst|journalist|author|writer)s?,?\s(?:\w+\s){0,2}"
     r"(?:shares?|explains?|looks?|examines?|discusses|breaks?|considers?|offers?|explores?|takes?|asks?|reviews?)\b",

@@ -40,20 +40,19 @@ _ASKED = re.compile(r"""[?!]["”’]\s+\Z""")
 _ASKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:asked|said|wrote|added|replied|shouted|told|asks|says|writes|adds)\b")
 _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+(?=\s|\Z)")
 _CREDIT = re.compile(r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled) by [^()]*\)")
+AGENCIES = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)"  # whose pictures newspapers print
 # "In this May 26 photo, a boat burns. AP The firm said": what follows the caption of a picture is whose it is.
 _PICTURE_CREDIT = re.compile(
     r"In this [^.!?]{0,60}?\b(?:photo|photograph|image|picture|frame grab)\b.*?[.!?][”\"]?\s+"
-    r"(?P<credit>AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z“\"])"
+    rf"(?P<credit>{AGENCIES})\s+(?=[A-Z“\"])"
 )
 # "A boat burns on Monday (AP) -- The firm said": the caption of a picture runs into where an agency's report begins.
 _SENDER = r"(?:(?:ABC|CBS|NBC|Fox)(?: News)?|AFP|AP|BBC|Bloomberg|CNN|MSNBC|NPR|R(?:euters|EUTERS)|UPI|Xinhua|Yonhap)"
 SENT = re.compile(rf"\({_SENDER}(?:/{_SENDER})*\)(?:\s*(?:--?|[–—]))?\s*(?=[A-Z“\"])")
 # "A boat burns in the bay, May 26, 2010 AP ORLA, Lower Land -- The firm said": whose the picture is, and a place.
-_CREDITED = re.compile(
-    r"\s(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)\s+(?=[A-Z]{3,}[A-Z.-]*(?:,?\s[A-Z][\w.]*){0,4}\s*(?:--|[–—])\s)"
-)
+_CREDITED = re.compile(rf"\s{AGENCIES}\s+(?=[A-Z]{{3,}}[A-Z.-]*(?:,?\s[A-Z][\w.]*){{0,4}}\s*(?:--|[–—])\s)")
 _DASHES = ("--", "–", "—")
-_PICTURED = re.compile(r"\b(?:Photo|Image|Picture|AP|AFP|EPA|Reuters|REUTERS|Getty Images)[^.!?\w]*\Z")
+_PICTURED = re.compile(rf"\b(?:Photo|Image|Picture|{AGENCIES})[^.!?\w]*\Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(

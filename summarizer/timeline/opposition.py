@@ -123,7 +123,7 @@ def share_a_voice(a: Features, b: Features) -> bool:
     return any(same_speaker(x, y) for x in speakers_of(a.claim) for y in speakers_of(b.claim))
 
 
-def are_near(a: Features, b: Features) -> bool:
+def _are_near(a: Features, b: Features) -> bool:
     """Whether two claims were reported within a day of each other."""
     return a.reported is not None and b.reported is not None and abs((a.reported - b.reported).days) <= 1
 
@@ -151,7 +151,7 @@ def _says_both(a: Features, b: Features) -> bool:
     if not (ours and theirs):
         return False
     here = a.claim.article == b.claim.article
-    at_once = here or (are_near(a, b) and find_countries(ours[0]) == find_countries(theirs[0]))
+    at_once = here or (_are_near(a, b) and find_countries(ours[0]) == find_countries(theirs[0]))
     one_voice = at_once and same_speaker(ours[0], theirs[0])
     return one_voice and not (corrects(a) or corrects(b))
 

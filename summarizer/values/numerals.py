@@ -94,18 +94,16 @@ def joined_by(text: str, first: Numeral, second: Numeral) -> bool:
             return False
         gap = text[own.end : second.begin]
     if bound := _BOUNDED.fullmatch(gap):
-        return (
-            _opens_range(text, first)
-            if bound["link"] == "and"
-            else _FROM.search(text, max(0, first.begin - 32), first.begin) is not None
-        )
+        return _opens_range(text, first, bound["link"])
     if _TO.fullmatch(gap):
         return own is None or gap != " or "
-    return gap.strip() == "and" and _opens_range(text, first)
+    return gap.strip() == "and" and _opens_range(text, first, "and")
 
 
-def _opens_range(text: str, first: Numeral) -> bool:
-    return _BETWEEN.search(text, max(0, first.begin - 32), first.begin) is not None
+def _opens_range(text: str, first: Numeral, link: str) -> bool:
+    """Whether what opens a range whose ends a word links stands before a number: "between … and", "from … to"."""
+    opening = _BETWEEN if link == "and" else _FROM
+    return opening.search(text, max(0, first.begin - 32), first.begin) is not None
 
 
 def is_open_range(text: str, first: Numeral, second: Numeral) -> bool:

@@ -205,11 +205,11 @@ def _unit_of_vague(text: str, end: int) -> Unit | None:
 def _draft(text: str, amount: _Amount) -> Draft:
     qualifier, begin = qualifier_before(text, amount.begin)
     after, end = qualifier_after(text, amount.end)
-    if amount.qualifier in ("between", "at least"):
+    is_range = amount.qualifier in ("between", "at least")
+    if is_range:
         opening = _BETWEEN.search(text, max(0, amount.begin - 12), amount.begin) if begin == amount.begin else None
         begin = opening.start() if opening else begin
     unit, end = _unit(text, amount, end)
-    is_range = amount.qualifier in ("between", "at least")
     said = amount.qualifier if is_range else qualifier or after or amount.qualifier
     phrase = _noun(text, amount, begin, end, unit)
     return Draft(begin, end, amount.low, amount.high, said, unit, phrase)

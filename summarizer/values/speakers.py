@@ -134,9 +134,8 @@ def _across_relative(line: Line, found: Phrase) -> Phrase | None:
         if line.lower[k] in _RELATIVE:
             return _agent(line, k)
         beside = line.lower[found.first - 1] in ("and", "but")  # "while some fled and Human Rights Watch counted"
-        if (
-            line.lower[k] in ("when", "where", "while") and verbs and not beside
-        ):  # "the guards on duty when the fire began"
+        if line.lower[k] in ("when", "where", "while") and verbs and not beside:
+            # "the guards on duty when the fire began said"
             named = phrase_ending(line, k - 1) or phrase_starting(line, line.starts[k], joined=False)
             return named if named and can_speak(line, named) else None
         verbs = verbs or line.kinds[k] in "AV"
