@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import day
 
-from summarizer.briefs.dating import date_of_words, read, reported_by
+from summarizer.briefs.dating import read, reported_by
 from summarizer.briefs.story import Story
 from summarizer.models import Published, Sentence, When
 
@@ -382,12 +382,6 @@ def test_days_counted_from_a_day_named_take_the_last_one():
     assert told("Two days later Bell left.", story).start == day("2020-03-07")
 
 
-def test_until_leaves_the_start_open():
-    words = "up to the start of 2021"
-    found = date_of_words(words, THURSDAY, f"It rained {words}.")
-    assert (found.start, found.end, found.basis) == (None, day("2021-01-31"), "explicit")
-
-
 @pytest.mark.parametrize(
     ("sentence", "start", "end"),
     [
@@ -445,11 +439,6 @@ def test_an_inferred_interval_longer_than_a_month_bounds_nothing():
     )
 
 
-def test_a_date_with_an_open_end_can_be_held_open_too():
-    words = "until after May 2025"
-    assert date_of_words(words, THURSDAY, f"The ban will hold {words}.").basis in ("explicit", "unknown")
-
-
 @given(st.text(), st.text())
 def test_any_text_is_dated_the_same_twice_and_relative_words_never_without_publication(first, second):
     story = after(first, Published())
@@ -462,7 +451,6 @@ def test_a_date_in_figures_is_read_as_the_article_writes_its_others():
     assert not told(text).is_dated or told(text).basis == "publication"
     assert told(text, Story(month_first=True)).start == day("2021-03-04")
     assert told(text, Story(month_first=False)).start == day("2021-04-03")
-    assert date_of_words("03/04/2021", THURSDAY, text, month_first=True).start == day("2021-03-04")
 
 
 @pytest.mark.parametrize(
@@ -711,17 +699,6 @@ def test_what_lasts_and_what_happens_in_something_has_the_day_of_that(text, star
 )
 def test_what_a_date_only_names_is_not_of_that_date(text, start):
     assert told(text).start == day(start)
-
-
-@pytest.mark.parametrize(
-    ("words", "text", "end"),
-    [
-        ("until he is sentenced on May 20", "Bell is held until he is sentenced on May 20.", "2021-05-20"),
-        ("June 27", "Bell said a vote on June 27 would be unsafe.", "2021-06-27"),
-    ],
-)
-def test_a_day_that_lasts_or_that_its_own_verb_puts_ahead_is_the_nearest(words, text, end):
-    assert date_of_words(words, THURSDAY, text).end == day(end)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from summarizer.values.words import stem
         ("The firm plans to reopen the mine.", "planned"),
         ("THE FIRM PLANS TO REOPEN THE MINE.", "planned"),
         ("The mine is expected to reopen, analysts said.", "forecast"),
+        ("The firm expects the mine to reopen.", "forecast"),
         ("His remarks contradicted earlier reports of a reopening.", "disputed"),
     ],
 )

@@ -11,6 +11,8 @@ from summarizer.values.tense import tense_at
         ("The mill opened on", "past"),
         ("It plans to grow, officials said on", "past"),
         ("By contrast, an estimate announced on", "past"),
+        ("The state expects oil from the firm's damaged well on", "future"),
+        ("The state expects oil, but it's landed on", "past"),
     ],
 )
 def test_the_verb_before_a_date_gives_its_tense(text, tense):

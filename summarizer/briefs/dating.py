@@ -200,28 +200,6 @@ def _bound(found: list[When], published: Published) -> When:
     return next((w for w in found if w.is_dated), unresolved or bound)
 
 
-def date_of_words(
-    words: str,
-    published: Published,
-    context: str,
-    *,
-    month_first: bool | None = None,
-    full_days: tuple[dt.date, ...] = (),
-) -> When:
-    """When the words that an engine chose say it happened: their first date that resolves, else the day of publication.
-
-    Words that name a date which cannot be resolved keep the claim undated, with those words. ``context`` is the text
-    around the words, which tells whether they look back or ahead; ``month_first``, how the article writes 03/04/2025;
-    ``full_days``, the days that it gives with their years.
-    """
-    offset = max(0, fold(context).find(fold(words)))
-    mentions = [in_told_year(m, full_days, published) for m in find_dates(words, month_first=month_first)]
-    told = [m for m in mentions if place_of(words, m.start, m.end) not in ("aside", "frame")] or mentions
-    found = [_read(m, published, context, offset) for m in told]
-    dated = next((when for when in found if when.is_dated), None)
-    return dated or next(iter(found), None) or reported_by(published)
-
-
 def _own(found: Found, story: Story, published: Published) -> When | None:
     by_place = {place: when for place, when in reversed(found) if when.is_dated}
     # Of several dates in one place that of the news counts; the others tell its background.
@@ -267,7 +245,7 @@ def _dates(text: str, published: Published, story: Story) -> Found:
         when = (
             _counted(mention, countable(last, mention.words, story, text, published))
             if mention.is_beside
-            else _read(mention, published, text, 0)
+            else in_context(mention, published, text, 0)
         )
         if place == "since":
             place, when = _open_since(text, when)
@@ -324,8 +302,11 @@ def _length(when: When) -> dt.timedelta:
     return when.end - when.start if when.start and when.end else dt.timedelta.max
 
 
-def _read(mention: DateMention, published: Published, context: str, offset: int) -> When:
-    """A date in its context: its tense from the verb before it, and an open start after "until", "by" and the like."""
+def in_context(mention: DateMention, published: Published, context: str, offset: int) -> When:
+    """A date in its context: its tense from the verb before it, and an open start after "until", "by" and the like.
+
+    ``offset`` is where the text stands in the context that the mention was found in.
+    """
     at = offset + mention.start
     near = context[max(0, at - _BEFORE) : at]
     until = _UNTIL.find(near, context) or mention.words.lower().startswith(("until", "till"))

@@ -10,8 +10,8 @@ from itertools import combinations
 from summarizer.asking import Ask
 from summarizer.briefs import rules
 from summarizer.briefs.answer import BriefAnswer, ClaimAnswer, FigureAnswer
+from summarizer.briefs.chosen import Chosen, date_of_words
 from summarizer.briefs.claims import Draft, build_claim, describe_place
-from summarizer.briefs.dating import date_of_words
 from summarizer.briefs.pieces import Piece, cut, halve
 from summarizer.briefs.stamp import read_from, updated
 from summarizer.citations import cite
@@ -205,7 +205,7 @@ def _draft(article: Article, claim: ClaimAnswer) -> Draft:
         attribution=Attribution(speakers=_speakers(article, claim, evidence)),
         modality=claim.modality,
         when=date_of_words(
-            _dated_by(article, claim),
+            Chosen(_dated_by(article, claim), claim.statement, bool(claim.figures)),
             evidence.published,
             evidence.text,
             month_first=month_first_in(article.text),

@@ -29,9 +29,11 @@ IRREGULAR = tuple(
     undertook underwent upheld upset went wept withdrew withheld withstood woke won wore wound wove wrote
     """.split()
 )
-# "of escaped oil", "the stricken ship": a participle beside its noun is no verb.
-PARTICIPLE_AHEAD = "".join(
-    rf"(?<!\b{word} )" for word in "of the a an its their his her for with from this that these those no".split()
+# "of escaped oil", "the stricken ship", "the firm's damaged well": a participle beside its noun is no verb.
+_BESIDE_NOUN = "of the a an its their his her for with from this that these those no"
+_IS = "".join(rf"(?<!\b{w})" for w in "it It he He she She who Who that That what What here Here there There".split())
+PARTICIPLE_AHEAD = (
+    "".join(rf"(?<!\b{word} )" for word in _BESIDE_NOUN.split()) + rf"(?<!{_IS}'s )"  # "it's damaged"
 )
 # Most words are no verb, and fall through at once.
 _MAY_BE_VERB = any_of(

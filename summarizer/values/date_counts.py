@@ -50,6 +50,9 @@ _IN_ITS_TIME = re.compile(r"(?:[’']s|[’']) time\b")  # "in a fortnight’s t
 _NEAREST: dict[str, Literal["past", "coming"]] = {"past": "past", "coming": "coming"}
 _BEFORE_AN_EDGE = frozenset("by at before until till to from since around".split())
 _TURNS = {"last": -1, "past": -1, "this": 0}
+# What "the first days of" is of, and which part of a year its days, weeks and months are.
+_EDGED = re.compile(r"f#?(?:(?P<month>m)|[trK]?u|y)")
+_EDGES: dict[str, Unit] = {"day": "month", "week": "month", "month": "quarter"}
 _MAY_LAST = frozenset(
     "would will could can cannot may might must should shall to not never did does do also only usually often".split()
 )
@@ -90,14 +93,28 @@ def _nth(found: Found) -> Piece | None:
     number = -1 if found.match["nt_n"] == "t" else found.number("nt_n")
     if "T" in found.match["nt_n"]:
         number = -(number or 2)  # "the second to last week", "the next to last day"
-    if found.text_of("nt_n") == "next" or (found.match["nt_u"] == "U" and "nt_c" not in found):
-        return None  # "the first days of May" are not numbered
+    if found.text_of("nt_n") == "next":
+        return None
+    if found.match["nt_u"] == "U" and "nt_c" not in found:
+        return _edge_of(found, number) if abs(number) == 1 else None
     if found.match["nt_u"] == "w":
         return found.loose(NthWeekday(found.number("nt_u"), number))
     unit, count = "workday" if "nt_i" in found else found.unit("nt_u"), found.number("nt_c") or 1
     if found.text_of("nt_u") == "fortnight":
         unit, number, count = "week", 2 * number - 1 if number > 0 else number, 2 * count
     return found.loose(Nth(unit, number, count))
+
+
+def _edge_of(found: Found, number: int) -> Piece | None:
+    """Read "the first days of May" as its start, and "the last weeks of 2016" as its last month."""
+    behind = _EDGED.match(found.words.kinds, found.match.end())
+    unit = found.unit("nt_u")
+    if not behind or unit not in _EDGES:
+        return None
+    is_month = behind["month"] or found.words.values[behind.end() - 1] == "month"
+    if is_month:
+        return found.loose(Share("start" if number == 1 else "end") if unit == "day" else Nth("half", number))
+    return found.loose(Nth(_EDGES[unit], number))
 
 
 def _weekday_beside(found: Found) -> Point | Piece | None:

@@ -47,7 +47,7 @@ _WARNED = (
 )
 _FORECAST = (
     r"\b(?:predicts?|(?:is|are|was|were)\s+forecast|forecasts?\s+that"
-    rf"|{PARTICIPLE_AHEAD}(?:expected|likely|predicted|projected)"
+    rf"|expects?|{PARTICIPLE_AHEAD}(?:expected|likely|predicted|projected)"
     rf"|(?<!\bno one )(?<!\bnobody )could(?!\s+(?:not|never)\b)|might|may(?!{_GUESSES})|potentially|{_WARNED})\b"
 )
 _DENIED = (
@@ -85,7 +85,7 @@ _PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     (
         "forecast",
         frozenset(
-            """expected likely predict predicts predicted forecast forecasts projected could might may
+            """expect expects expected likely predict predicts predicted forecast forecasts projected could might may
             potentially warn warns warned""".split()
         ),
         _FORECAST,
