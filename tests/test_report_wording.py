@@ -23,6 +23,7 @@ def test_names_are_listed_as_in_a_sentence():
 def test_lists_in_a_list_stay_apart():
     assert wording.listed(("A", "B, C and D")) == "A; and B, C and D"
     assert wording.listed(("A", "B, C and D", "E")) == "A; B, C and D; and E"
+    assert wording.listed(("A and B", "C")) == "A and B; and C"
 
 
 def test_the_tally_counts_every_entry_once():

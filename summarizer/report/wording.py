@@ -58,7 +58,7 @@ def listed(names: Iterable[str], word: str = "and") -> str:
     *most, last = tuple(names) or ("",)
     if not most:
         return last
-    if any(", " in name for name in (*most, last)):
+    if any(", " in name or " and " in name for name in (*most, last)):
         return f"{'; '.join(most)}; {word} {last}"
     return f"{', '.join(most)} {word} {last}"
 
