@@ -40,6 +40,13 @@ def test_a_value_is_asked_for_with_those_that_the_sides_give_the_least_first(our
     assert question(ours, theirs) == asked
 
 
+def test_a_value_is_asked_for_in_a_whole_clause_that_has_most_of_what_the_others_say():
+    ours = "The flood in Lower Town caused damage to homes of $40 million."
+    theirs = "The flood in Lower Town caused damage to homes, the board said, and has come up with $25 million."
+    asked = "How much money, $25 million or $40 million: “The flood in Lower Town caused damage to homes of …”?"
+    assert question(ours, theirs) == asked
+
+
 @pytest.mark.parametrize(
     ("ours", "asked"),
     [

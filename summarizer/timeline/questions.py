@@ -38,6 +38,11 @@ _COMMON = re.compile(
     r"[A-Z][a-z]+s(?=\s(?:at|in|of\sthe|from|on|near|there)\b|\Z))\b(?!\s+[A-Z])"
 )
 _DEATHS = ("deaths", "fatalities", "lives")
+# What opens a clause that leans on another, or has its subject in one.
+_LEANING = frozenset(
+    """after although and as because before but if since that though when which while who
+    is are was were has have had did does said says""".split()
+)
 _POINTING = frozenset("it its they their he his she her to".split())
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b|[“”\"]")
 
@@ -70,7 +75,18 @@ def question_for(figures: Sequence[tuple[Figure, Features]]) -> str:
         return _how_many_victims(victims, {f.quantity.counted.removesuffix(f.outcome).strip() for f, _ in figures})
     ((usual, _),) = Counter(_unit(f) for f, _ in figures).most_common(1)
     told = [(f.quantity, side) for f, side in figures if _unit(f) == usual]
-    return _how_much([q for q, _ in told], [_around(q.words, side.claim.statement) for q, side in told])
+    return _how_much([q for q, _ in told], _clauses(told))
+
+
+def _clauses(told: Sequence[tuple[Quantity, Features]]) -> list[str]:
+    """The clauses that values stand in: whole ones first, of those what has most words that others have too."""
+    clauses = [_around(q.words, side.claim.statement) for q, side in told]
+    shared = Counter(word for side in {side.claim.id: side for _, side in told}.values() for word in side.weights)
+    common = {word for word, count in shared.items() if count > 1}
+    return sorted(
+        clauses,
+        key=lambda c: (c.partition(" ")[0].lower() in _LEANING, -len(common.intersection(stems(c))), len(c), c),
+    )
 
 
 def _unit(figure: Figure) -> str:
@@ -96,7 +112,7 @@ def _how_much(quantities: Iterable[Quantity], clauses: Iterable[str]) -> str:
     else:
         asked = "What percentage" if first.unit == "percent" else f"How many {first.unit or first.counted}".strip()
     given = f", {', '.join(values[:-1])} or {values[-1]}" if 1 < len(values) <= _MOST_VALUES else ""
-    about = min((c for c in clauses if len(c.split()) > _FEWEST), key=lambda c: (len(c), c), default="")
+    about = next((c for c in clauses if len(c.split()) > _FEWEST), "")
     return f"{asked}{given}: “{_quotable(about)}”?" if about else f"{asked}{given}?"
 
 
