@@ -60,7 +60,10 @@ def test_how_many_there_have_been_since_something_are_as_of_the_day_they_are_tol
     ("context", "statement"),
     [
         (FIRED, "Engineers sealed the pipe."),
-        ("Oil has leaked since the rig exploded on 3 April, killing 11.", "The rig exploded, and oil has leaked since."),
+        (
+            "Oil has leaked since the rig exploded on 3 April, killing 11.",
+            "The rig exploded, and oil has leaked since.",
+        ),
         ("Oil has leaked since the 3 April rig explosion that killed 11.", "The rig explosion killed 11."),
         ("On 3 April engineers sealed the pipe, which had leaked since its opening.", "Engineers sealed the pipe."),
     ],

@@ -89,7 +89,8 @@ def _closeness(p: Figure, q: Figure, a: Features, b: Features) -> float:
     ):
         return 0.0
     alike = (p.outcome == q.outcome) + (p.is_denied == q.is_denied) + (p.is_part == q.is_part)
-    return shared + alike + 0.5 * overlap(p, q) * (p.quantity.low is not None)
+    has_least = p.quantity.low is not None and q.quantity.low is not None  # "up to 12 percent" overlaps with all below
+    return shared + alike + 0.5 * overlap(p, q) * has_least
 
 
 def _may_be_one_question(p: Figure, q: Figure, a: Features, b: Features) -> bool:

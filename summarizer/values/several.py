@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.values.countries import find_countries
+
 _OF = re.compile(r"\s(?:of|in|at|from|with|for|on|close|familiar)\b|,")
 # Who opened a sentence, and so has the capital of a name: "Residents".
 _SEVERAL = frozenset(
@@ -14,10 +16,23 @@ _SEVERAL = frozenset(
 )
 
 
+# "the firm and the Coast Guard", "Anna Bell and Bo Carr"; of one name are "Ministry of Trade and Industry", "Food and
+# Drug Board" and "Britain's Foreign and Commonwealth Office".
+_TWO = re.compile(
+    r".+ and (?:the|an?|its|their) .+|(?!.*['’]s )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+ and [A-Z][\w.'’-]+ [A-Z].*"
+)
+
+
 def is_several(name: str) -> bool:
     """Whether one name is of several: "officials in Kesta", "soldiers and police", not "Joint Chiefs", "press"."""
     first = _OF.split(name, maxsplit=1)[0].split()
     plural = (
         bool(first) and first[-1].islower() and first[-1].endswith("s") and not first[-1].endswith(("ss", "us", "is"))
     )
-    return plural or " ".join(first).lower() in _SEVERAL or (name.islower() and " and " in name)
+    return plural or " ".join(first).lower() in _SEVERAL or (" and " in name and _are_two(name, " ".join(first)))
+
+
+def _are_two(name: str, named: str) -> bool:
+    """Whether a name with an "and" is of two: words without a capital, two countries, or two that each have a name."""
+    sides = name.split(" and ")
+    return name.islower() or bool(_TWO.fullmatch(named)) or all(find_countries(side) for side in sides)
