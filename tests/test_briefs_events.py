@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.briefs.events import events
+from summarizer.briefs.events import events, times
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
         "Sales rose to $5 million in 2009 and $7 million in 2010.",
         "It was sold for $3 million in 2009 and $5 million in 2010.",
         "The minister was attacked in 2019 and shot in 2021.",
+        "Bell said on Monday and again on Tuesday that the dam was safe.",
         "The fire began in Orla on Monday and by Wednesday had spread to 40 homes.",
         "“It opened in 1976 and burned in 1984.”",
     ],
@@ -52,9 +53,27 @@ def test_what_shares_one_date_or_is_said_by_somebody_stays_whole(text):
     assert events(text) == (text,)
 
 
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (
+            "Bell spoke in March and June to nurses.",
+            ("Bell spoke in March to nurses.", "Bell spoke in June to nurses."),
+        ),
+        ("Jets flew on Monday and again on Friday.", ("Jets flew on Monday.", "Jets flew on Friday.")),
+        ("The ships sailed in January and February.", ()),
+        ("Bell fell in 2002 and again five years later.", ()),
+        ("The men who came on Monday and Friday left.", ()),
+    ],
+)
+def test_two_times_of_one_thing_are_read_each_alone(text, alone):
+    assert times(text) == alone
+
+
 def test_a_list_without_an_end_is_left_whole():
     text = "Bell left on Monday; " * 300
     assert events(text) == (text,)
+    assert times(f"{text} and Friday") == ()
 
 
 @given(st.text(alphabet='The dam opened in 1976, and burned;[]"“ '))

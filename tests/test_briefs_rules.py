@@ -238,6 +238,16 @@ def test_each_event_of_a_sentence_with_its_own_date_is_a_claim():
     ]
 
 
+def test_what_happened_at_two_times_is_a_claim_under_each_in_the_same_words():
+    text = "Jets bombed the port in March and again in June."
+    made = brief_article(article("herald", text, published="2021-07-06"))
+    assert [(c.statement, c.when.start) for c in made.claims] == [
+        (text, day("2021-03-01")),
+        (text, day("2021-06-01")),
+    ]
+    assert [line.text for line in made.gist] == [text]
+
+
 def test_an_event_told_in_passing_is_a_claim_under_its_own_date():
     lines = ("The mill, which was sold in June 2011, burned on Monday.", "This closed the road.")
     made = brief_article(article("herald", *lines, published="2021-05-06"))

@@ -130,6 +130,15 @@ def test_the_overview_ends_with_what_is_disputed_and_has_something_of_the_latest
     assert "Divers are still looking for the ferry's captain." in told
 
 
+def test_the_overview_says_once_what_happened_at_two_times():
+    source = article("herald", "Jets bombed the port on Monday and again on Tuesday.", published="2021-05-06")
+    first = claim(source, 1, when=on("2021-05-03"))
+    second = first.model_copy(update={"id": "herald.2", "when": on("2021-05-04")})
+    timeline = build([source], [first, second])
+    assert [e.when.start for e in timeline.entries] == [first.when.start, second.when.start]
+    assert [s.text for s in timeline.overview] == [first.statement]
+
+
 def test_a_fragment_opens_no_overview():
     source, told = fire(
         "herald",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked
-from summarizer.values.dates import find_dates
+from summarizer.values.dates import DateMention, find_dates
 from summarizer.values.placing import place_of
 from summarizer.values.words import unbracketed
 
@@ -19,6 +20,8 @@ _WORD = re.compile(r"[a-z]+")
 _OBJECT = re.compile(
     r"\s*(?:(?:an?|the|another|two|three|four|five|six|seven|eight|nine|ten|its|his|her|their)\b|[$€£0-9])"
 )
+# "in March and June", "on Monday and again on Friday"
+_LISTED = re.compile(r",?\s+and(?:\s+(?:then|again|also))?(?:\s+(?:in|on))?\s+(?:the\s+)?")
 _SUBJECT_WORDS = 6
 _LONGEST = 1200  # characters; what is longer is a list, and costs more to cut than it tells
 _NO_NOUN = frozenset(
@@ -40,6 +43,21 @@ def events(text: str) -> tuple[str, ...]:
     return (*parts, rest)
 
 
+def times(text: str) -> tuple[str, ...]:
+    """A sentence as it reads with each alone of two times of what it tells: "in March and June"; none without two."""
+    if len(text) > _LONGEST or " and " not in text:
+        return ()
+    for first, second in pairwise(find_dates(text)):
+        listed = _LISTED.fullmatch(text, first.end, second.start)
+        if listed and not second.is_beside and _are_told(text, first, second):
+            return text[: first.end] + text[second.end :], text[: first.start] + text[second.start :]
+    return ()
+
+
+def _are_told(text: str, *mentions: DateMention) -> bool:
+    return all(place_of(text, m.start, m.end) in ("main", "content") for m in mentions)
+
+
 def _cut(text: str) -> tuple[str, str] | None:
     """The first event of a sentence and the others as a sentence, where there are several."""
     dates = find_dates(text) if len(text) <= _LONGEST else ()
@@ -51,7 +69,7 @@ def _cut(text: str) -> tuple[str, str] | None:
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
         if said or _THAT.search(first):
             return None
-        if _BETWEEN.search(first):
+        if _BETWEEN.search(first) or text.startswith("again ", joint.end()):
             continue
         if dates[0].start >= joint.start() or dates[-1].end <= joint.end():
             continue  # no date on one side

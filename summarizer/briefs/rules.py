@@ -10,7 +10,7 @@ from summarizer.briefs.asides import asides
 from summarizer.briefs.claims import Draft, build_claim, describe_place
 from summarizer.briefs.contrasts import find_contrast
 from summarizer.briefs.dating import read
-from summarizer.briefs.events import events
+from summarizer.briefs.events import events, times
 from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.happenings import is_later, is_nth_day
 from summarizer.briefs.people import People, in_full, people_of
@@ -231,13 +231,22 @@ def _each(draft: Draft, line: _Line, context: _Context) -> tuple[Draft, ...]:
     """The draft narrowed to each of the events its sentence tells; "the next day" counts from the one before."""
     parts = events(draft.statement)
     if len(parts) == 1:
-        return (draft,)
+        return _at_each_time(draft, line, context.published, context.story)
     found: list[Draft] = []
     story = context.story
     for part in parts:
+        before = story
         when, story = read(part, line.sentence, context.published, story)
-        found.append(draft._replace(statement=part, when=when, modality=modality_of(part)))
+        told = draft._replace(statement=part, when=when, modality=modality_of(part))
+        found += _at_each_time(told, line, context.published, before)
     return tuple(found)
+
+
+def _at_each_time(draft: Draft, line: _Line, published: Published, story: Story) -> tuple[Draft, ...]:
+    """The draft under each of two times that its sentence gives it, where both are as precise: "in March and June"."""
+    whens = [read(one, line.sentence, published, story)[0] for one in times(draft.statement)]
+    fit = len({(w.start, w.end) for w in whens}) > 1 and len({w.precision for w in whens}) == 1
+    return tuple([draft._replace(when=w) for w in whens]) if fit and all(w.has_own_date for w in whens) else (draft,)
 
 
 def _is_background(left_out: list[LeftOut], last: Sentence | None, sentence: Sentence) -> bool:

@@ -53,13 +53,15 @@ def _new(ranked: Iterable[Entry], beside: Sequence[Entry], told: Mapping[str, Fe
     found: list[Entry] = []
     known = [said_by(entry, told) for entry in beside]
     asked = {dispute for entry in beside for dispute in entry.disputes}
+    stated = {entry.statement for entry in beside}  # one sentence may tell of two times
     for entry in ranked:
         ours = said_by(entry, told)
-        repeats = entry.disputes and asked.issuperset(entry.disputes)
+        repeats = entry.statement in stated or (entry.disputes and asked.issuperset(entry.disputes))
         if not repeats and all(repetition(ours, theirs) < _REPEATS for theirs in known):
             found.append(entry)
             known.append(ours)
             asked.update(entry.disputes)
+            stated.add(entry.statement)
     return found
 
 
