@@ -275,6 +275,14 @@ def test_measures_carry_their_unit(text, unit):
         ("three measurement methods the team used", "measurement methods"),
         ("as many as 8,000 fighting on the front line", ""),
         ("about 4,000 of them", ""),
+        ("14 U.N. trucks", "U.N. trucks"),
+        ("30m crowns", "crowns"),
+        ("At the station 4 people waited", "people"),
+        ("an increase of four in a day", ""),
+        ("gave a figure of about 600", ""),
+        ("1,500 short of what he asked for", ""),
+        ("46 percent in favor", ""),
+        ("as the garrison on the island and off its coast grew to 7,500", "garrison"),
     ],
 )
 def test_what_is_counted_is_the_noun_phrase_up_to_its_head(text, counted):
@@ -348,6 +356,21 @@ def test_a_toll_is_read_past_the_magnitude_of_its_earthquake():
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("a loss of 30m crowns", 3e7, ""),
+        ("sells 5m barrels", 5e6, "barrels"),
+        ("drew 10m viewers", 1e7, ""),
+        ("killed 5m Britons", 5e6, ""),
+        ("a 30m mast", 30, "m"),
+        ("the 100m champions", 100, "m"),
+    ],
+)
+def test_an_m_is_of_millions_before_what_is_counted_in_them_and_else_of_metres(text, low, unit):
+    assert (only(text).low, only(text).unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "152-mm guns",
@@ -377,6 +400,14 @@ def test_a_toll_is_read_past_the_magnitude_of_its_earthquake():
         "the No. 1 song",
         "one of the men, one who fled",
         "a 1080p film",
+        "the 911 call and a delay in calling 999",
+        "one testified on Tuesday, and one wept as she left",
+        "One shows a man on a crate.",
+        "a man of 24 and a boy of about 9",
+        "said the driver, Anna Bell, 58.",
+        "at 1 o'clock on Monday",
+        "It closed at ten to two on Monday.",
+        "a fire at station 4 on Monday",
     ],
 )
 def test_labels_ages_calibres_scores_and_times_count_nothing(text):

@@ -39,6 +39,7 @@ _OUTCOME_ADJECTIVES = frozenset(
 VICTIMS: frozenset[Outcome] = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 _TOKEN = re.compile(r"[\s\"“”‘’']{0,4}(?P<word>[^\W_](?:[\w.]|[-‑–&’'](?=\w))*)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _OF = re.compile(
     r"\s+of\s+(?:(?P<pronoun>them|those|these|whom|which|it)\b|(?:all\s+)?(?:of\s+)?"
     r"(?:(?:the|its|their|his|her|our|my|your|an?|all|some|these|those|such)\s+)?(?:[0-9][0-9,.]*\b)?)"
@@ -59,7 +60,7 @@ _HEADS = frozenset(
 NO_NOUNS = CALENDAR_WORDS | frozenset(
     """year month week day north south east west long wide thick tall high deep better bigger cheaper earlier faster
     greater heavier higher larger lighter longer lower older shorter slower smaller stronger taller thicker thinner
-    weaker wider worse younger""".split()
+    weaker wider worse younger short""".split()
 )
 
 # Irregular pasts and frequent presents that are no noun as well, as "cut" and "costs" are: "a wave swept".
@@ -180,7 +181,7 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
     position = of.end() if of else _MORE.match(text, end).end()  # type: ignore[union-attr] # it matches nothing too
     for _ in range(_LONGEST):
         token = _TOKEN.match(text, position)
-        word = token["word"].rstrip(".") if token else ""
+        word = _bare(token["word"]) if token else ""
         following = _TOKEN.match(text, token.end()) if token else None
         ahead = following["word"].rstrip(".") if following else ""
         taken = ahead or (text[token.end() : token.end() + 2].strip() if token else "")
@@ -193,6 +194,11 @@ def _phrase(text: str, end: int, *, names: bool = False) -> tuple[list[str], int
         if _is_head(word, ahead) or (len(words) == 1 and word.istitle() and _IS_ONE.match(text, position)):
             return words, position
     return (words, position) if words and _is_phrase(words, names=names) else ([], end)
+
+
+def _bare(word: str) -> str:
+    """A word without the stop that ends a sentence; "U.N." keeps its own."""
+    return word if _INITIALS.fullmatch(word) else word.rstrip(".")
 
 
 def _ends(word: str, words: list[str], ahead: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.values.clauses import IRREGULAR
 from summarizer.values.counted import CLOSED_WORDS, last_outcome, phrase_after
+from summarizer.values.lookup import any_of
 from summarizer.values.units import TIMES, Unit
 from summarizer.values.words import CALENDAR_WORDS, FUNCTION_WORDS
 
@@ -18,9 +20,28 @@ _LABELS = frozenset(
     paragraph line group age aged ages score top class category division step episode season verse act title
     bus platform pier runway sector point items item size nr""".split()
 )
+# These name a thing only where nothing to count follows: "at station 4", but "at the station 4 people died".
+_SITES = frozenset(
+    """station reactor terminal hall ward court tower dock lane exit junction floor cell seat row apartment suite plot
+    pump turbine engine shaft camp checkpoint""".split()
+)
+_EMERGENCY = frozenset(("101", "108", "110", "112", "119", "911", "999"))
+_CALLS = frozenset("call calls called calling caller callers dial dials dialed dialled dialing dialling".split())
+_AGED = frozenset("age ages man woman boy girl child baby toddler teenager".split())
+_ABOUT = frozenset("about around some nearly almost".split())
+# "at ten to two" is a time of day.
+_TO_THE_HOUR = re.compile(r"\bat\s(?:[a-z]+\s(?:to|past)\s)?$", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\s(?:to|past)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+)
+# "one testified", "One shows a man": somebody or something named before. "One killed himself" counts.
+_ONE_DOES = re.compile(
+    rf"\s(?:(?P<past>[a-z]{{3,}}ed|{any_of(IRREGULAR)})\s(?:an?|the|his|her|their|its|that|how|as|on|in|at|to|it|them|[A-Z])"
+    r"|(?!was\b|is\b|has\b)[a-z]{3,}s\s(?:an?|the|his|her|their|its|how|that)\s)"
+)
 _NOT_NAMES = FUNCTION_WORDS | CLOSED_WORDS | CALENDAR_WORDS
 _NOT_COUNTING = re.compile(
-    r"\s?\\?/\s?\d|[:.]\d|\s?[ap]\.?\s?m\b\.?|\s(?:GMT|UTC|[ECMP][SD]T)\b|['’]s\b", re.IGNORECASE
+    r"\s?\\?/\s?\d|[:.]\d|\s?[ap]\.?\s?m\b\.?|\s(?:GMT|UTC|[ECMP][SD]T)\b|['’]s\b|\so['’]clock\b", re.IGNORECASE
 )
 _COMPOUND = re.compile(r"[-‑](?P<noun>[^\W\d_]+)")
 _MEMBERS = frozenset("member members man woman person people strong nation country seat bed vehicle ship".split())
@@ -33,6 +54,7 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']*\s){0,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Loop|Terrace)\b"
 )
 _FRACTION_BEFORE = re.compile(r"\d\s?\\?/\s?$|\d[-–]$|[+#][\d -]*$|[×x]\s?$")
+_OLDEST, _ADULT = 120, 16  # years
 _OPENS = ".!?:;\"“‘'(—-–["
 _POINTS_BACK = frozenset("the these those both all".split())
 
@@ -49,7 +71,8 @@ def counts(text: str, numeral: Numeral, end: int, unit: Unit | None) -> bool:
         return False
     words = before.removesuffix("between ").split()
     if not text[numeral.start].isdigit():
-        return not _is_name(text, numeral) and not _points_back(text, words, numeral)
+        is_none = _is_name(text, numeral) or _points_back(text, words, numeral) or _stands_for_one(text, numeral)
+        return not is_none and not _is_hour(text, numeral, before)
     return not numeral.is_plain or unit is not None or not _is_label(text, numeral, words)
 
 
@@ -76,17 +99,25 @@ def _is_calibre(text: str, end: int) -> bool:
 def _is_label(text: str, numeral: Numeral, words: list[str]) -> bool:
     """Whether bare digits name a thing: "Article 5", "iPhone 4", "Smith, 56,", "1 Infinite Loop", "the 2007 model"."""
     last = words[-1] if words else ""
-    if last == "of" and words[-2:-1] in (["age"], ["ages"]):
-        return True
     if last[:1] == "(" and text.startswith(")", numeral.end):
         return True
-    if last.strip("#-.(").lower() in _LABELS or _ADDRESS.match(text, numeral.end) or _is_age(text, numeral, last):
+    if _is_age(text, numeral, words) or _is_called(text, numeral, last):
+        return True
+    if last.strip("#-.(").lower() in _LABELS or _ADDRESS.match(text, numeral.end):
         return True
     phrase = phrase_after(text, numeral.end)
     if numeral.end - numeral.start == 4 and 1900 <= numeral.value < 2100 and (numeral.value % 100 or not phrase):
         return not _bounds(last)
+    return _is_of_name(numeral, words, phrase)
+
+
+def _is_of_name(numeral: Numeral, words: list[str], phrase: str) -> bool:
+    """Whether bare digits go on with the name of a thing or a site: "iPhone 4", "at station 4"."""
+    last = words[-1] if words else ""
+    if last.lower() in _SITES:
+        return not phrase
     named = any(c.isupper() for c in last[:2]) and last.isalnum() and last.lower() not in _NOT_NAMES
-    if not named or last_outcome(phrase_after(text, numeral.end)):
+    if not named or last_outcome(phrase):
         return False
     placed = len(words) > 1 and words[-2].lower() in _PLACED
     return not (phrase and placed and numeral.value >= 10)
@@ -96,8 +127,35 @@ def _bounds(word: str) -> bool:
     return word.lower() in ("than", "least", "to", "over", "about", "some", "around", "nearly", "another")
 
 
-def _is_age(text: str, numeral: Numeral, last: str) -> bool:
-    return last.endswith(",") and text[numeral.end : numeral.end + 1] == "," and numeral.value < 120
+def _is_age(text: str, numeral: Numeral, words: list[str]) -> bool:
+    """Whether a number is an age: "at the age of 56", "a man of about 24", "Anna Bell, 56, said", "said Bell, 56."."""
+    ahead = words[:-1] if words[-1:] and words[-1] in _ABOUT else words
+    if ahead[-1:] == ["of"] and ahead[-2:-1] and ahead[-2].lower() in _AGED:
+        return True
+    last, behind = words[-1] if words else "", text[numeral.end : numeral.end + 1]
+    is_behind_name = last.endswith(",") and numeral.value < _OLDEST
+    return is_behind_name and (behind == "," or (behind == "." and last[:1].isupper() and numeral.value >= _ADULT))
+
+
+def _is_called(text: str, numeral: Numeral, last: str) -> bool:
+    """Whether a number is that of an emergency line: "the 911 call", "called 999"."""
+    if text[numeral.start : numeral.end] not in _EMERGENCY:
+        return False
+    return last.lower() in _CALLS or text[numeral.end :].split(None, 1)[:1] in ([word] for word in _CALLS)
+
+
+def _stands_for_one(text: str, numeral: Numeral) -> bool:
+    """Whether "one" stands for what was named before, as its own verb follows: "one testified on Tuesday"."""
+    if text[numeral.start : numeral.end].lower() != "one":
+        return False
+    does = _ONE_DOES.match(text, numeral.end)
+    return does is not None and not (does["past"] and last_outcome(does["past"]))
+
+
+def _is_hour(text: str, numeral: Numeral, before: str) -> bool:
+    """Whether a number word belongs to a time of day: "at ten to two"."""
+    ahead = _TO_THE_HOUR.search(before)
+    return ahead is not None and bool(_HOUR.match(text, numeral.end) or " " in ahead[0].strip())
 
 
 def _is_name(text: str, numeral: Numeral) -> bool:

@@ -21,6 +21,10 @@ _WORTH = re.compile(
     r"(?P<noun>(?:[^\W\d_][\w’'&-]*\s){0,3}?[^\W\d_][\w’'&-]*),?\s(?:(?:is|are|was|were)\s)?(?:now\s)?(?:worth|valued\sat|estimated\sat)\s$"
 )
 _NO_AMOUNTS = NUMBER_WORDS | frozenset("total sum equivalent one most some".split())
+# Of so many people or things these say no more than that: "an increase of four", "a figure of 600".
+_TELLS_AMOUNT = frozenset(
+    "figure number count estimate tally average record maximum minimum increase rise decrease drop fall gain".split()
+)
 _PUT = re.compile(r"(?<!\w)(?P<noun>(?:[^\W\d_][\w’'&-]*\s){1,4})(?:to|at|by)\s(?:only\s|just\s)?$")
 _RELATIVE = re.compile(r",?\s(?:that|which)$")
 _PRICES = frozenset("price prices fare fares fee fees rate rates rent rents".split())
@@ -56,7 +60,7 @@ _CLAUSE = re.compile(
 )
 # "the total amount of oil is 20 tonnes": the oil is.
 _AMOUNT_OF = re.compile(r"\s(?:(?:the|an?|its|their)\s)?(?:[a-z]+\s)?(?:amounts?|volumes?|quantit(?:y|ies))\sof\s")
-_PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|from|to|with|by|per|between|among|under)\s")
+_PREPOSITION = re.compile(r"\s(?:of|off|for|in|at|on|from|to|with|by|per|between|among|under)\s")
 
 
 def measured(text: str, begin: int, *, is_money: bool = False, is_dimension: bool = False) -> str:
@@ -92,7 +96,8 @@ def sized(text: str, begin: int, *, may_be_age: bool) -> str:
     """Name what a number without a noun is the size of: "a crowd of 54,000", "membership rose to 64,000"."""
     before = _before(text, begin)
     if before.endswith(" of ") and (of := _OF.search(before[-80:])):
-        return _thing(_size(of["noun"]))
+        noun = _thing(_size(of["noun"]))
+        return "" if noun.rpartition(" ")[2] in _TELLS_AMOUNT else noun
     step = step_before(before)
     if step is None or not step.verb or (may_be_age and not before.endswith((" to ", " at "))):
         return ""
@@ -122,7 +127,7 @@ def _subject(before: str, until: str, *, opens: bool, names: bool = False) -> st
     With ``names`` it may be a name: "The Nexus 4 weighs 139 g", where a firm that "gained $1bn" is no sum of money.
     """
     if relative := _RELATIVE.search(until):
-        noun = _PREPOSITION.split(until[: relative.start()])[-1]
+        noun = _PREPOSITION.split(until[: relative.start()])[-1].rpartition(", ")[2]
         return noun.lower() if opens and noun == before[: len(noun)] and " " not in noun else _thing(noun)
     taken_up = False
     for at, clause in enumerate(reversed(_CLAUSE.split(_ASIDE.sub("", until)))):

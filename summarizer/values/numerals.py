@@ -35,7 +35,15 @@ _SUFFIX = re.compile(
     r"|(?P<letters>[^\W\d_]+)"
 )
 # "5m people" are millions; "170m guns" and "a 400m race" are measures, which is what "m" says otherwise.
-_MILLIONS = re.compile(r"-square\b|\s(?:people|men|women)\b")
+_IN_MILLIONS = frozenset(
+    """people men women children adults crowns kronor kroner francs rupees pesos roubles rubles dollars pounds euros yen
+    won yuan barrels tonnes tons bushels bottles doses copies units homes households houses customers users viewers
+    listeners readers subscribers followers members voters votes ballots residents refugees migrants citizens workers
+    employees jobs cars vehicles passengers visitors tourists shares songs downloads accounts cases tests pupils
+    students patients families hectares acres trees animals birds chickens pigs cattle sheep trips journeys""".split()
+)
+_COUNTED_NEXT = re.compile(r"-square\b|\s(?:(?:more|new|extra|registered|young|older|eligible)\s)?(?P<noun>[^\W\d_]+)")
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ons|ese|ish|is)")  # "5m Britons"
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
 _MONTH = r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATING = re.compile(rf"{_MONTH}|[./-]", re.IGNORECASE)
@@ -166,6 +174,13 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
         yield start, words
 
 
+def _is_of_millions(text: str, at: int) -> bool:
+    """Whether what follows "5m" is counted in millions, and not measured in metres."""
+    counted = _COUNTED_NEXT.match(text, at)
+    noun = counted["noun"] if counted else ""
+    return counted is not None and (not noun or noun in _IN_MILLIONS or _PEOPLES.fullmatch(noun) is not None)
+
+
 def _number(text: str, start: int, digits: str) -> Numeral | None:
     """The number that some digits write, unless they belong to a name ("KN-23", "3G") or an ordinal."""
     before, begin, end, currency = text[max(0, start - 6) : start], start, start + len(digits), ""
@@ -180,7 +195,7 @@ def _number(text: str, start: int, digits: str) -> Numeral | None:
     following = _SUFFIX.match(text, end)
     if following and following["scale"]:
         word = following["scale"].strip(" \u00a0-\n\t").lower()
-        if word not in ("m", "b") or currency or _MILLIONS.match(text, following.end()):
+        if word not in ("m", "b") or currency or _is_of_millions(text, following.end()):
             scale, end = _SCALES[word], following.end()
     elif following and (not is_unit(following["letters"]) or (following["letters"] == "p" and digits in _LINES)):
         return None

@@ -46,7 +46,9 @@ _MAY_BE_VAGUE = frozenset(_POWERS) | {f"{power}s" for power in _POWERS}
 _GIVES = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|another|record)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\s(?:all\s)?(?:the|its|their|his|her|our|all|these|those)(?=\s)")
 _OF_NOUN = re.compile(r"\s(?:of|(?P<in>in)|worth\sof)\s(?=[^\W\d_])")
-_NO_THING = re.compile(r"(?:ing|total|advance|part|return|exchange|stores)$")  # "$5 in total", "$3 in early trading"
+_NO_THING = re.compile(
+    r"(?:ing|total|advance|part|return|exchange|stores|favou?r)$"
+)  # "$5 in total", "$3 in early trading"
 _DIMENSION = re.compile(r"\s(?:high|deep|long|wide|thick|tall|across)\b")
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)(?=\s)")
 _MORE_OF = re.compile(r"\s(?:more|less|fewer)(?=\s[^\W\d_])")
