@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module  # a peer is loaded where it runs: it may not be installed
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.alterations import KINDS as ALTERED
@@ -178,6 +179,12 @@ JUDGES: dict[str, Judge] = {
 }
 
 
+@cache
+def missing() -> tuple[str, ...]:
+    """The peers that are not installed."""
+    return () if find_spec("langextract") else ("langextract aligner",)
+
+
 def share_right(cases: Sequence[Case], judge: Judge) -> float:
     """The share of statements that a check passes when harmless and refuses when altered."""
     return sum(judge(c) != c.is_altered for c in cases) / len(cases) if cases else float("nan")
@@ -185,7 +192,7 @@ def share_right(cases: Sequence[Case], judge: Judge) -> float:
 
 def table(cases: Sequence[Case], kinds: Iterable[str], *, halves: Sequence[str] = HALVES) -> str:
     """One line a kind: how many, the Gate's share by half, and its peers' over all."""
-    peers = [name for name in JUDGES if name != "Gate"]
+    peers = [name for name in JUDGES if name != "Gate" and name not in missing()]
     head = ["kind", "n", *(f"Gate, {h}" for h in halves), "target", *peers]
     lines = [" | ".join(head), " | ".join("---" for _ in head)]
     for kind in [*kinds, "all"]:
@@ -229,6 +236,8 @@ def main() -> None:
         for kind in (*ALTERED, *BENIGN):
             print("\n".join(described(c) for c in [c for c in cases if c.kind == kind][: options.sample]))
         return
+    for name in missing():
+        print(f"NOT MEASURED, since it is not installed: {name}")
     speed = throughput(cases)
     if options.misses:
         show(c for c in cases if c.source.half == HALVES[0] and gate(c) == c.is_altered)
