@@ -53,7 +53,8 @@ def test_what_has_been_so_since_something_begins_with_the_day_of_that():
 
 def test_how_many_there_have_been_since_something_are_as_of_the_day_they_are_told():
     context = "Some 4,000 barrels may have leaked since the start of the spill in April."
-    assert dated("April", context, "Some 4,000 barrels may have leaked.", is_figure=True).basis == "publication"
+    for words in ("April", "since the start of the spill in April"):
+        assert dated(words, context, "Some 4,000 barrels may have leaked.", is_figure=True).basis == "publication"
 
 
 @pytest.mark.parametrize(

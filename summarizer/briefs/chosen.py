@@ -52,11 +52,12 @@ def date_of_words(
     offset = max(0, fold(context).find(fold(words)))
     mentions = [in_told_year(m, full_days, published) for m in find_dates(words, month_first=month_first)]
     told = [m for m in mentions if place_of(words, m.start, m.end) not in ("aside", "frame")] or mentions
-    found = [in_context(m, published, context, offset) for m in told]
-    dated = next((when for when in found if when.is_dated), None)
-    if dated is None:
-        return next(iter(found), None) or reported_by(published)
-    opening = _opening(fold(context), offset, offset + len(words), fold(chosen.statement)) if dated.start else ""
+    found = [(m, in_context(m, published, context, offset)) for m in told]
+    mention, dated = next(((m, when) for m, when in found if when.is_dated), (None, None))
+    if mention is None or dated is None:
+        return next((when for _, when in found), None) or reported_by(published)
+    at, end = offset + mention.start, offset + mention.end
+    opening = _opening(fold(context), at, end, fold(chosen.statement)) if dated.start else ""
     if opening == "since":
         open_end = dated.model_copy(update={"end": None, "precision": "range"})
         return reported_by(published) if chosen.is_figure else open_end
