@@ -267,6 +267,9 @@ def test_speakers_of_different_parts_stand_side_by_side_and_nobody_has_it_from_t
             "The guard of the preacher Bo Carr, whose house is small, wept and said it held.",
             ("said", "The guard of the preacher Bo Carr", "it held"),
         ),
+        ("“It broke,” Bo Carr told reporters embedded with his men.", ("told", "Bo Carr", "It broke")),
+        ("State doctors who came on Feb. 17 found that it had spread.", ("found", "State doctors", "it had spread")),
+        ("Tests in Orla and at a laboratory in Kesta showed that it had spread.", ("showed", "Tests", "it had spread")),
     ],
 )
 def test_cue_speaker_and_content_are_read_in_every_order_of_news_english(text, cue):
@@ -487,6 +490,7 @@ def test_who_speaks_is_told_from_what_is_said_of_him_and_from_what_only_looks_so
         ("evening Major General Carl Hart", "Major General Carl Hart"),
         ("Friday Anna Bell", "Anna Bell"),
         ("head nurse Anna Bell", "head nurse Anna Bell"),
+        ("a claim Orla", "Orla"),
         ("the spokesman Bell", "spokesman Bell"),
         ("Friday prayers leader", "Friday prayers leader"),
     ],
@@ -528,10 +532,28 @@ def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers
             ("to leave before he told him to run", "to run", "to leave before he told him to run"),
         ),
         ("The board said both were armed, an account rejected by the union.", ("both were armed",)),
+        ("Some 70 left, the board said, and the firm on Monday shut the mine.", ("Some 70 left",)),
     ],
 )
 def test_what_is_said_ends_where_another_clause_begins(text, contents):
     assert tuple(text[slice(*cue.content)] for cue in find_cues(text)) == contents
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "more than 500 have died",
+        "nearly all of them left",
+        "only two left",
+        "neither side can afford to call",
+        "not one shot was fired",
+        "never before had it rained",
+        "just 30 of them left",
+    ],
+)
+def test_words_that_bound_or_deny_what_is_said_belong_to_it(said):
+    text = f"The board said on Monday {said}."
+    assert [text[slice(*cue.content)] for cue in find_cues(text)] == [said]
 
 
 def test_who_tells_something_in_what_another_says_of_him_says_it():

@@ -108,7 +108,7 @@ def clean_speaker(words: str) -> str:
     """A speaker without the article or space around it; whoever's words speak is their speaker: "Bell's comments".
 
     What stands before a name and is no role belongs to something else: "the village Orla says it holds", "on Friday
-    Anna Bell said".
+    Anna Bell said", "a claim Orla disputes".
     """
     owned = _OWNED.match(words)
     if owned and owned[2].lower() in NOUNS:
@@ -120,7 +120,7 @@ def clean_speaker(words: str) -> str:
 
 def _is_role(noun: str | None) -> bool:
     """Whether a noun before a name says what its bearer is: a spokesman or a bank, but no place where others are."""
-    return noun is not None and noun not in _PLACES and is_source(noun)
+    return noun is not None and noun not in _PLACES and noun not in NOUNS and is_source(noun)
 
 
 def attribute(text: str, naming: Callable[[str], str] = clean_speaker) -> Attribution:

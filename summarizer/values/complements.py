@@ -20,6 +20,10 @@ _ON = frozenset("of about over against".split())
 _EACH = frozenset("each every any all both".split())  # days that a noun has beside it
 _NO_CONTENT = frozenset("so nothing anything something goodbye hello him them us me".split())
 _DEGREES = frozenset("further more most almost nearly".split())
+# Adverbs that bound, deny or stress what is told, and tell nothing of the telling: "said only two left".
+_OF_CONTENT = frozenset(
+    "not never only just even nearly almost hardly barely scarcely roughly approximately half neither either".split()
+)
 _BOUNDS = frozenset((("at", "least"), ("at", "most"), ("up", "to")))  # that open an amount
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 
@@ -98,7 +102,8 @@ def _after_hearer(line: Line, k: int) -> int:
         )
         j = next(onward, limit)
         if j >= limit or line.kinds[j] == "X":
-            return hearer.after
+            is_all = j == line.ends[k] or (j < limit and line.kinds[j] == "X")
+            return j if is_all and line.kinds[hearer.after] == "V" else hearer.after
         return j - (line.lower[j - 1] == "not")  # "urged the board on Monday not to sell"
     swallowed = hearer.after < len(line) and line.kinds[hearer.after] in "AV"
     return k if swallowed and line.kinds[k] != "N" else k + 1 if swallowed else hearer.after
@@ -108,7 +113,8 @@ def _is_told_of(line: Line, k: int) -> bool:
     """Whether more is said of a hearer: "users who had left", "people living there", "residents in the north"."""
     word = line.lower[k] if k < len(line) else ""
     where = bool(word) and line.kinds[k] == "P" and word not in _ON and word not in ("to", "by")
-    return word == "who" or where or (word.endswith("ing") and line.kinds[k] in "NV")
+    placed = word.endswith("ed") and line.kinds[k : k + 2] == ("V", "P")  # "reporters embedded with his troops"
+    return word == "who" or where or placed or (word.endswith("ing") and line.kinds[k] in "NV")
 
 
 def _after_adjuncts(line: Line, k: int) -> int:
@@ -135,8 +141,10 @@ def _after_adjuncts(line: Line, k: int) -> int:
 def _begins_content(line: Line, k: int) -> bool:
     """Whether an adverb belongs to what is told: "there is no need", "ruled out further cuts"."""
     follows = line.kinds[k + 1 : k + 2]
-    if line.lower[k] in ("more", "most"):  # "said more had died"
-        return follows in (("N",), ("A",))
+    if line.lower[k] in _OF_CONTENT and line.lower[k + 1 : k + 2] not in ((), ("that",)) and follows != ("X",):
+        return True
+    if line.lower[k] in ("more", "most"):  # "said more had died", "say more than 30 left"
+        return follows in (("N",), ("A",)) or line.lower[k + 1 : k + 2] == ("than",)
     return (line.lower[k] == "there" and follows == ("A",)) or (line.lower[k] in _DEGREES and follows == ("N",))
 
 

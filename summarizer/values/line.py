@@ -20,6 +20,7 @@ Kind = Literal["N", "D", "P", "S", "C", "H", "A", "R", "V", "T", "X"]
 _TOKEN = re.compile(
     r"(?=\S)(?:[A-Za-z]++(?=[ ,])|[,.]|\[[^\W\d_]\][^\W\d_]+"
     r"|(?:[^\W\d_]\.){2,}|(?:Dr|Mrs?|Ms|Gen|Sen|Gov|Col|Lt|Sgt|Rep|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\.(?=[\s,'])"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
     r"|[A-Z]\.(?=\s+[A-Z])|[A-Z]\w+!(?=\s+[a-z])|\d+-[^\W\d]\w*(?:-\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[.'&-]\w+)*|[^\w\s])"
 )
 _LISTS: tuple[tuple[Kind, str], ...] = (
@@ -72,7 +73,9 @@ _PLURALS = frozenset(
     """doubts orders counsels voices quotes questions queries decrees caveats guarantees highlights mentions conjectures
     laments rejects retorts""".split()
 )
-_MONTHS = CALENDAR_WORDS - frozenset("may march sun sat mar second".split())
+_MONTHS = CALENDAR_WORDS - frozenset("may march sun sat mar second".split()) | frozenset(
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
 _CLASSES: dict[str, Kind] = {word: kind for kind, words in reversed(_LISTS) for word in words.split()}
 _CLASSES |= {word: "V" for word, verb in VERBS.items() if verb.form in ("past", "ing") or "b" in verb.frames}
 # A third person in -es is hardly ever a plural where the verb is no noun as well: "insists", "criticises".
@@ -95,7 +98,6 @@ _SENSITIVE = frozenset({",", "her", "will", *_ABOUT, *_SPELLS})
 _OPENERS = frozenset('.!?":')
 _THIRD = frozenset(("he", "she", "it"))
 _STOPS = frozenset(",.!?")
-_SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _ENDS = frozenset(".!?;")
 _ALONE = frozenset("some many several few others all both".split())  # what stands for people without a noun
 
@@ -272,10 +274,10 @@ def _opens(text: str, plain: str, at: int, *, inside: bool) -> bool:
 
 
 def _abbreviates(words: list[str], i: int) -> bool:
-    """Whether a stop belongs to a shortened word, for its sentence goes on: "Boise, Idaho., according to", "Oct. 5"."""
+    """Whether a stop belongs to a shortened word, for its sentence goes on: "Boise, Idaho., according to"."""
     if words[i] != "." or i + 1 >= len(words):
         return False
-    return words[i + 1] == "," or (i > 0 and words[i - 1] in _SHORT_MONTHS and words[i + 1][0].isdigit())
+    return words[i + 1] == ","
 
 
 def _sentences(words: list[str], opened: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

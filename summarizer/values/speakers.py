@@ -101,7 +101,9 @@ def _across_places(line: Line, found: Phrase) -> Phrase | None:
         return None
     between = range(opening.after, found.first)
     told = any(
-        line.kinds[k] in "ACSHX" or (line.kinds[k] == "V" and not _is_participle(line.lower[k])) for k in between
+        (line.kinds[k] in "ACSHX" and not (line.lower[k] == "and" and line.kinds[k + 1] == "P"))
+        or (line.kinds[k] == "V" and not _is_participle(line.lower[k]))
+        for k in between
     )
     is_deed = any(line.kinds[k] == "V" for k in between) and line.kinds[opening.after] != "V"
     return None if told or is_deed else opening
