@@ -187,7 +187,13 @@ def test_a_speaker_is_no_short_form_of_a_phrase_that_only_names_it():
     assert full_name("report", earlier, {}) == "new BCD report"
     assert full_name("officials", earlier, {}) == "officials"
     assert full_name("judge", ("Orla Court Judge Anna Bell",), {}) == "Orla Court Judge Anna Bell"
+
     assert full_name("his officials", earlier, {}) == "his officials"
+
+
+def test_a_service_of_a_state_is_no_short_form_of_a_body_that_has_such_a_name():
+    assert full_name("Army", ("Army of the Covenant",), {}) == "Army"
+    assert full_name("army", ("Army of the Covenant",), {}) == "Army of the Covenant"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ from summarizer.briefs.asides import asides
         ("Bell, born in Orla on February 24, 1955, won.", "[Bell was] born in Orla on February 24, 1955."),
         ("The ships, built in 1990, sank.", "[The ships were] built in 1990."),
         ("The treaty signed in 1987 expired Monday.", "[The treaty was] signed in 1987."),
+        (
+            "Sanctions agreed by Orla on Monday against Kesta came in.",
+            "[Sanctions were] agreed by Orla on Monday against Kesta.",
+        ),
         ("In 1986 he bought Orlasoft which was sold in 2005.", "[Orlasoft] was sold in 2005."),
         ("They charged Anna Bell, who fled in 2009, with fraud.", "[Anna Bell] fled in 2009."),
         ("Profits rose after Norvik bought the mill in 1996.", "Norvik bought the mill in 1996."),

@@ -14,6 +14,12 @@ def test_a_title_a_role_or_a_surname_that_speaks_later_makes_a_person():
     assert people_of(texts) == {"Hart": "Carl Hart", "Bell": "Anna Bell", "Reed": "Joan Reed"}
 
 
+def test_a_surname_behind_a_title_that_speaks_is_a_person_without_another_name():
+    texts = ("A day after President Hart left, rain fell.", "Hart said he was well.", "The Prince Oswin sank.")
+    assert people_of(texts) == {"Hart": "Hart"}
+    assert people_of(texts[:1]) == {}
+
+
 def test_asking_of_some_sentences_gives_whom_they_name_as_the_whole_article_introduces_them():
     texts = ("Mayor Carl Hart resigned.", "Anna Bell, a local engineer, built the dam.", "On Monday, Bell left.")
     assert people_of(texts, asked=texts[2:]) == {"Bell": "Anna Bell"}

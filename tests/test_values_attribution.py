@@ -532,7 +532,6 @@ def test_who_heard_somebody_or_wrote_a_letter_tells_what_was_said(text, speakers
             ("to leave before he told him to run", "to run", "to leave before he told him to run"),
         ),
         ("The board said both were armed, an account rejected by the union.", ("both were armed",)),
-        ("Some 70 left, the board said, and the firm on Monday shut the mine.", ("Some 70 left",)),
     ],
 )
 def test_what_is_said_ends_where_another_clause_begins(text, contents):

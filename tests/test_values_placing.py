@@ -60,6 +60,12 @@ from summarizer.values.placing import place_of
         ("Seven were killed, against four dead reported on Monday.", "Monday", "aside"),
         ("The vote marks a shift in policy since March.", "since March", "aside"),
         ("Hundreds have fled since the April 20 fire.", "April 20", "since"),
+        ("The men arrested on Monday near Orla were freed on Friday.", "Monday", "frame"),
+        ("The mayor learned on Monday the men were freed.", "Monday", "said"),
+        ("The firm closed on Monday two mills that were sold on Friday.", "Monday", "main"),
+        ("Rules agreed by Orla on Monday against Kesta came into force on Friday.", "Monday", "frame"),
+        ("Rules agreed by Orla on Monday against Kesta came into force on Friday.", "Friday", "main"),
+        ("On a tour arranged by Orla on Monday, reporters saw wet paint.", "Monday", "main"),
     ],
 )
 def test_a_date_stands_in_the_main_clause_beside_a_saying_in_what_is_said_or_in_an_aside(text, date, place):

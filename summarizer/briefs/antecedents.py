@@ -326,6 +326,10 @@ def _inside(phrase: str) -> str:
     return f"{phrase[0].lower()}{phrase[1:]}" if is_common else phrase
 
 
+# With a capital these are a state's, and no short form of a body that has such a name: "Army of the Covenant".
+_SERVICES = frozenset(("Army", "Navy", "Marines"))
+
+
 def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str]) -> str:
     """The fullest form an article has given of a speaker: "the ministry" after "South Korea's Ministry of Defense"."""
     in_brackets = f"({speaker})"
@@ -334,7 +338,7 @@ def full_name(speaker: str, earlier: tuple[str, ...], initialisms: dict[str, str
         return spelled
     if speaker in initialisms:
         speaker = initialisms[speaker]
-    if country_of(speaker):
+    if country_of(speaker) or speaker in _SERVICES:
         return speaker
     ours = _core(speaker)
     if not ours or speaker.lower() in ANYBODY or speaker.title().startswith(OWNERS):

@@ -36,7 +36,10 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_WORDS = 6
-_PLURAL = re.compile(r"\b[a-z]+(?:[a-hj-rtv-z]s)\Z|(?:men|people|children|police)\Z")
+_CLAUSE_WORDS = 24
+_PLURAL = re.compile(
+    r"\b[a-z]+(?:[a-hj-rtv-z]s)\Z|(?:men|people|children|police)\Z|\A[A-Z][a-z]+(?:tion|ment|ing|er|ant|ist|ent)s\Z"
+)
 # "fired on Mumbai, which …" may go on with the firing.
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|on|from|near|to|for|and|or|than|as|over|across|outside)\s+(?:the\s+)?\Z|['’]s?\s+\Z"
@@ -172,11 +175,15 @@ def _clause(text: str, start: int) -> str:
 
 
 def _up_to_verb(text: str, start: int) -> str:
-    """The words from a participle through its date, where a finite verb stands right behind."""
+    """The words from a participle through its date, where the sentence's own verb stands behind."""
     first = next((m for m in find_dates(text) if m.start >= start), None)
-    if first is None or _BREAK.search(text, start, first.start) or finite_verb(f"It{text[first.end :]}") != len("It "):
+    if first is None or _BREAK.search(text, start, first.start):
         return ""
-    return text[start : first.end]
+    if finite_verb(f"It{text[first.end :]}") == len("It "):
+        return text[start : first.end]
+    verb = finite_verb(text)
+    behind = verb is not None and verb > first.end and not _BREAK.search(text, first.end, verb)
+    return text[start:verb].rstrip() if behind and len(text[start:verb].split()) <= _CLAUSE_WORDS else ""
 
 
 def _subject(text: str, opening: re.Match[str], clause: str) -> str:

@@ -15,6 +15,7 @@ _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+
 _BETWEEN = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;])*\Z")  # whose "and" joins no clauses
 _INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b)[a-z]{3,}\b")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
+_PLACE_OPENS = re.compile(r"(?:at|near|from|outside|inside|with|for)\s[^,.;:]*\.?\Z")  # "and at a mill turned up"
 _THAT = re.compile(r"\bthat\b")
 _WORD = re.compile(r"[a-z]+")
 _OBJECT = re.compile(
@@ -118,10 +119,11 @@ def _gapped(first: str, second: str) -> str:
 def _has_subject(clause: str) -> bool:
     """Whether a clause names something before its verb besides a date.
 
-    With an infinitive there it may be the rest of an object: "he ordered offices and shops to close and left".
+    With an infinitive there it may be the rest of an object: "he ordered offices and shops to close and left"; and a
+    place without a comma behind it may go on with the first: "served at a clinic in May and at a mill in June led to".
     """
     end = finite_verb(clause) or 0
-    if _INFINITIVE.search(clause, 0, end):
+    if _INFINITIVE.search(clause, 0, end) or _PLACE_OPENS.match(clause):
         return False
     spans = [(m.start, m.end) for m in find_dates(clause)]
     words = (w for w in re.finditer(r"\w+", clause[:end]) if not any(s <= w.start() < e for s, e in spans))

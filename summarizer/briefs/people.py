@@ -70,7 +70,8 @@ def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> d
     """Surnames and full names of those whom an article introduces as persons.
 
     A name is a person's where a title or a role stands beside it, or where its last word alone speaks later, as news
-    does on second mention. With ``asked``, some of the sentences, only of those whom they name.
+    does on second mention; a surname behind a title, without another name, needs both. With ``asked``, some of the
+    sentences, only of those whom they name.
     """
     texts = list(sentences)
     wanted = {_surname(name) for text in (texts if asked is None else asked) for name in find_names(text)}
@@ -83,11 +84,16 @@ def people_of(sentences: Iterable[str], asked: Iterable[str] | None = None) -> d
         if surname != words and len(words) >= len(full.get(surname, "")) and not country_of(words):
             full[surname] = words
     marked: set[str] = set()
+    titled: set[str] = set()  # "President Bell", of whom no more is told
     for text, name, surname in named:
         if surname in full and surname not in marked and _is_marked(text, name):
             marked.add(surname)
-    if len(marked) < len(full):
-        marked.update(without_possessive(cue.speaker) for text in texts for cue in find_speakers(text))
+        elif surname not in full and surname not in titled and _is_titled(text, name):
+            titled.add(surname)
+    if len(marked) < len(full) or titled:
+        speak = {without_possessive(cue.speaker) for text in texts for cue in find_speakers(text)}
+        marked |= speak
+        full |= {surname: surname for surname in titled & speak}
     return {surname: name for surname, name in full.items() if surname in marked}
 
 
@@ -183,6 +189,13 @@ def _is_marked(text: str, name: NameMention) -> bool:
         or _holds_office(text, name)
     )
     return marked and not name.words.isupper() and not country_of(name.words)
+
+
+def _is_titled(text: str, name: NameMention) -> bool:
+    """Whether a title or an office stands before a surname: "President Bell"."""
+    before, _, surname = name.words.rpartition(" ")
+    ahead = before.rpartition(" ")[2] or text[max(0, name.start - 24) : name.start].strip().rpartition(" ")[2]
+    return is_role(ahead) and ahead[:1].isupper() and not _is_no_person(without_possessive(surname))
 
 
 def _is_described(text: str, end: int) -> bool:

@@ -65,7 +65,7 @@ VERB = re.compile(
     r")\b"
 )
 # "The list filed by the bank names 33 firms": what somebody did to it, where no "was" stands before.
-_BY_AGENT = re.compile(
+BY_AGENT = re.compile(
     r"\sby\s+(?:(?:the|an?|its|their|his|her)\s+"
     r"(?!(?:end|time|close|start|third|half|quarter|fifth|tenth|day|week|month|year|weekend|thousand|million)s?\b)"
     r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[JFMASOND][a-z]+\s[0-9])[A-Z]"
@@ -212,7 +212,7 @@ def _has_agent(plain: str, verb: re.Match[str]) -> bool:
     """Whether a verb is a participle, since it says by whom: "the village captured by the rebels"."""
     if verb.lastgroup != "past" or not plain.startswith(" by ", verb.end()) or _HAS_NO_AGENT.match(verb[0]):
         return False
-    return verb[0] not in FINITE_ONLY and _BY_AGENT.match(plain, verb.end()) is not None
+    return verb[0] not in FINITE_ONLY and BY_AGENT.match(plain, verb.end()) is not None
 
 
 def describes_noun(plain: str, verb: re.Match[str]) -> bool:

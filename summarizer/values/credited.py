@@ -90,8 +90,8 @@ def _content(line: Line, credit: Credit, later: list[Credit], read: list[Credit]
     mark = credit.complement.mark
     if right and mark == "noun":
         right = _without_occasion(line, right)
-    if mark == "comma" and left and right and _is_beside(line, left, right, credit):
-        return right if _is_broken(line, left, right) and not _ends_before(line, left, right) else left
+    if mark == "comma" and right and left and _is_aside(line, right.first, credit):
+        return right if _is_broken(line, left, right) else left
     if mark in ("end", "comma"):
         relayed = credit.kind == "relay" and left is not None and "A" in line.kinds[left.first : left.after]
         return left if relayed else _longer(line, left, right)
@@ -100,17 +100,6 @@ def _content(line: Line, credit: Credit, later: list[Credit], read: list[Credit]
         return left  # "“It held,” Bell told a jury of seven men"
     broken = mark in ("quote", "noun") and line.kinds[first] != "C" and closed_before(line, first) >= 0
     return _longer(line, left, right) if broken else right
-
-
-def _is_beside(line: Line, left: Phrase, right: Phrase, credit: Credit) -> bool:
-    """Whether what follows a trailing speaker and a comma is no second half of what he says."""
-    return _ends_before(line, left, right) or _is_aside(line, right.first, credit)
-
-
-def _ends_before(line: Line, left: Phrase, right: Phrase) -> bool:
-    """Whether what follows "and" may be the outlet's: "The mill burned, police said, and nobody was hurt"."""
-    joined = line.lower[right.first - 1] in _SIDES and line.kinds[right.first] in "DNH"
-    return joined and any(line.kinds[k] in "AV" for k in range(left.first, left.after))
 
 
 def _is_broken(line: Line, left: Phrase, right: Phrase) -> bool:

@@ -6,7 +6,17 @@ import re
 from typing import Literal
 
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import FINITE_ONLY, IRREGULAR, NEAR, VERB, describes_noun, is_lesser, main_verb, masked
+from summarizer.values.clauses import (
+    BY_AGENT,
+    FINITE_ONLY,
+    IRREGULAR,
+    NEAR,
+    VERB,
+    describes_noun,
+    is_lesser,
+    main_verb,
+    masked,
+)
 from summarizer.values.date_words import MONTHS, WEEKDAYS
 from summarizer.values.lookup import any_of, last_two_words, letters_in, sought
 from summarizer.values.speech import DOCUMENTS, VERBS
@@ -338,12 +348,26 @@ def _place_by_verb(text: str, start: int, end: int, before: str) -> Place:
         return "said"
     verb = main_verb(before)
     if verb is None:
-        return "main"
+        return _place_by_agent(text, end, before)
     if _is_reduced(text, end, before, verb):
         speaks = any(cue.start <= start < cue.cue[0] for cue in cues)
         return "said" if is_issued(before, verb.start()) or (speaks and _ISSUED.match(verb[0])) else "frame"
     is_purpose = _PURPOSE.search(before) and not _PLANNED.search(before)
     return "aside" if is_purpose or _tells_of_a_noun(before, verb) else "main"
+
+
+_DATED = re.compile(rf"\b(?:{_DAYS_AND_MONTHS}|[Yy]esterday|[Tt]oday)\b")
+
+
+def _place_by_agent(text: str, end: int, before: str) -> Place:
+    """Where a date stands that no verb of the sentence is before.
+
+    It may be of what was done to the subject, where the verb has a day too: "A pact signed by Orla on Monday ended
+    on Friday".
+    """
+    done = next((v for v in VERB.finditer(before) if BY_AGENT.match(before, v.end())), None)
+    verb = main_verb(text[end:]) if done else None
+    return "frame" if verb and _DATED.search(text, end + verb.end()) else "main"
 
 
 def is_issued(text: str, at: int) -> bool:
@@ -352,12 +376,19 @@ def is_issued(text: str, at: int) -> bool:
     return noun.lower() in DOCUMENTS and bool(_ISSUED.match(text, at))
 
 
+# "near Orla were freed": the verb of what was done to somebody before, with nothing that begins a clause between.
+_TOLD_OF = re.compile(
+    r"(?:\s(?!(?:and|but|or|who|whom|whose|which|that|when|where|while|as|after|before|because|if|whether|what|how|why|than"
+    r"|since|until|though|although|there|they|he|she|it|we|I)\b)[\w’'-]+){1,5}?\s(?:was|were|has|have|had|will)\b"
+)
+
+
 def _is_reduced(text: str, end: int, before: str, verb: re.Match[str]) -> bool:
     """Whether the verb before a date is a participle, as another follows: "The treaty signed in 1987 expired"."""
     return (
         verb[0] not in FINITE_ONLY
         and not before.startswith("What ")
-        and goes_on(text, end)
+        and (goes_on(text, end) or (verb[0] not in VERBS and _TOLD_OF.match(text, end) is not None))
         and not _JOINED.search(before, verb.end())
     )
 
