@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.briefs.people import NOBODY, People, is_role, names_person
-from summarizer.values.attribution import ANYBODY, clean_speaker, find_speakers
+from summarizer.values.attribution import ANYBODY, Cue, clean_speaker, find_speakers
 from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.countries import country_of
 from summarizer.values.dates import find_dates
@@ -143,8 +144,8 @@ def leans_back(text: str, before: str = "") -> bool:
     """
     head = strip_connective(text)
     counts = is_bare_toll(text) and bool(before or not find_speakers(text))  # nothing stands before an opening
-    if head.startswith(("“", '"')) and find_speakers(head):
-        return counts
+    if head.startswith(("“", '"')) and (speakers := find_speakers(head)):
+        return counts or (bool(before) and _is_orphan(head, speakers))
     head = _from_subject(head.lstrip("“\"‘'"))
     may_open = not before and _SEVERAL.match(head)  # "The two astronauts" may open an article
     is_known = _PARTIES.match(head) or may_open
@@ -154,6 +155,13 @@ def leans_back(text: str, before: str = "") -> bool:
     points = points or ("it" in letters and _speak_of_it(head))
     points = points or (not _DEMONSTRATING.isdisjoint(letters) and _demonstrates(head, before))
     return bool(opens or points) or counts
+
+
+def _is_orphan(head: str, speakers: Sequence[Cue]) -> bool:
+    """Whether a quotation is all that somebody says whom only "he" or "she" names: "“It held,” he said"."""
+    plain = masked(head)
+    outside = [cue for cue in speakers if not plain[cue.start].isspace()]
+    return bool(outside) and all(cue.speaker in ("he", "she") for cue in outside)
 
 
 def _is_framed(head: str) -> bool:

@@ -96,10 +96,13 @@ def _owner(text: str) -> str:
 
 
 def _teller(text: str) -> str:
-    """The pronoun by which a sentence that names nobody before first says something: "“It held,” he said"."""
+    """The pronoun by which a sentence that names nobody before says something, or at its end: "Orla held, he said"."""
     cue = next(iter(find_speakers(text)), None)
-    if cue is None or cue.speaker.lower() not in _SPEAKS or find_names(masked(text)[: cue.start].strip()):
+    if cue is None or cue.speaker.lower() not in _SPEAKS:
         return ""
+    ahead = masked(text)[: cue.start].strip()
+    if find_names(ahead) and not (cue.trails and ahead.endswith(",")):
+        return ""  # of a trailing speaker what is told may name anything
     return cue.speaker.lower()
 
 

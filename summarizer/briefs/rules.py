@@ -23,6 +23,7 @@ from summarizer.briefs.stretches import stretches_of
 from summarizer.briefs.voices import both, is_another, is_of_another
 from summarizer.models import Article, Attribution, Brief, LeftOut, Published, Sentence, Statement, When
 from summarizer.values.attribution import PRONOUNS, attribute, clean_speaker, find_speakers
+from summarizer.values.clauses import masked
 from summarizer.values.clauses import telling as how_told
 from summarizer.values.dates import month_first_in
 from summarizer.values.differing import announces
@@ -290,7 +291,8 @@ def _attribution(text: str, context: _Context, person: str, party: str = "") -> 
 
 
 def _continues_quote(text: str) -> bool:
-    return opens_speech(text) and not find_speakers(text)
+    """Whether a sentence is a quotation and says nothing of who speaks, whatever is said in it of others."""
+    return opens_speech(text) and all(masked(text)[slice(*cue.cue)].isspace() for cue in find_speakers(text))
 
 
 def _leaning(draft: Draft, line: _Line, context: _Context, *, goes_on: bool) -> list[Draft]:

@@ -58,7 +58,20 @@ _DENIED = (
     r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:wrong|false|untrue|incorrect|baseless)\b"
 )
 _CONTRADICTED = r"\b(?:contradict(?:s|ed)?|disput(?:es|ed)|contest(?:s|ed)?)\b"
-_CONFIRMED = r"\bconfirm(?:s|ed)\b"
+# "could not be confirmed", "has yet to be confirmed", "if confirmed"; "99 confirmed cases" are a kind of case.
+_UNSURE = "".join(
+    rf"(?<!\b{words} )"
+    for words in (
+        "not", "not be", "not been", "not yet", "not independently", "never", "never been", "be independently",
+        "be immediately", "been independently", "cannot be", "to be", "yet been", "if", "once", "until", "nor",
+        "nobody", "nobody has", "nobody had", "no one", "no one has", "no one had", "none has", "none had",
+    )
+)  # fmt: skip
+_UNSURE += r"(?<!n't )(?<!n't be )(?<!n't been )"
+_CONFIRMED = (
+    rf"{_UNSURE}\bconfirm(?:s|ed)\b(?!\s+(?:cases?|deaths?|dead|infections?|fatalit|killed|reports?)\b)"
+    r"|\b(?:is|are|was|were|been|now)\s+confirmed\s+(?:dead|killed)\b"
+)
 # With the words of which a sentence has one where a pattern can match: looking for these first is much faster.
 _PATTERNS: tuple[tuple[Modality, frozenset[str], str], ...] = (
     (
