@@ -248,6 +248,36 @@ def test_what_happened_at_two_times_is_a_claim_under_each_in_the_same_words():
     assert [line.text for line in made.gist] == [text]
 
 
+@pytest.mark.parametrize(
+    ("lines", "speaker"),
+    [
+        (("Minister Anna Bell left on Monday.", "Her aides said that she was well."), "Bell’s aides"),
+        (("Soldiers guard Mayor Carl Hart, according to his aides.",), "Carl Hart’s aides"),
+        (("Soldiers guard the mayor, according to his aides.",), "his aides"),
+    ],
+)
+def test_who_speaks_for_somebody_is_credited_as_that_ones(lines, speaker):
+    (last,) = brief_article(article("herald", *lines)).claims[-1:]
+    assert last.attribution.speakers[-1].replace("Anna ", "") == speaker
+
+
+def test_a_quotation_by_he_said_is_told_with_the_sentence_before_where_nobody_is_known_by_he():
+    assert statements("A Western envoy gave the truce until Friday.", "“They agreed to stop,” he said.") == [
+        "A Western envoy gave the truce until Friday. “They agreed to stop,” he said."
+    ]
+
+
+def test_a_sentence_of_nothing_but_quotation_goes_on_with_the_speaker_before():
+    lines = ("“I sell onions,” said Carl Hart, 58, in the market.", "“They told us that it was finished.”")
+    (told,) = brief_article(article("herald", *lines)).claims
+    assert (told.statement, told.attribution.speakers) == (" ".join(lines), ("Carl Hart",))
+
+
+def test_what_a_trailing_he_said_tells_may_name_anything():
+    lines = ("Captain Anna Bell said 13 had died.", "A swell forced the Orla navy to stop, she said.")
+    assert statements(*lines)[-1] == "A swell forced the Orla navy to stop, [Anna Bell] said."
+
+
 def test_an_event_told_in_passing_is_a_claim_under_its_own_date():
     lines = ("The mill, which was sold in June 2011, burned on Monday.", "This closed the road.")
     made = brief_article(article("herald", *lines, published="2021-05-06"))
@@ -458,6 +488,14 @@ def test_who_was_hurt_on_a_day_did_not_die_on_it():
         (
             ("Mayor Anna Bell said the dam held.", "The water is low.", "“We were lucky,” she said."),
             "“We were lucky,” [Mayor Anna Bell] said.",
+        ),
+        (
+            (
+                "Mayor Anna Bell left on Monday.",
+                "Reached at her home in Surrey, Ms Bell gave her view.",
+                "“I left,” she said.",
+            ),
+            "“I left,” [Bell] said.",
         ),
     ],
 )

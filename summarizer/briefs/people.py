@@ -203,7 +203,11 @@ def _is_described(text: str, end: int) -> bool:
     if text[end : end + 1] != ",":
         return False
     found = _DESCRIBED.match(text, end)
-    return found is not None and (found[1] is None or any(map(is_role, found[1].split())))
+    if found is None or found[1] is None:
+        return found is not None
+    words = found[1].split()
+    is_next = words[0].strip(".") in _FORMS_OF_ADDRESS  # "In Surrey, Ms Bell said" tells nothing of Surrey
+    return not is_next and any(map(is_role, words))
 
 
 def _holds_office(text: str, name: NameMention) -> bool:

@@ -11,7 +11,7 @@ from summarizer.briefs.antecedents import party_before
 from summarizer.briefs.people import People, names_somebody, person_named, subject_person
 from summarizer.models import Sentence
 from summarizer.values.attribution import find_speakers
-from summarizer.values.clauses import masked
+from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.lookup import letters_in
 from summarizer.values.names import find_names
 
@@ -101,8 +101,9 @@ def _teller(text: str) -> str:
     if cue is None or cue.speaker.lower() not in _SPEAKS:
         return ""
     ahead = masked(text)[: cue.start].strip()
-    if find_names(ahead) and not (cue.trails and ahead.endswith(",")):
-        return ""  # of a trailing speaker what is told may name anything
+    ends = cue.trails and ahead.endswith(",") and text[cue.cue[1] :].strip() == "."
+    if find_names(ahead) and not ends:
+        return ""  # what is told before a speaker who ends the sentence may name anything
     return cue.speaker.lower()
 
 
@@ -126,7 +127,13 @@ def _heard(known: Referents, told: Told, people: People) -> tuple[str, Sentence 
 
 
 def _comes_first(text: str, person: str) -> bool:
-    """Whether "he" or "she" stands before the name of a person, or quotes it: "he took Bell's place" is of another."""
+    """Whether "he" or "she" stands before the name of a person, or quotes it: "he took Bell's place" is of another.
+
+    Not so in a phrase that opens the sentence, which is of its subject: "Reached at her home, Bell said".
+    """
     plain = masked(text)
     found, named = _PRONOUN.search(plain), plain.find(person.rpartition(" ")[2])
-    return found is not None and (named < 0 or found.start() < named)
+    if found is None or 0 <= named <= found.start():
+        return False
+    comma = plain.find(",", found.end())
+    return not (0 <= comma < named and finite_verb(plain[:comma]) is None)

@@ -13,7 +13,7 @@ from summarizer.briefs.dating import read
 from summarizer.briefs.events import events, times
 from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.happenings import is_later, is_nth_day
-from summarizer.briefs.people import People, in_full, people_of
+from summarizer.briefs.people import People, in_full, people_of, person_named
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.referents import REACH, Referents, Told, meant, pronoun_of, referents_after
 from summarizer.briefs.selection import NO_EVENT, why_not
@@ -282,12 +282,19 @@ def _attribution(text: str, context: _Context, person: str, party: str = "") -> 
 
     def naming(words: str) -> str:
         name = clean_speaker(words)
+        if name.lower().startswith(("his ", "her ")):
+            name = _owned(name, person or person_named(text, context.people))
         pronoun = name.lower() if name.lower() in PRONOUNS else ""
         named = clean_speaker(party) if pronoun in ("they", "it") else person if pronoun else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""
         return in_full(told, context.told) if told == words else told
 
     return attribute(text, naming)
+
+
+def _owned(name: str, person: str) -> str:
+    """A speaker told of by whose he is, with the name of that one: "her aides" as "Bell’s aides"."""
+    return f"{person}’s {name.partition(' ')[2]}" if person else name
 
 
 def _continues_quote(text: str) -> bool:
