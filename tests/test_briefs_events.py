@@ -44,6 +44,7 @@ def test_each_event_with_a_date_of_its_own_is_told_alone(text, parts):
         "Sales rose to $5 million in 2009 and $7 million in 2010.",
         "It was sold for $3 million in 2009 and $5 million in 2010.",
         "The minister was attacked in 2019 and shot in 2021.",
+        "On Monday Bell ordered all offices and shops shut from Friday.",
         "Bell said on Monday and again on Tuesday that the dam was safe.",
         "Warrants served at the clinic on July 12, 2011, and at a mill nearby two days later turned up records.",
         "The fire began in Orla on Monday and by Wednesday had spread to 40 homes.",

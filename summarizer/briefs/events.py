@@ -13,6 +13,10 @@ from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;])*\Z")  # whose "and" joins no clauses
+# "ordered all offices and shops shut": what is to happen to both.
+_ORDERS = re.compile(
+    r"\b(?:order|want|keep|leav|declar|demand|requir)(?:s|ed|ing)\b[^,;]{0,60}\Z|\b(?:kept|left)\b[^,;]{0,60}\Z"
+)
 _INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b)[a-z]{3,}\b")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
 _PLACE_OPENS = re.compile(r"(?:at|near|from|outside|inside|with|for)\s[^,.;:]*\.?\Z")  # "and at a mill turned up"
@@ -70,7 +74,7 @@ def _cut(text: str) -> tuple[str, str] | None:
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
         if said or _THAT.search(first):
             return None
-        if _BETWEEN.search(first) or text.startswith("again ", joint.end()):
+        if _BETWEEN.search(first) or text.startswith("again ", joint.end()) or _ORDERS.search(first):
             continue
         if dates[0].start >= joint.start() or dates[-1].end <= joint.end():
             continue  # no date on one side

@@ -38,7 +38,7 @@ def subject(line: Line, verb: int) -> Phrase | None:
         back = last - 1 - (line.words[last - 1] == ",") if last else -1
         if back > 1 and line.words[back].isdigit() and line.words[back - 1] == ",":
             back -= 2  # "Anna Bell, 44, who said"
-        return _person_ending(line, back) if word == "who" else phrase_ending(line, back)
+        return _named(line, _person_ending(line, back)) if word == "who" else phrase_ending(line, back)
     if kind == "H":
         own = Phrase(last, last + 1)
         return own if word in _SUBJECTS else _across_relative(line, own)
@@ -49,6 +49,18 @@ def subject(line: Line, verb: int) -> Phrase | None:
         return _across_relative(line, Phrase(last, last + 1)) or _contacted(line, last) or published
     found = phrase_ending(line, last)
     return _outer(line, found) or _with_head(line, found) if found else None
+
+
+def _named(line: Line, described: Phrase | None) -> Phrase | None:
+    """The name that a description before a "who" is of: "Anna Bell, a doctor and an expert on fire, who said"."""
+    comma = described.first - 1 if described else -1
+    if described is None or comma < 1 or line.words[comma] != "," or line.kinds[described.first] != "D":
+        return described
+    first = comma
+    while first and line.kinds[first - 1] == "N" and line.words[first - 1][0].isupper():
+        first -= 1
+    is_name = comma - first > 1 and is_bare_name(line, first, comma) and line.lower[first - 1] not in _PLACING
+    return Phrase(first, comma) if is_name else described
 
 
 def _with_head(line: Line, found: Phrase) -> Phrase:
