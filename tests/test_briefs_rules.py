@@ -507,6 +507,7 @@ def test_who_said_it_is_who_was_heard_last_or_what_the_sentence_before_is_about(
     "lines",
     [
         ("Mayor Anna Bell said the dam held.", "Carr left the city on Monday.", "“We were lucky,” she said."),
+        ("The judge, Anna Bell, refused bail and ordered him to be held.", "He faces up to four years in prison."),
         ("Mayor Anna Bell's son, Ed, wept for her on Monday.", "“We were lucky,” he said."),
         ("Mayor Anna Bell said the dam held.", "It is old.", "Ed Carr, the guard, was told, she says, to leave."),
     ],

@@ -271,6 +271,10 @@ def test_speakers_of_different_parts_stand_side_by_side_and_nobody_has_it_from_t
             "It was left to Dr. Bo Carr, a doctor at the city hospital and an expert on drugs, who said it held.",
             ("said", "Dr. Bo Carr", "it held"),
         ),
+        (
+            "Orla and the city's own engineers have all said it held.",
+            ("said", "Orla and the city's own engineers", "it held"),
+        ),
         ("In New Orla, a nurse, who said it held, left.", ("said", "a nurse", "it held")),
         ("“It broke,” Bo Carr told reporters embedded with his men.", ("told", "Bo Carr", "It broke")),
         ("State doctors who came on Feb. 17 found that it had spread.", ("found", "State doctors", "it had spread")),

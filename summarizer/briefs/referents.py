@@ -23,6 +23,13 @@ _SPEAKS = frozenset(("he", "she"))
 _SUBJECTS = {"his": "he", "her": "she"}
 
 
+# An object with no clause begun before it, in which it may mean the subject: "Bell ordered him to leave".
+_OBJECT = re.compile(
+    r"(?:(?!\b(?:that|who|whom|which|when|where|while|as|after|before|because|if|until|since|says?|said|told|saying)\b)"
+    r"[^.;:“\"])*?\b(?P<object>him|her(?=[.,]|\s+(?:to|of|for|on|in|at|by|with|from|not|as|and)\b))\b"
+)
+
+
 class Referents(NamedTuple):
     """Whom the pronouns of the next sentence may mean.
 
@@ -75,7 +82,7 @@ def referents_after(known: Referents, told: Told, people: People, following: Seq
     whom, named_at = meant(text, told.sentence, known)
     bound = bool(whom) and any(f"[{whom}" in statement for statement in told.statements)
     goes_by = person not in ("", whom) and pronoun_of(next_one) == pronoun_of(text)
-    if goes_by and (bound or _comes_first(text, person)):
+    if (goes_by and (bound or _comes_first(text, person))) or _acts_on_another(text, person, pronoun_of(next_one)):
         person = ""  # "he met Anna Bell": the next "he" may still be the first
     goes_on = asks and bound and not names_somebody(text, people)
     heard, heard_at = _heard(known, told, people) if any(map(pronoun_of, following)) else ("", None)
@@ -124,6 +131,14 @@ def _heard(known: Referents, told: Told, people: People) -> tuple[str, Sentence 
     )
     is_out = not surname or named or (names_somebody(text, people) and surname not in text)
     return ("", None) if is_out else (known.heard, known.heard_at)
+
+
+def _acts_on_another(text: str, person: str, pronoun: str) -> bool:
+    """Whether whom a sentence names does something to another of the same pronoun: "the judge, Bell, held him"."""
+    plain = masked(text)
+    named = plain.find(person.rpartition(" ")[2]) if person and pronoun else -1
+    found = _OBJECT.match(plain, named) if named >= 0 else None
+    return found is not None and {"him": "he", "her": "she"}[found["object"]] == pronoun
 
 
 def _comes_first(text: str, person: str) -> bool:

@@ -9,6 +9,7 @@ from summarizer.values.spelled import NUMBER_WORDS
 
 # What may stand before a verb besides auxiliaries and adverbs.
 _AMID = frozenset("once since online himself herself itself themselves".split())
+_FLOATS = frozenset(("all", "both", "each"))
 _RELATIVE = frozenset("who which that".split())
 _DASH = frozenset("-–—,")
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
@@ -206,7 +207,10 @@ def before_verb(line: Line, verb: int) -> int:
     elif lower[last] in _SPELLS and last > 2 and lower[last - 2 : last] == ("the", "same"):
         last -= 3
     while last >= 0 and (
-        kinds[last] in "ART" or lower[last] == "ago" or (lower[last] in _AMID and _stands_amid(line, last))
+        kinds[last] in "ART"
+        or lower[last] == "ago"
+        or (lower[last] in _AMID and _stands_amid(line, last))
+        or (lower[last] in _FLOATS and last > 0 and kinds[last - 1] in "AN")  # "France and Italy have all said"
     ):
         last -= 1
         if kinds[last + 1] == "T" and last >= 0 and lower[last] in ("on", "last", "this", "late", "early"):
