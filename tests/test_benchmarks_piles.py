@@ -20,7 +20,7 @@ def found() -> dict[str, Scores]:
         ("ferry", (30, 47, 7), 0),
         ("flu", (19, 33, 3), 0),
         ("insurgency", (18, 31, 4), 0),
-        ("quake", (18, 34, 3), 1),
+        ("quake", (18, 35, 3), 1),
         ("reactor", (20, 32, 2), 2),
         ("trial", (19, 29, 5), 2),
         ("uprising", (20, 32, 2), 2),
@@ -34,7 +34,7 @@ def test_a_report_holds_as_much_of_an_invented_pile_as_was_published(found, name
 
 def test_reports_of_all_piles_together_hold_as_much_as_was_published_and_no_more_disputes_without_cause(found):
     held = ((told.must[0], told.found[0], told.dates[0], told.shown[0]) for told in found.values())
-    assert all(sum(told) >= floor for told, floor in zip(zip(*held, strict=True), (243, 511, 388, 44), strict=True))
+    assert all(sum(told) >= floor for told, floor in zip(zip(*held, strict=True), (243, 512, 389, 44), strict=True))
     assert sum(told.without_cause for told in found.values()) <= 12
 
 

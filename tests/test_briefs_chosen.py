@@ -45,6 +45,19 @@ def test_what_was_so_before_something_ends_before_the_day_of_that():
     assert dated("3 April", FIRED, "Gas leaked.") == found
 
 
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Bell was brought before a court in Orla on 3 April.",
+        "Bell spoke to reporters before boarding a plane on 3 April.",
+        "For the first time since the war began Orla voted on 3 April.",
+    ],
+)
+def test_what_is_before_a_court_or_since_another_time_is_of_its_own_day(context):
+    found = dated("3 April", context, "It came about.")
+    assert (found.start, found.end) == (day("2021-04-03"), day("2021-04-03"))
+
+
 def test_what_has_been_so_since_something_begins_with_the_day_of_that():
     context = "The beach has been closed since globs of oil washed up on 3 April."
     found = dated("3 April", context, "The beach has been closed since oil washed up.")

@@ -25,6 +25,14 @@ from summarizer.briefs.events import events, times
             ("The ferry was built in 1987.", "[The ferry] had been repaired in 2011."),
         ),
         (
+            "Bell left the army in 2009 and the police held him in 2015.",
+            ("Bell left the army in 2009.", "The police held him in 2015."),
+        ),
+        (
+            "Anna Bell was jailed in 2010 and from 2015 she lived in Orla.",
+            ("Anna Bell was jailed in 2010.", "From 2015 she lived in Orla."),
+        ),
+        (
             "The firm sold 2 million cars in 2009 and 3 million in 2010.",
             ("The firm sold 2 million cars in 2009.", "[The firm sold] 3 million in 2010."),
         ),
@@ -66,6 +74,7 @@ def test_what_shares_one_date_or_is_said_by_somebody_stays_whole(text):
         ("The ships sailed in January and February.", ()),
         ("Bell fell in 2002 and again five years later.", ()),
         ("The men who came on Monday and Friday left.", ()),
+        ("People vote on Monday and Friday is the deadline.", ()),
     ],
 )
 def test_two_times_of_one_thing_are_read_each_alone(text, alone):

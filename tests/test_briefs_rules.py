@@ -252,7 +252,7 @@ def test_what_happened_at_two_times_is_a_claim_under_each_in_the_same_words():
     ("lines", "speaker"),
     [
         (("Minister Anna Bell left on Monday.", "Her aides said that she was well."), "Bell’s aides"),
-        (("Soldiers guard Mayor Carl Hart, according to his aides.",), "Carl Hart’s aides"),
+        (("Engineer Bo Carr hurt Anna Cole on Friday, her family said.",), "her family"),
         (("Soldiers guard the mayor, according to his aides.",), "his aides"),
     ],
 )

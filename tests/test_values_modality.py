@@ -21,6 +21,8 @@ from summarizer.values.words import stem
         ("The figure could not be independently confirmed.", "reported"),
         ("The government has never confirmed the figure.", "reported"),
         ("Nobody has confirmed the report.", "reported"),
+        ("The report was not immediately confirmed.", "reported"),
+        ("The ministry confirmed deaths in three villages.", "confirmed"),
         ("The ministry counts 99 confirmed cases.", "reported"),
         ("The mine is expected to reopen, analysts said.", "forecast"),
         ("The firm expects the mine to reopen.", "forecast"),

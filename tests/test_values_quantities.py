@@ -276,6 +276,12 @@ def test_measures_carry_their_unit(text, unit):
         ("as many as 8,000 fighting on the front line", ""),
         ("about 4,000 of them", ""),
         ("14 U.N. trucks", "U.N. trucks"),
+        ("Sales were at ten to twelve million.", "Sales"),
+        ("Inflation stood at two to three percent.", "Inflation"),
+        ("Police received 112 calls about the fire.", "calls"),
+        ("Rescuers called 112 people to the site.", "people"),
+        ("At the camp 40 were killed.", "killed"),
+        ("At least one escaped the fire.", ""),
         ("30m crowns", "crowns"),
         ("At the station 4 people waited", "people"),
         ("an increase of four in a day", ""),
@@ -364,6 +370,7 @@ def test_a_toll_is_read_past_the_magnitude_of_its_earthquake():
         ("killed 5m Britons", 5e6, ""),
         ("a 30m mast", 30, "m"),
         ("the 100m champions", 100, "m"),
+        ("Carr won the 1500m British title", 1500, "m"),
     ],
 )
 def test_an_m_is_of_millions_before_what_is_counted_in_them_and_else_of_metres(text, low, unit):

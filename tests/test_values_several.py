@@ -29,6 +29,7 @@ def test_a_name_of_two_or_of_many_is_of_several(name):
         "Bosnia and Herzegovina",
         "Britain's Foreign and Commonwealth Office",
         "Bell and Carr",
+        "National Oceanic and Atmospheric Administration",
     ],
 )
 def test_an_and_inside_one_name_makes_no_two_of_it(name):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarizer.briefs.dating import in_context, reported_by
 from summarizer.models import Published, When
+from summarizer.values.clauses import VERB
 from summarizer.values.dates import find_dates
 from summarizer.values.lookup import sought
 from summarizer.values.placing import place_of
@@ -80,6 +81,9 @@ def _opening(context: str, start: int, end: int, statement: str) -> str:
     if begun is None:
         return ""
     word = begun["word"].lower()
+    verbs = sum(1 for _ in VERB.finditer(begun["clause"]))
+    if verbs > 1 or (word == "before" and not verbs):
+        return ""  # "before a judge on Friday", "since the war began Orla voted on Friday"
     clause = set(stems(f"{begun['clause']} {_rest(context, end)}"))
     behind = statement.lower().partition(f"{word} ")[2]
     told = clause.intersection(stems(statement)).difference(stems(_rest(behind, 0)))

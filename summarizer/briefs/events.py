@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarizer.values.attribution import find_cues
 from summarizer.values.clauses import finite_verb, masked
 from summarizer.values.dates import DateMention, find_dates
-from summarizer.values.placing import place_of
+from summarizer.values.placing import goes_on, place_of
 from summarizer.values.words import unbracketed
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:and|but)\s+(?:(?:then|later|also)\s+)?|;\s+(?:and\s+|but\s+)?")
@@ -19,7 +19,9 @@ _ORDERS = re.compile(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b)[a-z]{3,}\b")
 _AUXILIARY = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might|should|must)\b")
-_PLACE_OPENS = re.compile(r"(?:at|near|from|outside|inside|with|for)\s[^,.;:]*\.?\Z")  # "and at a mill turned up"
+_PLACE_OPENS = re.compile(
+    r"(at|near|from|outside|inside|with|for)\s(?![0-9])[^,.;:]*\.?\Z"
+)  # "and at a mill turned up"
 _THAT = re.compile(r"\bthat\b")
 _WORD = re.compile(r"[a-z]+")
 _OBJECT = re.compile(
@@ -54,7 +56,7 @@ def times(text: str) -> tuple[str, ...]:
         return ()
     for first, second in pairwise(find_dates(text)):
         listed = _LISTED.fullmatch(text, first.end, second.start)
-        if listed and not second.is_beside and _are_told(text, first, second):
+        if listed and not second.is_beside and not goes_on(text, second.end) and _are_told(text, first, second):
             return text[: first.end] + text[second.end :], text[: first.start] + text[second.start :]
     return ()
 
@@ -74,7 +76,11 @@ def _cut(text: str) -> tuple[str, str] | None:
         said = any(cue.cue[0] < joint.start() or cue.content[0] < joint.start() < cue.content[1] for cue in cues)
         if said or _THAT.search(first):
             return None
-        if _BETWEEN.search(first) or text.startswith("again ", joint.end()) or _ORDERS.search(first):
+        if (
+            _BETWEEN.search(first)
+            or text.startswith("again ", joint.end())
+            or _goes_on_with(first, text[joint.end() :])
+        ):
             continue
         if dates[0].start >= joint.start() or dates[-1].end <= joint.end():
             continue  # no date on one side
@@ -82,6 +88,13 @@ def _cut(text: str) -> tuple[str, str] | None:
         if second and _tells(first) and _tells(second):
             return first, second
     return None
+
+
+def _goes_on_with(first: str, second: str) -> bool:
+    """Whether what follows is one with the first: "served at a clinic in May and at a mill", "ordered all shut"."""
+    place = _PLACE_OPENS.match(second)
+    ordered = _ORDERS.search(first)
+    return bool((place and f" {place[1]} " in first) or (ordered and not find_dates(first[ordered.start() :])))
 
 
 def _tells(clause: str) -> bool:
@@ -123,11 +136,10 @@ def _gapped(first: str, second: str) -> str:
 def _has_subject(clause: str) -> bool:
     """Whether a clause names something before its verb besides a date.
 
-    With an infinitive there it may be the rest of an object: "he ordered offices and shops to close and left"; and a
-    place without a comma behind it may go on with the first: "served at a clinic in May and at a mill in June led to".
+    With an infinitive there it may be the rest of an object: "he ordered offices and shops to close and left".
     """
     end = finite_verb(clause) or 0
-    if _INFINITIVE.search(clause, 0, end) or _PLACE_OPENS.match(clause):
+    if _INFINITIVE.search(clause, 0, end):
         return False
     spans = [(m.start, m.end) for m in find_dates(clause)]
     words = (w for w in re.finditer(r"\w+", clause[:end]) if not any(s <= w.start() < e for s, e in spans))

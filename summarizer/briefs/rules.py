@@ -13,7 +13,7 @@ from summarizer.briefs.dating import read
 from summarizer.briefs.events import events, times
 from summarizer.briefs.gist import headline, most_telling
 from summarizer.briefs.happenings import is_later, is_nth_day
-from summarizer.briefs.people import People, in_full, people_of, person_named
+from summarizer.briefs.people import People, in_full, people_of
 from summarizer.briefs.quotations import MOST_SENTENCES, opens, opens_speech
 from summarizer.briefs.referents import REACH, Referents, Told, meant, pronoun_of, referents_after
 from summarizer.briefs.selection import NO_EVENT, why_not
@@ -283,7 +283,7 @@ def _attribution(text: str, context: _Context, person: str, party: str = "") -> 
     def naming(words: str) -> str:
         name = clean_speaker(words)
         if name.lower().startswith(("his ", "her ")):
-            name = _owned(name, person or person_named(text, context.people))
+            name = _owned(name, person)
         pronoun = name.lower() if name.lower() in PRONOUNS else ""
         named = clean_speaker(party) if pronoun in ("they", "it") else person if pronoun else name
         told = full_name(named, context.speakers, context.initialisms) if named else ""

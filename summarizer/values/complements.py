@@ -141,6 +141,8 @@ def _after_adjuncts(line: Line, k: int) -> int:
 def _begins_content(line: Line, k: int) -> bool:
     """Whether an adverb belongs to what is told: "there is no need", "ruled out further cuts"."""
     follows = line.kinds[k + 1 : k + 2]
+    if "that" in line.lower[k + 1 : k + 7]:
+        return False  # "said only last week that"
     if line.lower[k] in _OF_CONTENT and line.lower[k + 1 : k + 2] not in ((), ("that",)) and follows != ("X",):
         return True
     if line.lower[k] in ("more", "most"):  # "said more had died", "say more than 30 left"

@@ -63,13 +63,16 @@ _UNSURE = "".join(
     rf"(?<!\b{words} )"
     for words in (
         "not", "not be", "not been", "not yet", "not independently", "never", "never been", "be independently",
-        "be immediately", "been independently", "cannot be", "to be", "yet been", "if", "once", "until", "nor",
+        "be immediately", "been independently", "cannot be", "to be", "yet been", "if", "until", "nor",
+        "not immediately", "immediately be", "independently be", "officially be", "been officially",
+        "not officially", "not publicly",
         "nobody", "nobody has", "nobody had", "no one", "no one has", "no one had", "none has", "none had",
     )
 )  # fmt: skip
 _UNSURE += r"(?<!n't )(?<!n't be )(?<!n't been )"
+_OF_KIND = r"(?<![0-9] )(?<!\bof )(?<!\bthe )(?<!\ba )(?<!\bearliest )(?<!-)"
 _CONFIRMED = (
-    rf"{_UNSURE}\bconfirm(?:s|ed)\b(?!\s+(?:cases?|deaths?|dead|infections?|fatalit|killed|reports?)\b)"
+    rf"{_UNSURE}{_OF_KIND}\bconfirm(?:s|ed)\b"
     r"|\b(?:is|are|was|were|been|now)\s+confirmed\s+(?:dead|killed)\b"
 )
 # With the words of which a sentence has one where a pattern can match: looking for these first is much faster.

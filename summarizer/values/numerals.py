@@ -43,7 +43,7 @@ _IN_MILLIONS = frozenset(
     students patients families hectares acres trees animals birds chickens pigs cattle sheep trips journeys""".split()
 )
 _COUNTED_NEXT = re.compile(r"-square\b|\s(?:(?:more|new|extra|registered|young|older|eligible)\s)?(?P<noun>[^\W\d_]+)")
-_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ons|ese|ish|is)")  # "5m Britons"
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|[^m]ons)")  # "5m Britons"
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|or)\s")
 _MONTH = r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATING = re.compile(rf"{_MONTH}|[./-]", re.IGNORECASE)

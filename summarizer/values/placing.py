@@ -378,7 +378,7 @@ def is_issued(text: str, at: int) -> bool:
 
 # "near Orla were freed": the verb of what was done to somebody before, with nothing that begins a clause between.
 _TOLD_OF = re.compile(
-    r"(?:\s(?!(?:and|but|or|who|whom|whose|which|that|when|where|while|as|after|before|because|if|whether|what|how|why|than"
+    r"\s(?:in|at|near|from|outside|by|against|over)(?:\s(?!(?:and|but|or|who|whom|whose|which|that|when|where|while|as|after|before|because|if|whether|what|how|why|than"
     r"|since|until|though|although|there|they|he|she|it|we|I)\b)[\w’'-]+){1,5}?\s(?:was|were|has|have|had|will)\b"
 )
 

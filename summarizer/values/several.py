@@ -18,6 +18,9 @@ _SEVERAL = frozenset(
 
 # "the firm and the Coast Guard", "Anna Bell and Bo Carr"; of one name are "Ministry of Trade and Industry", "Food and
 # Drug Board" and "Britain's Foreign and Commonwealth Office".
+_BODY = re.compile(
+    r"\b(?:Administration|Department|Agency|Services?|Board|Commission|Company|Authority|Trust|Office|Ministry|Council)\Z"
+)
 _TWO = re.compile(
     r".+ and (?:the|an?|its|their) .+|(?!.*['’]s )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+ and [A-Z][\w.'’-]+ [A-Z].*"
 )
@@ -35,4 +38,6 @@ def is_several(name: str) -> bool:
 def _are_two(name: str, named: str) -> bool:
     """Whether a name with an "and" is of two: words without a capital, two countries, or two that each have a name."""
     sides = name.split(" and ")
+    if name[0].isupper() and _BODY.search(name) and " and the " not in name:
+        return False
     return name.islower() or bool(_TWO.fullmatch(named)) or all(find_countries(side) for side in sides)
